@@ -1,0 +1,40 @@
+package loam.city;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Which days are not what their weekday says. */
+public final class HolidayCalendar {
+  /** What kind of day a date is for a registry office. */
+  public enum DayKind {
+    /** An ordinary weekday or weekend day. */
+    ORDINARY,
+    /** A statutory holiday. */
+    HOLIDAY,
+    /** A day of the Chinese New Year week. */
+    NEW_YEAR_WEEK,
+    /** A weekend day on which offices work to make up for a holiday. */
+    MAKE_UP_WORKDAY
+  }
+
+  private final Map<LocalDate, DayKind> exceptions;
+
+  public HolidayCalendar(Map<LocalDate, DayKind> exceptions) {
+    this.exceptions = Map.copyOf(exceptions);
+  }
+
+  public DayKind kindOf(LocalDate date) {
+    return exceptions.getOrDefault(date, DayKind.ORDINARY);
+  }
+
+  /** Whether offices work on this day. */
+  public boolean isWorkday(LocalDate date) {
+    return switch (kindOf(date)) {
+      case HOLIDAY, NEW_YEAR_WEEK -> false;
+      case MAKE_UP_WORKDAY -> true;
+      case ORDINARY ->
+          date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+    };
+  }
+}

@@ -1,0 +1,8 @@
+package loam.city;
+
+/** State of the market for private capital. */
+public enum Regime {
+  BOOM,
+  NORMAL,
+  WINTER
+}

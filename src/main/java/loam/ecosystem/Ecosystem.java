@@ -1,0 +1,296 @@
+package loam.ecosystem;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.function.Function;
+import loam.city.City;
+import loam.city.Timescale;
+import loam.kernel.EventCalendar;
+import loam.kernel.SubjectKeys;
+import loam.random.Draws;
+import loam.scenario.Scenario;
+
+/**
+ * The one owner of all that changes in a replication. It can be run again and again, one
+ * replication after the other, and keeps its arrays between them; it belongs to one thread.
+ */
+public final class Ecosystem {
+  /** How firms live that nothing can interrupt. */
+  public enum OrdinaryPath {
+    /** Their exit is found at birth and counted in its month. */
+    AT_BIRTH,
+    /** Each registration and exit is an event of the calendar: the reference, same numbers. */
+    ON_CALENDAR
+  }
+
+  // subjects of the calendar: the processes of the city first, then firms
+  private static final int MONTHS = 0;
+  private static final int YEARS = 1;
+  private static final int DECLARATIONS = 2;
+  private static final int MUNICIPAL = 3;
+  private static final int NATIONAL = 4;
+  private static final int RECORDS = 5;
+  private static final int DAYS = 6;
+  private static final int FIRST_FIRM = 8;
+
+  private final long seed;
+  private final City city;
+  private final Horizon horizon;
+  private final EventCalendar calendar;
+  private final Environment environment;
+  private final Firms firms = new Firms();
+  private final OrdinaryFirms ordinary;
+  private final OrdinaryOnCalendar ordinaryOnCalendar;
+  private final OrdinaryPath path;
+  private final Registrations registrations;
+  private final FirmBirths births;
+  private final ExitLaw exits;
+  private final RevenueLaw revenue;
+  private final Titles titles;
+  private final Flows flows;
+  private final InnovativeReview innovativeReview;
+  private final TechSmeDeclaration techSmeDeclaration;
+  private final MunicipalBatch municipalBatch;
+  private final NationalBatch nationalBatch;
+  private final Observer observer;
+
+  private Draws draws;
+
+  /**
+   * An ecosystem under one scenario, ready for its first replication.
+   *
+   * @param calendars makes the event calendar, given the keys of its subjects
+   */
+  public Ecosystem(
+      Scenario scenario, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
+    this.seed = scenario.plan().seed();
+    this.city = scenario.city();
+    this.path = path;
+    this.horizon = new Horizon(scenario.plan().end());
+    this.calendar = calendars.apply(this::keyOf);
+    this.environment = new Environment(city, horizon);
+    this.ordinary = new OrdinaryFirms(city, horizon, environment);
+    this.ordinaryOnCalendar = new OrdinaryOnCalendar(ordinary, calendar);
+    this.registrations = new Registrations(city, scenario.policy(), horizon, environment);
+    this.births = new FirmBirths(city, firms);
+    this.exits = new ExitLaw(city, firms, environment);
+    this.revenue = new RevenueLaw(city, scenario.policy(), firms, environment);
+    this.titles = new Titles(horizon, firms);
+    this.flows = new Flows(horizon);
+    FirmView view = new FirmView(firms);
+    this.innovativeReview = new InnovativeReview(city, horizon, firms, view, revenue, titles);
+    this.techSmeDeclaration = new TechSmeDeclaration(city, firms, view, revenue, titles);
+    this.municipalBatch = new MunicipalBatch(city, scenario.policy(), firms, view, revenue, titles);
+    this.nationalBatch = new NationalBatch(city, scenario.policy(), firms, view, revenue, titles);
+    this.observer = new Observer(horizon, firms, ordinary, titles, flows, nationalBatch, revenue);
+    this.draws = new Draws(seed, 1);
+  }
+
+  /** Dates of the monthly observations of a run that ends on a day. */
+  public static List<LocalDate> recordDates(LocalDate end) {
+    return new Horizon(end).recordDates();
+  }
+
+  /**
+   * Simulates one replication from the start to the end of the horizon.
+   *
+   * @param replication its number, from 1
+   */
+  public Trajectory run(int replication) {
+    draws = new Draws(seed, replication);
+    environment.draw(draws);
+    calendar.reset(0);
+    firms.clear();
+    ordinary.reset();
+    ordinaryOnCalendar.reset();
+    titles.reset();
+    flows.reset();
+    nationalBatch.reset();
+    revenue.reset();
+    enterInitialStock();
+    scheduleProcesses();
+    calendar.run(horizon.days(), this::happen);
+    return new Trajectory(replication, horizon.months(), observer.values(), calendar.executed());
+  }
+
+  private void enterInitialStock() {
+    int substantive = (int) Math.round(city.firm().initialSubstantive());
+    int all = (int) Math.round(city.firm().initialTechStock());
+    for (int index = 0; index < substantive; index++) {
+      int slot = firms.take(FirmKeys.initial(index));
+      births.enterInitial(draws, slot);
+      scheduleExitCandidate(slot, 0);
+    }
+    int dormant = 0;
+    for (int index = substantive; index < all; index++) {
+      dormant += enterInitialOrdinary(FirmKeys.initial(index)) ? 1 : 0;
+    }
+    observer.begin(all - substantive, dormant);
+  }
+
+  private boolean enterInitialOrdinary(long key) {
+    boolean dormant = ordinary.isDormant(draws, key);
+    double exit = ordinary.exitTime(draws, key, 0, registrations.initialAge(draws, key));
+    if (path == OrdinaryPath.AT_BIRTH) {
+      ordinary.exitAt(exit, dormant);
+    } else {
+      ordinaryOnCalendar.scheduleExit(key, exit, dormant);
+    }
+    return dormant;
+  }
+
+  private void scheduleProcesses() {
+    schedule(0, EventKind.MONTH_START, MONTHS);
+    schedule(Horizon.startOfYear(1), EventKind.YEAR_CLOSE, YEARS);
+    schedule(
+        next(0, List.of(city.techSmeDeclaration())), EventKind.TECH_SME_DECLARATION, DECLARATIONS);
+    schedule(next(0, city.municipalBatches()), EventKind.MUNICIPAL_BATCH, MUNICIPAL);
+    schedule(next(0, List.of(city.nationalBatch())), EventKind.NATIONAL_BATCH, NATIONAL);
+    schedule(horizon.startOfMonth(1), EventKind.RECORD, RECORDS);
+    schedule(0, EventKind.DAY_START, DAYS);
+  }
+
+  private void schedule(double time, EventKind kind, int subject) {
+    calendar.schedule(time, kind.ordinal(), subject);
+  }
+
+  private void happen(int kind, int subject) {
+    double now = calendar.now();
+    switch (EventKind.of(kind)) {
+      case MONTH_START -> startMonth((int) now);
+      case YEAR_CLOSE -> closeYear(now);
+      case TECH_SME_DECLARATION -> {
+        techSmeDeclaration.happen(draws, now);
+        schedule(
+            next(now, List.of(city.techSmeDeclaration())), EventKind.TECH_SME_DECLARATION, subject);
+      }
+      case MUNICIPAL_BATCH -> {
+        municipalBatch.happen(draws, (int) now);
+        schedule(next(now, city.municipalBatches()), EventKind.MUNICIPAL_BATCH, subject);
+      }
+      case NATIONAL_BATCH -> {
+        nationalBatch.happen(draws, (int) now);
+        schedule(next(now, List.of(city.nationalBatch())), EventKind.NATIONAL_BATCH, subject);
+      }
+      case EXIT_CANDIDATE -> exitCandidate(subject, now);
+      case REGISTRATION -> register(subject, now);
+      case RECORD -> record((int) now);
+      case DAY_START -> startDay((int) now);
+    }
+  }
+
+  private void startMonth(int day) {
+    if (day >= horizon.days()) {
+      return;
+    }
+    int month = horizon.monthOf(day);
+    innovativeReview.happen(draws, month);
+    if (month + 1 < horizon.months()) {
+      schedule(horizon.startOfMonth(month + 1), EventKind.MONTH_START, MONTHS);
+    }
+  }
+
+  private void closeYear(double now) {
+    int year = Timescale.dateOf(now).getYear() - Timescale.ORIGIN.getYear();
+    revenue.closeYearsBefore(year);
+    schedule(Horizon.startOfYear(year + 1), EventKind.YEAR_CLOSE, YEARS);
+  }
+
+  private void record(int day) {
+    int month = horizon.monthOf(day - 1);
+    observer.record(draws, month);
+    if (month + 1 < horizon.months()) {
+      schedule(horizon.startOfMonth(month + 2), EventKind.RECORD, RECORDS);
+    }
+  }
+
+  private void startDay(int day) {
+    if (day >= horizon.days()) {
+      return;
+    }
+    registrations.deal(draws, day, this::expect);
+    schedule(day + 1, EventKind.DAY_START, DAYS);
+  }
+
+  /** A firm will register within the day that begins. */
+  private void expect(long key, double time, boolean substantive) {
+    if (substantive) {
+      schedule(time, EventKind.REGISTRATION, subjectOf(firms.take(key)));
+      return;
+    }
+    if (path == OrdinaryPath.ON_CALENDAR) {
+      ordinaryOnCalendar.scheduleRegistration(key, time);
+      return;
+    }
+    boolean dormant = ordinary.isDormant(draws, key);
+    ordinary.registerAt(time, dormant);
+    ordinary.exitAt(ordinary.exitTime(draws, key, time, 0), dormant);
+  }
+
+  private void register(int subject, double now) {
+    if (isOrdinary(subject)) {
+      ordinaryOnCalendar.register(draws, subject, now);
+      return;
+    }
+    int slot = slotOf(subject);
+    births.enter(draws, slot, now);
+    flows.birth(now);
+    scheduleExitCandidate(slot, now);
+  }
+
+  private void exitCandidate(int subject, double now) {
+    if (isOrdinary(subject)) {
+      ordinaryOnCalendar.exit(subject, now);
+      return;
+    }
+    int slot = slotOf(subject);
+    revenue.bringUpToDate(draws, slot);
+    if (exits.leaves(draws, slot, now)) {
+      titles.lapseAll(slot, now);
+      flows.exit(now, exits.relocates(draws, slot));
+      firms.release(slot);
+    } else {
+      scheduleExitCandidate(slot, now);
+    }
+  }
+
+  private void scheduleExitCandidate(int slot, double now) {
+    double time = now + exits.nextCandidateAfter(draws, slot);
+    schedule(time, EventKind.EXIT_CANDIDATE, subjectOf(slot));
+  }
+
+  // firms share the calendar's subjects: substantive ones even, ordinary ones odd
+  private static int subjectOf(int slot) {
+    return FIRST_FIRM + 2 * slot;
+  }
+
+  private static int slotOf(int subject) {
+    return (subject - FIRST_FIRM) / 2;
+  }
+
+  private static boolean isOrdinary(int subject) {
+    return (subject & 1) == 1;
+  }
+
+  private long keyOf(int subject) {
+    if (subject < FIRST_FIRM) {
+      return Long.MIN_VALUE + subject;
+    }
+    return isOrdinary(subject) ? ordinaryOnCalendar.keyOf(subject) : firms.key[slotOf(subject)];
+  }
+
+  /** Midnight of the next of several yearly dates after {@code time}. */
+  private static double next(double time, List<MonthDay> dates) {
+    LocalDate today = Timescale.dateOf(time);
+    LocalDate best = LocalDate.MAX;
+    for (MonthDay date : dates) {
+      LocalDate candidate = date.atYear(today.getYear());
+      if (Timescale.dayOf(candidate) <= time) {
+        candidate = date.atYear(today.getYear() + 1);
+      }
+      best = candidate.isBefore(best) ? candidate : best;
+    }
+    return Timescale.dayOf(best);
+  }
+}

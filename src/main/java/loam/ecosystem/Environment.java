@@ -1,0 +1,136 @@
+package loam.ecosystem;
+
+import java.util.Arrays;
+import loam.city.City;
+import loam.city.Regime;
+import loam.city.RegimeParameters;
+import loam.city.Timescale;
+import loam.random.Distributions;
+import loam.random.Draws;
+import loam.random.Purpose;
+
+/**
+ * What happens to the whole city in one replication, whatever its firms do: the capital regime, the
+ * business climate that follows it, city-wide shocks to growth, the frailty of registrations.
+ */
+final class Environment {
+  private final City city;
+  private final Horizon horizon;
+  private final byte[] regimeOfDay;
+  private final int climateLag;
+  private final double[] frailtyOfMonth;
+  private final double[] macroOfYear;
+  private final double[] exposure;
+
+  Environment(City city, Horizon horizon) {
+    this.city = city;
+    this.horizon = horizon;
+    this.regimeOfDay = new byte[horizon.days()];
+    this.climateLag =
+        (int) Math.rint(city.regimes().climateLagMonths() * Timescale.DAYS_PER_YEAR / 12);
+    this.frailtyOfMonth = new double[horizon.months()];
+    this.macroOfYear = new double[horizon.years()];
+    this.exposure = new double[horizon.days() + 1];
+  }
+
+  /** Draws the environment of one replication. */
+  void draw(Draws draws) {
+    drawRegimes(draws);
+    double cv = city.registration().overdispersionCv();
+    for (int month = 0; month < frailtyOfMonth.length; month++) {
+      double u = draws.uniform(Purpose.REGISTRATION_FRAILTY, FirmKeys.CITY, month);
+      frailtyOfMonth[month] = Distributions.meanOneGammaQuantile(u, cv);
+    }
+    for (int year = 0; year < macroOfYear.length; year++) {
+      double time = Horizon.startOfYear(year);
+      macroOfYear[year] =
+          time <= city.revenue().macro().lastDay()
+              ? city.revenue().macro().at(time)
+              : city.revenue().macroSd() * draws.normal(Purpose.MACRO_SHOCK, FirmKeys.CITY, year);
+    }
+    for (int day = 0; day < horizon.days(); day++) {
+      exposure[day + 1] = exposure[day] + city.firm().hazardRegime().of(climate(day));
+    }
+  }
+
+  private void drawRegimes(Draws draws) {
+    RegimeParameters parameters = city.regimes();
+    Regime regime = parameters.path().get(0).regime();
+    for (RegimeParameters.ObservedRegime observed : parameters.path()) {
+      int from = Math.min(Math.max(0, (int) observed.from()), horizon.days());
+      regime = observed.regime();
+      Arrays.fill(regimeOfDay, from, horizon.days(), (byte) regime.ordinal());
+    }
+    double time = parameters.observedUntil();
+    for (int stay = 0; time < horizon.days(); stay++) {
+      double years =
+          parameters.meanYears().of(regime)
+              * draws.exponential(Purpose.CAPITAL_REGIME_SOJOURN, FirmKeys.CITY, stay);
+      // a regime changes at midnight
+      double until = Math.ceil(time + years * Timescale.DAYS_PER_YEAR);
+      int from = (int) Math.min(time, horizon.days());
+      int to = (int) Math.min(until, horizon.days());
+      Arrays.fill(regimeOfDay, from, to, (byte) regime.ordinal());
+      regime = next(regime, draws.uniform(Purpose.CAPITAL_REGIME_JUMP, FirmKeys.CITY, stay));
+      time = until;
+    }
+  }
+
+  private Regime next(Regime left, double u) {
+    double sum = 0;
+    for (Regime entered : REGIMES) {
+      sum += city.regimes().jump().get(left.ordinal()).of(entered);
+      if (u < sum) {
+        return entered;
+      }
+    }
+    return left;
+  }
+
+  private static final Regime[] REGIMES = Regime.values();
+
+  /** The capital regime on a day. */
+  Regime regime(int day) {
+    return REGIMES[regimeOfDay[day]];
+  }
+
+  /** The business climate on a day: the capital regime some months before. */
+  Regime climate(int day) {
+    return REGIMES[regimeOfDay[Math.max(0, day - climateLag)]];
+  }
+
+  /** Relative rate of registration in a month, mean 1. */
+  double frailty(int month) {
+    return frailtyOfMonth[month];
+  }
+
+  /** City-wide shock to log growth in a year after 2015. */
+  double macro(int year) {
+    return macroOfYear[year];
+  }
+
+  /** Integral of the climate's effect on exits from the start to {@code time}, in days. */
+  double exposure(double time) {
+    int day = (int) time;
+    return day >= horizon.days()
+        ? exposure[horizon.days()]
+        : exposure[day] + (time - day) * (exposure[day + 1] - exposure[day]);
+  }
+
+  /**
+   * The time at which {@link #exposure} reaches a value; the search begins at {@code notBefore}.
+   */
+  double timeOfExposure(double value, double notBefore) {
+    int low = (int) notBefore;
+    int high = horizon.days();
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (exposure[middle] <= value) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low + (value - exposure[low]) / (exposure[low + 1] - exposure[low]);
+  }
+}

@@ -1,0 +1,29 @@
+package loam.ecosystem;
+
+/** What can happen. At equal times events happen in the order of this list. */
+enum EventKind {
+  /** A month begins: innovative titles are awarded and renewed. */
+  MONTH_START,
+  /** A fiscal year has ended and its revenue is known. */
+  YEAR_CLOSE,
+  /** Tech-SME status lapses and is declared anew. */
+  TECH_SME_DECLARATION,
+  /** The city decides on specialised SMEs. */
+  MUNICIPAL_BATCH,
+  /** The nation decides on little giants. */
+  NATIONAL_BATCH,
+  /** A moment at which a firm may leave. */
+  EXIT_CANDIDATE,
+  /** A firm registers. */
+  REGISTRATION,
+  /** The state is observed as it is after everything else of the moment. */
+  RECORD,
+  /** A day begins: its registrations are dealt out over its hours. */
+  DAY_START;
+
+  private static final EventKind[] KINDS = values();
+
+  static EventKind of(int ordinal) {
+    return KINDS[ordinal];
+  }
+}

@@ -1,0 +1,104 @@
+package loam.ecosystem;
+
+import loam.city.City;
+import loam.city.FirmParameters;
+import loam.city.RevenueParameters;
+import loam.city.Sector;
+import loam.city.TierParameters;
+import loam.city.Timescale;
+import loam.random.Draws;
+import loam.random.Elementary;
+import loam.random.Purpose;
+
+/** What a substantive firm is when it registers, and what the firms of the initial stock are. */
+final class FirmBirths {
+  private final Firms firms;
+  private final FirmParameters firm;
+  private final RevenueParameters revenue;
+  private final TierParameters tiers;
+
+  FirmBirths(City city, Firms firms) {
+    this.firms = firms;
+    this.firm = city.firm();
+    this.revenue = city.revenue();
+    this.tiers = city.tiers();
+  }
+
+  /** A firm that registers at {@code time}. */
+  void enter(Draws draws, int slot, double time) {
+    long key = firms.key[slot];
+    double sectorMark = draws.uniform(Purpose.SECTOR, key, 0);
+    enter(draws, slot, time, sectorOfEntrant(sectorMark, time));
+    firms.logRevenue[slot] =
+        Elementary.log(revenue.entryMedian())
+            + revenue.entrySigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0);
+    firms.nextClose[slot] = Timescale.dateOf(time).getYear() - Timescale.ORIGIN.getYear();
+  }
+
+  /** A firm of the initial stock; its age follows an exponential law, cut at the cap. */
+  void enterInitial(Draws draws, int slot) {
+    long key = firms.key[slot];
+    double years =
+        Math.min(
+            firm.initialAgeCap(),
+            firm.initialMeanAge() * draws.exponential(Purpose.INITIAL_AGE, key, 0));
+    double sectorMark = draws.uniform(Purpose.SECTOR, key, 0);
+    enter(draws, slot, -years * Timescale.DAYS_PER_YEAR, sectorOfIncumbent(sectorMark));
+    double ageScale =
+        Math.min(
+            firm.initialAgeScale().get(2),
+            firm.initialAgeScale().get(0) + years / firm.initialAgeScale().get(1));
+    firms.logRevenue[slot] =
+        Elementary.log(firm.initialRevenueMedian() * ageScale)
+            + firm.initialRevenueSigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0)
+            + firm.initialRevenueQuality() * firms.quality[slot];
+    firms.revenue[slot] = Math.max(1, Math.round(Elementary.exp(firms.logRevenue[slot])));
+    firms.nextClose[slot] = 0;
+  }
+
+  private void enter(Draws draws, int slot, double birth, Sector sector) {
+    long key = firms.key[slot];
+    firms.alive[slot] = true;
+    firms.birth[slot] = birth;
+    firms.sector[slot] = (byte) sector.ordinal();
+    firms.quality[slot] = draws.normal(Purpose.QUALITY, key, 0);
+    firms.rdShare[slot] =
+        Math.min(
+            revenue.rdCap(),
+            revenue.rdMedian()
+                * Elementary.exp(revenue.rdSigma() * draws.normal(Purpose.RD_SHARE, key, 0)));
+    firms.willing[slot] = draws.uniform(Purpose.WILLING, key, 0) < tiers.willingShare();
+    firms.dormant[slot] = false;
+  }
+
+  private Sector sectorOfEntrant(double mark, double time) {
+    return sector(
+        mark,
+        firm.shareAI().at(time),
+        firm.shareHEALTH().at(time),
+        firm.shareSPACE().at(time),
+        firm.shareADVMFG().at(time));
+  }
+
+  private Sector sectorOfIncumbent(double mark) {
+    return sector(
+        mark,
+        firm.initialSectorShare().ai(),
+        firm.initialSectorShare().health(),
+        firm.initialSectorShare().space(),
+        firm.initialSectorShare().advmfg());
+  }
+
+  private static Sector sector(double mark, double ai, double health, double space, double advmfg) {
+    if (mark < ai) {
+      return Sector.AI;
+    }
+    if (mark < ai + health) {
+      return Sector.HEALTH;
+    }
+    if (mark < ai + health + space) {
+      return Sector.SPACE;
+    }
+    return mark < ai + health + space + advmfg ? Sector.ADVMFG : Sector.INFO;
+  }
+}

@@ -1,0 +1,79 @@
+package loam.ecosystem;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import loam.city.Timescale;
+
+/** The days, months and years of a run, from 2015-01-01 to its last day. */
+final class Horizon {
+  private final int days;
+  private final int[] monthOfDay;
+  private final int[] monthStart;
+
+  Horizon(LocalDate lastDay) {
+    this.days = Timescale.dayOf(lastDay) + 1;
+    List<Integer> starts = new ArrayList<>();
+    for (LocalDate month = Timescale.ORIGIN; !month.isAfter(lastDay); month = month.plusMonths(1)) {
+      starts.add(Timescale.dayOf(month));
+    }
+    starts.add(days);
+    this.monthStart = starts.stream().mapToInt(Integer::intValue).toArray();
+    this.monthOfDay = new int[days];
+    for (int month = 0; month < months(); month++) {
+      for (int day = monthStart[month]; day < monthStart[month + 1]; day++) {
+        monthOfDay[day] = month;
+      }
+    }
+  }
+
+  /** Number of days; also the model time at which the run ends. */
+  int days() {
+    return days;
+  }
+
+  /** Number of months begun. */
+  int months() {
+    return monthStart.length - 1;
+  }
+
+  int monthOf(int day) {
+    return monthOfDay[day];
+  }
+
+  /** First day of a month; for {@code months()}, the end of the run. */
+  int startOfMonth(int month) {
+    return monthStart[month];
+  }
+
+  int daysIn(int month) {
+    return monthStart[month + 1] - monthStart[month];
+  }
+
+  /** Last day of each month, or of the run. */
+  List<LocalDate> recordDates() {
+    List<LocalDate> dates = new ArrayList<>();
+    for (int month = 0; month < months(); month++) {
+      dates.add(Timescale.dateOf(monthStart[month + 1] - 1));
+    }
+    return List.copyOf(dates);
+  }
+
+  /** Years since 2015 of a month. */
+  static int yearOf(int month) {
+    return month / 12;
+  }
+
+  /** Model time of the first day of the year {@code index} years after 2015. */
+  static int startOfYear(int index) {
+    return Timescale.dayOf(LocalDate.of(Timescale.ORIGIN.getYear() + index, 1, 1));
+  }
+
+  /** Number of years begun. */
+  int years() {
+    return Math.toIntExact(
+            YearMonth.from(Timescale.dateOf(days - 1)).getYear() - Timescale.ORIGIN.getYear())
+        + 1;
+  }
+}

@@ -1,0 +1,45 @@
+package loam.ecosystem;
+
+import java.util.Arrays;
+
+/**
+ * All observations of one replication.
+ *
+ * @param replication its number, from 1
+ * @param months number of observations of each metric
+ * @param values metric by metric in the order of {@link Metric#all()}, each month by month, in the
+ *     metric's unit
+ * @param events number of events executed
+ */
+public record Trajectory(int replication, int months, double[] values, long events) {
+  public Trajectory {
+    if (values.length != months * Metric.all().size()) {
+      throw new IllegalArgumentException(
+          "%d values for %d metrics and %d months"
+              .formatted(values.length, Metric.all().size(), months));
+    }
+  }
+
+  /** The value of a metric in a month. */
+  public double at(Metric metric, int month) {
+    return values[metric.ordinal() * months + month];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Trajectory that
+        && replication == that.replication
+        && months == that.months
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * replication + Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return "Trajectory[replication=%d, months=%d]".formatted(replication, months);
+  }
+}

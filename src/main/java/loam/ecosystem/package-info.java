@@ -1,0 +1,13 @@
+/**
+ * State and events of one replication: registration, firms, tiers; and the metrics they show.
+ *
+ * <p>Begin with {@link loam.ecosystem.Ecosystem}, which owns all that changes, then {@link
+ * loam.ecosystem.EventKind}, the list of what can happen; each process has a class of its own.
+ * {@link loam.ecosystem.Metric} defines what is observed.
+ *
+ * <p>This room must never know files, threads or other replications.
+ */
+@NullMarked
+package loam.ecosystem;
+
+import org.jspecify.annotations.NullMarked;

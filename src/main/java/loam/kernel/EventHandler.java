@@ -1,0 +1,7 @@
+package loam.kernel;
+
+/** What happens when an event is due. */
+@FunctionalInterface
+public interface EventHandler {
+  void happen(int kind, int subject);
+}

@@ -1,0 +1,144 @@
+package loam.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import loam.city.DatedSeries;
+
+/**
+ * The value of a lever at every model time: straight pieces, each from its day on, the first from
+ * the beginning of time, the last for ever.
+ */
+public final class LeverPath {
+  /**
+   * From {@code from} on the value is {@code value + slope · (time − from)}; days, units per day.
+   */
+  public record Piece(double from, double value, double slope) {
+    double at(double time) {
+      return slope == 0 ? value : value + slope * (time - from);
+    }
+  }
+
+  private final List<Piece> pieces;
+
+  private LeverPath(List<Piece> pieces) {
+    this.pieces = List.copyOf(pieces);
+  }
+
+  /** A value that never changes. */
+  public static LeverPath constant(double value) {
+    return new LeverPath(List.of(new Piece(Double.NEGATIVE_INFINITY, value, 0)));
+  }
+
+  /** A value that jumps at the knots of a step series. */
+  public static LeverPath of(DatedSeries steps) {
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(new Piece(Double.NEGATIVE_INFINITY, steps.value(0), 0));
+    for (int knot = 1; knot < steps.size(); knot++) {
+      pieces.add(new Piece(steps.day(knot), steps.value(knot), 0));
+    }
+    return new LeverPath(pieces);
+  }
+
+  /** This path up to a day, then a fixed value. */
+  public LeverPath withValue(double from, double value) {
+    List<Piece> changed = before(from);
+    changed.add(new Piece(from, value, 0));
+    return new LeverPath(changed);
+  }
+
+  /** This path up to a day, then this path times a factor. */
+  public LeverPath withFactor(double from, double factor) {
+    List<Piece> changed = before(from);
+    changed.add(new Piece(from, at(from) * factor, slopeAt(from) * factor));
+    for (Piece piece : pieces) {
+      if (piece.from > from) {
+        changed.add(new Piece(piece.from, piece.value * factor, piece.slope * factor));
+      }
+    }
+    return new LeverPath(changed);
+  }
+
+  /** This path up to a day, then a straight line to a value reached at {@code until}, then it. */
+  public LeverPath withRamp(double from, double until, double value) {
+    if (!(from < until)) {
+      throw new IllegalArgumentException(
+          "a ramp must end (%s) after it begins (%s)".formatted(until, from));
+    }
+    List<Piece> changed = before(from);
+    double start = at(from);
+    changed.add(new Piece(from, start, (value - start) / (until - from)));
+    changed.add(new Piece(until, value, 0));
+    return new LeverPath(changed);
+  }
+
+  private List<Piece> before(double day) {
+    List<Piece> kept = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece.from < day) {
+        kept.add(piece);
+      }
+    }
+    return kept;
+  }
+
+  /** The value at a model time in days. */
+  public double at(double time) {
+    return pieceAt(time).at(time);
+  }
+
+  private double slopeAt(double time) {
+    return pieceAt(time).slope;
+  }
+
+  private Piece pieceAt(double time) {
+    int index = pieces.size() - 1;
+    while (index > 0 && pieces.get(index).from > time) {
+      index--;
+    }
+    return pieces.get(index);
+  }
+
+  /**
+   * The mean value between two model times.
+   *
+   * @param from days, before {@code until}
+   * @param until days
+   */
+  public double mean(double from, double until) {
+    double area = 0;
+    for (int index = 0; index < pieces.size(); index++) {
+      double start = Math.max(from, pieces.get(index).from);
+      double end = index + 1 < pieces.size() ? Math.min(until, pieces.get(index + 1).from) : until;
+      if (end > start) {
+        area += (end - start) * pieces.get(index).at(0.5 * (start + end));
+      }
+    }
+    return area / (until - from);
+  }
+
+  /** The pieces in order of time. */
+  public List<Piece> pieces() {
+    return pieces;
+  }
+
+  /** Whether the value is the same at all times from {@code time} on. */
+  public boolean isConstantFrom(double time) {
+    Piece last = pieces.get(pieces.size() - 1);
+    return last.from <= time && last.slope == 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LeverPath that && pieces.equals(that.pieces);
+  }
+
+  @Override
+  public int hashCode() {
+    return pieces.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return pieces.toString();
+  }
+}

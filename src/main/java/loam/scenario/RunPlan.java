@@ -1,0 +1,22 @@
+package loam.scenario;
+
+import java.time.LocalDate;
+
+/**
+ * How long, how often and with which luck a scenario is simulated.
+ *
+ * @param end last day of the horizon
+ * @param replications number of independent replications, 1 to 1,000,000
+ * @param seed any number; the same seed gives the same luck in every scenario
+ */
+public record RunPlan(LocalDate end, int replications, long seed) {
+  /** Most replications of one run. */
+  public static final int MOST_REPLICATIONS = 1_000_000;
+
+  public RunPlan {
+    if (replications < 1 || replications > MOST_REPLICATIONS) {
+      throw new IllegalArgumentException(
+          "replications (%d) must lie in 1 to %d".formatted(replications, MOST_REPLICATIONS));
+    }
+  }
+}
