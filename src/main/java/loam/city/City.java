@@ -15,7 +15,9 @@ import java.util.Map;
  * @param municipalBatches days of the year on which the city decides on specialised SMEs
  * @param nationalBatch day of the year on which little giants are decided
  * @param techSmeDeclaration day of the year on which tech-SME status lapses and is declared anew
+ * @param publishedPolicy by name of the lever, what the government did and has announced
  * @param notes where each parameter comes from
+ * @param files the files that all this was read from
  */
 public record City(
     String id,
@@ -31,8 +33,19 @@ public record City(
     MonthDay nationalBatch,
     MonthDay techSmeDeclaration,
     HolidayCalendar holidays,
-    List<ParameterNote> notes) {
+    Map<String, DatedSeries> publishedPolicy,
+    List<ParameterNote> notes,
+    List<DataFile> files) {
+  /**
+   * A file that the city was read from.
+   *
+   * @param sha256 of its text, as assumptions of a scenario found it
+   */
+  public record DataFile(String name, String sha256) {}
+
   public City {
+    publishedPolicy = Map.copyOf(publishedPolicy);
+    files = List.copyOf(files);
     rules = Map.copyOf(new EnumMap<>(rules));
     municipalBatches = List.copyOf(municipalBatches);
     notes = List.copyOf(notes);

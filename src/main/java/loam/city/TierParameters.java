@@ -1,7 +1,5 @@
 package loam.city;
 
-import java.time.LocalDate;
-
 /**
  * How firms behave towards the tiers, and how reviewers do; the rules themselves are {@link
  * TierRule}s.
@@ -12,10 +10,7 @@ import java.time.LocalDate;
  * @param passRate share of qualified applications that pass the assessment
  * @param packageApplyFactor effect of the SME package at strength 1 on the chance to apply
  * @param packageDrift extra log growth per year of specialised firms under the package
- * @param packageStart first day of the SME package
- * @param reexamPass share of still qualified holders that pass the municipal re-examination
  * @param giantReexamPass share of little giants that pass their re-examination
- * @param giantCapacity new little-giant titles in the national batch of a year
  * @param giantScore weights of quality, ln(R&amp;D expense), two-year growth and noise in the
  *     ranking
  */
@@ -26,8 +21,5 @@ public record TierParameters(
     double passRate,
     double packageApplyFactor,
     double packageDrift,
-    LocalDate packageStart,
-    double reexamPass,
     double giantReexamPass,
-    DatedSeries giantCapacity,
     Numbers giantScore) {}

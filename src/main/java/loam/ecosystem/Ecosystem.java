@@ -114,6 +114,11 @@ public final class Ecosystem {
     return new Trajectory(replication, horizon.months(), observer.values(), calendar.executed());
   }
 
+  /** The date that the clock shows, for messages. */
+  public String moment() {
+    return "%s (day %s)".formatted(Timescale.dateOf(calendar.now()), calendar.now());
+  }
+
   private void enterInitialStock() {
     int substantive = (int) Math.round(city.firm().initialSubstantive());
     int all = (int) Math.round(city.firm().initialTechStock());

@@ -101,7 +101,7 @@ final class Observer {
         for (Tier tier : TIERS) {
           if (firms.holds(tier, slot)) {
             revenueOfTier[tier.ordinal()] += firms.revenue[slot];
-            revenues[tier.ordinal()].add(firms.revenue[slot]);
+            revenues[tier.ordinal()].add((double) firms.revenue[slot]);
           }
         }
         if (firms.holds(Tier.SPECIALISED, slot)) {

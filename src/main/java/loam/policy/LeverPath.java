@@ -29,14 +29,28 @@ public final class LeverPath {
     return new LeverPath(List.of(new Piece(Double.NEGATIVE_INFINITY, value, 0)));
   }
 
-  /** A value that jumps at the knots of a step series. */
-  public static LeverPath of(DatedSeries steps) {
+  /** A published series; log-linear ones are not allowed. */
+  public static LeverPath of(DatedSeries series) {
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(new Piece(Double.NEGATIVE_INFINITY, steps.value(0), 0));
-    for (int knot = 1; knot < steps.size(); knot++) {
-      pieces.add(new Piece(steps.day(knot), steps.value(knot), 0));
+    pieces.add(new Piece(Double.NEGATIVE_INFINITY, series.value(0), 0));
+    for (int knot = 0; knot < series.size(); knot++) {
+      pieces.add(new Piece(series.day(knot), series.value(knot), slopeAfter(series, knot)));
     }
     return new LeverPath(pieces);
+  }
+
+  private static double slopeAfter(DatedSeries series, int knot) {
+    boolean last = knot + 1 == series.size();
+    return switch (series.interpolation()) {
+      case STEP -> 0;
+      case LINEAR ->
+          last
+              ? 0
+              : (series.value(knot + 1) - series.value(knot))
+                  / (series.day(knot + 1) - series.day(knot));
+      case LOG_LINEAR ->
+          throw new IllegalArgumentException("a lever moves by steps or straight lines");
+    };
   }
 
   /** This path up to a day, then a fixed value. */

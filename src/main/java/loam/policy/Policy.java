@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import loam.city.City;
+import loam.city.DatedSeries;
 import loam.city.Timescale;
 
 /** A value for every lever at every date. */
@@ -14,24 +15,56 @@ public final class Policy {
     this.paths = Collections.unmodifiableMap(new EnumMap<>(paths));
   }
 
-  /** What a city's government did and, as far as is known, goes on doing. */
+  /**
+   * What a city's government did and, as far as is known, goes on doing.
+   *
+   * @throws IllegalArgumentException if the city has no path for a lever, or one outside its range
+   */
   public static Policy asPublished(City city) {
     Map<Lever, LeverPath> paths = new EnumMap<>(Lever.class);
-    paths.put(Lever.REFORMS_PER_YEAR, LeverPath.constant(city.registration().reformBasePerYear()));
-    paths.put(
-        Lever.SME_PACKAGE,
-        LeverPath.constant(0).withValue(Timescale.dayOf(city.tiers().packageStart()), 1));
-    paths.put(Lever.SME_ROUND_CAPACITY, LeverPath.constant(Lever.SME_ROUND_CAPACITY.max()));
-    paths.put(Lever.SME_REEXAM_PASS, LeverPath.constant(city.tiers().reexamPass()));
-    paths.put(Lever.GIANT_CAPACITY, LeverPath.of(city.tiers().giantCapacity()));
+    for (Lever lever : Lever.values()) {
+      DatedSeries published = city.publishedPolicy().get(lever.id());
+      if (published == null) {
+        throw new IllegalArgumentException("no published path of %s".formatted(lever.id()));
+      }
+      paths.put(lever, LeverPath.of(published));
+    }
     return new Policy(paths);
   }
 
-  /** This policy with one lever on another path. */
-  public Policy with(Lever lever, LeverPath path) {
-    Map<Lever, LeverPath> changed = new EnumMap<>(paths);
-    changed.put(lever, path);
-    return new Policy(changed);
+  /**
+   * This policy with one change more.
+   *
+   * @throws IllegalArgumentException if a factor leads out of the lever's range
+   */
+  public Policy with(PolicyChange change) {
+    Lever lever = change.lever();
+    double from = Timescale.dayOf(change.from());
+    LeverPath changed =
+        switch (change.kind()) {
+          case FACTOR -> path(lever).withFactor(from, change.number());
+          case VALUE ->
+              change
+                  .until()
+                  .map(end -> path(lever).withRamp(from, Timescale.dayOf(end), change.number()))
+                  .orElseGet(() -> path(lever).withValue(from, change.number()));
+        };
+    for (LeverPath.Piece piece : changed.pieces()) {
+      if (!(piece.value() >= lever.min() && piece.value() <= lever.max())) {
+        throw new IllegalArgumentException(
+            "%s would be %s from %s on, but must lie in %s to %s %s"
+                .formatted(
+                    lever.id(),
+                    piece.value(),
+                    change.from(),
+                    lever.min(),
+                    lever.max(),
+                    lever.unit()));
+      }
+    }
+    Map<Lever, LeverPath> all = new EnumMap<>(paths);
+    all.put(lever, changed);
+    return new Policy(all);
   }
 
   public LeverPath path(Lever lever) {

@@ -1,0 +1,70 @@
+package loam.experiment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import loam.ecosystem.Metric;
+import loam.stats.Sample;
+
+/** Makes projections of trajectories, by month and by year. */
+public final class Projections {
+  private Projections() {}
+
+  /** Every observation. */
+  public static Projection monthly(TrajectorySource source, Metric metric) {
+    double[][] values = source.values(metric);
+    List<Sample> samples = new ArrayList<>();
+    for (int month = 0; month < source.dates().size(); month++) {
+      samples.add(column(values, month));
+    }
+    return new Projection(metric, source.dates(), samples);
+  }
+
+  /**
+   * One value per complete calendar year: of a stock its last, of a flow the sum, of a daily rate
+   * the mean over the days of the year.
+   */
+  public static Projection yearly(TrajectorySource source, Metric metric) {
+    double[][] values = source.values(metric);
+    List<LocalDate> dates = source.dates();
+    List<LocalDate> yearEnds = new ArrayList<>();
+    List<Sample> samples = new ArrayList<>();
+    for (int month = 0; month < dates.size(); month++) {
+      LocalDate date = dates.get(month);
+      if (date.getMonthValue() == 12 && date.getDayOfMonth() == 31 && month >= 11) {
+        yearEnds.add(date);
+        double[] ofYear = new double[values.length];
+        for (int replication = 0; replication < values.length; replication++) {
+          ofYear[replication] = ofYear(metric, values[replication], dates, month);
+        }
+        samples.add(Sample.of(ofYear));
+      }
+    }
+    return new Projection(metric, yearEnds, samples);
+  }
+
+  private static double ofYear(
+      Metric metric, double[] values, List<LocalDate> dates, int december) {
+    double sum = 0;
+    for (int month = december - 11; month <= december; month++) {
+      sum +=
+          switch (metric.kind()) {
+            case STOCK -> month == december ? values[month] : 0;
+            case FLOW -> values[month];
+            case RATE ->
+                values[month]
+                    * dates.get(month).lengthOfMonth()
+                    / dates.get(december).lengthOfYear();
+          };
+    }
+    return sum;
+  }
+
+  private static Sample column(double[][] values, int month) {
+    double[] column = new double[values.length];
+    for (int replication = 0; replication < values.length; replication++) {
+      column[replication] = values[replication][month];
+    }
+    return Sample.of(column);
+  }
+}

@@ -1,0 +1,57 @@
+package loam.scenariofile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the files of a city are: inside Loam, or in a folder of the user's. */
+sealed interface CityFolder {
+  /** Cities that ship with Loam. */
+  List<String> BUILT_IN = List.of("beijing");
+
+  /** What a message calls a file of this city. */
+  String nameOf(String file);
+
+  /** The bytes of a file, or nothing if there is no such file. */
+  Optional<byte[]> read(String file);
+
+  /** A city that ships with Loam. */
+  record BuiltIn(String city) implements CityFolder {
+    @Override
+    public String nameOf(String file) {
+      return city + "/" + file;
+    }
+
+    @Override
+    public Optional<byte[]> read(String file) {
+      String resource = "/loam/city/%s/%s".formatted(city, file);
+      try (InputStream stream = CityFolder.class.getResourceAsStream(resource)) {
+        return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException("while reading " + resource, e);
+      }
+    }
+  }
+
+  /** A folder of the user's. */
+  record OnDisk(Path folder) implements CityFolder {
+    @Override
+    public String nameOf(String file) {
+      return folder.resolve(file).toString();
+    }
+
+    @Override
+    public Optional<byte[]> read(String file) {
+      Path path = folder.resolve(file);
+      try {
+        return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
+      } catch (IOException e) {
+        throw new UncheckedIOException("while reading " + path, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package loam.scenariofile;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Finds the name that somebody probably meant. */
+public final class DidYouMean {
+  private DidYouMean() {}
+
+  /** {@code ; did you mean "x"?} or nothing if no name is near. */
+  public static String suggest(String wrong, Collection<String> names) {
+    return names.stream()
+        .min(Comparator.comparingInt((String name) -> distance(wrong, name)))
+        .filter(name -> distance(wrong, name) <= Math.max(2, wrong.length() / 3))
+        .map("; did you mean \"%s\"?"::formatted)
+        .orElse("");
+  }
+
+  /** Insertions, deletions, changes and swaps of neighbours that turn one name into another. */
+  private static int distance(String from, String to) {
+    String a = from.toLowerCase(Locale.ROOT);
+    String b = to.toLowerCase(Locale.ROOT);
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
+        best = Math.min(best, cost[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          best = Math.min(best, cost[i - 2][j - 2] + 1);
+        }
+        cost[i][j] = best;
+      }
+    }
+    return cost[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,216 @@
+package loam.scenariofile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import loam.city.ParameterNote;
+
+/**
+ * The parameters of a city by their full names, {@code block.key}: value or dated series, unit,
+ * range, basis, source, note. Values may be overridden before they are bound.
+ */
+final class ParameterTable {
+  private static final Set<String> KEYS =
+      Set.of(
+          "value",
+          "series",
+          "interpolation",
+          "before",
+          "after",
+          "unit",
+          "range",
+          "basis",
+          "source",
+          "note");
+  private static final Set<String> BASES =
+      Set.of("seed", "sourced", "definition", "calibrated", "assumed");
+
+  /** One parameter as it stands in its file, or as a scenario overrode it. */
+  record Parameter(String name, Yaml.Mapping entry, Yaml value, double low, double high) {}
+
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Set<String> bound = new LinkedHashSet<>();
+  private final Problems problems;
+  private final Values values;
+
+  ParameterTable(Problems problems) {
+    this.problems = problems;
+    this.values = new Values(problems);
+  }
+
+  /** Adds the blocks of a file. */
+  void read(Yaml.Mapping file) {
+    for (String block : file.entries().keySet()) {
+      values
+          .mapping(block, file.get(block))
+          .ifPresent(
+              mapping ->
+                  mapping
+                      .entries()
+                      .forEach((key, entry) -> readParameter(block + "." + key, entry)));
+    }
+  }
+
+  private void readParameter(String name, Yaml at) {
+    Optional<Yaml.Mapping> entry = values.mapping(name, at);
+    if (entry.isEmpty()) {
+      return;
+    }
+    Yaml.Mapping mapping = entry.get();
+    values.onlyKeys(mapping, KEYS);
+    for (String key : List.of("unit", "basis", "note")) {
+      if (!mapping.has(key)) {
+        problems.add(mapping, "%s has no %s", name, key);
+      }
+    }
+    String basis = textOf(mapping, "basis");
+    if (mapping.has("basis") && !BASES.contains(basis)) {
+      problems.add(
+          mapping.get("basis"),
+          "basis of %s is \"%s\", but must be one of %s%s",
+          name,
+          basis,
+          BASES.stream().sorted().collect(Collectors.joining(", ")),
+          DidYouMean.suggest(basis, BASES));
+    }
+    if (mapping.has("value") == mapping.has("series")) {
+      problems.add(mapping, "%s must have either a value or a series", name);
+      return;
+    }
+    double[] range = range(name, mapping);
+    Yaml value = mapping.get(mapping.has("value") ? "value" : "series");
+    parameters.put(name, new Parameter(name, mapping, value, range[0], range[1]));
+    checkRange(parameters.get(name), value);
+  }
+
+  private double[] range(String name, Yaml.Mapping entry) {
+    double[] range = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+    if (entry.has("range")) {
+      Yaml at = entry.get("range");
+      Optional<Yaml.Sequence> ends = values.sequence("range of " + name, at);
+      if (ends.isPresent()) {
+        if (ends.get().items().size() != 2) {
+          problems.add(at, "range of %s must be [lowest, highest]", name);
+          return range;
+        }
+        for (int end = 0; end < 2; end++) {
+          OptionalDouble number = values.number("range of " + name, ends.get().items().get(end));
+          range[end] = number.orElse(range[end]);
+        }
+        if (range[0] > range[1]) {
+          problems.add(at, "range of %s ends before it begins", name);
+        }
+      }
+    }
+    return range;
+  }
+
+  /** Each number in a value must lie in the parameter's range; what is no number is not ours. */
+  private void checkRange(Parameter parameter, Yaml at) {
+    if (at instanceof Yaml.Mapping mapping) {
+      mapping.entries().values().forEach(item -> checkRange(parameter, item));
+    } else if (at instanceof Yaml.Sequence sequence) {
+      sequence.items().forEach(item -> checkRange(parameter, item));
+    } else if (at instanceof Yaml.Scalar scalar && !scalar.quoted()) {
+      try {
+        double number = Double.parseDouble(scalar.text());
+        if (!(number >= parameter.low() && number <= parameter.high())) {
+          problems.add(
+              at,
+              "%s is %s, but must lie in its range %s to %s",
+              parameter.name(),
+              scalar.text(),
+              Plain.number(parameter.low()),
+              Plain.number(parameter.high()));
+        }
+      } catch (NumberFormatException e) {
+        // a name or a date: whoever binds it knows what it must be
+      }
+    }
+  }
+
+  /** Puts a scenario's value in the place of the file's; {@code place} is where its name stands. */
+  void override(String name, Yaml place, Yaml value) {
+    Parameter parameter = parameters.get(name);
+    if (parameter == null) {
+      problems.add(
+          place,
+          "unknown assumption \"%s\"%s",
+          name,
+          DidYouMean.suggest(name, parameters.keySet()));
+      return;
+    }
+    Yaml merged = value;
+    if (parameter.value() instanceof Yaml.Mapping old && value instanceof Yaml.Mapping given) {
+      merged = parameter.entry().has("series") ? given : merge(name, old, given);
+    }
+    Parameter changed =
+        new Parameter(name, parameter.entry(), merged, parameter.low(), parameter.high());
+    checkRange(changed, value);
+    parameters.put(name, changed);
+  }
+
+  private Yaml merge(String name, Yaml.Mapping old, Yaml.Mapping given) {
+    Map<String, Yaml> entries = new LinkedHashMap<>(old.entries());
+    for (String key : given.entries().keySet()) {
+      if (!entries.containsKey(key)) {
+        problems.add(
+            given.placeOf(key),
+            "%s has no entry \"%s\"%s",
+            name,
+            key,
+            DidYouMean.suggest(key, old.entries().keySet()));
+      }
+      entries.put(key, given.get(key));
+    }
+    return new Yaml.Mapping(given.file(), given.line(), given.column(), entries, given.places());
+  }
+
+  /** The parameter, which counts as read from now on. */
+  Optional<Parameter> take(String name) {
+    bound.add(name);
+    return Optional.ofNullable(parameters.get(name));
+  }
+
+  /** Notes every parameter that nobody has taken. */
+  void complainAboutUnread() {
+    for (Parameter parameter : parameters.values()) {
+      if (!bound.contains(parameter.name())) {
+        problems.add(
+            parameter.entry(),
+            "unknown parameter \"%s\"%s",
+            parameter.name(),
+            DidYouMean.suggest(parameter.name(), bound));
+      }
+    }
+  }
+
+  /** Where each parameter comes from, in the order of the files. */
+  List<ParameterNote> notes() {
+    List<ParameterNote> notes = new ArrayList<>();
+    for (Parameter parameter : parameters.values()) {
+      Yaml.Mapping entry = parameter.entry();
+      notes.add(
+          new ParameterNote(
+              parameter.name(),
+              Plain.text(parameter.value()),
+              textOf(entry, "unit"),
+              parameter.low(),
+              parameter.high(),
+              textOf(entry, "basis"),
+              textOf(entry, "source"),
+              textOf(entry, "note")));
+    }
+    return notes;
+  }
+
+  private static String textOf(Yaml.Mapping entry, String key) {
+    return entry.has(key) && entry.get(key) instanceof Yaml.Scalar scalar ? scalar.text() : "";
+  }
+}

@@ -1,0 +1,203 @@
+package loam.scenariofile;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import loam.city.ByRegime;
+import loam.city.BySector;
+import loam.city.DatedSeries;
+import loam.city.Numbers;
+
+/** Fills a record with the parameters of one block: a component has the name of its parameter. */
+final class RecordBinder {
+  private static final List<String> REGIMES = List.of("boom", "normal", "winter");
+  private static final List<String> SECTORS = List.of("AI", "HEALTH", "SPACE", "ADVMFG", "INFO");
+  private static final List<String> WEEKDAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private final ParameterTable table;
+  private final Problems problems;
+  private final Values values;
+
+  RecordBinder(ParameterTable table, Problems problems) {
+    this.table = table;
+    this.problems = problems;
+    this.values = new Values(problems);
+  }
+
+  /** The record, or nothing, and then the problems say why. */
+  <R extends Record> Optional<R> bind(Class<R> type, String block, Yaml file) {
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] arguments = new Object[components.length];
+    int before = problems.count();
+    for (int i = 0; i < components.length; i++) {
+      String name = block + "." + components[i].getName();
+      Optional<ParameterTable.Parameter> parameter = table.take(name);
+      if (parameter.isEmpty()) {
+        problems.add(file, "parameter \"%s\" is missing", name);
+        continue;
+      }
+      Class<?> wanted = components[i].getType();
+      bindValue(wanted, parameter.get()).ifPresent(new Slot(arguments, i)::fill);
+    }
+    if (problems.count() > before || Arrays.asList(arguments).contains(null)) {
+      return Optional.empty();
+    }
+    return build(type, components, arguments, block, file);
+  }
+
+  private record Slot(Object[] arguments, int index) {
+    void fill(Object value) {
+      arguments[index] = value;
+    }
+  }
+
+  private Optional<?> bindValue(Class<?> wanted, ParameterTable.Parameter parameter) {
+    if (wanted == double.class) {
+      OptionalDouble number = values.number(parameter.name(), parameter.value());
+      return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+    if (wanted == int.class) {
+      return values
+          .whole(parameter.name(), parameter.value(), Integer.MIN_VALUE, Integer.MAX_VALUE)
+          .map(Math::toIntExact);
+    }
+    if (wanted == ByRegime.class) {
+      return numbers(parameter.name(), parameter.value(), REGIMES)
+          .map(of -> new ByRegime(of[0], of[1], of[2]));
+    }
+    if (wanted == BySector.class) {
+      return numbers(parameter.name(), parameter.value(), SECTORS)
+          .map(of -> new BySector(of[0], of[1], of[2], of[3], of[4]));
+    }
+    if (wanted == Numbers.class) {
+      return parameter.value() instanceof Yaml.Mapping
+          ? numbers(parameter.name(), parameter.value(), WEEKDAYS).map(Numbers::of)
+          : list(parameter.name(), parameter.value()).map(Numbers::of);
+    }
+    if (wanted == DatedSeries.class) {
+      return series(parameter);
+    }
+    throw new IllegalStateException("no way to bind %s".formatted(wanted));
+  }
+
+  /** Numbers by name, in the order of {@code keys}, all of them and no others. */
+  Optional<double[]> numbers(String name, Yaml at, List<String> keys) {
+    Optional<Yaml.Mapping> mapping = values.mapping(name, at);
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    values.onlyKeys(mapping.get(), keys);
+    double[] numbers = new double[keys.size()];
+    boolean complete = true;
+    for (int i = 0; i < numbers.length; i++) {
+      Optional<Yaml> item = values.required(mapping.get(), keys.get(i));
+      OptionalDouble number =
+          item.isPresent()
+              ? values.number(name + "." + keys.get(i), item.get())
+              : OptionalDouble.empty();
+      complete &= number.isPresent();
+      numbers[i] = number.orElse(0);
+    }
+    return complete ? Optional.of(numbers) : Optional.empty();
+  }
+
+  private Optional<double[]> list(String name, Yaml at) {
+    Optional<Yaml.Sequence> sequence = values.sequence(name, at);
+    if (sequence.isEmpty()) {
+      return Optional.empty();
+    }
+    List<OptionalDouble> items =
+        sequence.get().items().stream().map(item -> values.number(name, item)).toList();
+    return items.stream().allMatch(OptionalDouble::isPresent)
+        ? Optional.of(items.stream().mapToDouble(OptionalDouble::getAsDouble).toArray())
+        : Optional.empty();
+  }
+
+  /** A dated series; a plain value is a series that never changes. */
+  Optional<DatedSeries> series(ParameterTable.Parameter parameter) {
+    TreeMap<LocalDate, Double> knots = new TreeMap<>();
+    boolean complete = true;
+    if (parameter.value() instanceof Yaml.Mapping mapping) {
+      for (Map.Entry<String, Yaml> knot : mapping.entries().entrySet()) {
+        Optional<LocalDate> date = Values.date(knot.getKey());
+        if (date.isEmpty()) {
+          problems.add(
+              mapping.placeOf(knot.getKey()),
+              "a knot of %s must be a date of the calendar such as 2027-01-01, but is \"%s\"",
+              parameter.name(),
+              knot.getKey());
+        }
+        OptionalDouble value = values.number(parameter.name(), knot.getValue());
+        complete &= date.isPresent() && value.isPresent();
+        if (date.isPresent() && value.isPresent()) {
+          knots.put(date.get(), value.getAsDouble());
+        }
+      }
+    } else {
+      OptionalDouble value = values.number(parameter.name(), parameter.value());
+      complete = value.isPresent();
+      knots.put(LocalDate.of(2015, 1, 1), value.orElse(0));
+    }
+    if (!complete) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new DatedSeries(interpolation(parameter), knots));
+    } catch (IllegalArgumentException e) {
+      problems.add(parameter.value(), "%s: %s", parameter.name(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private DatedSeries.Interpolation interpolation(ParameterTable.Parameter parameter) {
+    Yaml.Mapping entry = parameter.entry();
+    if (!entry.has("interpolation")) {
+      if (entry.has("series")) {
+        problems.add(
+            entry, "%s must say interpolation: step, linear or log-linear", parameter.name());
+      }
+      return DatedSeries.Interpolation.STEP;
+    }
+    Yaml at = entry.get("interpolation");
+    String text = at instanceof Yaml.Scalar scalar ? scalar.text() : "";
+    return switch (text) {
+      case "step" -> DatedSeries.Interpolation.STEP;
+      case "linear" -> DatedSeries.Interpolation.LINEAR;
+      case "log-linear" -> DatedSeries.Interpolation.LOG_LINEAR;
+      default -> {
+        problems.add(
+            at,
+            "interpolation of %s is %s, but must be one of step, linear, log-linear",
+            parameter.name(),
+            at.kind());
+        yield DatedSeries.Interpolation.STEP;
+      }
+    };
+  }
+
+  private <R extends Record> Optional<R> build(
+      Class<R> type, RecordComponent[] components, Object[] arguments, String block, Yaml file) {
+    try {
+      Constructor<R> constructor =
+          type.getDeclaredConstructor(
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      return Optional.of(constructor.newInstance(arguments));
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        problems.add(file, "%s: %s", block, refused.getMessage());
+        return Optional.empty();
+      }
+      throw new IllegalStateException("cannot build %s".formatted(type), e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot build %s".formatted(type), e);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package loam.scenariofile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import loam.city.Attribute;
+import loam.city.Criterion;
+import loam.city.Tier;
+import loam.city.TierRule;
+import loam.city.Timescale;
+
+/** Reads the rules of the tiers. */
+final class TierRuleReader {
+  private static final Set<String> TIER_KEYS =
+      Set.of("label", "from", "criteria", "renewal", "validityYears");
+  private static final Set<String> CRITERION_KEYS =
+      Set.of(
+          "attribute",
+          "atLeast",
+          "atMost",
+          "holds",
+          "anyOf",
+          "from",
+          "until",
+          "unit",
+          "source",
+          "note");
+
+  private final Problems problems;
+  private final Values values;
+
+  TierRuleReader(Problems problems) {
+    this.problems = problems;
+    this.values = new Values(problems);
+  }
+
+  Map<Tier, TierRule> read(Yaml.Mapping file) {
+    values.onlyKeys(file, Arrays.stream(Tier.values()).map(Tier::id).toList());
+    Map<Tier, TierRule> rules = new EnumMap<>(Tier.class);
+    for (Tier tier : Tier.values()) {
+      values
+          .required(file, tier.id())
+          .flatMap(at -> values.mapping(tier.id(), at))
+          .flatMap(mapping -> rule(tier, mapping))
+          .ifPresent(rule -> rules.put(tier, rule));
+    }
+    return rules;
+  }
+
+  private Optional<TierRule> rule(Tier tier, Yaml.Mapping at) {
+    values.onlyKeys(at, TIER_KEYS);
+    String label =
+        at.has("label") && at.get("label") instanceof Yaml.Mapping names && names.has("en")
+            ? Plain.text(names.get("en"))
+            : tier.id();
+    double start =
+        sourced(at, "from")
+            .flatMap(value -> values.date(tier.id() + ".from", value))
+            .map(date -> (double) Timescale.dayOf(date))
+            .orElse(Double.NEGATIVE_INFINITY);
+    List<Criterion> criteria =
+        values
+            .required(at, "criteria")
+            .map(list -> criteria(tier.id() + ".criteria", list))
+            .orElse(List.of());
+    List<Criterion> renewal =
+        at.has("renewal") ? criteria(tier.id() + ".renewal", at.get("renewal")) : criteria;
+    OptionalDouble years =
+        sourced(at, "validityYears")
+            .map(value -> values.number(tier.id() + ".validityYears", value))
+            .orElse(OptionalDouble.empty());
+    if (years.isEmpty()) {
+      problems.add(at, "%s needs validityYears: {value: …, source: …}", tier.id());
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new TierRule(tier, label, start, criteria, renewal, years.getAsDouble()));
+    } catch (IllegalArgumentException e) {
+      problems.add(at, "%s: %s", tier.id(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The value of a key that stands with its source: {@code {value: …, source: …}}. */
+  private Optional<Yaml> sourced(Yaml.Mapping at, String key) {
+    if (!at.has(key)) {
+      return Optional.empty();
+    }
+    Optional<Yaml.Mapping> entry = values.mapping(key, at.get(key));
+    entry.ifPresent(mapping -> values.onlyKeys(mapping, Set.of("value", "source", "note")));
+    entry.ifPresent(mapping -> values.required(mapping, "source"));
+    return entry.flatMap(mapping -> values.required(mapping, "value"));
+  }
+
+  private List<Criterion> criteria(String name, Yaml at) {
+    List<Criterion> criteria = new ArrayList<>();
+    values
+        .sequence(name, at)
+        .ifPresent(
+            list -> {
+              for (Yaml item : list.items()) {
+                values
+                    .mapping("a criterion of " + name, item)
+                    .flatMap(mapping -> criterion(name, mapping))
+                    .ifPresent(criteria::add);
+              }
+            });
+    return criteria;
+  }
+
+  private Optional<Criterion> criterion(String name, Yaml.Mapping at) {
+    values.onlyKeys(at, CRITERION_KEYS);
+    Criterion.Period period = period(name, at);
+    if (at.has("anyOf")) {
+      return anyOf(name, at, period);
+    }
+    if (!at.has("source")) {
+      problems.add(at, "a criterion of %s has no source", name);
+    }
+    if (at.has("holds")) {
+      String id = Plain.text(at.get("holds"));
+      Optional<Tier> tier = Arrays.stream(Tier.values()).filter(t -> t.id().equals(id)).findFirst();
+      if (tier.isEmpty()) {
+        List<String> ids = Arrays.stream(Tier.values()).map(Tier::id).toList();
+        problems.add(at.get("holds"), "unknown tier \"%s\"%s", id, DidYouMean.suggest(id, ids));
+      }
+      return tier.map(held -> new Criterion.Holds(held, period));
+    }
+    return within(name, at, period);
+  }
+
+  private Optional<Criterion> within(String name, Yaml.Mapping at, Criterion.Period period) {
+    if (!at.has("attribute") || !(at.has("atLeast") || at.has("atMost"))) {
+      problems.add(
+          at,
+          "a criterion of %s must have attribute with atLeast or atMost, or holds, or anyOf",
+          name);
+      return Optional.empty();
+    }
+    String id = Plain.text(at.get("attribute"));
+    List<String> ids = Arrays.stream(Attribute.values()).map(Attribute::id).toList();
+    Optional<Attribute> attribute =
+        Arrays.stream(Attribute.values()).filter(a -> a.id().equals(id)).findFirst();
+    if (attribute.isEmpty()) {
+      problems.add(
+          at.get("attribute"), "unknown attribute \"%s\"%s", id, DidYouMean.suggest(id, ids));
+      return Optional.empty();
+    }
+    double atLeast = bound(at, "atLeast", Double.NEGATIVE_INFINITY);
+    double atMost = bound(at, "atMost", Double.POSITIVE_INFINITY);
+    return Optional.of(new Criterion.Within(attribute.get(), atLeast, atMost, period));
+  }
+
+  private double bound(Yaml.Mapping at, String key, double otherwise) {
+    return at.has(key) ? values.number(key, at.get(key)).orElse(otherwise) : otherwise;
+  }
+
+  private Optional<Criterion> anyOf(String name, Yaml.Mapping at, Criterion.Period period) {
+    List<List<Criterion>> routes = new ArrayList<>();
+    values
+        .sequence("anyOf of " + name, at.get("anyOf"))
+        .ifPresent(list -> list.items().forEach(route -> routes.add(criteria(name, route))));
+    if (routes.isEmpty()) {
+      problems.add(at, "anyOf of %s needs at least one route", name);
+      return Optional.empty();
+    }
+    return Optional.of(new Criterion.AnyOf(routes, period));
+  }
+
+  /** From the first to the last day, both included. */
+  private Criterion.Period period(String name, Yaml.Mapping at) {
+    Optional<LocalDate> from =
+        at.has("from") ? values.date("from", at.get("from")) : Optional.empty();
+    Optional<LocalDate> until =
+        at.has("until") ? values.date("until", at.get("until")) : Optional.empty();
+    try {
+      return new Criterion.Period(
+          from.map(date -> (double) Timescale.dayOf(date)).orElse(Double.NEGATIVE_INFINITY),
+          until.map(date -> Timescale.dayOf(date) + 1.0).orElse(Double.POSITIVE_INFINITY));
+    } catch (IllegalArgumentException e) {
+      problems.add(at, "%s: %s", name, e.getMessage());
+      return Criterion.Period.ALWAYS;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package loam.scenariofile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A value in a YAML file that remembers where it stands. Scalars are text until somebody asks. */
+sealed interface Yaml {
+  String file();
+
+  /** From 1. */
+  int line();
+
+  /** From 1. */
+  int column();
+
+  /** What a user would call it. */
+  String kind();
+
+  /** Keys in order of the file; each key's own place is in {@code places}. */
+  record Mapping(
+      String file, int line, int column, Map<String, Yaml> entries, Map<String, Yaml> places)
+      implements Yaml {
+    public Mapping {
+      entries = new LinkedHashMap<>(entries);
+      places = new LinkedHashMap<>(places);
+    }
+
+    @Override
+    public String kind() {
+      return "a map";
+    }
+
+    boolean has(String key) {
+      return entries.containsKey(key);
+    }
+
+    /** The value of a key that is there. */
+    Yaml get(String key) {
+      Yaml value = entries.get(key);
+      if (value == null) {
+        throw new IllegalStateException("no key %s".formatted(key));
+      }
+      return value;
+    }
+
+    /** Where a key that is there stands. */
+    Yaml placeOf(String key) {
+      Yaml place = places.get(key);
+      return place == null ? this : place;
+    }
+  }
+
+  record Sequence(String file, int line, int column, List<Yaml> items) implements Yaml {
+    public Sequence {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String kind() {
+      return "a list";
+    }
+  }
+
+  /** {@code quoted} text is never a number or a date. */
+  record Scalar(String file, int line, int column, String text, boolean quoted) implements Yaml {
+    @Override
+    public String kind() {
+      return text.isEmpty() && !quoted ? "nothing" : "\"%s\"".formatted(text);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Reads every input file, with line and column for every complaint.
+ *
+ * <p>Begin with {@link loam.scenariofile.ScenarioReader}, then {@link loam.scenariofile.CityReader}
+ * and {@link loam.scenariofile.RecordBinder}, which fills the records of room {@code city} by the
+ * names of their components. {@link loam.scenariofile.Problems} collects what is wrong, so that a
+ * user mends a file once.
+ *
+ * <p>This room must never know how a simulation runs or what happens to its results.
+ */
+@NullMarked
+package loam.scenariofile;
+
+import org.jspecify.annotations.NullMarked;
