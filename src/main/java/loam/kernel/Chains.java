@@ -1,0 +1,110 @@
+package loam.kernel;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The buckets ahead: in each a chain of small blocks, cut from one array and given back to it. An
+ * entry is the offset of an event in its bucket (high 32 bits) and its subject (low 32 bits); a
+ * subject's place is the index of its entry, and whoever is moved is told.
+ *
+ * <p>The first number of a block is a link: to the top of the block below in its chain, or to the
+ * next free block. 0 stands for no block; block 0 is never used.
+ */
+final class Chains {
+  private static final int BLOCK = 32;
+
+  private final Pending pending;
+  private final int[] tops = new int[Window.BUCKETS];
+  private final BitSet occupied = new BitSet(Window.BUCKETS);
+  private long[] arena = new long[64 * BLOCK];
+  private int used = BLOCK;
+  private int free;
+
+  Chains(Pending pending) {
+    this.pending = pending;
+  }
+
+  /** Puts the event of a pending subject at a position inside the window. */
+  void add(long position, int subject) {
+    int bucket = Window.bucket(position);
+    int top = tops[bucket] + 1;
+    if (top % BLOCK <= 1) {
+      top = pushBlock(bucket);
+    }
+    tops[bucket] = top;
+    arena[top] = (position - Window.start(bucket)) << 32 | subject;
+    pending.moveTo(top, subject);
+  }
+
+  /** Removes the subject from the bucket it is in. */
+  void remove(int bucket, int subject) {
+    int place = pending.place(subject);
+    int top = tops[bucket];
+    arena[place] = arena[top];
+    pending.moveTo(place, (int) arena[top]);
+    if (top % BLOCK == 1) {
+      popBlock(bucket, top - 1);
+    } else {
+      tops[bucket] = top - 1;
+    }
+  }
+
+  /** The first occupied bucket from this one on, or -1. */
+  int nextOccupied(int bucket) {
+    return occupied.nextSetBit(bucket);
+  }
+
+  /** Empties a bucket into {@code sorted}, in no order; places remain as they were. */
+  void drain(int bucket, SortedBucket sorted) {
+    for (int top = tops[bucket]; top != 0; top = tops[bucket]) {
+      int block = top - top % BLOCK;
+      sorted.append(arena, block + 1, top - block);
+      popBlock(bucket, block);
+    }
+  }
+
+  void clear() {
+    Arrays.fill(tops, 0);
+    occupied.clear();
+    used = BLOCK;
+    free = 0;
+  }
+
+  /** Numbers held in memory, for entries and links. */
+  int capacity() {
+    return arena.length;
+  }
+
+  private int pushBlock(int bucket) {
+    int block = takeBlock();
+    arena[block] = tops[bucket];
+    if (tops[bucket] == 0) {
+      occupied.set(bucket);
+    }
+    return block + 1;
+  }
+
+  private void popBlock(int bucket, int block) {
+    tops[bucket] = (int) arena[block];
+    if (tops[bucket] == 0) {
+      occupied.clear(bucket);
+    }
+    arena[block] = free;
+    free = block;
+  }
+
+  private int takeBlock() {
+    if (free != 0) {
+      int block = free;
+      free = (int) arena[block];
+      return block;
+    }
+    if (used == arena.length) {
+      arena = Arrays.copyOf(arena, 2 * used);
+    }
+    int block = used;
+    used += BLOCK;
+    return block;
+  }
+}
