@@ -1,14 +1,15 @@
 package loam.kernel;
 
 /**
- * The calendar to use: amortised constant time per event, no object per event.
+ * The calendar to use: mostly constant time per event, and no object for any.
  *
  * <p>Time ahead is cut into buckets of one width. An event waits unsorted in its bucket, and the
  * bucket is sorted when the clock enters it. Events scheduled into the bucket being executed, and
  * those that share one quantum of it (2<sup>−31</sup> of the width) with a later one, go to a small
  * heap in exact order; the next event is the lesser of the heap's and the bucket's first. Events
- * beyond the last bucket wait in a second heap; when the buckets are used up they begin anew at the
- * earliest of these, so that idle time costs nothing.
+ * beyond the last bucket wait in a second heap until the buckets, which glide along with the clock,
+ * reach them; if all buckets are empty they leap to the earliest of these, so that idle time costs
+ * nothing.
  *
  * <p>Any width gives the same events in the same order. The fastest has some ten to a hundred
  * events to a bucket and nearly all events within {@value Window#BUCKETS} widths; far off that mark
@@ -23,9 +24,6 @@ public final class BucketCalendar implements EventCalendar {
   private final SortedBucket present = new SortedBucket();
   private final ExactHeap near;
   private final ExactHeap far;
-
-  /** The bucket being executed; all buckets up to it are empty, -1 if none was entered. */
-  private int current = -1;
 
   private double now;
   private long executed;
@@ -60,14 +58,7 @@ public final class BucketCalendar implements EventCalendar {
       takeOut(subject);
     }
     pending.put(subject, time, kind);
-    long position = window.position(time);
-    if (position >= Window.END) {
-      far.add(subject);
-    } else if (Window.bucket(position) <= current) {
-      near.add(subject);
-    } else {
-      ahead.add(position, subject);
-    }
+    putIn(subject);
   }
 
   @Override
@@ -113,7 +104,6 @@ public final class BucketCalendar implements EventCalendar {
     near.clear();
     far.clear();
     window.beginAt(start);
-    current = -1;
     now = start + 0.0;
     executed = 0;
   }
@@ -171,40 +161,57 @@ public final class BucketCalendar implements EventCalendar {
   private boolean isLive(long entry) {
     int subject = (int) entry;
     return pending.place(subject) >= 0
-        && window.position(pending.time(subject)) == Window.start(current) + (entry >>> 32);
+        && window.position(pending.time(subject)) == window.present() + (entry >>> 32);
   }
 
-  /** Enters the next bucket that is not empty, unless it or its first event is after the end. */
+  /** Enters the next bucket that is not empty, unless all its events are after the end. */
   private boolean enterNextBucket(double end) {
-    int next = ahead.nextOccupied(current + 1);
-    if (next < 0) {
-      if (far.isEmpty() || pending.time(far.first()) > end) {
-        return false;
-      }
-      moveWindow();
-      next = ahead.nextOccupied(0);
-    } else if (Window.start(next) > window.position(end)) {
+    if (ahead.isEmpty() && !leap(end)) {
       return false;
     }
-    current = next;
+    int next = ahead.nextOccupied(Window.bucket(window.ahead()));
+    if (Window.start(next) > window.position(end)) {
+      return false;
+    }
+    window.enter(next);
     present.clear();
     ahead.drain(next, present);
     present.sort();
+    dealOut();
     return true;
   }
 
-  /** Begins the window anew at the earliest far event and deals out what it now holds. */
-  private void moveWindow() {
-    current = -1;
+  /** Begins the window anew at the earliest far event, if it is due by the end. */
+  private boolean leap(double end) {
+    if (far.isEmpty() || pending.time(far.first()) > end) {
+      return false;
+    }
     window.beginAt(pending.time(far.first()));
+    dealOut();
+    return true;
+  }
+
+  /** Gives the far events that now have a bucket to their buckets. */
+  private void dealOut() {
     while (!far.isEmpty()) {
       int subject = far.first();
       long position = window.position(pending.time(subject));
-      if (position >= Window.END) {
+      if (position >= window.end()) {
         return;
       }
       far.remove(subject);
       ahead.add(position, subject);
+    }
+  }
+
+  private void putIn(int subject) {
+    long position = window.position(pending.time(subject));
+    if (position >= window.end()) {
+      far.add(subject);
+    } else if (position >= window.ahead()) {
+      ahead.add(position, subject);
+    } else {
+      near.add(subject);
     }
   }
 
@@ -214,12 +221,12 @@ public final class BucketCalendar implements EventCalendar {
    */
   private void takeOut(int subject) {
     long position = window.position(pending.time(subject));
-    if (position >= Window.END) {
+    if (position >= window.end()) {
       far.remove(subject);
+    } else if (position >= window.ahead()) {
+      ahead.remove(Window.bucket(position), subject);
     } else if (pending.place(subject) < 0) {
       near.remove(subject);
-    } else if (Window.bucket(position) > current) {
-      ahead.remove(Window.bucket(position), subject);
     }
   }
 }

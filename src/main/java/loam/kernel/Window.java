@@ -1,45 +1,79 @@
 package loam.kernel;
 
 /**
- * The stretch of time that has buckets: {@link #BUCKETS} of equal width from an origin on. A
- * position counts quanta from the origin, {@code 2^31} to a bucket.
+ * The stretch of time that has buckets: the one being executed and the {@link #BUCKETS} after it,
+ * all of one width. It glides along with the bucket being executed.
  *
- * <p>The position never falls as time grows: subtraction, multiplication by a positive number and
- * truncation each keep the order, rounding included. So a bucket is due before every later one
- * whatever the rounding, and only equal positions leave the order open.
+ * <p>A position counts quanta from an origin, {@code 2^31} to a bucket. It never falls as time
+ * grows: subtraction, multiplication by a positive number and truncation each keep the order,
+ * rounding included. So a bucket is due before every later one whatever the rounding, and only
+ * equal positions leave the order open.
  */
 final class Window {
   static final int BUCKETS = 1 << 14;
 
-  /** The first position beyond the window. */
-  static final long END = (long) BUCKETS << 31;
+  private static final int OFFSET_BITS = 31;
+  private static final long LAST_END = 1L << 62;
 
   private final double quantaPerUnit;
   private double origin;
+  private long present;
+  private long ahead;
+  private long end;
 
+  /** A window at time 0. */
   Window(double bucketWidth) {
-    quantaPerUnit = 0x1p31 / bucketWidth;
+    quantaPerUnit = (1L << OFFSET_BITS) / bucketWidth;
     if (!(quantaPerUnit > 0 && Double.isFinite(quantaPerUnit))) {
       throw new IllegalArgumentException(
           "bucketWidth (%s) must be finite and more than 0".formatted(bucketWidth));
     }
+    beginAt(0);
   }
 
+  /** Begins anew: the origin is this time, and no bucket has been entered. */
   void beginAt(double time) {
     origin = time;
+    enter(-1);
   }
 
-  /** Position of a time not before the origin; any time beyond the window is ≥ {@link #END}. */
+  /** From now on this bucket is the one being executed. */
+  void enter(int bucket) {
+    present = start(bucket);
+    ahead = start(bucket + 1L);
+    end = Math.min(start(bucket + 1L + BUCKETS), LAST_END);
+  }
+
+  /** Position of a time not before the origin. */
   long position(double time) {
     return (long) ((time - origin) * quantaPerUnit);
   }
 
-  static int bucket(long position) {
-    return (int) (position >>> 31);
+  /** First position of the bucket being executed. */
+  long present() {
+    return present;
   }
 
-  /** The first position of a bucket. */
-  static long start(int bucket) {
-    return (long) bucket << 31;
+  /** First position after the bucket being executed. */
+  long ahead() {
+    return ahead;
+  }
+
+  /** First position without a bucket. */
+  long end() {
+    return end;
+  }
+
+  static int bucket(long position) {
+    return (int) (position >>> OFFSET_BITS);
+  }
+
+  static long start(long bucket) {
+    return bucket << OFFSET_BITS;
+  }
+
+  /** Position within its bucket. */
+  static long offset(long position) {
+    return position & (1L << OFFSET_BITS) - 1;
   }
 }
