@@ -21,7 +21,7 @@ public final class BucketCalendar implements EventCalendar {
   private final Pending pending;
   private final Window window;
   private final Chains ahead;
-  private final SortedBucket present = new SortedBucket();
+  private final SortedBucket present;
   private final ExactHeap near;
   private final ExactHeap far;
 
@@ -42,6 +42,7 @@ public final class BucketCalendar implements EventCalendar {
     pending = new Pending(keys);
     window = new Window(bucketWidth);
     ahead = new Chains(pending);
+    present = new SortedBucket(pending);
     near = new ExactHeap(pending);
     far = new ExactHeap(pending);
   }
@@ -139,9 +140,8 @@ public final class BucketCalendar implements EventCalendar {
   private int earliest(double end) {
     do {
       while (!present.isEmpty()) {
-        long entry = present.first();
-        int subject = (int) entry;
-        if (!isLive(entry)) {
+        int subject = present.first();
+        if (!present.firstIsLive()) {
           present.removeFirst();
         } else if (present.firstIsTied()) {
           present.removeFirst();
@@ -155,13 +155,6 @@ public final class BucketCalendar implements EventCalendar {
       }
     } while (enterNextBucket(end));
     return NONE;
-  }
-
-  /** Whether an entry of the present bucket still stands for the pending event of its subject. */
-  private boolean isLive(long entry) {
-    int subject = (int) entry;
-    return pending.place(subject) >= 0
-        && window.position(pending.time(subject)) == window.present() + (entry >>> 32);
   }
 
   /** Enters the next bucket that is not empty, unless all its events are after the end. */

@@ -67,7 +67,7 @@ final class Chains {
     return bucket + next - slot;
   }
 
-  /** Empties a bucket into {@code sorted}, in no order; places remain as they were. */
+  /** Empties a bucket into {@code sorted}, in no order; telling is left to it. */
   void drain(int bucket, SortedBucket sorted) {
     int slot = slot(bucket);
     for (int top = tops[slot]; top != 0; top = tops[slot]) {

@@ -11,6 +11,9 @@ import java.util.Arrays;
  * grow by doubling.
  */
 final class Pending {
+  /** The place of those in the bucket being executed. */
+  static final int PRESENT = Integer.MAX_VALUE;
+
   private static final double NEVER = Double.POSITIVE_INFINITY;
   private static final long NEVER_BITS = Double.doubleToRawLongBits(NEVER);
   private static final long PLACE = 0xFFFF_FFFFL;
@@ -36,12 +39,12 @@ final class Pending {
     return (int) (cells[2 * subject + 1] >>> 32);
   }
 
-  /** Where the container keeps the subject: at ≥ 0 in a chain, at &lt; 0 in a heap. */
+  /** Where the container keeps the subject: at ≥ 0 in a chain or PRESENT, at &lt; 0 in a heap. */
   int place(int subject) {
     return (int) cells[2 * subject + 1];
   }
 
-  /** Gives the subject an event; its place is still to be found. */
+  /** Gives the subject an event and no place. */
   void put(int subject, double time, int kind) {
     if (subject >= cells.length >>> 1) {
       grow(subject);
@@ -55,8 +58,10 @@ final class Pending {
     cells[cell] = (cells[cell] & ~PLACE) | (place & PLACE);
   }
 
+  /** Takes event and place from the subject; its kind can still be read. */
   void remove(int subject) {
     cells[2 * subject] = NEVER_BITS;
+    cells[2 * subject + 1] &= ~PLACE;
   }
 
   void clear() {

@@ -3,10 +3,11 @@ package loam.kernel;
 import java.util.Arrays;
 
 /**
- * The entries of the bucket being executed, by their offset in it; read from the front.
+ * The entries of the bucket being executed, by their offset in it; read from the front. An entry is
+ * dead once its subject has another place than PRESENT: no event any more, or another one.
  *
  * <p>Offsets are spread over the bucket, so they are first dealt to about as many bins as there are
- * entries, which leaves little to sort: a third of the time of a comparison sort from scratch.
+ * entries, which leaves little to sort.
  */
 final class SortedBucket {
   /** From here on a bin is too full for an insertion sort; simultaneous events can fill one. */
@@ -14,19 +15,29 @@ final class SortedBucket {
 
   private static final int ENTRY_BITS = 63;
 
+  private final Pending pending;
   private long[] entries = new long[64];
   private long[] unsorted = new long[64];
   private int[] binEnds = new int[128];
   private int head;
   private int end;
 
+  SortedBucket(Pending pending) {
+    this.pending = pending;
+  }
+
   boolean isEmpty() {
     return head == end;
   }
 
-  /** The first entry; there is one. */
-  long first() {
-    return entries[head];
+  /** The subject of the first entry; there is one. */
+  int first() {
+    return (int) entries[head];
+  }
+
+  /** Whether the first entry still stands for the pending event of its subject. */
+  boolean firstIsLive() {
+    return pending.place(first()) == Pending.PRESENT;
   }
 
   /** Whether the first entry has the same offset as the one after it. */
@@ -54,10 +65,7 @@ final class SortedBucket {
     int binBits = Integer.SIZE - Integer.numberOfLeadingZeros(end);
     int shift = ENTRY_BITS - binBits;
     countBins(1 << binBits, shift);
-    for (int index = end - 1; index >= 0; index--) {
-      long entry = unsorted[index];
-      entries[--binEnds[(int) (entry >>> shift)]] = entry;
-    }
+    deal(shift);
     sortBins(1 << binBits);
   }
 
@@ -74,6 +82,18 @@ final class SortedBucket {
     }
     for (int bin = 1; bin < bins; bin++) {
       binEnds[bin] += binEnds[bin - 1];
+    }
+  }
+
+  /**
+   * Moves the entries to their bins. Telling the subjects here, all in a row, brings their cells
+   * into the cache together; met one by one, at a million subjects they take twice the time.
+   */
+  private void deal(int shift) {
+    for (int index = end - 1; index >= 0; index--) {
+      long entry = unsorted[index];
+      entries[--binEnds[(int) (entry >>> shift)]] = entry;
+      pending.moveTo(Pending.PRESENT, (int) entry);
     }
   }
 

@@ -17,7 +17,6 @@ final class Window {
 
   private final double quantaPerUnit;
   private double origin;
-  private long present;
   private long ahead;
   private long end;
 
@@ -39,7 +38,6 @@ final class Window {
 
   /** From now on this bucket is the one being executed. */
   void enter(int bucket) {
-    present = start(bucket);
     ahead = start(bucket + 1L);
     end = Math.min(start(bucket + 1L + BUCKETS), LAST_END);
   }
@@ -47,11 +45,6 @@ final class Window {
   /** Position of a time not before the origin. */
   long position(double time) {
     return (long) ((time - origin) * quantaPerUnit);
-  }
-
-  /** First position of the bucket being executed. */
-  long present() {
-    return present;
   }
 
   /** First position after the bucket being executed. */
