@@ -1,7 +1,13 @@
 package loam.kernel;
 
-/** What happens when an event is due. */
+/** What happens at an event; called by {@link EventCalendar#run}, one event at a time. */
 @FunctionalInterface
 public interface EventHandler {
+  /**
+   * The event takes place. The subject is no longer pending; the handler may schedule and cancel.
+   *
+   * @param kind what happens, in 0..127
+   * @param subject to whom, a slot number
+   */
   void happen(int kind, int subject);
 }

@@ -1,0 +1,225 @@
+package loam.kernel;
+
+/**
+ * The calendar to use: mostly constant time per event, and no object for any.
+ *
+ * <p>Time ahead is cut into buckets of one width. An event waits unsorted in its bucket, and the
+ * bucket is sorted when the clock enters it. Events scheduled into the bucket being executed, and
+ * those that share one quantum of it (2<sup>−31</sup> of the width) with a later one, go to a small
+ * heap in exact order; the next event is the lesser of the heap's and the bucket's first. Events
+ * beyond the last bucket wait in a second heap until the buckets, which glide along with the clock,
+ * reach them; if all buckets are empty they leap to the earliest of these, so that idle time costs
+ * nothing.
+ *
+ * <p>Any width gives the same events in the same order. The fastest has some ten to a hundred
+ * events to a bucket and nearly all events within {@value Window#BUCKETS} widths; far off that mark
+ * the calendar is as fast as its heaps.
+ */
+public final class BucketCalendar implements EventCalendar {
+  private static final int NONE = -1;
+
+  private final Pending pending;
+  private final Window window;
+  private final Chains ahead;
+  private final SortedBucket present;
+  private final ExactHeap near;
+  private final ExactHeap far;
+
+  private double now;
+  private long executed;
+  private boolean running;
+  private int runningKind;
+  private int runningSubject;
+
+  /**
+   * A calendar at time 0 without events.
+   *
+   * @param keys asked only about subjects that are pending
+   * @param bucketWidth width of a bucket in the unit of time, finite and more than 0
+   * @throws IllegalArgumentException if {@code bucketWidth} is out of its range
+   */
+  public BucketCalendar(SubjectKeys keys, double bucketWidth) {
+    pending = new Pending(keys);
+    window = new Window(bucketWidth);
+    ahead = new Chains(pending);
+    present = new SortedBucket(pending);
+    near = new ExactHeap(pending);
+    far = new ExactHeap(pending);
+  }
+
+  @Override
+  public double now() {
+    return now;
+  }
+
+  @Override
+  public void schedule(double time, int kind, int subject) {
+    CalendarRules.requireEvent(time, kind, subject, now);
+    if (pending.has(subject)) {
+      takeOut(subject);
+    }
+    pending.put(subject, time, kind);
+    putIn(subject);
+  }
+
+  @Override
+  public void cancel(int subject) {
+    CalendarRules.requireSubject(subject, now);
+    if (pending.has(subject)) {
+      takeOut(subject);
+      pending.remove(subject);
+    }
+  }
+
+  @Override
+  public boolean isPending(int subject) {
+    CalendarRules.requireSubject(subject, now);
+    return pending.has(subject);
+  }
+
+  @Override
+  public void run(double end, EventHandler handler) {
+    CalendarRules.requireRest(running, "run(" + end + ")", runningKind, runningSubject, now);
+    CalendarRules.requireEnd(end, now);
+    running = true;
+    try {
+      executeUntil(end, handler);
+    } finally {
+      running = false;
+    }
+    now = end + 0.0;
+  }
+
+  @Override
+  public long executed() {
+    return executed;
+  }
+
+  @Override
+  public void reset(double start) {
+    CalendarRules.requireRest(running, "reset(" + start + ")", runningKind, runningSubject, now);
+    CalendarRules.requireStart(start);
+    pending.clear();
+    ahead.clear();
+    present.clear();
+    near.clear();
+    far.clear();
+    window.beginAt(start);
+    now = start + 0.0;
+    executed = 0;
+  }
+
+  /** Numbers held for the buckets ahead, whatever they hold now. */
+  int capacity() {
+    return ahead.capacity();
+  }
+
+  private void executeUntil(double end, EventHandler handler) {
+    for (int subject = earliest(end); subject != NONE; subject = earliest(end)) {
+      double time = pending.time(subject);
+      if (time > end) {
+        return;
+      }
+
+      if (pending.place(subject) < 0) {
+        near.remove(subject);
+      } else {
+        present.removeFirst();
+      }
+      pending.remove(subject);
+
+      now = time;
+      executed++;
+      runningKind = pending.kind(subject);
+      runningSubject = subject;
+      handler.happen(runningKind, subject);
+    }
+  }
+
+  /** The subject whose turn is next, or NONE if no event is due by {@code end}; it may be later. */
+  private int earliest(double end) {
+    do {
+      while (!present.isEmpty()) {
+        int subject = present.first();
+        if (!present.firstIsLive()) {
+          present.removeFirst();
+        } else if (present.firstIsTied()) {
+          present.removeFirst();
+          near.add(subject);
+        } else {
+          return near.isEmpty() || pending.precedes(subject, near.first()) ? subject : near.first();
+        }
+      }
+      if (!near.isEmpty()) {
+        return near.first();
+      }
+    } while (enterNextBucket(end));
+    return NONE;
+  }
+
+  /** Enters the next bucket that is not empty, unless all its events are after the end. */
+  private boolean enterNextBucket(double end) {
+    if (ahead.isEmpty() && !leap(end)) {
+      return false;
+    }
+    int next = ahead.nextOccupied(Window.bucket(window.ahead()));
+    if (Window.start(next) > window.position(end)) {
+      return false;
+    }
+    window.enter(next);
+    present.clear();
+    ahead.drain(next, present);
+    present.sort();
+    dealOut();
+    return true;
+  }
+
+  /** Begins the window anew at the earliest far event, if it is due by the end. */
+  private boolean leap(double end) {
+    if (far.isEmpty() || pending.time(far.first()) > end) {
+      return false;
+    }
+    window.beginAt(pending.time(far.first()));
+    dealOut();
+    return true;
+  }
+
+  /** Gives the far events that now have a bucket to their buckets. */
+  private void dealOut() {
+    while (!far.isEmpty()) {
+      int subject = far.first();
+      long position = window.position(pending.time(subject));
+      if (position >= window.end()) {
+        return;
+      }
+      far.remove(subject);
+      ahead.add(position, subject);
+    }
+  }
+
+  private void putIn(int subject) {
+    long position = window.position(pending.time(subject));
+    if (position >= window.end()) {
+      far.add(subject);
+    } else if (position >= window.ahead()) {
+      ahead.add(position, subject);
+    } else {
+      near.add(subject);
+    }
+  }
+
+  /**
+   * Takes a pending subject from the container that holds it. Only in the bucket being executed
+   * does the entry stay: it is dead as soon as the subject has no event, or another one.
+   */
+  private void takeOut(int subject) {
+    long position = window.position(pending.time(subject));
+    if (position >= window.end()) {
+      far.remove(subject);
+    } else if (position >= window.ahead()) {
+      ahead.remove(Window.bucket(position), subject);
+    } else if (pending.place(subject) < 0) {
+      near.remove(subject);
+    }
+  }
+}

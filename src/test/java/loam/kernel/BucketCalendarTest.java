@@ -1,0 +1,93 @@
+package loam.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class BucketCalendarTest extends EventCalendarContract {
+  private static final EventHandler NOTHING = (kind, subject) -> {};
+
+  @Override
+  EventCalendar calendar(SubjectKeys keys, double bucketWidth) {
+    return new BucketCalendar(keys, bucketWidth);
+  }
+
+  @Property(tries = 20)
+  void a_large_story_is_told_as_by_the_library(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1000, max = 5000) int subjects,
+      @ForAll @IntRange(min = -3, max = 3) int widthExponent) {
+    double width = Math.pow(10, widthExponent);
+
+    var ours = Story.told(seed, subjects, 0.5, 1e3, keys -> new BucketCalendar(keys, width));
+
+    assertThat(ours).isEqualTo(Story.told(seed, subjects, 0.5, 1e3, SsjCalendar::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE})
+  void a_width_that_makes_no_buckets_is_refused(double width) {
+    assertThatThrownBy(() -> new BucketCalendar(subject -> subject, width))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bucketWidth (" + width + ")");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-290, 1e-9, 1, 1e9, 1e300})
+  void any_width_reaches_the_ends_of_time(double width) {
+    var calendar = new BucketCalendar(subject -> subject, width);
+    double[] times = {-Double.MAX_VALUE, -1, 0, Double.MIN_VALUE, 1e-200, 1, Double.MAX_VALUE};
+    List<Double> log = new ArrayList<>();
+
+    calendar.reset(-Double.MAX_VALUE);
+    for (int subject = 0; subject < times.length; subject++) {
+      calendar.schedule(times[subject], 0, times.length - 1 - subject);
+    }
+    calendar.run(Double.MAX_VALUE, (kind, subject) -> log.add(calendar.now()));
+
+    assertThat(log.stream().mapToDouble(Double::doubleValue).toArray()).isEqualTo(times);
+  }
+
+  @Test
+  void rescheduling_one_subject_again_and_again_takes_no_memory() {
+    var calendar = new BucketCalendar(subject -> subject, 1);
+    var random = new SplittableRandom(1);
+    calendar.schedule(0, 0, 0);
+    calendar.run(0, NOTHING);
+    int before = calendar.capacity();
+
+    for (int again = 0; again < 1_000_000; again++) {
+      calendar.schedule(random.nextDouble(100_000), 0, 0);
+    }
+
+    assertThat(calendar.capacity()).isEqualTo(before);
+    calendar.run(100_000, NOTHING);
+    assertThat(calendar.executed()).isEqualTo(2);
+  }
+
+  @Test
+  void a_reset_calendar_needs_no_more_memory_for_the_same_course() {
+    var calendar = new BucketCalendar(subject -> subject, 0.5);
+    List<Integer> capacities = new ArrayList<>();
+
+    for (int life = 0; life < 3; life++) {
+      calendar.reset(0);
+      for (int subject = 0; subject < 10_000; subject++) {
+        calendar.schedule(subject * 0.1, 0, subject);
+      }
+      calendar.run(500, NOTHING);
+      capacities.add(calendar.capacity());
+    }
+
+    assertThat(capacities).containsOnly(capacities.get(0));
+  }
+}
