@@ -46,7 +46,8 @@ public final class Experiment {
   public void run(int threads, Consumer<Trajectory> inOrder) throws InterruptedException {
     int replications = scenario.plan().replications();
     int window = 2 * threads + 2;
-    ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, replications), Experiment::worker);
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Math.min(threads, replications), Experiment::worker);
     try {
       Deque<Future<Trajectory>> pending = new ArrayDeque<>();
       for (int replication = 1; replication <= replications; replication++) {

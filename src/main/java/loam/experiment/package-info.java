@@ -1,8 +1,8 @@
 /**
  * Replications in parallel, the same result for any number of threads, and what they say together.
  *
- * <p>Begin with {@link loam.experiment.Experiment}; {@link loam.experiment.Projection} is one metric
- * over time with its uncertainty.
+ * <p>Begin with {@link loam.experiment.Experiment}; {@link loam.experiment.Projection} is one
+ * metric over time with its uncertainty.
  *
  * <p>This room must never know files or printing.
  */

@@ -38,7 +38,7 @@ final class HolidayReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (UncheckedIOException | IllegalArgumentException e) {
-      problems.add(file, "this is not CSV: %s", e.getMessage());
+      problems.add(file, "this is not CSV: %s", String.valueOf(e.getMessage()));
     }
     return new HolidayCalendar(days);
   }

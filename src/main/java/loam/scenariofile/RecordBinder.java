@@ -152,7 +152,7 @@ final class RecordBinder {
     try {
       return Optional.of(new DatedSeries(interpolation(parameter), knots));
     } catch (IllegalArgumentException e) {
-      problems.add(parameter.value(), "%s: %s", parameter.name(), e.getMessage());
+      problems.add(parameter.value(), "%s: %s", parameter.name(), String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
@@ -192,7 +192,7 @@ final class RecordBinder {
       return Optional.of(constructor.newInstance(arguments));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException refused) {
-        problems.add(file, "%s: %s", block, refused.getMessage());
+        problems.add(file, "%s: %s", block, String.valueOf(refused.getMessage()));
         return Optional.empty();
       }
       throw new IllegalStateException("cannot build %s".formatted(type), e);

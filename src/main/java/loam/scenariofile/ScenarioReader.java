@@ -68,7 +68,7 @@ public final class ScenarioReader {
       }
       return TextFile.decode(file, Files.readAllBytes(path), problems);
     } catch (IOException e) {
-      problems.add(file, "the file cannot be read: %s", e.getMessage());
+      problems.add(file, "the file cannot be read: %s", String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
@@ -209,7 +209,7 @@ public final class ScenarioReader {
       PolicyChange change = new PolicyChange(lever, from.get(), until, kind, number.getAsDouble());
       return Optional.of(new PlacedChange(step, change));
     } catch (IllegalArgumentException e) {
-      problems.add(step.get(key), "%s", e.getMessage());
+      problems.add(step.get(key), "%s", String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
@@ -252,7 +252,7 @@ public final class ScenarioReader {
         try {
           policy = policy.with(placed.change());
         } catch (IllegalArgumentException e) {
-          problems.add(placed.at(), "%s", e.getMessage());
+          problems.add(placed.at(), "%s", String.valueOf(e.getMessage()));
         }
       }
     }

@@ -82,7 +82,7 @@ final class TierRuleReader {
     try {
       return Optional.of(new TierRule(tier, label, start, criteria, renewal, years.getAsDouble()));
     } catch (IllegalArgumentException e) {
-      problems.add(at, "%s: %s", tier.id(), e.getMessage());
+      problems.add(at, "%s: %s", tier.id(), String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
@@ -184,7 +184,7 @@ final class TierRuleReader {
           from.map(date -> (double) Timescale.dayOf(date)).orElse(Double.NEGATIVE_INFINITY),
           until.map(date -> Timescale.dayOf(date) + 1.0).orElse(Double.POSITIVE_INFINITY));
     } catch (IllegalArgumentException e) {
-      problems.add(at, "%s: %s", name, e.getMessage());
+      problems.add(at, "%s: %s", name, String.valueOf(e.getMessage()));
       return Criterion.Period.ALWAYS;
     }
   }

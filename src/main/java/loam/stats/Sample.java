@@ -51,8 +51,8 @@ public final class Sample {
    * no value.
    *
    * @param p probability in [0, 1]
-   * @see "R. J. Hyndman, Y. Fan, Sample Quantiles in Statistical Packages, The American Statistician
-   *     50 (1996), definition 7"
+   * @see "R. J. Hyndman, Y. Fan, Sample Quantiles in Statistical Packages, The American
+   *     Statistician 50 (1996), definition 7"
    */
   public double quantile(double p) {
     if (!(p >= 0 && p <= 1)) {
