@@ -58,6 +58,19 @@ final class BucketCalendarTest extends EventCalendarContract {
   }
 
   @Test
+  void two_walkers_who_never_leave_the_buckets_empty_pass_the_two_billionth_bucket() {
+    var calendar = new BucketCalendar(subject -> subject, 1);
+    double stride = 8192;
+    double end = 0x1p31 + 0x1p16;
+
+    calendar.schedule(0, 0, 0);
+    calendar.schedule(stride / 2, 0, 1);
+    calendar.run(end, (kind, subject) -> calendar.schedule(calendar.now() + stride, 0, subject));
+
+    assertThat(calendar.executed()).isEqualTo((long) (2 * end / stride) + 1);
+  }
+
+  @Test
   void rescheduling_one_subject_again_and_again_takes_no_memory() {
     var calendar = new BucketCalendar(subject -> subject, 1);
     var random = new SplittableRandom(1);

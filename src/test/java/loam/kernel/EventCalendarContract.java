@@ -243,6 +243,10 @@ abstract class EventCalendarContract {
     calendar.run(9, (kind, subject) -> log.add(subject));
     assertThat(log).containsExactly(1, 2);
     assertThat(calendar.now()).isEqualTo(9);
+    calendar.schedule(10, 0, 3);
+    calendar.run(11, (kind, subject) -> log.add(subject));
+    assertThat(log).containsExactly(1, 2, 3);
+    assertThat(calendar.now()).isEqualTo(11);
   }
 
   @ParameterizedTest
