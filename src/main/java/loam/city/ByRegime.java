@@ -10,6 +10,11 @@ public record ByRegime(double boom, double normal, double winter) {
     };
   }
 
+  /** The smallest of the three. */
+  public double min() {
+    return Math.min(boom, Math.min(normal, winter));
+  }
+
   /** The largest of the three. */
   public double max() {
     return Math.max(boom, Math.max(normal, winter));

@@ -25,13 +25,12 @@ public final class Ecosystem {
   }
 
   // subjects of the calendar: the processes of the city first, then firms
-  private static final int MONTHS = 0;
-  private static final int YEARS = 1;
-  private static final int DECLARATIONS = 2;
-  private static final int MUNICIPAL = 3;
-  private static final int NATIONAL = 4;
-  private static final int RECORDS = 5;
-  private static final int DAYS = 6;
+  private static final int YEARS = 0;
+  private static final int DECLARATIONS = 1;
+  private static final int MUNICIPAL = 2;
+  private static final int NATIONAL = 3;
+  private static final int RECORDS = 4;
+  private static final int DAYS = 5;
   private static final int FIRST_FIRM = 8;
 
   private final long seed;
@@ -75,11 +74,11 @@ public final class Ecosystem {
     this.registrations = new Registrations(city, scenario.policy(), horizon, environment);
     this.births = new FirmBirths(city, firms);
     this.exits = new ExitLaw(city, firms, environment);
-    this.revenue = new RevenueLaw(city, scenario.policy(), firms, environment);
     this.titles = new Titles(horizon, firms);
+    this.revenue = new RevenueLaw(city, scenario.policy(), firms, environment, titles);
     this.flows = new Flows(horizon);
     FirmView view = new FirmView(firms);
-    this.innovativeReview = new InnovativeReview(city, horizon, firms, view, revenue, titles);
+    this.innovativeReview = new InnovativeReview(city, firms, view, revenue, titles);
     this.techSmeDeclaration = new TechSmeDeclaration(city, firms, view, revenue, titles);
     this.municipalBatch = new MunicipalBatch(city, scenario.policy(), firms, view, revenue, titles);
     this.nationalBatch = new NationalBatch(city, scenario.policy(), firms, view, revenue, titles);
@@ -125,7 +124,8 @@ public final class Ecosystem {
     for (int index = 0; index < substantive; index++) {
       int slot = firms.take(FirmKeys.initial(index));
       births.enterInitial(draws, slot);
-      scheduleExitCandidate(slot, 0);
+      flows.initial(firms.sector[slot]);
+      begin(slot, 0);
     }
     int dormant = 0;
     for (int index = substantive; index < all; index++) {
@@ -136,7 +136,7 @@ public final class Ecosystem {
 
   private boolean enterInitialOrdinary(long key) {
     boolean dormant = ordinary.isDormant(draws, key);
-    double exit = ordinary.exitTime(draws, key, 0, registrations.initialAge(draws, key));
+    double exit = ordinary.exitTimeOfInitial(draws, key, registrations.initialAge(draws, key));
     if (path == OrdinaryPath.AT_BIRTH) {
       ordinary.exitAt(exit, dormant);
     } else {
@@ -146,7 +146,6 @@ public final class Ecosystem {
   }
 
   private void scheduleProcesses() {
-    schedule(0, EventKind.MONTH_START, MONTHS);
     schedule(Horizon.startOfYear(1), EventKind.YEAR_CLOSE, YEARS);
     schedule(
         next(0, List.of(city.techSmeDeclaration())), EventKind.TECH_SME_DECLARATION, DECLARATIONS);
@@ -163,7 +162,6 @@ public final class Ecosystem {
   private void happen(int kind, int subject) {
     double now = calendar.now();
     switch (EventKind.of(kind)) {
-      case MONTH_START -> startMonth((int) now);
       case YEAR_CLOSE -> closeYear(now);
       case TECH_SME_DECLARATION -> {
         techSmeDeclaration.happen(draws, now);
@@ -171,6 +169,7 @@ public final class Ecosystem {
             next(now, List.of(city.techSmeDeclaration())), EventKind.TECH_SME_DECLARATION, subject);
       }
       case MUNICIPAL_BATCH -> {
+        innovativeReview.happen(draws, now);
         municipalBatch.happen(draws, (int) now);
         schedule(next(now, city.municipalBatches()), EventKind.MUNICIPAL_BATCH, subject);
       }
@@ -182,17 +181,6 @@ public final class Ecosystem {
       case REGISTRATION -> register(subject, now);
       case RECORD -> record((int) now);
       case DAY_START -> startDay((int) now);
-    }
-  }
-
-  private void startMonth(int day) {
-    if (day >= horizon.days()) {
-      return;
-    }
-    int month = horizon.monthOf(day);
-    innovativeReview.happen(draws, month);
-    if (month + 1 < horizon.months()) {
-      schedule(horizon.startOfMonth(month + 1), EventKind.MONTH_START, MONTHS);
     }
   }
 
@@ -214,6 +202,7 @@ public final class Ecosystem {
     if (day >= horizon.days()) {
       return;
     }
+    ordinary.beginDay(day);
     registrations.deal(draws, day, this::expect);
     schedule(day + 1, EventKind.DAY_START, DAYS);
   }
@@ -230,7 +219,7 @@ public final class Ecosystem {
     }
     boolean dormant = ordinary.isDormant(draws, key);
     ordinary.registerAt(time, dormant);
-    ordinary.exitAt(ordinary.exitTime(draws, key, time, 0), dormant);
+    ordinary.exitAt(ordinary.exitTime(draws, key, time), dormant);
   }
 
   private void register(int subject, double now) {
@@ -240,7 +229,14 @@ public final class Ecosystem {
     }
     int slot = slotOf(subject);
     births.enter(draws, slot, now);
-    flows.birth(now);
+    flows.birth(now, firms.sector[slot]);
+    begin(slot, now);
+  }
+
+  /** A substantive firm is there; its processes start. */
+  private void begin(int slot, double now) {
+    firms.youth[slot] = revenue.youthAt(now - firms.birth[slot]);
+    innovativeReview.expect(draws, slot, now);
     scheduleExitCandidate(slot, now);
   }
 
@@ -253,7 +249,7 @@ public final class Ecosystem {
     revenue.bringUpToDate(draws, slot);
     if (exits.leaves(draws, slot, now)) {
       titles.lapseAll(slot, now);
-      flows.exit(now, exits.relocates(draws, slot));
+      flows.exit(now, firms.sector[slot], exits.relocates(draws, slot));
       firms.release(slot);
     } else {
       scheduleExitCandidate(slot, now);

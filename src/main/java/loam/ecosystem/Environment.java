@@ -21,6 +21,8 @@ final class Environment {
   private final double[] frailtyOfMonth;
   private final double[] macroOfYear;
   private final double[] exposure;
+  private final double fastest;
+  private final double slowest;
 
   Environment(City city, Horizon horizon) {
     this.city = city;
@@ -31,6 +33,8 @@ final class Environment {
     this.frailtyOfMonth = new double[horizon.months()];
     this.macroOfYear = new double[horizon.years()];
     this.exposure = new double[horizon.days() + 1];
+    this.fastest = city.firm().hazardRegime().max();
+    this.slowest = city.firm().hazardRegime().min();
   }
 
   /** Draws the environment of one replication. */
@@ -121,8 +125,9 @@ final class Environment {
    * The time at which {@link #exposure} reaches a value; the search begins at {@code notBefore}.
    */
   double timeOfExposure(double value, double notBefore) {
-    int low = (int) notBefore;
-    int high = horizon.days();
+    double ahead = value - exposure(notBefore);
+    int low = (int) (notBefore + ahead / fastest);
+    int high = (int) Math.min(horizon.days(), notBefore + ahead / slowest + 2);
     while (high - low > 1) {
       int middle = (low + high) >>> 1;
       if (exposure[middle] <= value) {

@@ -2,13 +2,11 @@ package loam.ecosystem;
 
 /** What can happen. At equal times events happen in the order of this list. */
 enum EventKind {
-  /** A month begins: innovative titles are awarded and renewed. */
-  MONTH_START,
   /** A fiscal year has ended and its revenue is known. */
   YEAR_CLOSE,
   /** Tech-SME status lapses and is declared anew. */
   TECH_SME_DECLARATION,
-  /** The city decides on specialised SMEs. */
+  /** The city decides on innovative and then on specialised SMEs. */
   MUNICIPAL_BATCH,
   /** The nation decides on little giants. */
   NATIONAL_BATCH,

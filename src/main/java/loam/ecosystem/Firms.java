@@ -36,6 +36,14 @@ final class Firms {
   /** Whole CNY in the last closed fiscal year, 0 before the first close. */
   long[] revenue = new long[0];
 
+  /** exp(−age/τ) at the last close, or at birth before the first. */
+  double[] youth = new double[0];
+
+  /** Model time of the next moment at which the innovative title may be awarded, and its number. */
+  double[] innovativeCandidate = new double[0];
+
+  int[] innovativeOccasion = new int[0];
+
   /** First year after 2015 whose close has not been applied. */
   int[] nextClose = new int[0];
 
@@ -64,6 +72,7 @@ final class Firms {
     }
     key[slot] = firmKey;
     occasion[slot] = 0;
+    innovativeOccasion[slot] = 0;
     revenue[slot] = 0;
     logRevenueBefore[slot] = Double.NaN;
     logRevenueTwoBefore[slot] = Double.NaN;
@@ -100,6 +109,9 @@ final class Firms {
     logRevenueBefore = Arrays.copyOf(logRevenueBefore, size);
     logRevenueTwoBefore = Arrays.copyOf(logRevenueTwoBefore, size);
     revenue = Arrays.copyOf(revenue, size);
+    youth = Arrays.copyOf(youth, size);
+    innovativeCandidate = Arrays.copyOf(innovativeCandidate, size);
+    innovativeOccasion = Arrays.copyOf(innovativeOccasion, size);
     nextClose = Arrays.copyOf(nextClose, size);
     for (int tier = 0; tier < TIERS; tier++) {
       titleSince[tier] = Arrays.copyOf(titleSince[tier], size);

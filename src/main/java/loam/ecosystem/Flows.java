@@ -1,13 +1,15 @@
 package loam.ecosystem;
 
 import java.util.Arrays;
+import loam.city.Sector;
 
-/** Substantive firms that came and went, by month. */
+/** Substantive firms that came and went, by month, and those that are there, by sector. */
 final class Flows {
   private final Horizon horizon;
   private final int[] births;
   private final int[] exits;
   private final int[] relocations;
+  private final int[] alive = new int[Sector.values().length];
 
   Flows(Horizon horizon) {
     this.horizon = horizon;
@@ -20,16 +22,29 @@ final class Flows {
     Arrays.fill(births, 0);
     Arrays.fill(exits, 0);
     Arrays.fill(relocations, 0);
+    Arrays.fill(alive, 0);
   }
 
-  void birth(double time) {
+  /** A firm of the initial stock. */
+  void initial(int sector) {
+    alive[sector]++;
+  }
+
+  void birth(double time, int sector) {
+    alive[sector]++;
     births[horizon.monthOf((int) time)]++;
   }
 
-  void exit(double time, boolean relocation) {
+  void exit(double time, int sector, boolean relocation) {
+    alive[sector]--;
     int month = horizon.monthOf((int) time);
     exits[month]++;
     relocations[month] += relocation ? 1 : 0;
+  }
+
+  /** Firms of a sector that are there now. */
+  int alive(Sector sector) {
+    return alive[sector.ordinal()];
   }
 
   int births(int month) {

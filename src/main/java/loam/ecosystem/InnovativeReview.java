@@ -5,15 +5,14 @@ import loam.city.Tier;
 import loam.city.TierRule;
 import loam.city.Timescale;
 import loam.random.Draws;
-import loam.random.Elementary;
 import loam.random.Purpose;
 
 /**
- * Innovative SMEs, decided at the start of each month: a firm that qualifies is awarded the title
- * at a constant rate per year, and keeps it at its re-examination while it meets the rule.
+ * Innovative SMEs, decided on the days of the municipal batches: firms come forward at a constant
+ * rate per year, and one that came since the batch before and qualifies is awarded the title; it
+ * keeps it at its re-examination while it meets the rule.
  */
 final class InnovativeReview {
-  private final Horizon horizon;
   private final Firms firms;
   private final FirmView view;
   private final RevenueLaw revenue;
@@ -21,9 +20,7 @@ final class InnovativeReview {
   private final TierRule rule;
   private final double ratePerDay;
 
-  InnovativeReview(
-      City city, Horizon horizon, Firms firms, FirmView view, RevenueLaw revenue, Titles titles) {
-    this.horizon = horizon;
+  InnovativeReview(City city, Firms firms, FirmView view, RevenueLaw revenue, Titles titles) {
     this.firms = firms;
     this.view = view;
     this.revenue = revenue;
@@ -32,24 +29,43 @@ final class InnovativeReview {
     this.ratePerDay = city.tiers().innovativeScoreRate() / Timescale.DAYS_PER_YEAR;
   }
 
-  void happen(Draws draws, int month) {
-    double now = horizon.startOfMonth(month);
-    if (month == 0 || now < rule.start()) {
+  /** Draws the first moment at which a firm that appears at {@code time} may be awarded. */
+  void expect(Draws draws, int slot, double time) {
+    firms.innovativeCandidate[slot] = Math.max(time, rule.start());
+    expectNext(draws, slot);
+  }
+
+  private void expectNext(Draws draws, int slot) {
+    int occasion = ++firms.innovativeOccasion[slot];
+    firms.innovativeCandidate[slot] +=
+        draws.exponential(Purpose.INNOVATIVE_AWARD, firms.key[slot], occasion) / ratePerDay;
+  }
+
+  void happen(Draws draws, double now) {
+    if (now < rule.start()) {
       return;
     }
-    double days = Math.min(horizon.daysIn(month - 1), now - rule.start());
-    double chance = 1 - Elementary.exp(-ratePerDay * days);
     for (int slot = 0; slot < firms.slots(); slot++) {
       if (!firms.alive[slot]) {
         continue;
       }
       if (firms.holds(Tier.INNOVATIVE_SME, slot)) {
         reexamine(draws, slot, now);
-      } else if (draws.uniform(Purpose.INNOVATIVE_AWARD, firms.key[slot], month) < chance) {
-        revenue.bringUpToDate(draws, slot);
-        if (rule.qualifies(view.of(slot, now), now)) {
-          titles.award(Tier.INNOVATIVE_SME, slot, now, rule.validityYears());
-        }
+      }
+      if (firms.innovativeCandidate[slot] < now) {
+        consider(draws, slot, now);
+      }
+    }
+  }
+
+  private void consider(Draws draws, int slot, double now) {
+    while (firms.innovativeCandidate[slot] < now) {
+      expectNext(draws, slot);
+    }
+    if (!firms.holds(Tier.INNOVATIVE_SME, slot)) {
+      revenue.bringUpToDate(draws, slot);
+      if (rule.qualifies(view.of(slot, now), now)) {
+        titles.award(Tier.INNOVATIVE_SME, slot, now, rule.validityYears());
       }
     }
   }

@@ -95,8 +95,8 @@ public enum Metric {
       "Median revenue of tech SMEs",
       "CNY/year",
       STOCK,
-      "lower median of the revenue in the last closed fiscal year of the firms that hold the status"
-          + " now"),
+      "lower median, on the last 31 December, of revenue in the fiscal year that closed then, over"
+          + " the firms that held the status"),
 
   INNOVATIVE_SME(
       "innovativeSme", "Innovative SMEs", "firms", STOCK, "firms with the innovative title"),
@@ -123,8 +123,8 @@ public enum Metric {
       "Median revenue of innovative SMEs",
       "CNY/year",
       STOCK,
-      "lower median of the revenue in the last closed fiscal year of the firms that hold the title"
-          + " now"),
+      "lower median, on the last 31 December, of revenue in the fiscal year that closed then, over"
+          + " the firms that held the title"),
 
   SPECIALISED(
       "specialised",
@@ -155,8 +155,8 @@ public enum Metric {
       "Median revenue of specialised SMEs",
       "CNY/year",
       STOCK,
-      "lower median of the revenue in the last closed fiscal year of the firms that hold the"
-          + " municipal title now"),
+      "lower median, on the last 31 December, of revenue in the fiscal year that closed then, over"
+          + " the firms that held the municipal title"),
 
   LITTLE_GIANT(
       "littleGiant",
@@ -187,8 +187,8 @@ public enum Metric {
       "Median revenue of little giants",
       "CNY/year",
       STOCK,
-      "lower median of the revenue in the last closed fiscal year of the firms that hold the"
-          + " national title now"),
+      "lower median, on the last 31 December, of revenue in the fiscal year that closed then, over"
+          + " the firms that held the national title"),
   LITTLE_GIANT_QUALIFIED(
       "littleGiant.qualified",
       "Firms qualified for the national title",
@@ -202,20 +202,21 @@ public enum Metric {
       "Median growth of specialised SMEs",
       "fraction/year",
       STOCK,
-      "lower median of revenue growth from the last closed fiscal year but one to the last, over"
-          + " holders of the municipal title that have both"),
+      "lower median, on the last 31 December, of revenue growth in the fiscal year that closed"
+          + " then, over holders of the municipal title with a year before it"),
   SPECIALISED_GROWING(
       "specialised.growing",
       "Specialised SMEs growing over 10 %",
       "fraction",
       STOCK,
-      "share of the same firms whose revenue grew by more than 10 %"),
+      "share of the same firms, on the same day, whose revenue grew by more than 10 %"),
   SPECIALISED_RD_INTENSIVE(
       "specialised.rdIntensive",
       "Specialised SMEs with R&D over 15 %",
       "fraction",
       STOCK,
-      "share of holders of the municipal title that spend more than 15 % of revenue on R&D");
+      "share of holders of the municipal title, on the last 31 December, that spend more than 15 %"
+          + " of revenue on R&D");
 
   /** How monthly values make a yearly one. */
   public enum Kind {

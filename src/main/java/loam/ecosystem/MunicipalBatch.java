@@ -39,6 +39,9 @@ final class MunicipalBatch {
   }
 
   void happen(Draws draws, int day) {
+    if (day < rule.start()) {
+      return;
+    }
     double applies = chanceToApply(day);
     applicants.clear();
     for (int slot = 0; slot < firms.slots(); slot++) {

@@ -41,6 +41,9 @@ final class NationalBatch {
 
   void happen(Draws draws, int day) {
     pool.clear();
+    if (day < rule.start()) {
+      return;
+    }
     for (int slot = 0; slot < firms.slots(); slot++) {
       if (!firms.alive[slot] || !firms.willing[slot]) {
         continue;

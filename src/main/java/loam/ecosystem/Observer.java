@@ -9,7 +9,7 @@ import loam.random.Elementary;
 /** Computes every {@link Metric} at the end of each month. Looks, and changes nothing. */
 final class Observer {
   private static final Tier[] TIERS = Tier.values();
-  private static final int SECTORS = Sector.values().length;
+  private static final Sector[] SECTORS = Sector.values();
   private static final int METRICS = Metric.all().size();
   private static final double FAST_GROWTH = Elementary.log(1.10);
   private static final double RD_INTENSIVE = 0.15;
@@ -24,10 +24,9 @@ final class Observer {
 
   private final LowerMedian[] revenues = new LowerMedian[TIERS.length];
   private final LowerMedian growths = new LowerMedian();
-  private final int[] bySector = new int[SECTORS];
-  private final long[] revenueOfTier = new long[TIERS.length];
   private int growing;
   private int rdIntensive;
+  private int closesSeen;
   private long ordinaryStock;
   private long dormantStock;
   private double[] values = new double[0];
@@ -54,6 +53,7 @@ final class Observer {
   void begin(long ordinaryFirms, long dormantFirms) {
     ordinaryStock = ordinaryFirms;
     dormantStock = dormantFirms;
+    closesSeen = 0;
     values = new double[METRICS * horizon.months()];
   }
 
@@ -62,12 +62,21 @@ final class Observer {
     return values;
   }
 
+  /** Medians and shares of growth are taken at year ends and held until the next. */
+  private static boolean isYearEnd(int month) {
+    return month % 12 == 11;
+  }
+
   void record(Draws draws, int month) {
     ordinaryStock += ordinary.births(month) - ordinary.exits(month);
     dormantStock += ordinary.dormantBirths(month) - ordinary.dormantExits(month);
-    lookAtFirms(draws);
+    lookAtFirms(draws, isYearEnd(month));
 
-    int substantive = Arrays.stream(bySector).sum();
+    int substantive = 0;
+    for (Sector sector : SECTORS) {
+      substantive += flows.alive(sector);
+      put(after(Metric.SUBSTANTIVE_AI, sector.ordinal()), month, flows.alive(sector));
+    }
     int registrations = ordinary.births(month) + flows.births(month);
     put(Metric.REGISTRATIONS_PER_DAY, month, (double) registrations / horizon.daysIn(month));
     put(Metric.REGISTERED, month, (double) (ordinaryStock + substantive));
@@ -75,9 +84,6 @@ final class Observer {
     put(Metric.EXITS, month, ordinary.exits(month) + flows.exits(month));
     put(Metric.RELOCATIONS, month, flows.relocations(month));
     put(Metric.SUBSTANTIVE, month, substantive);
-    for (int sector = 0; sector < SECTORS; sector++) {
-      put(after(Metric.SUBSTANTIVE_AI, sector), month, bySector[sector]);
-    }
     for (Tier tier : TIERS) {
       recordTier(tier, month);
     }
@@ -85,9 +91,12 @@ final class Observer {
     recordSpecialised(month);
   }
 
-  private void lookAtFirms(Draws draws) {
-    Arrays.fill(bySector, 0);
-    Arrays.fill(revenueOfTier, 0);
+  /** Brings all firms up to a close that was not seen before, and looks at year ends. */
+  private void lookAtFirms(Draws draws, boolean yearEnd) {
+    if (!yearEnd && !revenue.hasClosedSince(closesSeen)) {
+      return;
+    }
+    closesSeen = revenue.closedYears();
     for (LowerMedian median : revenues) {
       median.clear();
     }
@@ -97,17 +106,21 @@ final class Observer {
     for (int slot = 0; slot < firms.slots(); slot++) {
       if (firms.alive[slot]) {
         revenue.bringUpToDate(draws, slot);
-        bySector[firms.sector[slot]]++;
-        for (Tier tier : TIERS) {
-          if (firms.holds(tier, slot)) {
-            revenueOfTier[tier.ordinal()] += firms.revenue[slot];
-            revenues[tier.ordinal()].add((double) firms.revenue[slot]);
-          }
-        }
-        if (firms.holds(Tier.SPECIALISED, slot)) {
-          lookAtSpecialised(slot);
+        if (yearEnd) {
+          lookAtTitles(slot);
         }
       }
+    }
+  }
+
+  private void lookAtTitles(int slot) {
+    for (Tier tier : TIERS) {
+      if (firms.holds(tier, slot)) {
+        revenues[tier.ordinal()].add((double) firms.revenue[slot]);
+      }
+    }
+    if (firms.holds(Tier.SPECIALISED, slot)) {
+      lookAtSpecialised(slot);
     }
   }
 
@@ -121,7 +134,6 @@ final class Observer {
   }
 
   private void recordTier(Tier tier, int month) {
-    int holders = revenues[tier.ordinal()].count();
     Metric stock =
         switch (tier) {
           case TECH_SME -> Metric.TECH_SME;
@@ -129,22 +141,34 @@ final class Observer {
           case SPECIALISED -> Metric.SPECIALISED;
           case LITTLE_GIANT -> Metric.LITTLE_GIANT;
         };
-    put(stock, month, holders);
+    put(stock, month, titles.holders(tier));
     put(after(stock, 1), month, titles.awarded(tier, month));
     put(after(stock, 2), month, titles.lost(tier, month));
-    put(after(stock, 3), month, (double) revenueOfTier[tier.ordinal()]);
-    put(after(stock, 4), month, revenues[tier.ordinal()].get());
+    put(after(stock, 3), month, (double) titles.revenue(tier));
+    putYearly(after(stock, 4), month, revenues[tier.ordinal()].get());
   }
 
   private void recordSpecialised(int month) {
-    int holders = revenues[Tier.SPECIALISED.ordinal()].count();
-    int withGrowth = growths.count();
-    put(
-        Metric.SPECIALISED_GROWTH_MEDIAN,
+    double withGrowth = growths.count();
+    double median = Elementary.exp(growths.get()) - 1;
+    putYearly(Metric.SPECIALISED_GROWTH_MEDIAN, month, median);
+    putYearly(Metric.SPECIALISED_GROWING, month, growing / withGrowth);
+    putYearly(
+        Metric.SPECIALISED_RD_INTENSIVE,
         month,
-        withGrowth == 0 ? Double.NaN : Elementary.exp(growths.get()) - 1);
-    put(Metric.SPECIALISED_GROWING, month, (double) growing / withGrowth);
-    put(Metric.SPECIALISED_RD_INTENSIVE, month, (double) rdIntensive / holders);
+        (double) rdIntensive / titles.holders(Tier.SPECIALISED));
+  }
+
+  private void putYearly(Metric metric, int month, double atYearEnd) {
+    if (isYearEnd(month)) {
+      put(metric, month, atYearEnd);
+    } else {
+      put(metric, month, month == 0 ? Double.NaN : at(metric, month - 1));
+    }
+  }
+
+  private double at(Metric metric, int month) {
+    return values[metric.ordinal() * horizon.months() + month];
   }
 
   private static Metric after(Metric metric, int places) {

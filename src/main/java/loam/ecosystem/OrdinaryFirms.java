@@ -11,7 +11,7 @@ import loam.random.Purpose;
 /**
  * Firms without growth ambitions: they enter counts only. Nothing but the business climate, which
  * is drawn beforehand, acts on them, so that their exit follows at birth by inverting the
- * integrated exit rate.
+ * integrated exit rate (operational time).
  */
 final class OrdinaryFirms {
   private static final double NEVER = Double.POSITIVE_INFINITY;
@@ -20,6 +20,9 @@ final class OrdinaryFirms {
   private final Environment environment;
   private final FirmParameters parameters;
   private final double[] ratePerDay;
+  private final double[] integrated;
+  private int birthday;
+  private int yearsAhead;
   private final int[] births;
   private final int[] exits;
   private final int[] dormantBirths;
@@ -34,6 +37,7 @@ final class OrdinaryFirms {
     for (int age = 0; age < ratePerDay.length; age++) {
       ratePerDay[age] = byAge.get(age) / Timescale.DAYS_PER_YEAR;
     }
+    this.integrated = new double[(int) (horizon.days() / Timescale.DAYS_PER_YEAR) + 3];
     this.births = new int[horizon.months()];
     this.exits = new int[horizon.months()];
     this.dormantBirths = new int[horizon.months()];
@@ -73,26 +77,66 @@ final class OrdinaryFirms {
   }
 
   /**
-   * When a firm that is {@code age} days old at {@code time} leaves, or infinity if not within the
-   * horizon: the first time at which the integrated exit rate reaches a unit exponential number.
+   * Prepares for the firms that register on a day: for each anniversary within the horizon, the
+   * exit rate integrated from the midnight at which the day begins. Age counts from that midnight.
    */
-  double exitTime(Draws draws, long key, double time, double age) {
+  void beginDay(int day) {
+    birthday = day;
+    double exposed = environment.exposure(day);
+    integrated[0] = 0;
+    int years = 0;
+    for (double from = day; from < horizon.days(); years++) {
+      double until = day + (years + 1) * Timescale.DAYS_PER_YEAR;
+      double exposedThen = environment.exposure(until);
+      integrated[years + 1] = integrated[years] + rateOfAge(years) * (exposedThen - exposed);
+      from = until;
+      exposed = exposedThen;
+    }
+    yearsAhead = years;
+  }
+
+  /**
+   * When a firm that registers at {@code time}, on the day begun last, leaves, or infinity if not
+   * within the horizon: the moment at which the integrated exit rate reaches a unit exponential
+   * number.
+   */
+  double exitTime(Draws draws, long key, double time) {
+    double onFirstDay = environment.exposure(time) - environment.exposure(birthday);
+    double reached =
+        draws.exponential(Purpose.ORDINARY_LIFETIME, key, 0) + rateOfAge(0) * onFirstDay;
+    if (reached >= integrated[yearsAhead]) {
+      return NEVER;
+    }
+    int year = 0;
+    while (reached >= integrated[year + 1]) {
+      year++;
+    }
+    double from = birthday + year * Timescale.DAYS_PER_YEAR;
+    double ahead = (reached - integrated[year]) / rateOfAge(year);
+    return environment.timeOfExposure(environment.exposure(from) + ahead, from);
+  }
+
+  /** The same for a firm of the initial stock, {@code age} days old at the start. */
+  double exitTimeOfInitial(Draws draws, long key, double age) {
     double left = draws.exponential(Purpose.ORDINARY_LIFETIME, key, 0);
-    double from = time;
-    double exposed = environment.exposure(from);
+    double from = 0;
+    double exposed = 0;
     for (int year = (int) (age / Timescale.DAYS_PER_YEAR); from < horizon.days(); year++) {
-      double rate = ratePerDay[Math.min(year, ratePerDay.length - 1)];
-      double birthday = time - age + (year + 1) * Timescale.DAYS_PER_YEAR;
-      double exposedThen = environment.exposure(birthday);
-      double used = rate * (exposedThen - exposed);
+      double until = (year + 1) * Timescale.DAYS_PER_YEAR - age;
+      double exposedThen = environment.exposure(until);
+      double used = rateOfAge(year) * (exposedThen - exposed);
       if (left < used) {
-        return environment.timeOfExposure(exposed + left / rate, from);
+        return environment.timeOfExposure(exposed + left / rateOfAge(year), from);
       }
       left -= used;
-      from = birthday;
+      from = until;
       exposed = exposedThen;
     }
     return NEVER;
+  }
+
+  private double rateOfAge(int year) {
+    return ratePerDay[Math.min(year, ratePerDay.length - 1)];
   }
 
   int births(int month) {

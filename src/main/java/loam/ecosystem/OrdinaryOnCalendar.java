@@ -42,7 +42,7 @@ final class OrdinaryOnCalendar {
     boolean isDormant = counts.isDormant(draws, key[place]);
     dormant[place] = isDormant;
     counts.registerAt(now, isDormant);
-    double exit = counts.exitTime(draws, key[place], now, 0);
+    double exit = counts.exitTime(draws, key[place], now);
     if (Double.isInfinite(exit)) {
       release(place);
     } else {

@@ -28,14 +28,22 @@ final class RevenueLaw {
   private final double packageDrift;
   private final LeverPath packageStrength;
   private final double reversionLevel;
+  private final double tau;
+  private final double keptIn365Days;
+  private final double keptIn366Days;
+  private final Titles titles;
   private int closedYears;
 
-  RevenueLaw(City city, Policy policy, Firms firms, Environment environment) {
+  RevenueLaw(City city, Policy policy, Firms firms, Environment environment, Titles titles) {
+    this.titles = titles;
     this.firms = firms;
     this.environment = environment;
     this.parameters = city.revenue();
     this.packageDrift = city.tiers().packageDrift();
     this.packageStrength = policy.path(Lever.SME_PACKAGE);
+    this.tau = parameters.driftTau() * Timescale.DAYS_PER_YEAR;
+    this.keptIn365Days = Elementary.exp(-365 / tau);
+    this.keptIn366Days = Elementary.exp(-366 / tau);
     this.reversionLevel = Elementary.log(parameters.reversionLevel());
   }
 
@@ -43,9 +51,24 @@ final class RevenueLaw {
     closedYears = 0;
   }
 
+  /** exp(−age/τ) of a firm, {@code age} in days. */
+  double youthAt(double age) {
+    return Elementary.exp(-age / tau);
+  }
+
   /** The years before {@code years} after 2015 are closed now. */
   void closeYearsBefore(int years) {
     closedYears = years;
+  }
+
+  /** Number of years after 2015 that are closed. */
+  int closedYears() {
+    return closedYears;
+  }
+
+  /** Whether a year has closed since {@code closed} years were. */
+  boolean hasClosedSince(int closed) {
+    return closedYears > closed;
   }
 
   /** Applies all closes up to now to a firm. */
@@ -62,22 +85,25 @@ final class RevenueLaw {
     double share = (yearEnd - from) / (yearEnd - yearStart);
 
     double before = firms.logRevenue[slot];
+    double youthMean = ageTo(slot, from, yearEnd);
     double growth =
-        share * drift(slot, year, from, yearEnd)
+        share * drift(slot, year, from, yearEnd, youthMean)
             + Math.sqrt(share) * shock(draws, slot, year, before);
 
     boolean firstClose = firms.revenue[slot] == 0;
     firms.logRevenueTwoBefore[slot] = firms.logRevenueBefore[slot];
     firms.logRevenueBefore[slot] = firstClose ? Double.NaN : before;
     firms.logRevenue[slot] = before + growth;
-    firms.revenue[slot] = Math.max(1, Math.round(Elementary.exp(before + growth)));
+    long revenue = Math.max(1, Math.round(Elementary.exp(before + growth)));
+    titles.revenueChanges(slot, revenue - firms.revenue[slot]);
+    firms.revenue[slot] = revenue;
     firms.nextClose[slot] = year + 1;
   }
 
   /** Expected log growth per year over the part of a year from {@code from} to {@code until}. */
-  private double drift(int slot, int year, double from, double until) {
+  private double drift(int slot, int year, double from, double until, double youthMean) {
     return parameters.driftMature()
-        + parameters.driftYoung() * meanYouth(from - firms.birth[slot], until - firms.birth[slot])
+        + parameters.driftYoung() * youthMean
         + parameters.driftQuality() * firms.quality[slot]
         + parameters.sectorDrift().of(SECTORS[firms.sector[slot]])
         + environment.macro(year)
@@ -85,10 +111,14 @@ final class RevenueLaw {
         - parameters.reversion() * (firms.logRevenue[slot] - reversionLevel);
   }
 
-  /** Mean of exp(−age/τ) between two ages in days. */
-  private double meanYouth(double from, double until) {
-    double tau = parameters.driftTau() * Timescale.DAYS_PER_YEAR;
-    return tau * (Elementary.exp(-from / tau) - Elementary.exp(-until / tau)) / (until - from);
+  /** Moves the firm's youth from {@code from} to {@code until}; the mean of exp(−age/τ) between. */
+  private double ageTo(int slot, double from, double until) {
+    double days = until - from;
+    double young = firms.youth[slot];
+    double kept =
+        days == 365 ? keptIn365Days : days == 366 ? keptIn366Days : Elementary.exp(-days / tau);
+    firms.youth[slot] = young * kept;
+    return tau / days * young * (1 - kept);
   }
 
   private double packageDrift(int slot, double from, double until) {

@@ -12,6 +12,8 @@ final class Titles {
   private final Firms firms;
   private final int[][] awarded;
   private final int[][] lost;
+  private final int[] holders = new int[TIERS];
+  private final long[] revenue = new long[TIERS];
 
   Titles(Horizon horizon, Firms firms) {
     this.horizon = horizon;
@@ -21,6 +23,8 @@ final class Titles {
   }
 
   void reset() {
+    Arrays.fill(holders, 0);
+    Arrays.fill(revenue, 0);
     for (int tier = 0; tier < TIERS; tier++) {
       Arrays.fill(awarded[tier], 0);
       Arrays.fill(lost[tier], 0);
@@ -31,6 +35,8 @@ final class Titles {
     firms.titleSince[tier.ordinal()][slot] = time;
     firms.titleUntil[tier.ordinal()][slot] = time + validityYears * Timescale.DAYS_PER_YEAR;
     awarded[tier.ordinal()][horizon.monthOf((int) time)]++;
+    holders[tier.ordinal()]++;
+    revenue[tier.ordinal()] += firms.revenue[slot];
   }
 
   void renew(Tier tier, int slot, double time, double validityYears) {
@@ -45,6 +51,8 @@ final class Titles {
   void lapse(Tier tier, int slot, double time) {
     firms.titleSince[tier.ordinal()][slot] = Firms.NOT_HELD;
     lost[tier.ordinal()][horizon.monthOf((int) time)]++;
+    holders[tier.ordinal()]--;
+    revenue[tier.ordinal()] -= firms.revenue[slot];
   }
 
   /** The firm leaves and takes its titles with it. */
@@ -57,6 +65,24 @@ final class Titles {
   }
 
   private static final Tier[] TIER_LIST = Tier.values();
+
+  /** The yearly revenue of a firm is about to change by so many CNY. */
+  void revenueChanges(int slot, long by) {
+    for (int tier = 0; tier < TIERS; tier++) {
+      if (firms.titleSince[tier][slot] != Firms.NOT_HELD) {
+        revenue[tier] += by;
+      }
+    }
+  }
+
+  int holders(Tier tier) {
+    return holders[tier.ordinal()];
+  }
+
+  /** Revenue in CNY of the holders in their last closed years, as far as they are up to date. */
+  long revenue(Tier tier) {
+    return revenue[tier.ordinal()];
+  }
 
   int awarded(Tier tier, int month) {
     return awarded[tier.ordinal()][month];
