@@ -1,4 +1,7 @@
-/** Loam, a policy laboratory for startup ecosystems. The rooms of the house are listed in the README. */
+/**
+ * Loam, a policy laboratory for startup ecosystems. The rooms of the house are listed in the
+ * README.
+ */
 @NullMarked
 package loam;
 

@@ -86,12 +86,12 @@ public final class TrajectoryTable {
   private static String copy(TrajectorySource source, Path file) {
     int metrics = Math.max(1, source.metrics().size()); // without metrics there are no rows either
     int dates = Math.max(1, source.dates().size());
-    String select =
+    String select = // %s, because %d writes the digits of the default locale
         """
         SELECT %s AS scenario,
-          (1 + rowid // %d)::INTEGER AS replication,
-          %s[1 + rowid // %d %% %d] AS date,
-          %s[1 + rowid %% %d] AS metric,
+          (1 + rowid // %s)::INTEGER AS replication,
+          %s[1 + rowid // %s %% %s] AS date,
+          %s[1 + rowid %% %s] AS metric,
           value
         FROM trajectory\
         """
@@ -103,7 +103,7 @@ public final class TrajectoryTable {
                 dates,
                 texts(source.metrics()),
                 metrics);
-    return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d)"
+    return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %s)"
         .formatted(select, text(file.toString()), ROWS_PER_GROUP);
   }
 
