@@ -29,6 +29,7 @@ public final class ChartFiles {
     SvgPen vectors = SvgPen.onBlankPage();
     new Page(lettering, vectors).draw(chart);
     writeSvg(svg, vectors.svg(Lettering.clean(chart.title())));
+    removeOld(png); // rather no picture than one of other numbers, if drawing fails
 
     var pixels = new PngPen();
     new Page(lettering, pixels).draw(chart);
@@ -40,6 +41,14 @@ public final class ChartFiles {
       Files.writeString(file, svg);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the chart " + file, e);
+    }
+  }
+
+  private static void removeOld(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot replace the chart " + file, e);
     }
   }
 

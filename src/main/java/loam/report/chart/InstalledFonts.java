@@ -21,6 +21,7 @@ final class InstalledFonts {
   /**
    * A font of the size and weight of {@code like} that has every character of the text.
    *
+   * @param like a font that lacks some of them
    * @throws ChartsUnavailableException if there is none
    */
   static Font showing(String text, Font like) {
@@ -31,10 +32,13 @@ final class InstalledFonts {
         .filter(font -> font.canDisplayUpTo(text) < 0)
         .findFirst()
         .map(font -> font.deriveFont(style, like.getSize2D()))
-        .orElseThrow(
-            () ->
-                new ChartsUnavailableException(
-                    "no font on this machine shows \"%s\" in a PNG; apt-get install fonts-noto-cjk"
-                        .formatted(text)));
+        .orElseThrow(() -> missing(text.substring(like.canDisplayUpTo(text))));
+  }
+
+  private static ChartsUnavailableException missing(String text) {
+    String begin = text.length() <= 8 ? text : text.substring(0, 8) + "…";
+    return new ChartsUnavailableException(
+        "no font on this machine shows \"%s\" in a PNG; apt-get install fonts-noto-cjk"
+            .formatted(begin));
   }
 }

@@ -2,11 +2,13 @@ package loam.report.chart;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import loam.store.CacheDirectory;
 
@@ -27,23 +29,37 @@ final class ShippedFonts {
   private ShippedFonts() {}
 
   /**
-   * The fonts, of size 1.
+   * The fonts, ready to be measured with.
    *
-   * @throws ChartsUnavailableException if AWT cannot use fonts on this machine
+   * @throws ChartsUnavailableException if they cannot be unpacked, or AWT cannot use fonts
    */
   static Lettering load() {
+    Path regular;
+    Path bold;
     try {
       CacheDirectory cache = CacheDirectory.ofUser();
-      Path regular = unpacked(REGULAR, cache);
-      Path bold = unpacked(BOLD, cache);
+      regular = unpacked(REGULAR, cache);
+      bold = unpacked(BOLD, cache);
       prepareAwt(regular, cache);
+    } catch (UncheckedIOException e) {
+      throw new ChartsUnavailableException(
+          "charts need a writable cache directory; set XDG_CACHE_HOME: " + e.getMessage(), e);
+    }
+    return lettering(regular, bold);
+  }
+
+  /** Without fonts or FreeType, AWT throws errors of many types, depending on its version. */
+  private static Lettering lettering(Path regular, Path bold) {
+    try {
       var lettering = new Lettering(font(regular), font(bold));
-      lettering.width("x", lettering.plain(10)); // AWT fails here, or never
+      lettering.width("x", lettering.plain(10)); // what can fail later fails here
       return lettering;
-    } catch (LinkageError | InternalError | RuntimeException | FontFormatException e) {
-      throw unavailable(e);
-    } catch (IOException e) {
-      throw unavailable(e);
+    } catch (LinkageError
+        | InternalError
+        | RuntimeException
+        | FontFormatException
+        | IOException e) {
+      throw new ChartsUnavailableException("no usable fonts on this machine; " + INSTALL, e);
     }
   }
 
@@ -55,7 +71,7 @@ final class ShippedFonts {
     if (linux && System.getProperty(CONFIGURATION_PROPERTY) == null) {
       byte[] text = configuration(regular).getBytes(StandardCharsets.UTF_8);
       String name = "fonts/%s.properties".formatted(Integer.toHexString(regular.hashCode()));
-      Path file = cache.file(name, text.length, () -> new java.io.ByteArrayInputStream(text));
+      Path file = cache.file(name, text.length, () -> new ByteArrayInputStream(text));
       System.setProperty(CONFIGURATION_PROPERTY, file.toString());
     }
   }
@@ -73,26 +89,27 @@ final class ShippedFonts {
     return lines.append("filename.Loam_Sans=%s\n".formatted(escaped)).toString();
   }
 
-  private static Path unpacked(String name, CacheDirectory cache) throws IOException {
-    byte[] bytes;
+  private static Path unpacked(String name, CacheDirectory cache) {
+    byte[] bytes = shipped(name);
+    String version = Integer.toHexString(Arrays.hashCode(bytes)); // a cache may know older ones
+    return cache.file(
+        "fonts-%s/%s".formatted(version, name),
+        bytes.length,
+        () -> new ByteArrayInputStream(bytes));
+  }
+
+  private static byte[] shipped(String name) {
     try (InputStream in = ShippedFonts.class.getResourceAsStream("fonts/" + name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from our own jar");
       }
-      bytes = in.readAllBytes();
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read %s from our own jar".formatted(name), e);
     }
-    return cache.file("fonts/" + name, bytes.length, () -> new java.io.ByteArrayInputStream(bytes));
   }
 
   private static Font font(Path file) throws IOException, FontFormatException {
     return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
-  }
-
-  private static ChartsUnavailableException unavailable(Throwable cause) {
-    String what =
-        cause instanceof UncheckedIOException || cause instanceof IOException
-            ? "cannot unpack fonts (%s)".formatted(cause.getMessage())
-            : "no usable fonts on this machine; " + INSTALL;
-    return new ChartsUnavailableException("charts need a font: " + what, cause);
   }
 }
