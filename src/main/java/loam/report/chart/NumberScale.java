@@ -36,12 +36,13 @@ final class NumberScale {
     BigDecimal step = step((high - low) / INTERVALS);
     long first = (long) Math.floor(low / step.doubleValue());
     long last = (long) Math.ceil(high / step.doubleValue());
-    List<Tick> ticks = new ArrayList<>();
+    List<Label> labels = new ArrayList<>();
     for (long i = first; i <= last; i++) {
       BigDecimal value = step.multiply(BigDecimal.valueOf(i));
-      ticks.add(new Tick(value.doubleValue(), text(value, Math.max(0, step.scale()))));
+      labels.add(new Label(value.doubleValue(), text(value, Math.max(0, step.scale()))));
     }
-    return new Scale(ticks.get(0).value(), ticks.get(ticks.size() - 1).value(), ticks);
+    return Scale.labelledAtTicks(
+        labels.get(0).place(), labels.get(labels.size() - 1).place(), labels);
   }
 
   /** A number as texts have it: at most three decimals, unless it is smaller than that. */

@@ -37,8 +37,8 @@ final class TickedAxis extends NumberAxis {
   /** Room that the labels of a vertical axis need beside the plot. */
   double room(Lettering lettering) {
     return GAP
-        + scale.ticks().stream()
-            .mapToDouble(tick -> lettering.width(tick.label(), font))
+        + scale.labels().stream()
+            .mapToDouble(label -> lettering.width(label.text(), font))
             .max()
             .orElse(0);
   }
@@ -47,7 +47,7 @@ final class TickedAxis extends NumberAxis {
   public List<NumberTick> refreshTicks(
       Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
     return scale.ticks().stream()
-        .map(tick -> new NumberTick(tick.value(), "", TextAnchor.CENTER, TextAnchor.CENTER, 0))
+        .map(tick -> new NumberTick(tick, "", TextAnchor.CENTER, TextAnchor.CENTER, 0))
         .toList();
   }
 
@@ -58,14 +58,14 @@ final class TickedAxis extends NumberAxis {
       Rectangle2D plotArea,
       Rectangle2D dataArea,
       RectangleEdge edge) {
-    for (Tick tick : scale.ticks()) {
-      double place = valueToJava2D(tick.value(), dataArea, edge);
+    for (Label label : scale.labels()) {
+      double place = valueToJava2D(label.place(), dataArea, edge);
       if (RectangleEdge.isLeftOrRight(edge)) {
         double baseline = place + 0.36 * font.getSize2D(); // half the height of a digit
-        pen.text(tick.label(), font, Theme.SOFT_INK, cursor - GAP, baseline, Pen.Align.END);
+        pen.text(label.text(), font, Theme.SOFT_INK, cursor - GAP, baseline, Pen.Align.END);
       } else {
         double baseline = cursor + GAP + 0.9 * font.getSize2D();
-        pen.text(tick.label(), font, Theme.SOFT_INK, place, baseline, Pen.Align.MIDDLE);
+        pen.text(label.text(), font, Theme.SOFT_INK, place, baseline, Pen.Align.MIDDLE);
       }
     }
     return super.drawTickMarksAndLabels(g2, cursor, plotArea, dataArea, edge);

@@ -41,6 +41,19 @@ class ScaleTest {
   }
 
   @Test
+  void a_year_stands_between_its_ends() {
+    Scale scale = DateScale.covering(LocalDate.of(2019, 12, 31), LocalDate.of(2023, 12, 31), 0);
+
+    Label year = scale.labels().get(1);
+    assertThat(year.text()).isEqualTo("2021");
+    assertThat(year.place())
+        .isBetween(
+            (double) LocalDate.of(2021, 1, 1).toEpochDay(),
+            (double) LocalDate.of(2021, 12, 31).toEpochDay());
+    assertThat(scale.ticks()).hasSize(4).contains((double) LocalDate.of(2021, 1, 1).toEpochDay());
+  }
+
+  @Test
   void dates_are_shown_as_years_or_else_as_months() {
     LocalDate begin = LocalDate.of(2019, 12, 31);
 
@@ -63,6 +76,6 @@ class ScaleTest {
   }
 
   private static List<String> labels(Scale scale) {
-    return scale.ticks().stream().map(Tick::label).toList();
+    return scale.labels().stream().map(Label::text).toList();
   }
 }
