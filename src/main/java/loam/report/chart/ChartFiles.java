@@ -1,0 +1,65 @@
+package loam.report.chart;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Draws charts into files. */
+public final class ChartFiles {
+  private ChartFiles() {}
+
+  /**
+   * Draws a fan chart as SVG, 960 × 540 units, and as PNG of twice as many pixels. The SVG is the
+   * same, byte by byte, wherever and whenever it is drawn.
+   *
+   * @throws ChartsUnavailableException if this machine cannot draw at all, or if no font on it has
+   *     the characters of the PNG; in the second case the SVG has been written
+   * @throws UncheckedIOException if a file cannot be written
+   */
+  public static void write(FanChart chart, Path svg, Path png) {
+    Lettering lettering = ShippedFonts.load();
+    write(new FanKind(chart, lettering), lettering, svg, png);
+  }
+
+  private static void write(ChartKind chart, Lettering lettering, Path svg, Path png) {
+    SvgPen vectors = SvgPen.onBlankPage();
+    new Page(lettering, vectors).draw(chart);
+    writeSvg(svg, vectors.svg(Lettering.clean(chart.title())));
+    removeOld(png); // rather no picture than one of other numbers, if drawing fails
+
+    var pixels = new PngPen();
+    new Page(lettering, pixels).draw(chart);
+    writePng(png, pixels);
+  }
+
+  private static void writeSvg(Path file, String svg) {
+    try {
+      Files.writeString(file, svg);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the chart " + file, e);
+    }
+  }
+
+  private static void removeOld(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot replace the chart " + file, e);
+    }
+  }
+
+  private static void writePng(Path file, PngPen pixels) {
+    try (OutputStream out = Files.newOutputStream(file);
+        var image = new MemoryCacheImageOutputStream(out)) {
+      if (!ImageIO.write(pixels.image(), "png", image)) {
+        throw new IOException("this Java has no writer for PNG");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the chart " + file, e);
+    }
+  }
+}

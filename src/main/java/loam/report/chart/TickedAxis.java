@@ -1,0 +1,73 @@
+package loam.report.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/** An axis with given ticks, whose labels a pen writes so that they stay aligned in any font. */
+@SuppressWarnings("serial") // JFreeChart's axes are serializable; nobody serializes ours
+final class TickedAxis extends NumberAxis {
+  private static final long serialVersionUID = 1;
+  private static final double GAP = 8;
+
+  private final Scale scale;
+  private final Pen pen;
+  private final Font font;
+
+  TickedAxis(Scale scale, Pen pen, Font font) {
+    this.scale = scale;
+    this.pen = pen;
+    this.font = font;
+    setAutoRangeIncludesZero(false);
+    setRange(scale.low(), scale.high());
+    setTickLabelsVisible(false);
+    setTickMarkPaint(Theme.AXIS);
+    setTickMarkStroke(Theme.HAIRLINE);
+    setTickMarkOutsideLength(4);
+    setAxisLinePaint(Theme.AXIS);
+    setAxisLineStroke(Theme.HAIRLINE);
+  }
+
+  /** Room that the labels of a vertical axis need beside the plot. */
+  double room(Lettering lettering) {
+    return GAP
+        + scale.labels().stream()
+            .mapToDouble(label -> lettering.width(label.text(), font))
+            .max()
+            .orElse(0);
+  }
+
+  @Override
+  public List<NumberTick> refreshTicks(
+      Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    return scale.ticks().stream()
+        .map(tick -> new NumberTick(tick, "", TextAnchor.CENTER, TextAnchor.CENTER, 0))
+        .toList();
+  }
+
+  @Override
+  protected AxisState drawTickMarksAndLabels(
+      Graphics2D g2,
+      double cursor,
+      Rectangle2D plotArea,
+      Rectangle2D dataArea,
+      RectangleEdge edge) {
+    for (Label label : scale.labels()) {
+      double place = valueToJava2D(label.place(), dataArea, edge);
+      if (RectangleEdge.isLeftOrRight(edge)) {
+        double baseline = place + 0.36 * font.getSize2D(); // half the height of a digit
+        pen.text(label.text(), font, Theme.SOFT_INK, cursor - GAP, baseline, Pen.Align.END);
+      } else {
+        double baseline = cursor + GAP + 0.9 * font.getSize2D();
+        pen.text(label.text(), font, Theme.SOFT_INK, place, baseline, Pen.Align.MIDDLE);
+      }
+    }
+    return super.drawTickMarksAndLabels(g2, cursor, plotArea, dataArea, edge);
+  }
+}

@@ -1,0 +1,146 @@
+package loam.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * A DuckDB database in the memory of this process, for one thread at a time. It is empty when it
+ * opens and gone when it closes; what should stay goes into Parquet files.
+ *
+ * <p>DuckDB is loaded into the JVM when the first one opens: about 40 MB of memory and 0.3 s.
+ */
+public final class DuckDb implements AutoCloseable {
+  private static final int MEMORY_MEGABYTES = 256;
+  private static final OnceLoaded DRIVER = new OnceLoaded();
+
+  private final Connection connection;
+  private final Path spill;
+
+  private DuckDb(Connection connection, Path spill) {
+    this.connection = connection;
+    this.spill = spill;
+  }
+
+  /**
+   * Opens an empty database that uses at most 256 MB of memory and all processors.
+   *
+   * @param directory where tables that do not fit into memory are spilled; they go on closing
+   * @throws UncheckedIOException if DuckDB cannot be loaded or opened
+   */
+  public static DuckDb open(Path directory) {
+    return open(directory, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * As {@link #open(Path)}, with {@code threads} ≥ 1 of DuckDB's own instead of one per processor.
+   */
+  public static DuckDb open(Path directory, int threads) {
+    Path spill = directory.toAbsolutePath().resolve(".duckdb-" + UUID.randomUUID());
+    var settings = new Properties();
+    settings.setProperty("memory_limit", MEMORY_MEGABYTES + "MB");
+    settings.setProperty("threads", Integer.toString(threads));
+    settings.setProperty("temp_directory", spill.toString());
+    settings.setProperty("preserve_insertion_order", "true");
+    settings.setProperty("autoinstall_known_extensions", "false"); // never from the network
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("allow_persistent_secrets", "false"); // nothing of the user's home
+    try {
+      return new DuckDb(DRIVER.get().connect("jdbc:duckdb:", settings), spill);
+    } catch (SQLException e) {
+      throw failed("cannot open DuckDB with " + settings, e);
+    }
+  }
+
+  /** Runs one statement. */
+  public void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw failed("cannot run " + shortened(sql), e);
+    }
+  }
+
+  /**
+   * Rows of a query, in its order.
+   *
+   * @param parameters one value per {@code ?} of the query, of a type that JDBC knows
+   */
+  public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      List<T> rows = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add(reader.read(result));
+        }
+      }
+      return List.copyOf(rows);
+    } catch (SQLException e) {
+      throw failed("cannot answer " + shortened(sql), e);
+    }
+  }
+
+  /** Appends to a table of this database, in order; close it before the table is read. */
+  DoubleAppender appender(String table) {
+    return DoubleAppender.to(connection, table);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+      Files.deleteIfExists(spill); // DuckDB has removed the files in it
+    } catch (SQLException e) {
+      throw failed("cannot close DuckDB, which spilled to " + spill, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + spill, e);
+    }
+  }
+
+  static UncheckedIOException failed(String doing, Exception cause) {
+    IOException checked =
+        cause instanceof UncheckedIOException unchecked
+            ? unchecked.getCause()
+            : cause instanceof IOException io ? io : new IOException(cause.getMessage(), cause);
+    return new UncheckedIOException(doing + ": " + cause.getMessage(), checked);
+  }
+
+  private static String shortened(String sql) {
+    String line = sql.strip().replaceAll("\\s+", " ");
+    return line.length() <= 100 ? line : line.substring(0, 100) + "…";
+  }
+
+  /** What one row of an answer becomes. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    /** Reads the current row; columns count from 1; must not move to another row. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** The driver of this JVM: the native library can be loaded once. A failure is tried again. */
+  private static final class OnceLoaded {
+    private Optional<Driver> loaded = Optional.empty();
+
+    synchronized Driver get() {
+      if (loaded.isEmpty()) {
+        loaded = Optional.of(IsolatedDuckDb.driver(CacheDirectory.ofUser()));
+      }
+      return loaded.get();
+    }
+  }
+}

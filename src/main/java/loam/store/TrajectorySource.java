@@ -1,0 +1,27 @@
+package loam.store;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The trajectories of one scenario, replication by replication, so that they never all meet. */
+public interface TrajectorySource {
+  /** Name of the scenario. */
+  String scenario();
+
+  /** Names of the metrics, in the order of the columns of a report. */
+  List<String> metrics();
+
+  /** Dates of observation, ascending. */
+  List<LocalDate> dates();
+
+  /** Number of replications, ≥ 0. */
+  int replications();
+
+  /**
+   * Values of one replication, metric-major: the value of metric {@code m} at date {@code d} is at
+   * {@code m * dates + d}, in the metric's unit.
+   *
+   * @param index from 0 to {@code replications() - 1}; asked once each, in ascending order
+   */
+  double[] replication(int index);
+}
