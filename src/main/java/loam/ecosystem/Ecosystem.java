@@ -9,6 +9,7 @@ import loam.city.Timescale;
 import loam.kernel.EventCalendar;
 import loam.kernel.SubjectKeys;
 import loam.random.Draws;
+import loam.random.Purpose;
 import loam.scenario.Scenario;
 
 /**
@@ -207,19 +208,19 @@ public final class Ecosystem {
     schedule(day + 1, EventKind.DAY_START, DAYS);
   }
 
-  /** A firm will register within the day that begins. */
-  private void expect(long key, double time, boolean substantive) {
+  /** A firm registers in the course of the day that begins. */
+  private void expect(long key, boolean substantive) {
+    double now = calendar.now();
     if (substantive) {
+      double time = now + draws.uniform(Purpose.REGISTRATION_TIME, key, 0);
       schedule(time, EventKind.REGISTRATION, subjectOf(firms.take(key)));
-      return;
+    } else if (path == OrdinaryPath.ON_CALENDAR) {
+      ordinaryOnCalendar.scheduleRegistration(key, now);
+    } else {
+      boolean dormant = ordinary.isDormant(draws, key);
+      ordinary.registerAt(now, dormant);
+      ordinary.exitAt(ordinary.exitTime(draws, key), dormant);
     }
-    if (path == OrdinaryPath.ON_CALENDAR) {
-      ordinaryOnCalendar.scheduleRegistration(key, time);
-      return;
-    }
-    boolean dormant = ordinary.isDormant(draws, key);
-    ordinary.registerAt(time, dormant);
-    ordinary.exitAt(ordinary.exitTime(draws, key, time), dormant);
   }
 
   private void register(int subject, double now) {

@@ -6,6 +6,7 @@ import loam.city.FirmParameters;
 import loam.city.Numbers;
 import loam.city.Timescale;
 import loam.random.Draws;
+import loam.random.Elementary;
 import loam.random.Purpose;
 
 /**
@@ -23,6 +24,7 @@ final class OrdinaryFirms {
   private final double[] integrated;
   private int birthday;
   private int yearsAhead;
+  private double survivesHorizon;
   private final int[] births;
   private final int[] exits;
   private final int[] dormantBirths;
@@ -78,7 +80,7 @@ final class OrdinaryFirms {
 
   /**
    * Prepares for the firms that register on a day: for each anniversary within the horizon, the
-   * exit rate integrated from the midnight at which the day begins. Age counts from that midnight.
+   * exit rate integrated from the midnight at which the day begins, from which their age counts.
    */
   void beginDay(int day) {
     birthday = day;
@@ -93,23 +95,25 @@ final class OrdinaryFirms {
       exposed = exposedThen;
     }
     yearsAhead = years;
+    survivesHorizon = Elementary.exp(-integrated[years]) * (1 - 1e-12);
   }
 
   /**
-   * When a firm that registers at {@code time}, on the day begun last, leaves, or infinity if not
-   * within the horizon: the moment at which the integrated exit rate reaches a unit exponential
-   * number.
+   * When a firm that registers on the day begun last leaves, or infinity if not within the horizon:
+   * the moment at which the integrated exit rate reaches a unit exponential number.
    */
-  double exitTime(Draws draws, long key, double time) {
-    double onFirstDay = environment.exposure(time) - environment.exposure(birthday);
-    double reached =
-        draws.exponential(Purpose.ORDINARY_LIFETIME, key, 0) + rateOfAge(0) * onFirstDay;
-    if (reached >= integrated[yearsAhead]) {
+  double exitTime(Draws draws, long key) {
+    double u = draws.uniform(Purpose.ORDINARY_LIFETIME, key, 0);
+    if (u < survivesHorizon) {
       return NEVER;
     }
+    double reached = -Elementary.log(u);
     int year = 0;
-    while (reached >= integrated[year + 1]) {
+    while (year < yearsAhead && reached >= integrated[year + 1]) {
       year++;
+    }
+    if (year == yearsAhead) {
+      return NEVER;
     }
     double from = birthday + year * Timescale.DAYS_PER_YEAR;
     double ahead = (reached - integrated[year]) / rateOfAge(year);

@@ -42,7 +42,7 @@ final class OrdinaryOnCalendar {
     boolean isDormant = counts.isDormant(draws, key[place]);
     dormant[place] = isDormant;
     counts.registerAt(now, isDormant);
-    double exit = counts.exitTime(draws, key[place], now);
+    double exit = counts.exitTime(draws, key[place]);
     if (Double.isInfinite(exit)) {
       release(place);
     } else {

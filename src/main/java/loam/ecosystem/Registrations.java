@@ -14,7 +14,7 @@ import loam.random.Purpose;
 final class Registrations {
   /** Hears of every registration of the day that begins. */
   interface Expectation {
-    void firm(long key, double time, boolean substantive);
+    void firm(long key, boolean substantive);
   }
 
   private final RegistrationLaw law;
@@ -53,8 +53,7 @@ final class Registrations {
       long key = FirmKeys.registration(day, index);
       double mark = draws.uniform(Purpose.REGISTRATION_MARK, key, 0);
       if (mark < accepted) {
-        double time = day + draws.uniform(Purpose.REGISTRATION_TIME, key, 0);
-        expectation.firm(key, time, isSubstantive(draws, key, mark >= withoutReforms));
+        expectation.firm(key, isSubstantive(draws, key, mark >= withoutReforms));
       }
     }
   }

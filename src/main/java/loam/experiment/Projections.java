@@ -11,7 +11,7 @@ public final class Projections {
   private Projections() {}
 
   /** Every observation. */
-  public static Projection monthly(TrajectorySource source, Metric metric) {
+  public static Projection monthly(Trajectories source, Metric metric) {
     double[][] values = source.values(metric);
     List<Sample> samples = new ArrayList<>();
     for (int month = 0; month < source.dates().size(); month++) {
@@ -24,7 +24,7 @@ public final class Projections {
    * One value per complete calendar year: of a stock its last, of a flow the sum, of a daily rate
    * the mean over the days of the year.
    */
-  public static Projection yearly(TrajectorySource source, Metric metric) {
+  public static Projection yearly(Trajectories source, Metric metric) {
     double[][] values = source.values(metric);
     List<LocalDate> dates = source.dates();
     List<LocalDate> yearEnds = new ArrayList<>();

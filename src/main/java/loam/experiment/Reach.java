@@ -27,7 +27,7 @@ public record Reach(
     int replications) {
 
   /** Asks all replications. */
-  public static Reach of(TrajectorySource source, Metric metric, double level) {
+  public static Reach of(Trajectories source, Metric metric, double level) {
     double[][] values = source.values(metric);
     List<LocalDate> dates = source.dates();
     double[] first = new double[values.length];

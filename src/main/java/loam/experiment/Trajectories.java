@@ -5,7 +5,7 @@ import java.util.List;
 import loam.ecosystem.Metric;
 
 /** The trajectories of a finished experiment, wherever they are kept. */
-public interface TrajectorySource {
+public interface Trajectories {
   /** Dates of the observations. */
   List<LocalDate> dates();
 
