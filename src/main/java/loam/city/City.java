@@ -16,6 +16,7 @@ import java.util.Map;
  * @param nationalBatch day of the year on which little giants are decided
  * @param techSmeDeclaration day of the year on which tech-SME status lapses and is declared anew
  * @param publishedPolicy by name of the lever, what the government did and has announced
+ * @param facts published figures about the city, with their sources
  * @param notes where each parameter comes from
  * @param files the files that all this was read from
  */
@@ -34,6 +35,7 @@ public record City(
     MonthDay techSmeDeclaration,
     HolidayCalendar holidays,
     Map<String, DatedSeries> publishedPolicy,
+    List<Fact> facts,
     List<ParameterNote> notes,
     List<DataFile> files) {
   /**
@@ -48,6 +50,7 @@ public record City(
     files = List.copyOf(files);
     rules = Map.copyOf(new EnumMap<>(rules));
     municipalBatches = List.copyOf(municipalBatches);
+    facts = List.copyOf(facts);
     notes = List.copyOf(notes);
     for (Tier tier : Tier.values()) {
       if (!rules.containsKey(tier)) {

@@ -15,6 +15,7 @@ import loam.city.ByRegime;
 import loam.city.City;
 import loam.city.City.DataFile;
 import loam.city.DatedSeries;
+import loam.city.Fact;
 import loam.city.FirmParameters;
 import loam.city.HolidayCalendar;
 import loam.city.Regime;
@@ -30,7 +31,8 @@ import loam.policy.Lever;
 
 /**
  * Reads a city: {@code city.yaml}, {@code parameters.yaml}, {@code policy.yaml}, {@code
- * tiers.yaml}, {@code holidays.csv}; a scenario's assumptions take the place of parameters first.
+ * tiers.yaml}, {@code holidays.csv}, {@code facts.csv}; a scenario's assumptions take the place of
+ * parameters first.
  */
 final class CityReader {
   /** A scenario's value for a parameter. */
@@ -56,7 +58,10 @@ final class CityReader {
     Optional<HolidayCalendar> holidays =
         text("holidays.csv")
             .map(text -> HolidayReader.read(folder.nameOf("holidays.csv"), text, problems));
+    Optional<List<Fact>> facts =
+        text("facts.csv").map(text -> FactsReader.read(folder.nameOf("facts.csv"), text, problems));
     if (frame.isEmpty()
+        || facts.isEmpty()
         || parameters.isEmpty()
         || policy.isEmpty()
         || tiers.isEmpty()
@@ -70,7 +75,14 @@ final class CityReader {
       table.override(assumption.name(), assumption.place(), assumption.value());
     }
     return build(
-        id, frame.get(), parameters.get(), policy.get(), tiers.get(), table, holidays.get());
+        id,
+        frame.get(),
+        parameters.get(),
+        policy.get(),
+        tiers.get(),
+        table,
+        holidays.get(),
+        facts.get());
   }
 
   private Optional<City> build(
@@ -80,7 +92,8 @@ final class CityReader {
       Yaml.Mapping policy,
       Yaml.Mapping tiers,
       ParameterTable table,
-      HolidayCalendar holidays) {
+      HolidayCalendar holidays,
+      List<Fact> facts) {
     values.onlyKeys(frame, Set.of("name", "start", "calibrationDate", "horizonEnd", "batches"));
     Optional<LocalDate> calibration = date(frame, "calibrationDate");
     Optional<LocalDate> horizonEnd = date(frame, "horizonEnd");
@@ -124,6 +137,7 @@ final class CityReader {
             declaration.get(0),
             holidays,
             published,
+            facts,
             table.notes(),
             files));
   }

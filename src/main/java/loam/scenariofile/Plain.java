@@ -2,6 +2,7 @@ package loam.scenariofile;
 
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import loam.stats.DecimalText;
 
 /** Writes values the way a person would. */
 final class Plain {
@@ -9,12 +10,14 @@ final class Plain {
 
   /** A number without a needless fraction or exponent. */
   static String number(double value) {
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "infinity" : "-infinity";
+    if (!Double.isFinite(value)) {
+      return DecimalText.of(value);
     }
     double size = Math.abs(value);
-    BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-    return size != 0 && (size >= 1e7 || size < 1e-4) ? exact.toString() : exact.toPlainString();
+    BigDecimal exact = new BigDecimal(DecimalText.of(value));
+    return size != 0 && (size >= 1e7 || size < 1e-4)
+        ? exact.stripTrailingZeros().toString()
+        : exact.toPlainString();
   }
 
   /** A value in YAML's flow style. */

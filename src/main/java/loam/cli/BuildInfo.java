@@ -1,0 +1,23 @@
+package loam.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Which Loam this is. */
+record BuildInfo(String version, String commit) {
+  /** What the build wrote down. */
+  static BuildInfo load() {
+    Properties properties = new Properties();
+    try (InputStream stream = BuildInfo.class.getResourceAsStream("/loam/build.properties")) {
+      if (stream != null) {
+        properties.load(stream);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("while reading build.properties", e);
+    }
+    return new BuildInfo(
+        properties.getProperty("version", "unknown"), properties.getProperty("commit", "unknown"));
+  }
+}

@@ -1,0 +1,48 @@
+package loam.cli;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code loam} itself. */
+@Command(
+    name = "loam",
+    description = "A policy laboratory for startup ecosystems: what would this policy do?",
+    mixinStandardHelpOptions = true,
+    versionProvider = LoamCommand.Version.class,
+    sortOptions = false,
+    subcommands = {
+      RunCommand.class,
+      MetricsCommand.class,
+      LeversCommand.class,
+      GenerateCompletion.class
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  loam run scenarios/baseline.yaml",
+      "  loam run scenarios/baseline.yaml --reach specialised=15000",
+      "  source <(loam generate-completion)      complete commands in this shell"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:failure", "2:bad input", "130:interrupted"})
+final class LoamCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "which command? For a start: loam run scenarios/baseline.yaml");
+  }
+
+  /** Answers {@code --version}. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      BuildInfo build = BuildInfo.load();
+      return new String[] {"loam %s (%s)".formatted(build.version(), build.commit())};
+    }
+  }
+}

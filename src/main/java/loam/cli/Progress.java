@@ -1,0 +1,85 @@
+package loam.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * Tells how far the replications are: a bar that moves on a terminal, a plain line every tenth
+ * elsewhere, nothing when quiet.
+ */
+final class Progress {
+  /** How it is shown. */
+  enum Style {
+    BAR,
+    LINES,
+    QUIET
+  }
+
+  private static final int CELLS = 30;
+  private static final long REDRAW_NANOS = 100_000_000;
+
+  private final PrintWriter err;
+  private final Style style;
+  private final int replications;
+  private final double yearsPerReplication;
+  private final long start = System.nanoTime();
+  private int done;
+  private long drawn;
+
+  Progress(PrintWriter err, Style style, int replications, double yearsPerReplication) {
+    this.err = err;
+    this.style = style;
+    this.replications = replications;
+    this.yearsPerReplication = yearsPerReplication;
+    if (style == Style.BAR) {
+      draw();
+    }
+  }
+
+  /** One more replication is finished. */
+  void step() {
+    done++;
+    switch (style) {
+      case BAR -> {
+        if (done == replications || System.nanoTime() - drawn > REDRAW_NANOS) {
+          draw();
+        }
+      }
+      case LINES -> {
+        int tenth = Math.max(1, replications / 10);
+        if (done % tenth == 0 || done == replications) {
+          err.println(text());
+        }
+      }
+      case QUIET -> {}
+    }
+  }
+
+  /** Takes the bar away. */
+  void finish() {
+    if (style == Style.BAR) {
+      err.print("\r\u001B[K");
+      err.flush();
+    }
+  }
+
+  private void draw() {
+    drawn = System.nanoTime();
+    int full = (int) ((long) CELLS * done / replications);
+    String bar = "█".repeat(full) + "░".repeat(CELLS - full);
+    err.print("\r\u001B[K" + bar + " " + text());
+    err.flush();
+  }
+
+  private String text() {
+    double seconds = (System.nanoTime() - start) / 1e9;
+    String count = "%d of %d replications".formatted(done, replications);
+    if (done == 0) {
+      return count;
+    }
+    double yearsPerSecond = done * yearsPerReplication / seconds;
+    long left = Math.round(seconds / done * (replications - done));
+    return String.format(
+        Locale.ROOT, "%s, %.0f simulated years/s, %d s left", count, yearsPerSecond, left);
+  }
+}

@@ -1,0 +1,71 @@
+package loam.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loam.ecosystem.Metric;
+import loam.experiment.Projection;
+import loam.experiment.Projections;
+import loam.experiment.Reach;
+import loam.experiment.Trajectories;
+import loam.scenario.Scenario;
+import loam.stats.Sample;
+import loam.store.Json;
+
+/** What {@code loam run --json} prints: projections at every year end, answers, the folder. */
+final class RunJson {
+  private RunJson() {}
+
+  static String text(
+      Scenario scenario, Trajectories trajectories, List<Reach> answers, Path results) {
+    Map<String, Object> top = new LinkedHashMap<>();
+    top.put("scenario", scenario.name());
+    top.put("replications", scenario.plan().replications());
+    top.put("seed", scenario.plan().seed());
+    top.put("results", results.toString());
+    top.put("projections", projections(trajectories));
+    top.put("reach", answers.stream().map(RunJson::answer).toList());
+    return Json.pretty(top);
+  }
+
+  private static List<Object> projections(Trajectories trajectories) {
+    List<Object> rows = new ArrayList<>();
+    for (Metric metric : Metric.all()) {
+      Projection projection = Projections.yearly(trajectories, metric);
+      for (int year = 0; year < projection.dates().size(); year++) {
+        Sample sample = projection.samples().get(year);
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("metric", metric.id());
+        row.put("unit", metric.unit());
+        row.put("date", projection.dates().get(year).toString());
+        if (sample.size() > 0) {
+          row.put("mean", sample.mean());
+          row.put("median", sample.quantile(0.5));
+          row.put("low", sample.quantile(0.1));
+          row.put("high", sample.quantile(0.9));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, Object> answer(Reach reach) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("metric", reach.metric().id());
+    row.put("level", reach.level());
+    putDate(row, "median", reach.median());
+    putDate(row, "low", reach.early());
+    putDate(row, "high", reach.late());
+    row.put("never", reach.never());
+    return row;
+  }
+
+  private static void putDate(Map<String, Object> row, String key, Optional<LocalDate> date) {
+    date.ifPresent(day -> row.put(key, day.toString()));
+  }
+}

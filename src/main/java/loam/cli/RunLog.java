@@ -1,0 +1,88 @@
+package loam.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import loam.ecosystem.Metric;
+import loam.ecosystem.Trajectory;
+import loam.experiment.Engine;
+
+/** What happened in a run, for {@code run.json}: the only file that tells of machine and time. */
+final class RunLog {
+  private final Engine engine;
+  private final int threads;
+  private final Instant started = Instant.now();
+  private final long start = System.nanoTime();
+  private long simulatedNanos;
+  private int replications;
+  private long events;
+  private double firmYears;
+
+  RunLog(Engine engine, int threads) {
+    this.engine = engine;
+    this.threads = threads;
+  }
+
+  /** Counts a replication. */
+  void add(Trajectory trajectory) {
+    replications++;
+    events += trajectory.events();
+    for (int month = 0; month < trajectory.months(); month++) {
+      firmYears += trajectory.at(Metric.REGISTERED, month) / 12;
+    }
+  }
+
+  /** The simulation is over; what follows is writing. */
+  void simulated() {
+    simulatedNanos = System.nanoTime() - start;
+  }
+
+  Map<String, Object> toMap() {
+    double seconds = simulatedNanos / 1e9;
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("started", started.toString());
+    map.put("wallSeconds", rounded((System.nanoTime() - start) / 1e9));
+    map.put("simulationSeconds", rounded(seconds));
+    map.put("replications", replications);
+    map.put("events", events);
+    map.put("firmYearsPerSecond", Math.round(firmYears / seconds));
+    map.put("engine", engine.id());
+    map.put("threads", threads);
+    map.put("peakMemoryMiB", peakMemoryMebibytes());
+    map.put("host", host());
+    map.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    map.put("processors", Runtime.getRuntime().availableProcessors());
+    map.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
+    return map;
+  }
+
+  private static double rounded(double seconds) {
+    return Math.round(seconds * 1000) / 1000.0;
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown";
+    }
+  }
+
+  /** Largest resident size of this process as Linux saw it, −1 elsewhere. */
+  private static long peakMemoryMebibytes() {
+    try {
+      return Files.readAllLines(Path.of("/proc/self/status")).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+          .findFirst()
+          .orElse(-1L);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+}

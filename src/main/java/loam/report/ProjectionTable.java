@@ -1,0 +1,105 @@
+package loam.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import loam.ecosystem.Metric;
+import loam.experiment.Projection;
+import loam.experiment.Projections;
+import loam.experiment.Trajectories;
+import loam.stats.Sample;
+
+/** A short table of projections: median and 80 % interval at chosen year ends. */
+public final class ProjectionTable {
+  private static final List<Metric> METRICS =
+      List.of(
+          Metric.REGISTRATIONS_PER_DAY,
+          Metric.REGISTERED,
+          Metric.SUBSTANTIVE,
+          Metric.SUBSTANTIVE_AI,
+          Metric.TECH_SME,
+          Metric.INNOVATIVE_SME,
+          Metric.SPECIALISED,
+          Metric.SPECIALISED_REVENUE,
+          Metric.LITTLE_GIANT,
+          Metric.LITTLE_GIANT_QUALIFIED);
+  private static final int COLUMNS = 4;
+
+  private ProjectionTable() {}
+
+  /**
+   * The lines of the table; years are the last of the hindcast, the last of all, and two between.
+   */
+  public static List<String> lines(Trajectories trajectories, LocalDate calibrationDate) {
+    List<String[]> rows = new ArrayList<>();
+    for (Metric metric : METRICS) {
+      Projection projection = Projections.yearly(trajectories, metric);
+      List<Integer> years = chosen(projection.dates(), calibrationDate);
+      if (years.isEmpty()) {
+        return List.of("The run is shorter than a calendar year: no year end to show.");
+      }
+      if (rows.isEmpty()) {
+        rows.add(header(projection.dates(), years));
+      }
+      rows.add(row(projection, years));
+    }
+    return aligned(rows);
+  }
+
+  private static List<Integer> chosen(List<LocalDate> yearEnds, LocalDate calibrationDate) {
+    int last = yearEnds.size() - 1;
+    int first = Math.max(0, Math.min(last, yearEnds.indexOf(calibrationDate)));
+    return IntStream.range(0, COLUMNS)
+        .map(column -> first + Math.round((last - first) * column / (COLUMNS - 1f)))
+        .distinct()
+        .filter(year -> year <= last)
+        .boxed()
+        .toList();
+  }
+
+  private static String[] header(List<LocalDate> yearEnds, List<Integer> years) {
+    List<String> cells = new ArrayList<>(List.of("median [80 % interval]", ""));
+    years.forEach(year -> cells.add(Integer.toString(yearEnds.get(year).getYear())));
+    return cells.toArray(String[]::new);
+  }
+
+  private static String[] row(Projection projection, List<Integer> years) {
+    Figures figures = Figures.in(projection.metric().unit());
+    List<String> cells = new ArrayList<>(List.of(projection.metric().label(), figures.unit()));
+    for (int year : years) {
+      Sample sample = projection.samples().get(year);
+      cells.add(cell(figures, sample));
+    }
+    return cells.toArray(String[]::new);
+  }
+
+  private static String cell(Figures figures, Sample sample) {
+    String median = figures.text(sample.quantile(0.5));
+    return sample.size() < 2
+        ? median
+        : "%s [%s, %s]"
+            .formatted(
+                median, figures.text(sample.quantile(0.1)), figures.text(sample.quantile(0.9)));
+  }
+
+  private static List<String> aligned(List<String[]> rows) {
+    int columns = rows.get(0).length;
+    int[] width = new int[columns];
+    for (String[] row : rows) {
+      for (int column = 0; column < columns; column++) {
+        width[column] = Math.max(width[column], row[column].length());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (String[] row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < columns; column++) {
+        String gap = " ".repeat(width[column] - row[column].length());
+        line.append(column < 2 ? row[column] + gap : gap + row[column]).append("  ");
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+}

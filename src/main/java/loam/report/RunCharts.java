@@ -1,0 +1,152 @@
+package loam.report;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import loam.city.City;
+import loam.city.Fact;
+import loam.ecosystem.Metric;
+import loam.experiment.Projection;
+import loam.experiment.Projections;
+import loam.experiment.Trajectories;
+import loam.report.chart.Band;
+import loam.report.chart.ChartFiles;
+import loam.report.chart.FanChart;
+import loam.report.chart.PublishedPoint;
+import loam.report.chart.Relation;
+import loam.scenario.Scenario;
+
+/** The fan charts of one run, with the published figures that belong to them. */
+public final class RunCharts {
+  private static final double[] LEVELS = {0.5, 0.8, 0.9};
+
+  /** What is drawn, and the published quantity that counts the same thing. */
+  private static final Map<Metric, String> CHARTS =
+      Map.of(
+          Metric.REGISTRATIONS_PER_DAY, "tech_firm_registrations_per_day",
+          Metric.REGISTERED, "tech_firm_stock",
+          Metric.SUBSTANTIVE_AI, "ai_firm_stock",
+          Metric.SUBSTANTIVE_SPACE, "space_firm_stock",
+          Metric.SPECIALISED, "specialised_sme_stock",
+          Metric.SPECIALISED_REVENUE, "specialised_sme_revenue_total",
+          Metric.LITTLE_GIANT, "little_giant_stock");
+
+  private RunCharts() {}
+
+  /** Metrics that have a chart, in the order of {@link Metric}. */
+  public static List<Metric> metrics() {
+    return CHARTS.keySet().stream().sorted().toList();
+  }
+
+  /**
+   * Draws all charts of a run that has at least two observations of each.
+   *
+   * @param file gives the path of a file by its name
+   * @throws loam.report.chart.ChartsUnavailableException if this machine cannot draw
+   */
+  public static void draw(
+      Scenario scenario, Trajectories trajectories, Function<String, Path> file) {
+    for (Metric metric : metrics()) {
+      Optional<FanChart> chart = chart(scenario, trajectories, metric);
+      if (chart.isPresent()) {
+        ChartFiles.write(
+            chart.get(), file.apply(metric.id() + ".svg"), file.apply(metric.id() + ".png"));
+      }
+    }
+  }
+
+  private static Optional<FanChart> chart(
+      Scenario scenario, Trajectories trajectories, Metric metric) {
+    Projection projection =
+        metric.kind() == Metric.Kind.STOCK
+            ? Projections.monthly(trajectories, metric)
+            : Projections.yearly(trajectories, metric);
+    int from = firstInteresting(projection);
+    int dates = projection.dates().size();
+    if (dates - from < 2) {
+      return Optional.empty();
+    }
+    Figures figures = Figures.in(metric.unit());
+    List<Band> bands = new ArrayList<>();
+    if (trajectories.replications() > 1) {
+      for (double level : LEVELS) {
+        bands.add(
+            new Band(
+                level,
+                scaled(figures, projection.quantile((1 - level) / 2), from),
+                scaled(figures, projection.quantile((1 + level) / 2), from)));
+      }
+    }
+    City city = scenario.city();
+    List<LocalDate> shown = projection.dates().subList(from, dates);
+    LocalDate projectionFrom = city.calibrationDate().plusDays(1);
+    boolean hasProjection = shown.get(shown.size() - 1).isAfter(projectionFrom);
+    return Optional.of(
+        new FanChart(
+            metric.label(),
+            metric.definition(),
+            figures.unit(),
+            shown,
+            scaled(figures, projection.quantile(0.5), from),
+            bands,
+            hasProjection ? Optional.of(projectionFrom) : Optional.empty(),
+            points(city, metric, figures, shown),
+            footnote(scenario)));
+  }
+
+  /** Programmes that have not begun leave an empty stretch, which is cut. */
+  private static int firstInteresting(Projection projection) {
+    int from = 0;
+    while (from < projection.dates().size()
+        && !(projection.samples().get(from).quantile(0.5) > 0)) {
+      from++;
+    }
+    return Math.max(0, from - 1);
+  }
+
+  private static double[] scaled(Figures figures, double[] values, int from) {
+    return Arrays.stream(values, from, values.length).map(figures::scaled).toArray();
+  }
+
+  private static List<PublishedPoint> points(
+      City city, Metric metric, Figures figures, List<LocalDate> shown) {
+    List<PublishedPoint> points = new ArrayList<>();
+    for (Fact fact : city.facts()) {
+      Optional<LocalDate> day = fact.lastDay();
+      if (fact.quantity().equals(CHARTS.get(metric))
+          && fact.unit().equals(metric.unit())
+          && day.isPresent()
+          && !day.get().isBefore(shown.get(0))
+          && !day.get().isAfter(shown.get(shown.size() - 1))) {
+        points.add(
+            new PublishedPoint(
+                day.get(), figures.scaled(fact.value()), relation(fact), source(fact)));
+      }
+    }
+    return points;
+  }
+
+  private static String source(Fact fact) {
+    return "%s: %s".formatted(fact.id(), fact.sourceTitle());
+  }
+
+  private static Relation relation(Fact fact) {
+    return switch (fact.relation()) {
+      case EQUAL -> Relation.EQUAL;
+      case AT_LEAST -> Relation.AT_LEAST;
+      case AT_MOST -> Relation.AT_MOST;
+      case ABOUT -> Relation.ABOUT;
+    };
+  }
+
+  private static String footnote(Scenario scenario) {
+    return ("Scenario %s, %d replications, seed %d. Bands are pointwise and hold chance only,"
+            + " given the parameters. Published figures: facts.csv.")
+        .formatted(scenario.name(), scenario.plan().replications(), scenario.plan().seed());
+  }
+}

@@ -1,0 +1,91 @@
+package loam.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import loam.city.ParameterNote;
+import loam.policy.PolicyChange;
+import loam.scenario.Scenario;
+import loam.stats.DecimalText;
+
+/**
+ * A scenario as one file that needs no other: every parameter with its value, unit and source. It
+ * is itself a scenario file, and reading it gives the same scenario.
+ */
+public final class ResolvedScenario {
+  private ResolvedScenario() {}
+
+  public static String text(Scenario scenario) {
+    StringBuilder text = new StringBuilder();
+    text.append("# Everything that this run was given. Written by Loam; it can be run as it is.\n");
+    text.append("name: ").append(quoted(scenario.name())).append('\n');
+    if (!scenario.description().isEmpty()) {
+      text.append("description: ").append(quoted(scenario.description())).append('\n');
+    }
+    text.append("city: ").append(quoted(scenario.city().id())).append('\n');
+    if (scenario.backcast()) {
+      text.append("backcast: true\n");
+    }
+    text.append("run:\n");
+    text.append("  end: ").append(scenario.plan().end()).append('\n');
+    text.append("  replications: ").append(scenario.plan().replications()).append('\n');
+    text.append("  seed: ").append(scenario.plan().seed()).append('\n');
+    appendPolicy(text, scenario);
+    text.append("assumptions:\n");
+    for (ParameterNote note : scenario.city().notes()) {
+      appendParameter(text, note);
+    }
+    return text.toString();
+  }
+
+  private static void appendPolicy(StringBuilder text, Scenario scenario) {
+    if (scenario.changes().isEmpty()) {
+      return;
+    }
+    Map<String, List<PolicyChange>> byLever = new LinkedHashMap<>();
+    for (PolicyChange change : scenario.changes()) {
+      byLever.computeIfAbsent(change.lever().id(), id -> new ArrayList<>()).add(change);
+    }
+    text.append("policy:\n");
+    new TreeMap<>(byLever)
+        .forEach(
+            (lever, changes) -> {
+              text.append("  ").append(lever).append(":\n");
+              changes.forEach(change -> appendChange(text, change));
+            });
+  }
+
+  private static void appendChange(StringBuilder text, PolicyChange change) {
+    text.append("    - {from: ").append(change.from());
+    change.until().ifPresent(until -> text.append(", until: ").append(until));
+    text.append(change.kind() == PolicyChange.Kind.FACTOR ? ", factor: " : ", value: ");
+    text.append(DecimalText.of(change.number())).append("}\n");
+  }
+
+  private static void appendParameter(StringBuilder text, ParameterNote note) {
+    text.append("  ").append(note.name()).append(": ").append(note.value());
+    text.append("  # ").append(note.unit()).append("; ").append(note.basis());
+    if (!note.source().isEmpty()) {
+      text.append(": ").append(note.source());
+    }
+    text.append('\n');
+  }
+
+  /** A text in YAML's double quotes. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> quoted.append("\\\"");
+        case '\\' -> quoted.append("\\\\");
+        case '\n' -> quoted.append("\\n");
+        case '\t' -> quoted.append("\\t");
+        default -> quoted.append(c < ' ' ? "\\x%02x".formatted((int) c) : String.valueOf(c));
+      }
+    }
+    return quoted.append('"').toString();
+  }
+}

@@ -1,0 +1,145 @@
+package loam.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A folder of results that appears whole or not at all: files are written into a folder beside it,
+ * which takes its name when all of them are there.
+ */
+public final class ResultFolder {
+  private static final String MANIFEST = "manifest.json";
+
+  private final Path target;
+  private final Path partial;
+
+  private ResultFolder(Path target, Path partial) {
+    this.target = target;
+    this.partial = partial;
+  }
+
+  /** Why a folder may not be written. */
+  public static final class TakenException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TakenException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Begins a folder.
+   *
+   * @param replace whether results that are there already may be replaced in the end
+   * @throws TakenException if {@code target} is there and may not be replaced, or holds anything
+   *     but results
+   */
+  public static ResultFolder begin(Path target, boolean replace) {
+    refuseIfTaken(target, replace);
+    try {
+      Path parent = target.toAbsolutePath().resolveSibling("");
+      Files.createDirectories(parent);
+      Path partial =
+          parent.resolve(".%s.%s.partial".formatted(target.getFileName(), UUID.randomUUID()));
+      return new ResultFolder(target, Files.createDirectory(partial));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a folder beside " + target, e);
+    }
+  }
+
+  private static void refuseIfTaken(Path target, boolean replace) {
+    if (!Files.exists(target)) {
+      return;
+    }
+    boolean results = Files.isRegularFile(target.resolve(MANIFEST));
+    if (!results && !isEmptyFolder(target)) {
+      throw new TakenException(
+          "%s is there and holds no results of Loam; name another folder with --out"
+              .formatted(target));
+    }
+    if (results && !replace) {
+      throw new TakenException(
+          "%s is there already; look at it, name another folder with --out, or replace it with --force"
+              .formatted(target));
+    }
+  }
+
+  private static boolean isEmptyFolder(Path target) {
+    if (!Files.isDirectory(target)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(target)) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look into " + target, e);
+    }
+  }
+
+  /** The name that the folder will have. */
+  public Path target() {
+    return target;
+  }
+
+  /** Where a file goes until the folder is complete. */
+  public Path file(String name) {
+    try {
+      Path file = partial.resolve(name);
+      Files.createDirectories(file.resolveSibling(""));
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a folder for " + name, e);
+    }
+  }
+
+  /** Writes a text in UTF-8. */
+  public void write(String name, String text) {
+    try {
+      Files.writeString(file(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + target.resolve(name), e);
+    }
+  }
+
+  /** Gives the folder its name; the last thing to do. */
+  public Path complete() {
+    try {
+      if (Files.exists(target)) {
+        Path old = partial.resolveSibling(partial.getFileName() + ".old");
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        delete(old);
+      } else {
+        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot move the results to " + target, e);
+    }
+  }
+
+  /** Removes what was written so far; does nothing after {@link #complete}. */
+  public void abandon() {
+    delete(partial);
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + folder, e);
+    }
+  }
+}
