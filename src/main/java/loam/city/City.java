@@ -10,8 +10,11 @@ import java.util.Map;
  * Everything that is known or assumed of one city's world, policies apart.
  *
  * @param id name in files, such as {@code beijing}
+ * @param name in English, as published figures name the region
  * @param calibrationDate last day of the hindcast; the projection begins on the next
  * @param horizonEnd last day that a scenario may reach
+ * @param registrationsKnownUntil last day that a published number of registrations covers; the
+ *     business climate is part of the trend until then
  * @param municipalBatches days of the year on which the city decides on specialised SMEs
  * @param nationalBatch day of the year on which little giants are decided
  * @param techSmeDeclaration day of the year on which tech-SME status lapses and is declared anew
@@ -22,8 +25,10 @@ import java.util.Map;
  */
 public record City(
     String id,
+    String name,
     LocalDate calibrationDate,
     LocalDate horizonEnd,
+    LocalDate registrationsKnownUntil,
     RegistrationParameters registration,
     FirmParameters firm,
     RevenueParameters revenue,

@@ -30,7 +30,7 @@ final class RegistrationLaw {
 
   RegistrationLaw(City city, Policy policy, Horizon horizon) {
     RegistrationParameters parameters = city.registration();
-    this.climateFrom = Timescale.dayOf(city.calibrationDate()) + 1;
+    this.climateFrom = Timescale.dayOf(city.registrationsKnownUntil()) + 1;
     this.candidatesByYear = new PoissonTable[horizon.years()];
     this.level = new double[horizon.days()];
     this.shareWithoutReforms = new double[horizon.days()];

@@ -119,6 +119,7 @@ public final class RunCharts {
     for (Fact fact : city.facts()) {
       Optional<LocalDate> day = fact.lastDay();
       if (fact.quantity().equals(CHARTS.get(metric))
+          && fact.region().equals(city.name())
           && fact.unit().equals(metric.unit())
           && day.isPresent()
           && !day.get().isBefore(shown.get(0))

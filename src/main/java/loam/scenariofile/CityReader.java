@@ -94,9 +94,24 @@ final class CityReader {
       ParameterTable table,
       HolidayCalendar holidays,
       List<Fact> facts) {
-    values.onlyKeys(frame, Set.of("name", "start", "calibrationDate", "horizonEnd", "batches"));
+    values.onlyKeys(
+        frame,
+        Set.of(
+            "name",
+            "start",
+            "calibrationDate",
+            "horizonEnd",
+            "registrationsKnownUntil",
+            "batches"));
+    Optional<String> name =
+        values
+            .required(frame, "name")
+            .flatMap(at -> values.mapping("name", at))
+            .flatMap(names -> values.required(names, "en"))
+            .flatMap(at -> values.text("name.en", at));
     Optional<LocalDate> calibration = date(frame, "calibrationDate");
     Optional<LocalDate> horizonEnd = date(frame, "horizonEnd");
+    Optional<LocalDate> known = date(frame, "registrationsKnownUntil");
     date(frame, "start")
         .filter(start -> !start.equals(Timescale.ORIGIN))
         .ifPresent(start -> problems.add(frame.get("start"), "start must be %s", Timescale.ORIGIN));
@@ -124,8 +139,10 @@ final class CityReader {
     return Optional.of(
         new City(
             id,
+            name.orElseThrow(),
             calibration.orElseThrow(),
             horizonEnd.orElseThrow(),
+            known.orElseThrow(),
             registration.orElseThrow(),
             firm.orElseThrow(),
             revenue.orElseThrow(),
