@@ -20,6 +20,7 @@ import java.util.Map;
  * @param techSmeDeclaration day of the year on which tech-SME status lapses and is declared anew
  * @param publishedPolicy by name of the lever, what the government did and has announced
  * @param facts published figures about the city, with their sources
+ * @param targets what the figures are to the simulation
  * @param notes where each parameter comes from
  * @param files the files that all this was read from
  */
@@ -41,6 +42,7 @@ public record City(
     HolidayCalendar holidays,
     Map<String, DatedSeries> publishedPolicy,
     List<Fact> facts,
+    List<Target> targets,
     List<ParameterNote> notes,
     List<DataFile> files) {
   /**
@@ -56,6 +58,7 @@ public record City(
     rules = Map.copyOf(new EnumMap<>(rules));
     municipalBatches = List.copyOf(municipalBatches);
     facts = List.copyOf(facts);
+    targets = List.copyOf(targets);
     notes = List.copyOf(notes);
     for (Tier tier : Tier.values()) {
       if (!rules.containsKey(tier)) {

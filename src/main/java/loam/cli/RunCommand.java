@@ -14,8 +14,11 @@ import loam.ecosystem.Ecosystem;
 import loam.experiment.Engine;
 import loam.experiment.Experiment;
 import loam.experiment.Reach;
+import loam.experiment.Score;
+import loam.experiment.Scoreboard;
 import loam.report.ProjectionTable;
 import loam.report.RunCharts;
+import loam.report.ScoreboardTable;
 import loam.report.chart.ChartsUnavailableException;
 import loam.scenario.Scenario;
 import loam.scenariofile.ScenarioReader;
@@ -23,6 +26,7 @@ import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
+import loam.store.ScoreboardFiles;
 import loam.store.SummaryCsv;
 import loam.store.TrajectorySpool;
 import loam.store.TrajectoryTable;
@@ -131,6 +135,9 @@ final class RunCommand implements Callable<Integer> {
       log.simulated();
       folder.write("scenario.resolved.yaml", resolved);
       folder.write("manifest.json", Manifest.text(inputs, spool.hashes()));
+      List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
+      folder.write("scoreboard.json", ScoreboardFiles.json(scores));
+      ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores);
       SummaryCsv.write(folder.file("summary.csv"), scenario.name(), spool);
       TrajectoryTable.write(folder.file("trajectories.parquet"), spool);
       drawCharts(scenario, spool, folder, err);
@@ -140,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
       if (json) {
         spec.commandLine().getOut().print(RunJson.text(scenario, spool, answers, folder.target()));
       } else {
-        printTable(scenario, spool, answers);
+        printTable(scenario, spool, scores, answers);
       }
     }
     Path results = folder.complete();
@@ -181,7 +188,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void printTable(Scenario scenario, TrajectorySpool spool, List<Reach> answers) {
+  private void printTable(
+      Scenario scenario, TrajectorySpool spool, List<Score> scores, List<Reach> answers) {
     PrintWriter writer = spec.commandLine().getOut();
     writer.println(
         "%s: %d replications to %s, seed %d"
@@ -197,6 +205,11 @@ final class RunCommand implements Callable<Integer> {
       writer.println("One replication: no interval can be given.");
     } else {
       writer.println("Intervals hold chance only, given the parameters.");
+    }
+    writer.println();
+    ScoreboardTable.lines(scores).forEach(writer::println);
+    if (!answers.isEmpty()) {
+      writer.println();
     }
     answers.forEach(answer -> writer.println(ReachQuestion.sentence(answer)));
     writer.flush();

@@ -32,19 +32,21 @@ public final class ProjectionTable {
    * The lines of the table; years are the last of the hindcast, the last of all, and two between.
    */
   public static List<String> lines(Trajectories trajectories, LocalDate calibrationDate) {
-    List<String[]> rows = new ArrayList<>();
+    TextTable table = new TextTable(2);
+    boolean header = true;
     for (Metric metric : METRICS) {
       Projection projection = Projections.yearly(trajectories, metric);
       List<Integer> years = chosen(projection.dates(), calibrationDate);
       if (years.isEmpty()) {
         return List.of("The run is shorter than a calendar year: no year end to show.");
       }
-      if (rows.isEmpty()) {
-        rows.add(header(projection.dates(), years));
+      if (header) {
+        table.add(header(projection.dates(), years));
+        header = false;
       }
-      rows.add(row(projection, years));
+      table.add(row(projection, years));
     }
-    return aligned(rows);
+    return table.lines();
   }
 
   private static List<Integer> chosen(List<LocalDate> yearEnds, LocalDate calibrationDate) {
@@ -58,20 +60,20 @@ public final class ProjectionTable {
         .toList();
   }
 
-  private static String[] header(List<LocalDate> yearEnds, List<Integer> years) {
+  private static List<String> header(List<LocalDate> yearEnds, List<Integer> years) {
     List<String> cells = new ArrayList<>(List.of("median [80 % interval]", ""));
     years.forEach(year -> cells.add(Integer.toString(yearEnds.get(year).getYear())));
-    return cells.toArray(String[]::new);
+    return cells;
   }
 
-  private static String[] row(Projection projection, List<Integer> years) {
+  private static List<String> row(Projection projection, List<Integer> years) {
     Figures figures = Figures.in(projection.metric().unit());
     List<String> cells = new ArrayList<>(List.of(projection.metric().label(), figures.unit()));
     for (int year : years) {
       Sample sample = projection.samples().get(year);
       cells.add(cell(figures, sample));
     }
-    return cells.toArray(String[]::new);
+    return cells;
   }
 
   private static String cell(Figures figures, Sample sample) {
@@ -81,25 +83,5 @@ public final class ProjectionTable {
         : "%s [%s, %s]"
             .formatted(
                 median, figures.text(sample.quantile(0.1)), figures.text(sample.quantile(0.9)));
-  }
-
-  private static List<String> aligned(List<String[]> rows) {
-    int columns = rows.get(0).length;
-    int[] width = new int[columns];
-    for (String[] row : rows) {
-      for (int column = 0; column < columns; column++) {
-        width[column] = Math.max(width[column], row[column].length());
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    for (String[] row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < columns; column++) {
-        String gap = " ".repeat(width[column] - row[column].length());
-        line.append(column < 2 ? row[column] + gap : gap + row[column]).append("  ");
-      }
-      lines.add(line.toString().stripTrailing());
-    }
-    return lines;
   }
 }

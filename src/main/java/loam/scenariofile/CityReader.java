@@ -23,6 +23,7 @@ import loam.city.RegimeParameters;
 import loam.city.RegimeParameters.ObservedRegime;
 import loam.city.RegistrationParameters;
 import loam.city.RevenueParameters;
+import loam.city.Target;
 import loam.city.Tier;
 import loam.city.TierParameters;
 import loam.city.TierRule;
@@ -31,8 +32,8 @@ import loam.policy.Lever;
 
 /**
  * Reads a city: {@code city.yaml}, {@code parameters.yaml}, {@code policy.yaml}, {@code
- * tiers.yaml}, {@code holidays.csv}, {@code facts.csv}; a scenario's assumptions take the place of
- * parameters first.
+ * tiers.yaml}, {@code holidays.csv}, {@code facts.csv}, {@code targets.yaml}; a scenario's
+ * assumptions take the place of parameters first.
  */
 final class CityReader {
   /** A scenario's value for a parameter. */
@@ -60,7 +61,9 @@ final class CityReader {
             .map(text -> HolidayReader.read(folder.nameOf("holidays.csv"), text, problems));
     Optional<List<Fact>> facts =
         text("facts.csv").map(text -> FactsReader.read(folder.nameOf("facts.csv"), text, problems));
+    Optional<Yaml.Mapping> targetFile = yaml("targets.yaml");
     if (frame.isEmpty()
+        || targetFile.isEmpty()
         || facts.isEmpty()
         || parameters.isEmpty()
         || policy.isEmpty()
@@ -82,7 +85,8 @@ final class CityReader {
         tiers.get(),
         table,
         holidays.get(),
-        facts.get());
+        facts.get(),
+        new TargetsReader(problems).read(targetFile.get(), facts.get()));
   }
 
   private Optional<City> build(
@@ -93,7 +97,8 @@ final class CityReader {
       Yaml.Mapping tiers,
       ParameterTable table,
       HolidayCalendar holidays,
-      List<Fact> facts) {
+      List<Fact> facts,
+      List<Target> targets) {
     values.onlyKeys(
         frame,
         Set.of(
@@ -155,6 +160,7 @@ final class CityReader {
             holidays,
             published,
             facts,
+            targets,
             table.notes(),
             files));
   }

@@ -1,0 +1,50 @@
+package loam.city;
+
+import java.time.LocalDate;
+
+/**
+ * What is expected of a run for one published figure.
+ *
+ * @param fact the figure
+ * @param what a few words that name it
+ * @param role whether it is scored, or why it is not
+ */
+public record Target(Fact fact, String what, Role role) {
+  /** What a published figure is to the simulation. */
+  public sealed interface Role {}
+
+  /**
+   * The simulation can miss it.
+   *
+   * @param metric name of the output that counts the same thing
+   * @param from first day of the span that the figure covers; equal to {@code until} for a stock
+   * @param until last day, at the end of which a stock is taken
+   * @param reported the figure in the unit of the metric
+   * @param lowest smallest mean over replications that meets it: definitions differ, not samples
+   * @param highest largest
+   */
+  public record Scored(
+      String metric,
+      LocalDate from,
+      LocalDate until,
+      double reported,
+      double lowest,
+      double highest)
+      implements Role {
+    public Scored {
+      if (from.isAfter(until)) {
+        throw new IllegalArgumentException("the span ends before it begins");
+      }
+      if (!(lowest <= highest)) {
+        throw new IllegalArgumentException(
+            "the tolerance ends (%s) before it begins (%s)".formatted(highest, lowest));
+      }
+    }
+  }
+
+  /** The simulation was given it; {@code why} says where it goes in. */
+  public record Input(String why) implements Role {}
+
+  /** The simulation does not model it; {@code why} says the reason. */
+  public record Context(String why) implements Role {}
+}

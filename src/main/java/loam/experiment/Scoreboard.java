@@ -1,0 +1,87 @@
+package loam.experiment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loam.city.Target;
+import loam.ecosystem.Metric;
+import loam.stats.Sample;
+
+/** Holds a run against the published figures. */
+public final class Scoreboard {
+  private Scoreboard() {}
+
+  /** The scores of all targets, in their order; one that the horizon does not reach is context. */
+  public static List<Score> of(List<Target> targets, Trajectories trajectories) {
+    List<Score> scores = new ArrayList<>();
+    for (Target target : targets) {
+      scores.add(score(target, trajectories));
+    }
+    return scores;
+  }
+
+  private static Score score(Target target, Trajectories trajectories) {
+    if (target.role() instanceof Target.Scored scored) {
+      Optional<Sample> sample = sample(scored, trajectories);
+      return sample.isPresent()
+          ? score(target, scored, sample.get())
+          : notModelled(target, Score.Verdict.CONTEXT);
+    }
+    return notModelled(
+        target,
+        target.role() instanceof Target.Input ? Score.Verdict.INPUT : Score.Verdict.CONTEXT);
+  }
+
+  private static Score notModelled(Target target, Score.Verdict verdict) {
+    return new Score(target, verdict, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  private static Score score(Target target, Target.Scored scored, Sample sample) {
+    double mean = sample.mean();
+    boolean met = mean >= scored.lowest() && mean <= scored.highest();
+    return new Score(
+        target,
+        met ? Score.Verdict.MET : Score.Verdict.MISSED,
+        mean,
+        sample.quantile(0.1),
+        sample.quantile(0.9),
+        sample.share(value -> value >= scored.lowest() && value <= scored.highest()));
+  }
+
+  /** What the figure counts, in each replication; none if the run ends before it. */
+  private static Optional<Sample> sample(Target.Scored scored, Trajectories trajectories) {
+    Metric metric = Metric.named(scored.metric()).orElseThrow();
+    List<LocalDate> dates = trajectories.dates();
+    int last = dates.indexOf(scored.until());
+    if (last < 0) {
+      return Optional.empty();
+    }
+    int first = last;
+    while (first > 0 && !dates.get(first - 1).isBefore(scored.from())) {
+      first--;
+    }
+    double[][] values = trajectories.values(metric);
+    double[] counted = new double[values.length];
+    for (int replication = 0; replication < values.length; replication++) {
+      counted[replication] = counted(metric, values[replication], dates, first, last);
+    }
+    return Optional.of(Sample.of(counted));
+  }
+
+  private static double counted(
+      Metric metric, double[] values, List<LocalDate> dates, int first, int last) {
+    double sum = 0;
+    double days = 0;
+    for (int month = first; month <= last; month++) {
+      int daysOfMonth = dates.get(month).lengthOfMonth();
+      days += daysOfMonth;
+      sum += metric.kind() == Metric.Kind.RATE ? values[month] * daysOfMonth : values[month];
+    }
+    return switch (metric.kind()) {
+      case STOCK -> values[last];
+      case FLOW -> sum;
+      case RATE -> sum / days;
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package loam.scenariofile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import loam.city.Fact;
+import loam.city.Target;
+import loam.ecosystem.Metric;
+
+/** Reads {@code targets.yaml}: what each published figure is to the simulation. */
+final class TargetsReader {
+  private static final Set<String> KEYS =
+      Set.of("what", "metric", "on", "over", "tolerance", "reported", "input", "context", "note");
+
+  private final Problems problems;
+  private final Values values;
+
+  TargetsReader(Problems problems) {
+    this.problems = problems;
+    this.values = new Values(problems);
+  }
+
+  /** The targets in the order of the file. */
+  List<Target> read(Yaml.Mapping file, List<Fact> facts) {
+    Map<String, Fact> byId =
+        facts.stream().collect(Collectors.toMap(Fact::id, Function.identity()));
+    List<Target> targets = new ArrayList<>();
+    for (String id : file.entries().keySet()) {
+      Fact fact = byId.get(id);
+      if (fact == null) {
+        problems.add(file.placeOf(id), "facts.csv has no row \"%s\"", id);
+        continue;
+      }
+      values.mapping(id, file.get(id)).flatMap(at -> target(fact, at)).ifPresent(targets::add);
+    }
+    return targets;
+  }
+
+  private Optional<Target> target(Fact fact, Yaml.Mapping at) {
+    values.onlyKeys(at, KEYS);
+    Optional<String> what = values.required(at, "what").flatMap(text -> values.text("what", text));
+    long roles = List.of("metric", "input", "context").stream().filter(at::has).count();
+    if (roles != 1) {
+      problems.add(at, "%s must have just one of metric, input, context", fact.id());
+      return Optional.empty();
+    }
+    Optional<? extends Target.Role> role;
+    if (at.has("input")) {
+      role = values.text("input", at.get("input")).map(Target.Input::new);
+    } else if (at.has("context")) {
+      role = values.text("context", at.get("context")).map(Target.Context::new);
+    } else {
+      role = scored(fact, at);
+    }
+    return what.flatMap(text -> role.map(known -> new Target(fact, text, known)));
+  }
+
+  private Optional<Target.Scored> scored(Fact fact, Yaml.Mapping at) {
+    String name = Plain.text(at.get("metric"));
+    Optional<Metric> metric = Metric.named(name);
+    if (metric.isEmpty()) {
+      List<String> names = Metric.all().stream().map(Metric::id).toList();
+      problems.add(
+          at.get("metric"), "unknown metric \"%s\"%s", name, DidYouMean.suggest(name, names));
+      return Optional.empty();
+    }
+    OptionalDouble reported =
+        at.has("reported")
+            ? values.number("reported", at.get("reported"))
+            : OptionalDouble.of(fact.value());
+    if (!at.has("reported") && !metric.get().unit().equals(fact.unit())) {
+      problems.add(
+          at.get("metric"),
+          "%s is in %s, but %s in %s; say reported: with the value in the unit of the metric",
+          fact.id(),
+          fact.unit(),
+          name,
+          metric.get().unit());
+    }
+    Optional<LocalDate[]> span = span(fact, at);
+    if (reported.isEmpty() || span.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<double[]> bounds = bounds(fact, at, reported.getAsDouble());
+    try {
+      return bounds.map(
+          ends ->
+              new Target.Scored(
+                  name, span.get()[0], span.get()[1], reported.getAsDouble(), ends[0], ends[1]));
+    } catch (IllegalArgumentException e) {
+      problems.add(at, "%s: %s", fact.id(), String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** {@code on: day}, or {@code over: [first day, last day]}. */
+  private Optional<LocalDate[]> span(Fact fact, Yaml.Mapping at) {
+    if (at.has("on") == at.has("over")) {
+      problems.add(at, "%s must have either on: a day, or over: [first day, last day]", fact.id());
+      return Optional.empty();
+    }
+    if (at.has("on")) {
+      return values.date("on", at.get("on")).map(day -> new LocalDate[] {day, day});
+    }
+    Optional<Yaml.Sequence> days = values.sequence("over", at.get("over"));
+    if (days.isEmpty() || days.get().items().size() != 2) {
+      problems.add(at.get("over"), "over must be [first day, last day]");
+      return Optional.empty();
+    }
+    Optional<LocalDate> first = values.date("over", days.get().items().get(0));
+    Optional<LocalDate> last = values.date("over", days.get().items().get(1));
+    return first.isPresent() && last.isPresent()
+        ? Optional.of(new LocalDate[] {first.get(), last.get()})
+        : Optional.empty();
+  }
+
+  /** {@code tolerance: {share: [-0.1, 0.1]}} of the figure, or {@code {by: [-10, 10]}} units. */
+  private Optional<double[]> bounds(Fact fact, Yaml.Mapping at, double reported) {
+    Optional<Yaml.Mapping> tolerance =
+        values.required(at, "tolerance").flatMap(value -> values.mapping("tolerance", value));
+    if (tolerance.isEmpty()) {
+      return Optional.empty();
+    }
+    values.onlyKeys(tolerance.get(), Set.of("share", "by"));
+    boolean share = tolerance.get().has("share");
+    if (share == tolerance.get().has("by")) {
+      problems.add(tolerance.get(), "tolerance of %s must have either share or by", fact.id());
+      return Optional.empty();
+    }
+    Yaml at2 = tolerance.get().get(share ? "share" : "by");
+    Optional<Yaml.Sequence> ends = values.sequence("tolerance", at2);
+    if (ends.isEmpty() || ends.get().items().size() != 2) {
+      problems.add(at2, "tolerance must be [lowest, highest], such as [-0.1, 0.1]");
+      return Optional.empty();
+    }
+    OptionalDouble low = values.number("tolerance", ends.get().items().get(0));
+    OptionalDouble high = values.number("tolerance", ends.get().items().get(1));
+    if (low.isEmpty() || high.isEmpty()) {
+      return Optional.empty();
+    }
+    double unit = share ? reported : 1;
+    return Optional.of(
+        new double[] {reported + low.getAsDouble() * unit, reported + high.getAsDouble() * unit});
+  }
+}

@@ -1,0 +1,105 @@
+package loam.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import loam.city.Fact;
+import loam.city.Target;
+import loam.ecosystem.Metric;
+import loam.experiment.Score;
+import loam.stats.DecimalText;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * {@code scoreboard.json} and {@code scoreboard.csv}: one entry per published figure. Fields: id,
+ * what, date, relation, reported, unit, mean, low, high, inside, verdict, source, and why where the
+ * figure is not scored. {@code low} and {@code high} are the 80 % predictive interval, {@code
+ * inside} the share of replications within the tolerance.
+ */
+public final class ScoreboardFiles {
+  private ScoreboardFiles() {}
+
+  public static String json(List<Score> scores) {
+    return Json.pretty(scores.stream().map(ScoreboardFiles::entry).toList());
+  }
+
+  /** Writes the table, RFC 4180 with line feeds. */
+  public static void csv(Path file, List<Score> scores) {
+    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    try (CSVPrinter rows = new CSVPrinter(Files.newBufferedWriter(file), format)) {
+      boolean header = true;
+      for (Score score : scores) {
+        Map<String, Object> entry = entry(score);
+        if (header) {
+          rows.printRecord(entry.keySet());
+          header = false;
+        }
+        List<String> row = new ArrayList<>();
+        entry.values().forEach(value -> row.add(value == NONE ? "" : value.toString()));
+        rows.printRecord(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  private static final Object NONE = "";
+
+  private static Map<String, Object> entry(Score score) {
+    Fact fact = score.target().fact();
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("id", fact.id());
+    entry.put("what", score.target().what());
+    entry.put("date", fact.date());
+    entry.put("relation", relation(fact));
+    if (score.target().role() instanceof Target.Scored scored) {
+      entry.put("reported", number(scored.reported()));
+      entry.put("unit", Metric.named(scored.metric()).orElseThrow().unit());
+    } else {
+      entry.put("reported", number(fact.value()));
+      entry.put("unit", fact.unit());
+    }
+    entry.put("mean", number(score.mean()));
+    entry.put("low", number(score.low()));
+    entry.put("high", number(score.high()));
+    entry.put("inside", number(score.inside()));
+    entry.put("verdict", score.verdict().name().toLowerCase(Locale.ROOT));
+    entry.put("source", source(fact));
+    entry.put("why", why(score.target()));
+    return entry;
+  }
+
+  private static Object number(double value) {
+    return Double.isFinite(value) ? new BigDecimal(DecimalText.of(value)) : NONE;
+  }
+
+  private static String source(Fact fact) {
+    return fact.sourceUrl().isEmpty()
+        ? fact.sourceTitle()
+        : "%s, %s".formatted(fact.sourceTitle(), fact.sourceUrl());
+  }
+
+  private static String why(Target target) {
+    if (target.role() instanceof Target.Input input) {
+      return input.why();
+    }
+    return target.role() instanceof Target.Context context ? context.why() : "";
+  }
+
+  private static String relation(Fact fact) {
+    return switch (fact.relation()) {
+      case EQUAL -> "=";
+      case AT_LEAST -> ">=";
+      case AT_MOST -> "<=";
+      case ABOUT -> "~";
+    };
+  }
+}
