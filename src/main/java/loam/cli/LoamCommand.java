@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       MetricsCommand.class,
       LeversCommand.class,
+      FactsCommand.class,
       GenerateCompletion.class
     },
     footerHeading = "%nExamples:%n",
