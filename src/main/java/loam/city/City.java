@@ -52,6 +52,8 @@ public record City(
    */
   public record DataFile(String name, String sha256) {}
 
+  private static final int LAST_YEAR = 2100;
+
   public City {
     publishedPolicy = Map.copyOf(publishedPolicy);
     files = List.copyOf(files);
@@ -60,11 +62,34 @@ public record City(
     facts = List.copyOf(facts);
     targets = List.copyOf(targets);
     notes = List.copyOf(notes);
+    checkDates(calibrationDate, horizonEnd);
+    if (municipalBatches.isEmpty()) {
+      throw new IllegalArgumentException("a city needs at least one municipal batch a year");
+    }
     for (Tier tier : Tier.values()) {
       if (!rules.containsKey(tier)) {
         throw new IllegalArgumentException("no rule for tier %s".formatted(tier.id()));
       }
     }
+  }
+
+  /**
+   * The projection must begin after the start of the clock, and end.
+   *
+   * @throws OutOfDomainException if it does not
+   */
+  public static void checkDates(LocalDate calibrationDate, LocalDate horizonEnd) {
+    new Domain()
+        .require(
+            !calibrationDate.isBefore(Timescale.ORIGIN),
+            "calibrationDate",
+            "is %s, but must not be before %s".formatted(calibrationDate, Timescale.ORIGIN))
+        .require(
+            horizonEnd.isAfter(calibrationDate) && horizonEnd.getYear() <= LAST_YEAR,
+            "horizonEnd",
+            "is %s, but must lie after calibrationDate (%s) and not after the year %d"
+                .formatted(horizonEnd, calibrationDate, LAST_YEAR))
+        .check();
   }
 
   /** The rule of a tier. */

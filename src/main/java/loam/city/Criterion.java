@@ -28,6 +28,13 @@ public sealed interface Criterion {
   /** The attribute lies within bounds, both included. */
   record Within(Attribute attribute, double atLeast, double atMost, Period period)
       implements Criterion {
+    public Within {
+      if (!(atLeast <= atMost)) {
+        throw new IllegalArgumentException(
+            "atLeast (%s) must not exceed atMost (%s)".formatted(atLeast, atMost));
+      }
+    }
+
     @Override
     public boolean isMetBy(Candidate firm, double time) {
       if (!period.covers(time)) {
@@ -50,8 +57,9 @@ public sealed interface Criterion {
   record AnyOf(List<List<Criterion>> routes, Period period) implements Criterion {
     public AnyOf {
       routes = routes.stream().map(List::copyOf).toList();
-      if (routes.isEmpty()) {
-        throw new IllegalArgumentException("anyOf needs at least one route");
+      if (routes.isEmpty() || routes.stream().anyMatch(List::isEmpty)) {
+        throw new IllegalArgumentException(
+            "anyOf needs at least one route, and each route at least one criterion");
       }
     }
 

@@ -1,5 +1,7 @@
 package loam.city;
 
+import java.util.List;
+
 /**
  * What firms are at birth, how they leave, and who is there at the start.
  *
@@ -47,4 +49,79 @@ public record FirmParameters(
     double initialRevenueQuality,
     Numbers initialAgeScale,
     BySector initialSectorShare,
-    double relocationShare) {}
+    double relocationShare) {
+  private static final double MOST_MONEY = 1e15;
+
+  public FirmParameters {
+    new Domain()
+        .share("substantiveShare", substantiveShare)
+        .share("dormantShare", dormantShare)
+        .share("shareAI", shareAI)
+        .share("shareHEALTH", shareHEALTH)
+        .share("shareSPACE", shareSPACE)
+        .share("shareADVMFG", shareADVMFG)
+        .require(
+            ordinaryHazardAge.size() > 0, "ordinaryHazardAge", "is empty, but must have a number")
+        .within("ordinaryHazardAge", ordinaryHazardAge, 0, 100)
+        .within("ordinaryExitBound", ordinaryExitBound, 0, 1000)
+        .within("exitBound", exitBound, 0.001, 1000)
+        .within("substantiveHazardFactor", substantiveHazardFactor, 0, 100)
+        .within("hazardQuality", hazardQuality, -10, 10)
+        .within("hazardSize", hazardSize, -10, 10)
+        .within("hazardRegime", hazardRegime, 0.001, 1000)
+        .within("initialTechStock", initialTechStock, 0, 1e8)
+        .within("initialSubstantive", initialSubstantive, 0, 1e7)
+        .require(
+            initialSubstantive <= initialTechStock,
+            "initialSubstantive",
+            "is more than initialTechStock, but must be a part of it")
+        .within("initialMeanAgeAll", initialMeanAgeAll, 0, 1000)
+        .within("initialMeanAge", initialMeanAge, 0, 1000)
+        .within("initialAgeCap", initialAgeCap, 0, 1000)
+        .within("initialRevenueMedian", initialRevenueMedian, 1, MOST_MONEY)
+        .within("initialRevenueSigma", initialRevenueSigma, 0, 5)
+        .within("initialRevenueQuality", initialRevenueQuality, -5, 5)
+        .size("initialAgeScale", initialAgeScale, 3, "a, b and c")
+        .within("initialAgeScale", initialAgeScale, 0.001, 1000)
+        .within("initialSectorShare", initialSectorShare, 0, 1)
+        .require(
+            Math.abs(sum(initialSectorShare) - 1) <= 1e-9,
+            "initialSectorShare",
+            "sums to %s, but must sum to 1".formatted(Domain.plain(sum(initialSectorShare))))
+        .share("relocationShare", relocationShare)
+        .check();
+    for (DatedSeries series : List.of(shareAI, shareHEALTH, shareSPACE, shareADVMFG)) {
+      for (int knot = 0; knot < series.size(); knot++) {
+        checkSum(series.day(knot), shareAI, shareHEALTH, shareSPACE, shareADVMFG);
+        checkSum(
+            Math.nextDown((double) series.day(knot)),
+            shareAI,
+            shareHEALTH,
+            shareSPACE,
+            shareADVMFG);
+      }
+    }
+  }
+
+  private static double sum(BySector shares) {
+    double sum = 0;
+    for (Sector sector : Sector.values()) {
+      sum += shares.of(sector);
+    }
+    return sum;
+  }
+
+  /** Between knots no sum is above those at the ends, since every interpolation is convex. */
+  private static void checkSum(double time, DatedSeries... shares) {
+    double sum = 0;
+    for (DatedSeries share : shares) {
+      sum += share.at(time);
+    }
+    if (sum > 1) {
+      throw new OutOfDomainException(
+          "shareAI",
+          "and the shares of HEALTH, SPACE and ADVMFG sum to %s on %s, but must not exceed 1; INFO is the rest"
+              .formatted(Domain.plain(sum), Timescale.dateOf(time)));
+    }
+  }
+}

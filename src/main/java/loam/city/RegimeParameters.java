@@ -1,6 +1,7 @@
 package loam.city;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The capital regime: observed first, then a Markov chain in continuous time.
@@ -23,9 +24,43 @@ public record RegimeParameters(
   public RegimeParameters {
     path = List.copyOf(path);
     jump = List.copyOf(jump);
-    if (path.isEmpty() || jump.size() != Regime.values().length) {
-      throw new IllegalArgumentException(
-          "a regime path and a row of jumps for each regime are needed");
+    Domain domain =
+        new Domain()
+            .require(!path.isEmpty(), "path", "is empty, but must have a regime")
+            .require(
+                jump.size() == Regime.values().length,
+                "jump",
+                "must have a row for each regime that is left")
+            .within("meanYears", meanYears, 0.01, 1000)
+            .within("climateLagMonths", climateLagMonths, 0, 120);
+    for (int i = 0; i < path.size(); i++) {
+      String date = Timescale.dateOf(path.get(i).from()).toString();
+      domain
+          .require(
+              i == 0 || path.get(i).from() > path.get(i - 1).from(),
+              "path",
+              "goes back to %s, but its dates must ascend".formatted(date))
+          .require(
+              path.get(i).from() < observedUntil,
+              "path",
+              "goes on to %s, but observation ends before %s"
+                  .formatted(date, Timescale.dateOf(observedUntil)));
     }
+    for (int left = 0; left < jump.size(); left++) {
+      checkRow(domain, Regime.values()[left], jump.get(left));
+    }
+    domain.check();
+  }
+
+  private static void checkRow(Domain domain, Regime left, ByRegime chances) {
+    String row = "jump." + left.name().toLowerCase(Locale.ROOT);
+    double sum = chances.boom() + chances.normal() + chances.winter();
+    domain
+        .within(row, chances, 0, 1)
+        .require(chances.of(left) == 0, row, "leads back to itself, but must lead elsewhere")
+        .require(
+            Math.abs(sum - 1) <= 1e-9,
+            row,
+            "sums to %s, but the chances must sum to 1".formatted(Domain.plain(sum)));
   }
 }

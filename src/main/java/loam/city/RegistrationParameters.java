@@ -30,9 +30,33 @@ public record RegistrationParameters(
     double reformDepreciationPerYear,
     double reformSemiElasticity,
     double reformMarginalSubstantiveFactor) {
+  private static final int MOST_PER_DAY = 1_000_000;
+
   public RegistrationParameters {
-    if (weekday.size() != 7) {
-      throw new IllegalArgumentException("weekday must have seven numbers, Monday first");
+    double workdays = 0;
+    for (int day = 0; day < 5; day++) {
+      workdays += weekday.getOrLast(day);
     }
+    new Domain()
+        .within("trend", trend, 1e-6, 1e6)
+        .size("weekday", weekday, 7, "Monday to Sunday")
+        .within("weekday", weekday, 0, 100)
+        .require(
+            workdays > 0, "weekday", "has no activity from Monday to Friday, but must have some")
+        .within("holidayFactor", holidayFactor, 0, 100)
+        .within("newYearWeekFactor", newYearWeekFactor, 0, 100)
+        .within("newYearReboundFactor", newYearReboundFactor, 0.01, 100)
+        .within("overdispersionCv", overdispersionCv, 0, 0.5)
+        .within("regimeFactor", regimeFactor, 0, 100)
+        .within("maximalFactor", maximalFactor, 0.01, 1000)
+        .require(
+            trend.max() * maximalFactor <= MOST_PER_DAY,
+            "maximalFactor",
+            "times the largest trend exceeds %d candidates a day".formatted(MOST_PER_DAY))
+        .within("reformBasePerYear", reformBasePerYear, 0.001, 1e6)
+        .within("reformDepreciationPerYear", reformDepreciationPerYear, 0, 100)
+        .within("reformSemiElasticity", reformSemiElasticity, 0, 5)
+        .within("reformMarginalSubstantiveFactor", reformMarginalSubstantiveFactor, 0, 10)
+        .check();
   }
 }

@@ -38,4 +38,28 @@ public record RevenueParameters(
     double macroSd,
     double rdMedian,
     double rdSigma,
-    double rdCap) {}
+    double rdCap) {
+  private static final double MOST_MONEY = 1e15;
+
+  public RevenueParameters {
+    new Domain()
+        .within("entryMedian", entryMedian, 1, MOST_MONEY)
+        .within("entrySigma", entrySigma, 0, 5)
+        .within("driftYoung", driftYoung, -3, 3)
+        .within("driftTau", driftTau, 0.01, 1000)
+        .within("driftMature", driftMature, -1, 1)
+        .within("driftQuality", driftQuality, -1, 1)
+        .within("reversion", reversion, 0, 1)
+        .within("reversionLevel", reversionLevel, 1, MOST_MONEY)
+        .within("noiseSd", noiseSd, 0, 5)
+        .within("noiseSizeExponent", noiseSizeExponent, 0, 1)
+        .within("noiseSdCap", noiseSdCap, 0, 5)
+        .within("sectorDrift", sectorDrift, -1, 1)
+        .within("macro", macro, -1, 1)
+        .within("macroSd", macroSd, 0, 1)
+        .within("rdMedian", rdMedian, 1e-6, 1)
+        .within("rdSigma", rdSigma, 0, 5)
+        .within("rdCap", rdCap, 1e-6, 1)
+        .check();
+  }
+}

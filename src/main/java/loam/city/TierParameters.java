@@ -22,4 +22,18 @@ public record TierParameters(
     double packageApplyFactor,
     double packageDrift,
     double giantReexamPass,
-    Numbers giantScore) {}
+    Numbers giantScore) {
+  public TierParameters {
+    new Domain()
+        .within("innovativeScoreRate", innovativeScoreRate, 0, 100)
+        .share("applyProb", applyProb)
+        .share("willingShare", willingShare)
+        .share("passRate", passRate)
+        .within("packageApplyFactor", packageApplyFactor, 0.5, 100)
+        .within("packageDrift", packageDrift, -1, 1)
+        .share("giantReexamPass", giantReexamPass)
+        .size("giantScore", giantScore, 4, "weights of quality, ln(R&D), growth and noise")
+        .within("giantScore", giantScore, -1000, 1000)
+        .check();
+  }
+}

@@ -1,10 +1,7 @@
 package loam.ecosystem;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import loam.city.City;
-import loam.city.HolidayCalendar;
-import loam.city.Numbers;
+import loam.city.RegistrationActivity;
 import loam.city.RegistrationParameters;
 import loam.city.Timescale;
 import loam.policy.Lever;
@@ -21,8 +18,6 @@ import loam.random.PoissonTable;
  * that raises the level thus adds firms and leaves the others as they are.
  */
 final class RegistrationLaw {
-  private static final int REBOUND_WORKDAYS = 10;
-
   private final PoissonTable[] candidatesByYear;
   private final double[] level;
   private final double[] shareWithoutReforms;
@@ -53,59 +48,17 @@ final class RegistrationLaw {
     }
   }
 
-  /** Activity of each day relative to the mean of its calendar year, which is 1. */
   private static double[] activity(City city, Horizon horizon) {
     double[] activity = new double[horizon.days()];
     for (int year = 0; year < horizon.years(); year++) {
-      LocalDate first = LocalDate.of(Timescale.ORIGIN.getYear() + year, 1, 1);
-      int daysOfYear = first.lengthOfYear();
-      double[] raw = new double[daysOfYear];
-      double sum = 0;
-      for (int i = 0; i < daysOfYear; i++) {
-        raw[i] = rawActivity(city, first.plusDays(i));
-        sum += raw[i];
-      }
-      int start = Timescale.dayOf(first);
-      for (int i = 0; i < daysOfYear && start + i < activity.length; i++) {
-        activity[start + i] = raw[i] * daysOfYear / sum;
-      }
+      double[] ofYear =
+          RegistrationActivity.ofYear(
+              city.registration(), city.holidays(), Timescale.ORIGIN.getYear() + year);
+      int start = Horizon.startOfYear(year);
+      System.arraycopy(
+          ofYear, 0, activity, start, Math.min(ofYear.length, activity.length - start));
     }
     return activity;
-  }
-
-  private static double rawActivity(City city, LocalDate date) {
-    RegistrationParameters parameters = city.registration();
-    HolidayCalendar holidays = city.holidays();
-    double weekday = parameters.weekday().get(date.getDayOfWeek().getValue() - 1);
-    return switch (holidays.kindOf(date)) {
-      case HOLIDAY -> parameters.holidayFactor();
-      case NEW_YEAR_WEEK -> parameters.newYearWeekFactor();
-      case MAKE_UP_WORKDAY -> rebound(city, date) * meanWorkday(parameters.weekday());
-      case ORDINARY -> holidays.isWorkday(date) ? rebound(city, date) * weekday : weekday;
-    };
-  }
-
-  private static double meanWorkday(Numbers weekday) {
-    double sum = 0;
-    for (int day = 0; day < 5; day++) {
-      sum += weekday.get(day);
-    }
-    return sum / 5;
-  }
-
-  /** Filings that waited for the end of the New Year week come in the working days after it. */
-  private static double rebound(City city, LocalDate date) {
-    HolidayCalendar holidays = city.holidays();
-    int workdays = 0;
-    for (LocalDate back = date;
-        ChronoUnit.DAYS.between(back, date) < 20;
-        back = back.minusDays(1)) {
-      if (holidays.kindOf(back) == HolidayCalendar.DayKind.NEW_YEAR_WEEK) {
-        return workdays <= REBOUND_WORKDAYS ? city.registration().newYearReboundFactor() : 1;
-      }
-      workdays += holidays.isWorkday(back) ? 1 : 0;
-    }
-    return 1;
   }
 
   /** The stock of reforms at noon of each day, relative to the one that the trend contains. */

@@ -1,7 +1,9 @@
 package loam.policy;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import loam.city.Timescale;
 
 /**
  * Something that a government can set. Each has one name everywhere; scenario files write it under
@@ -106,6 +108,31 @@ public enum Lever {
   /** Largest value a scenario may set. */
   public double max() {
     return max;
+  }
+
+  /** Smallest and largest value with their unit, for messages. */
+  public String range() {
+    String ends = "%s to %s".formatted(plain(min), plain(max));
+    return unit.equals("share") ? ends : ends + " " + unit;
+  }
+
+  /** Refuses a path that leaves the range; {@code which} says in a message what path it is. */
+  void check(LeverPath path, String which) {
+    for (LeverPath.Piece piece : path.pieces()) {
+      if (!(piece.value() >= min && piece.value() <= max)) {
+        String since =
+            Double.isInfinite(piece.from()) ? "" : " on " + Timescale.dateOf(piece.from());
+        throw new IllegalArgumentException(
+            "%s %s would be %s%s, but must lie in %s"
+                .formatted(id, which, plain(piece.value()), since, range()));
+      }
+    }
+  }
+
+  static String plain(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+        : Double.toString(value);
   }
 
   /** How it works, in one line. */

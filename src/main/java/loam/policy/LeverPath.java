@@ -39,6 +39,22 @@ public final class LeverPath {
     return new LeverPath(pieces);
   }
 
+  /**
+   * The published path of a lever.
+   *
+   * @throws IllegalArgumentException if it is log-linear or leaves the lever's range
+   */
+  public static LeverPath published(Lever lever, DatedSeries series) {
+    if (series.interpolation() == DatedSeries.Interpolation.LOG_LINEAR) {
+      throw new IllegalArgumentException(
+          "interpolation of %s is log-linear, but a lever moves by step or linear"
+              .formatted(lever.id()));
+    }
+    LeverPath path = of(series);
+    lever.check(path, "as published");
+    return path;
+  }
+
   private static double slopeAfter(DatedSeries series, int knot) {
     boolean last = knot + 1 == series.size();
     return switch (series.interpolation()) {

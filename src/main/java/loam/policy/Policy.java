@@ -21,13 +21,18 @@ public final class Policy {
    * @throws IllegalArgumentException if the city has no path for a lever, or one outside its range
    */
   public static Policy asPublished(City city) {
+    return asPublished(city.publishedPolicy());
+  }
+
+  /** The same from published series by the names of their levers. */
+  public static Policy asPublished(Map<String, DatedSeries> byLever) {
     Map<Lever, LeverPath> paths = new EnumMap<>(Lever.class);
     for (Lever lever : Lever.values()) {
-      DatedSeries published = city.publishedPolicy().get(lever.id());
+      DatedSeries published = byLever.get(lever.id());
       if (published == null) {
         throw new IllegalArgumentException("no published path of %s".formatted(lever.id()));
       }
-      paths.put(lever, LeverPath.of(published));
+      paths.put(lever, LeverPath.published(lever, published));
     }
     return new Policy(paths);
   }
@@ -49,19 +54,7 @@ public final class Policy {
                   .map(end -> path(lever).withRamp(from, Timescale.dayOf(end), change.number()))
                   .orElseGet(() -> path(lever).withValue(from, change.number()));
         };
-    for (LeverPath.Piece piece : changed.pieces()) {
-      if (!(piece.value() >= lever.min() && piece.value() <= lever.max())) {
-        throw new IllegalArgumentException(
-            "%s would be %s from %s on, but must lie in %s to %s %s"
-                .formatted(
-                    lever.id(),
-                    piece.value(),
-                    change.from(),
-                    lever.min(),
-                    lever.max(),
-                    lever.unit()));
-      }
-    }
+    lever.check(changed, "with the change of %s".formatted(change.from()));
     Map<Lever, LeverPath> all = new EnumMap<>(paths);
     all.put(lever, changed);
     return new Policy(all);

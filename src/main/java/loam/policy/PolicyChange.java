@@ -21,19 +21,22 @@ public record PolicyChange(
   public PolicyChange {
     if (until.isPresent() && !from.isBefore(until.get())) {
       throw new IllegalArgumentException(
-          "a ramp must end (%s) after it begins (%s)".formatted(until.get(), from));
+          "the ramp of %s must end (%s) after it begins (%s)"
+              .formatted(lever.id(), until.get(), from));
     }
     if (until.isPresent() && kind == Kind.FACTOR) {
-      throw new IllegalArgumentException("a ramp goes to a value; write value, not factor");
+      throw new IllegalArgumentException(
+          "a ramp of %s must go to a value, not to a factor; write value, or leave out until"
+              .formatted(lever.id()));
     }
     if (kind == Kind.VALUE && !(number >= lever.min() && number <= lever.max())) {
       throw new IllegalArgumentException(
-          "%s is %s, but must lie in %s to %s %s"
-              .formatted(lever.id(), number, lever.min(), lever.max(), lever.unit()));
+          "%s is %s, but must lie in %s".formatted(lever.id(), Lever.plain(number), lever.range()));
     }
     if (kind == Kind.FACTOR && !(number >= 0 && Double.isFinite(number))) {
       throw new IllegalArgumentException(
-          "the factor of %s is %s, but must be 0 or more".formatted(lever.id(), number));
+          "the factor of %s is %s, but must be a finite number of 0 or more"
+              .formatted(lever.id(), Lever.plain(number)));
     }
   }
 }

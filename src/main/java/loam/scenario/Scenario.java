@@ -1,6 +1,7 @@
 package loam.scenario;
 
 import java.util.List;
+import java.util.Set;
 import loam.city.City;
 import loam.city.Timescale;
 import loam.policy.Policy;
@@ -23,11 +24,19 @@ public record Scenario(
     List<PolicyChange> changes,
     boolean backcast,
     RunPlan plan) {
+  private static final int LONGEST_NAME = 100;
+  private static final Set<Byte> NOT_IN_NAMES =
+      Set.of(
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR);
+
   public Scenario {
     changes = List.copyOf(changes);
-    if (name.isBlank()) {
-      throw new IllegalArgumentException("a scenario needs a name");
-    }
+    checkName(name);
     for (PolicyChange change : changes) {
       if (!backcast && !change.from().isAfter(city.calibrationDate())) {
         throw new IllegalArgumentException(
@@ -40,10 +49,36 @@ public record Scenario(
           "run.end (%s) must lie after %s and not after %s"
               .formatted(plan.end(), Timescale.ORIGIN, city.horizonEnd()));
     }
+    RegistrationBound.check(city, policy(city, changes), plan.end());
+  }
+
+  /**
+   * A name becomes a folder and a cell of tables.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  public static void checkName(String name) {
+    boolean visible =
+        name.codePoints().noneMatch(c -> NOT_IN_NAMES.contains((byte) Character.getType(c)));
+    if (name.isBlank()
+        || !name.equals(name.strip())
+        || name.length() > LONGEST_NAME
+        || name.startsWith(".")
+        || name.contains("/")
+        || name.contains("\\")
+        || !visible) {
+      throw new IllegalArgumentException(
+          "name must be one line of 1 to %d visible characters, without / and \\, and must not begin with a point"
+              .formatted(LONGEST_NAME));
+    }
   }
 
   /** A value for every lever at every date. */
   public Policy policy() {
+    return policy(city, changes);
+  }
+
+  private static Policy policy(City city, List<PolicyChange> changes) {
     Policy policy = Policy.asPublished(city);
     for (PolicyChange change : changes) {
       policy = policy.with(change);

@@ -3,7 +3,6 @@ package loam.scenariofile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,8 @@ sealed interface CityFolder {
   /** What a message calls a file of this city. */
   String nameOf(String file);
 
-  /** The bytes of a file, or nothing if there is no such file. */
-  Optional<byte[]> read(String file);
+  /** The bytes of a file, or nothing, and then a problem says why. */
+  Optional<byte[]> read(String file, Problems problems);
 
   /** A city that ships with Loam. */
   record BuiltIn(String city) implements CityFolder {
@@ -27,10 +26,13 @@ sealed interface CityFolder {
     }
 
     @Override
-    public Optional<byte[]> read(String file) {
+    public Optional<byte[]> read(String file, Problems problems) {
       String resource = "/loam/city/%s/%s".formatted(city, file);
       try (InputStream stream = CityFolder.class.getResourceAsStream(resource)) {
-        return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        if (stream == null) {
+          throw new IllegalStateException("Loam was built without " + resource);
+        }
+        return Optional.of(stream.readAllBytes());
       } catch (IOException e) {
         throw new UncheckedIOException("while reading " + resource, e);
       }
@@ -45,13 +47,8 @@ sealed interface CityFolder {
     }
 
     @Override
-    public Optional<byte[]> read(String file) {
-      Path path = folder.resolve(file);
-      try {
-        return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
-      } catch (IOException e) {
-        throw new UncheckedIOException("while reading " + path, e);
-      }
+    public Optional<byte[]> read(String file, Problems problems) {
+      return TextFile.read(folder.resolve(file), problems);
     }
   }
 }

@@ -18,6 +18,7 @@ import loam.city.DatedSeries;
 import loam.city.Fact;
 import loam.city.FirmParameters;
 import loam.city.HolidayCalendar;
+import loam.city.OutOfDomainException;
 import loam.city.Regime;
 import loam.city.RegimeParameters;
 import loam.city.RegimeParameters.ObservedRegime;
@@ -29,6 +30,7 @@ import loam.city.TierParameters;
 import loam.city.TierRule;
 import loam.city.Timescale;
 import loam.policy.Lever;
+import loam.policy.LeverPath;
 
 /**
  * Reads a city: {@code city.yaml}, {@code parameters.yaml}, {@code policy.yaml}, {@code
@@ -39,19 +41,27 @@ final class CityReader {
   /** A scenario's value for a parameter. */
   record Assumption(String name, Yaml place, Yaml value) {}
 
+  /** Of a city, what a scenario's dates and changes must fit. */
+  record Frame(
+      LocalDate calibrationDate, LocalDate horizonEnd, Map<String, DatedSeries> published) {}
+
   private final CityFolder folder;
   private final Problems problems;
   private final Values values;
+  private final ParameterTable table;
+  private Optional<Frame> found = Optional.empty();
   private final List<DataFile> files = new ArrayList<>();
 
   CityReader(CityFolder folder, Problems problems) {
     this.folder = folder;
     this.problems = problems;
     this.values = new Values(problems);
+    this.table = new ParameterTable(problems);
   }
 
   /** The city, or nothing, and then the problems say why. */
   Optional<City> read(String id, List<Assumption> assumptions) {
+    int before = problems.count();
     Optional<Yaml.Mapping> frame = yaml("city.yaml");
     Optional<Yaml.Mapping> parameters = yaml("parameters.yaml");
     Optional<Yaml.Mapping> policy = yaml("policy.yaml");
@@ -71,7 +81,6 @@ final class CityReader {
         || holidays.isEmpty()) {
       return Optional.empty();
     }
-    ParameterTable table = new ParameterTable(problems);
     table.read(parameters.get());
     table.read(policy.get());
     for (Assumption assumption : assumptions) {
@@ -79,26 +88,39 @@ final class CityReader {
     }
     return build(
         id,
-        frame.get(),
-        parameters.get(),
-        policy.get(),
-        tiers.get(),
-        table,
-        holidays.get(),
-        facts.get(),
-        new TargetsReader(problems).read(targetFile.get(), facts.get()));
+        new Documents(
+            frame.get(),
+            parameters.get(),
+            policy.get(),
+            tiers.get(),
+            targetFile.get(),
+            holidays.get(),
+            facts.get()),
+        before);
   }
 
-  private Optional<City> build(
-      String id,
+  /** What a scenario's dates and changes must fit, as far as it could be read. */
+  Optional<Frame> frame() {
+    return found;
+  }
+
+  /** Where the value of a parameter stands, once the city has been read. */
+  Optional<Yaml> placeOf(String parameter) {
+    return table.placeOf(parameter);
+  }
+
+  /** The files of a city as they were read, parameters apart, which are in the table. */
+  private record Documents(
       Yaml.Mapping frame,
       Yaml.Mapping parameters,
       Yaml.Mapping policy,
       Yaml.Mapping tiers,
-      ParameterTable table,
+      Yaml.Mapping targets,
       HolidayCalendar holidays,
-      List<Fact> facts,
-      List<Target> targets) {
+      List<Fact> facts) {}
+
+  private Optional<City> build(String id, Documents of, int problemsBefore) {
+    Yaml.Mapping frame = of.frame();
     values.onlyKeys(
         frame,
         Set.of(
@@ -114,9 +136,11 @@ final class CityReader {
             .flatMap(at -> values.mapping("name", at))
             .flatMap(names -> values.required(names, "en"))
             .flatMap(at -> values.text("name.en", at));
-    Optional<LocalDate> calibration = date(frame, "calibrationDate");
-    Optional<LocalDate> horizonEnd = date(frame, "horizonEnd");
     Optional<LocalDate> known = date(frame, "registrationsKnownUntil");
+    Optional<LocalDate> horizonEnd = date(frame, "horizonEnd");
+    Optional<LocalDate> calibration =
+        date(frame, "calibrationDate")
+            .filter(date -> horizonEnd.isEmpty() || datesFit(date, horizonEnd.get(), frame));
     date(frame, "start")
         .filter(start -> !start.equals(Timescale.ORIGIN))
         .ifPresent(start -> problems.add(frame.get("start"), "start must be %s", Timescale.ORIGIN));
@@ -126,19 +150,24 @@ final class CityReader {
         at -> values.onlyKeys(at, Set.of("municipal", "national", "techSmeDeclaration")));
 
     RecordBinder binder = new RecordBinder(table, problems);
-    var registration = binder.bind(RegistrationParameters.class, "registration", parameters);
-    var firm = binder.bind(FirmParameters.class, "firm", parameters);
-    var revenue = binder.bind(RevenueParameters.class, "revenue", parameters);
-    var tierParameters = binder.bind(TierParameters.class, "tiers", parameters);
-    var regimes = calibration.flatMap(date -> regimes(binder, table, parameters, date.plusDays(1)));
-    Map<String, DatedSeries> published = published(binder, table, policy);
-    Map<Tier, TierRule> rules = new TierRuleReader(problems).read(tiers);
+    var registration = binder.bind(RegistrationParameters.class, "registration", of.parameters());
+    var firm = binder.bind(FirmParameters.class, "firm", of.parameters());
+    var revenue = binder.bind(RevenueParameters.class, "revenue", of.parameters());
+    var tierParameters = binder.bind(TierParameters.class, "tiers", of.parameters());
+    var regimes = calibration.flatMap(date -> regimes(binder, of.parameters(), date.plusDays(1)));
+    Map<String, DatedSeries> published = published(binder, of.policy());
+    if (calibration.isPresent()
+        && horizonEnd.isPresent()
+        && published.size() == Lever.values().length) {
+      found = Optional.of(new Frame(calibration.get(), horizonEnd.get(), published));
+    }
+    Map<Tier, TierRule> rules = new TierRuleReader(problems).read(of.tiers());
+    List<Target> targets = new TargetsReader(problems).read(of.targets(), of.facts());
     List<MonthDay> municipal = batches.map(at -> monthDays(at, "municipal")).orElse(List.of());
-    List<MonthDay> national = batches.map(at -> monthDays(at, "national")).orElse(List.of());
-    List<MonthDay> declaration =
-        batches.map(at -> monthDays(at, "techSmeDeclaration")).orElse(List.of());
+    Optional<MonthDay> national = batches.flatMap(at -> monthDay(at, "national"));
+    Optional<MonthDay> declaration = batches.flatMap(at -> monthDay(at, "techSmeDeclaration"));
     table.complainAboutUnread();
-    if (!problems.isEmpty()) {
+    if (problems.count() > problemsBefore) {
       return Optional.empty();
     }
     return Optional.of(
@@ -155,48 +184,77 @@ final class CityReader {
             regimes.orElseThrow(),
             rules,
             municipal,
-            national.get(0),
-            declaration.get(0),
-            holidays,
+            national.orElseThrow(),
+            declaration.orElseThrow(),
+            of.holidays(),
             published,
-            facts,
+            of.facts(),
             targets,
             table.notes(),
             files));
   }
 
-  private Map<String, DatedSeries> published(
-      RecordBinder binder, ParameterTable table, Yaml.Mapping policy) {
+  private boolean datesFit(LocalDate calibration, LocalDate horizonEnd, Yaml.Mapping frame) {
+    try {
+      City.checkDates(calibration, horizonEnd);
+      return true;
+    } catch (OutOfDomainException e) {
+      for (OutOfDomainException.Refusal refusal : e.refusals()) {
+        problems.add(frame.placeOf(refusal.name()), "%s", refusal.toString());
+      }
+      return false;
+    }
+  }
+
+  private Map<String, DatedSeries> published(RecordBinder binder, Yaml.Mapping policy) {
     Map<String, DatedSeries> published = new TreeMap<>();
     for (Lever lever : Lever.values()) {
       Optional<ParameterTable.Parameter> parameter = table.take(lever.id());
       if (parameter.isEmpty()) {
         problems.add(policy, "the published path of lever \"%s\" is missing", lever.id());
       }
-      parameter.flatMap(binder::series).ifPresent(series -> published.put(lever.id(), series));
+      parameter
+          .flatMap(binder::series)
+          .ifPresent(
+              series -> {
+                try {
+                  LeverPath.published(lever, series);
+                  published.put(lever.id(), series);
+                } catch (IllegalArgumentException e) {
+                  Yaml at = parameter.get().value();
+                  if (!problems.isNoted(at)) {
+                    problems.add(at, "%s", String.valueOf(e.getMessage()));
+                  }
+                }
+              });
     }
     return published;
   }
 
   private Optional<RegimeParameters> regimes(
-      RecordBinder binder, ParameterTable table, Yaml.Mapping file, LocalDate observedUntil) {
+      RecordBinder binder, Yaml.Mapping file, LocalDate observedUntil) {
     record Chain(ByRegime meanYears, int climateLagMonths) {}
     Optional<Chain> chain = binder.bind(Chain.class, "regimes", file);
-    List<ObservedRegime> path = observedPath(table, file);
-    List<ByRegime> jump = jumps(binder, table, file);
+    List<ObservedRegime> path = observedPath(file);
+    List<ByRegime> jump = jumps(binder, file);
     if (chain.isEmpty() || path.isEmpty() || jump.size() != Regime.values().length) {
       return Optional.empty();
     }
-    return Optional.of(
-        new RegimeParameters(
-            path,
-            Timescale.dayOf(observedUntil),
-            chain.get().meanYears(),
-            jump,
-            chain.get().climateLagMonths()));
+    try {
+      return Optional.of(
+          new RegimeParameters(
+              path,
+              Timescale.dayOf(observedUntil),
+              chain.get().meanYears(),
+              jump,
+              chain.get().climateLagMonths()));
+    } catch (OutOfDomainException e) {
+      binder.report(e, "regimes", file);
+      return Optional.empty();
+    }
   }
 
-  private List<ObservedRegime> observedPath(ParameterTable table, Yaml.Mapping file) {
+  private List<ObservedRegime> observedPath(Yaml.Mapping file) {
     List<ObservedRegime> path = new ArrayList<>();
     Optional<ParameterTable.Parameter> parameter = table.take("regimes.path");
     if (parameter.isEmpty()) {
@@ -231,7 +289,7 @@ final class CityReader {
     return regime;
   }
 
-  private List<ByRegime> jumps(RecordBinder binder, ParameterTable table, Yaml.Mapping file) {
+  private List<ByRegime> jumps(RecordBinder binder, Yaml.Mapping file) {
     List<ByRegime> rows = new ArrayList<>();
     Optional<ParameterTable.Parameter> parameter = table.take("regimes.jump");
     if (parameter.isEmpty()) {
@@ -249,13 +307,7 @@ final class CityReader {
       values
           .required(byRegime.get(), left)
           .flatMap(at -> binder.numbers("regimes.jump." + left, at, entered))
-          .ifPresent(
-              chances -> {
-                if (Math.abs(chances[0] + chances[1] - 1) > 1e-9) {
-                  problems.add(byRegime.get().get(left), "chances to leave %s must sum to 1", left);
-                }
-                rows.add(row(left, chances));
-              });
+          .ifPresent(chances -> rows.add(row(left, chances)));
     }
     return rows;
   }
@@ -291,6 +343,14 @@ final class CityReader {
     return days;
   }
 
+  private Optional<MonthDay> monthDay(Yaml.Mapping at, String key) {
+    List<MonthDay> days = monthDays(at, key);
+    if (days.size() > 1) {
+      problems.add(at.get(key), "%s has %d days, but must be one", key, days.size());
+    }
+    return days.stream().findFirst();
+  }
+
   private Optional<LocalDate> date(Yaml.Mapping at, String key) {
     return values.required(at, key).flatMap(value -> values.date(key, value));
   }
@@ -300,9 +360,8 @@ final class CityReader {
   }
 
   private Optional<String> text(String file) {
-    Optional<byte[]> bytes = folder.read(file);
+    Optional<byte[]> bytes = folder.read(file, problems);
     if (bytes.isEmpty()) {
-      problems.add(folder.nameOf(file), "there is no such file");
       return Optional.empty();
     }
     files.add(new DataFile(file, TextFile.sha256(bytes.get())));

@@ -6,10 +6,15 @@ import java.util.Locale;
 
 /** Finds the name that somebody probably meant. */
 public final class DidYouMean {
+  private static final int LONGEST = 100;
+
   private DidYouMean() {}
 
   /** {@code ; did you mean "x"?} or nothing if no name is near. */
   public static String suggest(String wrong, Collection<String> names) {
+    if (wrong.length() > LONGEST) {
+      return "";
+    }
     return names.stream()
         .min(Comparator.comparingInt((String name) -> distance(wrong, name)))
         .filter(name -> distance(wrong, name) <= Math.max(2, wrong.length() / 3))

@@ -48,10 +48,9 @@ final class FactsReader {
       for (CSVRecord row : rows) {
         int line = Math.toIntExact(row.getParser().getCurrentLineNumber());
         if (!row.isConsistent()) {
-          problems.add(new Problem(file, line, 1, "the row has another number of columns"));
+          problems.add(file, line, 1, "the row has another number of columns");
         } else if (!ids.add(row.get("id"))) {
-          problems.add(
-              new Problem(file, line, 1, "id %s stands here twice".formatted(row.get("id"))));
+          problems.add(file, line, 1, "id %s stands here twice", row.get("id"));
         } else {
           readRow(file, line, row, facts, problems);
         }
@@ -69,7 +68,7 @@ final class FactsReader {
     Fact.Relation relation = RELATIONS.get(row.get("relation"));
     if (relation == null) {
       String what = "relation is \"%s\", but must be one of =, >=, <=, ~";
-      problems.add(new Problem(file, line, 1, what.formatted(row.get("relation"))));
+      problems.add(file, line, 1, what, row.get("relation"));
       return;
     }
     try {
@@ -87,7 +86,7 @@ final class FactsReader {
               row.get("quote")));
     } catch (NumberFormatException e) {
       String what = "value is \"%s\", but must be a number";
-      problems.add(new Problem(file, line, 1, what.formatted(row.get("value"))));
+      problems.add(file, line, 1, what, row.get("value"));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import loam.city.ParameterNote;
+import loam.policy.Lever;
 
 /**
  * The parameters of a city by their full names, {@code block.key}: value or dated series, unit,
@@ -30,6 +31,8 @@ final class ParameterTable {
           "note");
   private static final Set<String> BASES =
       Set.of("seed", "sourced", "definition", "calibrated", "assumed");
+
+  private static final Set<String> BASES_WITH_SOURCE = Set.of("seed", "sourced");
 
   /** One parameter as it stands in its file, or as a scenario overrode it. */
   record Parameter(String name, Yaml.Mapping entry, Yaml value, double low, double high) {}
@@ -65,12 +68,19 @@ final class ParameterTable {
     Yaml.Mapping mapping = entry.get();
     values.onlyKeys(mapping, KEYS);
     for (String key : List.of("unit", "basis", "note")) {
-      if (!mapping.has(key)) {
+      if (mapping.has(key)) {
+        values.text("%s of %s".formatted(key, name), mapping.get(key));
+      } else {
         problems.add(mapping, "%s has no %s", name, key);
       }
     }
+    oneOf(name, mapping, "before", List.of("hold"));
+    oneOf(name, mapping, "after", List.of("hold", "drawn"));
     String basis = textOf(mapping, "basis");
-    if (mapping.has("basis") && !BASES.contains(basis)) {
+    if (BASES_WITH_SOURCE.contains(basis) && textOf(mapping, "source").isBlank()) {
+      problems.add(mapping, "%s has basis %s, but no source", name, basis);
+    }
+    if (mapping.has("basis") && !basis.isEmpty() && !BASES.contains(basis)) {
       problems.add(
           mapping.get("basis"),
           "basis of %s is \"%s\", but must be one of %s%s",
@@ -87,6 +97,18 @@ final class ParameterTable {
     Yaml value = mapping.get(mapping.has("value") ? "value" : "series");
     parameters.put(name, new Parameter(name, mapping, value, range[0], range[1]));
     checkRange(parameters.get(name), value);
+  }
+
+  private void oneOf(String name, Yaml.Mapping mapping, String key, List<String> choices) {
+    if (mapping.has(key) && !choices.contains(textOf(mapping, key))) {
+      problems.add(
+          mapping.get(key),
+          "%s of %s is %s, but must be %s",
+          key,
+          name,
+          mapping.get(key).kind(),
+          String.join(" or ", choices));
+    }
   }
 
   private double[] range(String name, Yaml.Mapping entry) {
@@ -117,20 +139,20 @@ final class ParameterTable {
       mapping.entries().values().forEach(item -> checkRange(parameter, item));
     } else if (at instanceof Yaml.Sequence sequence) {
       sequence.items().forEach(item -> checkRange(parameter, item));
-    } else if (at instanceof Yaml.Scalar scalar && !scalar.quoted()) {
-      try {
-        double number = Double.parseDouble(scalar.text());
-        if (!(number >= parameter.low() && number <= parameter.high())) {
-          problems.add(
-              at,
-              "%s is %s, but must lie in its range %s to %s",
-              parameter.name(),
-              scalar.text(),
-              Plain.number(parameter.low()),
-              Plain.number(parameter.high()));
-        }
-      } catch (NumberFormatException e) {
-        // a name or a date: whoever binds it knows what it must be
+    } else {
+      OptionalDouble number = Values.number(at);
+      // one that is too large for a number is refused when it is bound
+      if (number.isPresent()
+          && Double.isFinite(number.getAsDouble())
+          && !(number.getAsDouble() >= parameter.low()
+              && number.getAsDouble() <= parameter.high())) {
+        problems.add(
+            at,
+            "%s is %s, but must lie in its range %s to %s",
+            parameter.name(),
+            Plain.text(at),
+            Plain.number(parameter.low()),
+            Plain.number(parameter.high()));
       }
     }
   }
@@ -138,12 +160,18 @@ final class ParameterTable {
   /** Puts a scenario's value in the place of the file's; {@code place} is where its name stands. */
   void override(String name, Yaml place, Yaml value) {
     Parameter parameter = parameters.get(name);
+    if (Lever.named(name).isPresent()) {
+      problems.add(
+          place, "%s is a lever, not an assumption; write its changes under policy:", name);
+      return;
+    }
     if (parameter == null) {
       problems.add(
           place,
           "unknown assumption \"%s\"%s",
           name,
-          DidYouMean.suggest(name, parameters.keySet()));
+          DidYouMean.suggest(
+              name, parameters.keySet().stream().filter(n -> Lever.named(n).isEmpty()).toList()));
       return;
     }
     Yaml merged = value;
@@ -166,10 +194,22 @@ final class ParameterTable {
             name,
             key,
             DidYouMean.suggest(key, old.entries().keySet()));
+        continue;
       }
       entries.put(key, given.get(key));
     }
     return new Yaml.Mapping(given.file(), given.line(), given.column(), entries, given.places());
+  }
+
+  /** Where the value of a parameter or a part of it stands: {@code block.key} or more. */
+  Optional<Yaml> placeOf(String path) {
+    List<String> steps = List.of(path.split("\\.", -1));
+    if (steps.size() < 2) {
+      return Optional.empty();
+    }
+    Parameter parameter = parameters.get(steps.get(0) + "." + steps.get(1));
+    return Optional.ofNullable(parameter)
+        .map(found -> Plain.part(found.value(), steps.subList(2, steps.size())));
   }
 
   /** The parameter, which counts as read from now on. */

@@ -1,6 +1,7 @@
 package loam.scenariofile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,16 +11,31 @@ final class Problems {
 
   /** Notes a problem at the place of a value; {@code what} is a format for {@code arguments}. */
   void add(Yaml at, String what, Object... arguments) {
-    found.add(new Problem(at.file(), at.line(), at.column(), what.formatted(arguments)));
+    add(at.file(), at.line(), at.column(), what, arguments);
   }
 
   /** Notes a problem of a whole file. */
   void add(String file, String what, Object... arguments) {
-    found.add(new Problem(file, 0, 0, what.formatted(arguments)));
+    add(file, 0, 0, what, arguments);
   }
 
-  void add(Problem problem) {
-    found.add(problem);
+  /** Notes a problem at a line and column, both from 1. */
+  void add(String file, int line, int column, String what, Object... arguments) {
+    Object[] shown =
+        Arrays.stream(arguments)
+            .map(argument -> argument instanceof String text ? Plain.shown(text) : argument)
+            .toArray();
+    found.add(new Problem(file, line, column, what.formatted(shown)));
+  }
+
+  /** Whether something was noted at the place of a value. */
+  boolean isNoted(Yaml at) {
+    return found.stream()
+        .anyMatch(
+            problem ->
+                problem.file().equals(at.file())
+                    && problem.line() == at.line()
+                    && problem.column() == at.column());
   }
 
   boolean isEmpty() {

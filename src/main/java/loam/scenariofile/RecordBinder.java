@@ -14,11 +14,14 @@ import loam.city.ByRegime;
 import loam.city.BySector;
 import loam.city.DatedSeries;
 import loam.city.Numbers;
+import loam.city.OutOfDomainException;
+import loam.city.Timescale;
 
 /** Fills a record with the parameters of one block: a component has the name of its parameter. */
 final class RecordBinder {
   private static final List<String> REGIMES = List.of("boom", "normal", "winter");
   private static final List<String> SECTORS = List.of("AI", "HEALTH", "SPACE", "ADVMFG", "INFO");
+  private static final String BY_WEEKDAY = "registration.weekday";
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -78,7 +81,7 @@ final class RecordBinder {
           .map(of -> new BySector(of[0], of[1], of[2], of[3], of[4]));
     }
     if (wanted == Numbers.class) {
-      return parameter.value() instanceof Yaml.Mapping
+      return parameter.name().equals(BY_WEEKDAY)
           ? numbers(parameter.name(), parameter.value(), WEEKDAYS).map(Numbers::of)
           : list(parameter.name(), parameter.value()).map(Numbers::of);
     }
@@ -144,7 +147,7 @@ final class RecordBinder {
     } else {
       OptionalDouble value = values.number(parameter.name(), parameter.value());
       complete = value.isPresent();
-      knots.put(LocalDate.of(2015, 1, 1), value.orElse(0));
+      knots.put(Timescale.ORIGIN, value.orElse(0));
     }
     if (!complete) {
       return Optional.empty();
@@ -160,7 +163,7 @@ final class RecordBinder {
   private DatedSeries.Interpolation interpolation(ParameterTable.Parameter parameter) {
     Yaml.Mapping entry = parameter.entry();
     if (!entry.has("interpolation")) {
-      if (entry.has("series")) {
+      if (parameter.value() instanceof Yaml.Mapping) {
         problems.add(
             entry, "%s must say interpolation: step, linear or log-linear", parameter.name());
       }
@@ -183,6 +186,17 @@ final class RecordBinder {
     };
   }
 
+  /** Notes each refusal of a record where its value stands, unless that is noted already. */
+  void report(OutOfDomainException refused, String block, Yaml file) {
+    for (OutOfDomainException.Refusal refusal : refused.refusals()) {
+      String name = block + "." + refusal.name();
+      Yaml at = table.placeOf(name).orElse(file);
+      if (!problems.isNoted(at)) {
+        problems.add(at, "%s %s", name, refusal.what());
+      }
+    }
+  }
+
   private <R extends Record> Optional<R> build(
       Class<R> type, RecordComponent[] components, Object[] arguments, String block, Yaml file) {
     try {
@@ -191,8 +205,8 @@ final class RecordBinder {
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
       return Optional.of(constructor.newInstance(arguments));
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException refused) {
-        problems.add(file, "%s: %s", block, String.valueOf(refused.getMessage()));
+      if (e.getCause() instanceof OutOfDomainException refused) {
+        report(refused, block, file);
         return Optional.empty();
       }
       throw new IllegalStateException("cannot build %s".formatted(type), e);

@@ -1,16 +1,19 @@
 package loam.scenariofile;
 
-import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import loam.city.City;
+import loam.city.OutOfDomainException;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.Policy;
@@ -24,12 +27,13 @@ public final class ScenarioReader {
       Set.of("name", "description", "city", "backcast", "assumptions", "policy", "run");
   private static final Set<String> CHANGE_KEYS = Set.of("from", "until", "value", "factor");
   private static final int DEFAULT_REPLICATIONS = 100;
-  private static final long MOST_BYTES = 2_000_000;
 
   private final String file;
   private final Path path;
   private final Problems problems = new Problems();
   private final Values values = new Values(problems);
+  private Optional<CityReader.Frame> frame = Optional.empty();
+  private Function<String, Optional<Yaml>> placeInCity = name -> Optional.empty();
 
   private ScenarioReader(Path path) {
     this.file = path.toString();
@@ -53,24 +57,7 @@ public final class ScenarioReader {
   }
 
   private Optional<String> text() {
-    try {
-      if (Files.isDirectory(path)) {
-        problems.add(file, "this is a folder; name a scenario file");
-        return Optional.empty();
-      }
-      if (!Files.exists(path)) {
-        problems.add(file, "there is no such file");
-        return Optional.empty();
-      }
-      if (Files.size(path) > MOST_BYTES) {
-        problems.add(file, "the file is larger than %d bytes; this is no scenario", MOST_BYTES);
-        return Optional.empty();
-      }
-      return TextFile.decode(file, Files.readAllBytes(path), problems);
-    } catch (IOException e) {
-      problems.add(file, "the file cannot be read: %s", String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
+    return TextFile.read(path, problems).flatMap(bytes -> TextFile.decode(file, bytes, problems));
   }
 
   private Optional<Scenario> scenario(Yaml.Mapping top) {
@@ -84,27 +71,57 @@ public final class ScenarioReader {
             .required(top, "city")
             .flatMap(at -> values.text("city", at).flatMap(id -> city(at, id, assumptions(top))));
     List<PlacedChange> changes = changes(top);
-    if (name.isEmpty() || city.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<RunPlan> plan = plan(top, city.get());
-    checkChanges(changes, city.get(), backcast);
+    Optional<RunPlan> plan = plan(top);
+    frame.ifPresent(known -> checkChanges(changes, known, backcast));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    List<PolicyChange> ordered = changes.stream().map(PlacedChange::change).toList();
-    return Optional.of(
-        new Scenario(name.get(), description, city.get(), ordered, backcast, plan.orElseThrow()));
+    List<PolicyChange> ordered =
+        changes.stream()
+            .map(PlacedChange::change)
+            .sorted(Comparator.comparing(PolicyChange::from))
+            .toList();
+    try {
+      return Optional.of(
+          new Scenario(
+              name.orElseThrow(),
+              description,
+              city.orElseThrow(),
+              ordered,
+              backcast,
+              plan.orElseThrow()));
+    } catch (OutOfDomainException e) {
+      e.refusals().forEach(refusal -> report(refusal, top));
+      return Optional.empty();
+    }
+  }
+
+  /** Notes a refusal where the user's file can mend it. */
+  private void report(OutOfDomainException.Refusal refusal, Yaml.Mapping top) {
+    String block = refusal.name().substring(0, refusal.name().indexOf('.') + 1);
+    Optional<Yaml> own = Optional.empty();
+    if (top.has("assumptions") && top.get("assumptions") instanceof Yaml.Mapping assumed) {
+      own =
+          assumed.has(refusal.name())
+              ? Optional.of(assumed.get(refusal.name()))
+              : assumed.entries().keySet().stream()
+                  .filter(name -> name.startsWith(block))
+                  .findFirst()
+                  .map(assumed::placeOf);
+    }
+    Yaml at = own.or(() -> placeInCity.apply(refusal.name())).orElse(top);
+    problems.add(at, "%s", refusal.toString());
   }
 
   private Optional<String> name(Yaml at) {
     Optional<String> text = values.text("name", at);
-    if (text.isPresent()
-        && (text.get().length() > 100 || text.get().chars().anyMatch(Character::isISOControl))) {
-      problems.add(at, "name must be one line of at most 100 characters");
+    try {
+      text.ifPresent(Scenario::checkName);
+      return text;
+    } catch (IllegalArgumentException e) {
+      problems.add(at, "%s", String.valueOf(e.getMessage()));
       return Optional.empty();
     }
-    return text;
   }
 
   private boolean flag(String name, Yaml at) {
@@ -134,19 +151,38 @@ public final class ScenarioReader {
 
   private Optional<City> city(Yaml at, String id, List<CityReader.Assumption> assumptions) {
     if (CityFolder.BUILT_IN.contains(id)) {
-      return new CityReader(new CityFolder.BuiltIn(id), problems).read(id, assumptions);
+      return city(new CityFolder.BuiltIn(id), id, assumptions);
     }
-    Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of("")).resolve(id);
-    if (!Files.isDirectory(folder)) {
+    Optional<Path> folder = folder(id);
+    if (folder.isEmpty()) {
       problems.add(
           at,
-          "city is \"%s\", but must be one of %s, or a folder%s",
+          "city is \"%s\", but must be %s, or a folder beside this file%s",
           id,
-          String.join(", ", CityFolder.BUILT_IN),
+          String.join(" or ", CityFolder.BUILT_IN),
           DidYouMean.suggest(id, CityFolder.BUILT_IN));
       return Optional.empty();
     }
-    return new CityReader(new CityFolder.OnDisk(folder), problems).read(id, assumptions);
+    return city(new CityFolder.OnDisk(folder.get()), id, assumptions);
+  }
+
+  private Optional<City> city(
+      CityFolder folder, String id, List<CityReader.Assumption> assumptions) {
+    CityReader reader = new CityReader(folder, problems);
+    placeInCity = reader::placeOf;
+    Optional<City> city = reader.read(id, assumptions);
+    frame = reader.frame();
+    return city;
+  }
+
+  /** The folder of a name, seen from the scenario, if there is one. */
+  private Optional<Path> folder(String id) {
+    try {
+      Path here = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+      return Optional.of(here.resolve(id)).filter(Files::isDirectory);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** A change and where it stands. */
@@ -209,7 +245,8 @@ public final class ScenarioReader {
       PolicyChange change = new PolicyChange(lever, from.get(), until, kind, number.getAsDouble());
       return Optional.of(new PlacedChange(step, change));
     } catch (IllegalArgumentException e) {
-      problems.add(step.get(key), "%s", String.valueOf(e.getMessage()));
+      boolean backwards = until.isPresent() && !from.get().isBefore(until.get());
+      problems.add(step.get(backwards ? "until" : key), "%s", String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
@@ -230,7 +267,7 @@ public final class ScenarioReader {
     }
   }
 
-  private void checkChanges(List<PlacedChange> changes, City city, boolean backcast) {
+  private void checkChanges(List<PlacedChange> changes, CityReader.Frame city, boolean backcast) {
     for (PlacedChange placed : changes) {
       LocalDate from = placed.change().from();
       if (!backcast && !from.isAfter(city.calibrationDate())) {
@@ -246,20 +283,18 @@ public final class ScenarioReader {
             placed.at(), "%s is after %s, the last day of any run", from, city.horizonEnd());
       }
     }
-    if (problems.isEmpty()) {
-      Policy policy = Policy.asPublished(city);
-      for (PlacedChange placed : changes) {
-        try {
-          policy = policy.with(placed.change());
-        } catch (IllegalArgumentException e) {
-          problems.add(placed.at(), "%s", String.valueOf(e.getMessage()));
-        }
+    Policy policy = Policy.asPublished(city.published());
+    for (PlacedChange placed : changes) {
+      try {
+        policy = policy.with(placed.change());
+      } catch (IllegalArgumentException e) {
+        problems.add(placed.at(), "%s", String.valueOf(e.getMessage()));
       }
     }
   }
 
-  private Optional<RunPlan> plan(Yaml.Mapping top, City city) {
-    LocalDate end = city.horizonEnd();
+  private Optional<RunPlan> plan(Yaml.Mapping top) {
+    LocalDate end = frame.map(CityReader.Frame::horizonEnd).orElse(LocalDate.MAX);
     int replications = DEFAULT_REPLICATIONS;
     long seed = 1;
     if (top.has("run")) {
@@ -269,7 +304,7 @@ public final class ScenarioReader {
       }
       values.onlyKeys(run.get(), Set.of("end", "replications", "seed"));
       if (run.get().has("end")) {
-        end = end(run.get().get("end"), city).orElse(end);
+        end = end(run.get().get("end")).orElse(end);
       }
       if (run.get().has("replications")) {
         replications =
@@ -288,16 +323,16 @@ public final class ScenarioReader {
     return Optional.of(new RunPlan(end, replications, seed));
   }
 
-  private Optional<LocalDate> end(Yaml at, City city) {
+  private Optional<LocalDate> end(Yaml at) {
+    LocalDate latest = frame.map(CityReader.Frame::horizonEnd).orElse(LocalDate.MAX);
     Optional<LocalDate> end = values.date("end", at);
-    if (end.isPresent()
-        && (!end.get().isAfter(Timescale.ORIGIN) || end.get().isAfter(city.horizonEnd()))) {
+    if (end.isPresent() && (!end.get().isAfter(Timescale.ORIGIN) || end.get().isAfter(latest))) {
       problems.add(
           at,
-          "end is %s, but must lie after %s and not after %s",
+          "end is %s, but must lie after %s%s",
           end.get(),
           Timescale.ORIGIN,
-          city.horizonEnd());
+          frame.map(known -> " and not after " + known.horizonEnd()).orElse(""));
       return Optional.empty();
     }
     return end;

@@ -1,8 +1,12 @@
 package loam.scenariofile;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,7 +14,33 @@ import java.util.Optional;
 
 /** The text of an input file: UTF-8, a byte order mark is passed over. */
 final class TextFile {
+  private static final int MOST_BYTES = 2_000_000;
+
   private TextFile() {}
+
+  /** The bytes of a file on disk, or nothing, and then a problem says why. */
+  static Optional<byte[]> read(Path path, Problems problems) {
+    String file = path.toString();
+    if (Files.isDirectory(path)) {
+      problems.add(file, "this is a folder, but must be a file");
+      return Optional.empty();
+    }
+    if (Files.notExists(path)) {
+      problems.add(file, "there is no such file");
+      return Optional.empty();
+    }
+    // a pipe has no size, and a device may never end
+    try (InputStream stream = Files.newInputStream(path)) {
+      byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+      if (bytes.length <= MOST_BYTES) {
+        return Optional.of(bytes);
+      }
+      problems.add(file, "the file has more than %,d bytes; this is no input of Loam", MOST_BYTES);
+    } catch (IOException e) {
+      problems.add(file, "the file cannot be read: %s", e.toString());
+    }
+    return Optional.empty();
+  }
 
   /** The text, or nothing, and then a problem says why. */
   static Optional<String> decode(String file, byte[] bytes, Problems problems) {

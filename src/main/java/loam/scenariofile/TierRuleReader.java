@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import loam.city.Attribute;
 import loam.city.Criterion;
 import loam.city.Tier;
@@ -75,14 +76,20 @@ final class TierRuleReader {
         sourced(at, "validityYears")
             .map(value -> values.number(tier.id() + ".validityYears", value))
             .orElse(OptionalDouble.empty());
-    if (years.isEmpty()) {
+    if (!at.has("validityYears")) {
       problems.add(at, "%s needs validityYears: {value: …, source: …}", tier.id());
+    }
+    if (years.isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(new TierRule(tier, label, start, criteria, renewal, years.getAsDouble()));
     } catch (IllegalArgumentException e) {
-      problems.add(at, "%s: %s", tier.id(), String.valueOf(e.getMessage()));
+      problems.add(
+          Plain.part(at, List.of("validityYears", "value")),
+          "%s: %s",
+          tier.id(),
+          String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
@@ -94,7 +101,9 @@ final class TierRuleReader {
     }
     Optional<Yaml.Mapping> entry = values.mapping(key, at.get(key));
     entry.ifPresent(mapping -> values.onlyKeys(mapping, Set.of("value", "source", "note")));
-    entry.ifPresent(mapping -> values.required(mapping, "source"));
+    entry
+        .flatMap(mapping -> values.required(mapping, "source"))
+        .ifPresent(source -> values.text("source of " + key, source));
     return entry.flatMap(mapping -> values.required(mapping, "value"));
   }
 
@@ -117,10 +126,17 @@ final class TierRuleReader {
   private Optional<Criterion> criterion(String name, Yaml.Mapping at) {
     values.onlyKeys(at, CRITERION_KEYS);
     Criterion.Period period = period(name, at);
+    if (Stream.of("attribute", "holds", "anyOf").filter(at::has).count() > 1) {
+      problems.add(
+          at, "a criterion of %s must have one of attribute, holds, anyOf, not several", name);
+      return Optional.empty();
+    }
     if (at.has("anyOf")) {
       return anyOf(name, at, period);
     }
-    if (!at.has("source")) {
+    if (at.has("source")) {
+      values.text("source of a criterion of " + name, at.get("source"));
+    } else {
       problems.add(at, "a criterion of %s has no source", name);
     }
     if (at.has("holds")) {
@@ -154,7 +170,12 @@ final class TierRuleReader {
     }
     double atLeast = bound(at, "atLeast", Double.NEGATIVE_INFINITY);
     double atMost = bound(at, "atMost", Double.POSITIVE_INFINITY);
-    return Optional.of(new Criterion.Within(attribute.get(), atLeast, atMost, period));
+    try {
+      return Optional.of(new Criterion.Within(attribute.get(), atLeast, atMost, period));
+    } catch (IllegalArgumentException e) {
+      problems.add(at, "%s: %s", name, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private double bound(Yaml.Mapping at, String key, double otherwise) {
@@ -166,11 +187,12 @@ final class TierRuleReader {
     values
         .sequence("anyOf of " + name, at.get("anyOf"))
         .ifPresent(list -> list.items().forEach(route -> routes.add(criteria(name, route))));
-    if (routes.isEmpty()) {
-      problems.add(at, "anyOf of %s needs at least one route", name);
+    try {
+      return Optional.of(new Criterion.AnyOf(routes, period));
+    } catch (IllegalArgumentException e) {
+      problems.add(at.get("anyOf"), "%s: %s", name, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
-    return Optional.of(new Criterion.AnyOf(routes, period));
   }
 
   /** From the first to the last day, both included. */
@@ -179,13 +201,13 @@ final class TierRuleReader {
         at.has("from") ? values.date("from", at.get("from")) : Optional.empty();
     Optional<LocalDate> until =
         at.has("until") ? values.date("until", at.get("until")) : Optional.empty();
-    try {
-      return new Criterion.Period(
-          from.map(date -> (double) Timescale.dayOf(date)).orElse(Double.NEGATIVE_INFINITY),
-          until.map(date -> Timescale.dayOf(date) + 1.0).orElse(Double.POSITIVE_INFINITY));
-    } catch (IllegalArgumentException e) {
-      problems.add(at, "%s: %s", name, String.valueOf(e.getMessage()));
+    if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
+      problems.add(
+          at, "%s: until (%s) must not be before from (%s)", name, until.get(), from.get());
       return Criterion.Period.ALWAYS;
     }
+    return new Criterion.Period(
+        from.map(date -> (double) Timescale.dayOf(date)).orElse(Double.NEGATIVE_INFINITY),
+        until.map(date -> Timescale.dayOf(date) + 1.0).orElse(Double.POSITIVE_INFINITY));
   }
 }

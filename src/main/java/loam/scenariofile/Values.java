@@ -13,6 +13,8 @@ final class Values {
       Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+  private static final int LONGEST_NUMBER = 400;
+
   private final Problems problems;
 
   Values(Problems problems) {
@@ -21,18 +23,24 @@ final class Values {
 
   /** A finite number. */
   OptionalDouble number(String name, Yaml at) {
+    OptionalDouble value = number(at);
+    if (value.isEmpty()) {
+      problems.add(at, "%s must be a number such as 0.25 or 2e7, but is %s", name, at.kind());
+    } else if (!Double.isFinite(value.getAsDouble())) {
+      problems.add(at, "%s is %s, which is too large for a number", name, at.kind());
+      return OptionalDouble.empty();
+    }
+    return value;
+  }
+
+  /** The number that a value is, infinite if it is too large for one; nothing if it is none. */
+  static OptionalDouble number(Yaml at) {
     if (at instanceof Yaml.Scalar scalar && !scalar.quoted()) {
       String text = scalar.text().replace("_", "");
-      if (NUMBER.matcher(text).matches()) {
-        double value = Double.parseDouble(text);
-        if (Double.isFinite(value)) {
-          return OptionalDouble.of(value);
-        }
-        problems.add(at, "%s is %s, which is too large for a number", name, scalar.text());
-        return OptionalDouble.empty();
+      if (text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches()) {
+        return OptionalDouble.of(Double.parseDouble(text));
       }
     }
-    problems.add(at, "%s must be a number such as 0.25 or 2e7, but is %s", name, at.kind());
     return OptionalDouble.empty();
   }
 

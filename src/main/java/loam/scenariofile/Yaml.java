@@ -64,9 +64,18 @@ sealed interface Yaml {
 
   /** {@code quoted} text is never a number or a date. */
   record Scalar(String file, int line, int column, String text, boolean quoted) implements Yaml {
+    private static final int LONGEST_SHOWN = 100;
+    private static final int SHOWN_OF_LONG = 40;
+
     @Override
     public String kind() {
-      return text.isEmpty() && !quoted ? "nothing" : "\"%s\"".formatted(text);
+      if (text.isEmpty() && !quoted) {
+        return "nothing";
+      }
+      boolean isLong = text.length() > LONGEST_SHOWN;
+      String start =
+          isLong ? text.substring(0, text.offsetByCodePoints(0, SHOWN_OF_LONG)) + "…" : text;
+      return quoted ? "\"%s\" in quotes".formatted(start) : "\"%s\"".formatted(start);
     }
   }
 }

@@ -7,10 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.common.SpecVersion;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -43,42 +50,94 @@ final class YamlParser {
             .setCodePointLimit(MOST_CHARACTERS)
             .build();
     try {
+      if (!isPlain(new Parse(settings).parseString(text))) {
+        return Optional.empty();
+      }
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
         problems.add(file, "the file is empty");
         return Optional.empty();
       }
-      Yaml tree = convert(root.get(), 0);
+      Yaml tree = convert(root.get());
       if (tree instanceof Yaml.Mapping mapping) {
         return Optional.of(mapping);
       }
       problems.add(tree, "the file must be a map of keys and values, but is %s", tree.kind());
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().orElseGet(() -> e.getContextMark().orElse(null));
+      int line = mark == null ? 0 : mark.getLine() + 1;
+      int column = mark == null ? 0 : mark.getColumn() + 1;
+      problems.add(file, line, column, "this is not YAML: %s", e.getProblem());
+    } catch (ReaderException e) {
+      int position = Math.min(e.getPosition(), text.length());
       problems.add(
-          new Problem(
-              file,
-              mark == null ? 0 : mark.getLine() + 1,
-              mark == null ? 0 : mark.getColumn() + 1,
-              "this is not YAML: %s".formatted(e.getProblem())));
+          file,
+          1 + Math.toIntExact(text.substring(0, position).chars().filter(c -> c == '\n').count()),
+          position - text.lastIndexOf('\n', Math.max(0, position - 1)),
+          "this is not YAML: a character that no text has, U+%04X",
+          e.getCodePoint());
+    } catch (YamlVersionException e) {
+      SpecVersion version = e.getSpecVersion();
+      problems.add(
+          file,
+          "this is YAML %d.%d, but must be YAML 1.2; remove the first line",
+          version.getMajor(),
+          version.getMinor());
     } catch (YamlEngineException e) {
       problems.add(file, "this is not YAML: %s", firstLine(e));
     }
     return Optional.empty();
   }
 
+  /**
+   * Whether a file is one document without tags and aliases and not too deep. It is asked before
+   * anything is composed, since aliases can make a small file huge and depth exhausts the stack.
+   */
+  private boolean isPlain(Iterable<Event> events) {
+    int before = problems.count();
+    int depth = 0;
+    int documents = 0;
+    for (Event event : events) {
+      switch (event.getEventId()) {
+        case DocumentStart -> {
+          if (++documents == 2) {
+            complain(event, "a second document begins here, but a file must be one");
+          }
+        }
+        case MappingStart, SequenceStart -> {
+          checkTag(event, ((CollectionStartEvent) event).getTag());
+          if (++depth > DEEPEST) {
+            complain(event, "more than %d levels deep".formatted(DEEPEST));
+            return false;
+          }
+        }
+        case MappingEnd, SequenceEnd -> depth--;
+        case Scalar -> checkTag(event, ((ScalarEvent) event).getTag());
+        case Alias -> complain(event, "aliases are not allowed; write the value out");
+        case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
+      }
+    }
+    return problems.count() == before;
+  }
+
+  private void checkTag(Event event, Optional<String> tag) {
+    if (tag.isPresent()) {
+      complain(event, "tags are not allowed; remove !…");
+    }
+  }
+
+  private void complain(Event event, String what) {
+    Mark mark = event.getStartMark().orElseThrow();
+    problems.add(file, mark.getLine() + 1, mark.getColumn() + 1, "%s", what);
+  }
+
   private static String firstLine(YamlEngineException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
   }
 
-  private Yaml convert(Node node, int depth) {
+  private Yaml convert(Node node) {
     int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
     int column = node.getStartMark().map(Mark::getColumn).orElse(-1) + 1;
-    Yaml.Scalar nothing = new Yaml.Scalar(file, line, column, "", false);
-    if (depth > DEEPEST) {
-      problems.add(nothing, "more than %d levels deep", DEEPEST);
-      return nothing;
-    }
     if (node instanceof ScalarNode scalar) {
       boolean quoted = scalar.getScalarStyle() != ScalarStyle.PLAIN;
       return new Yaml.Scalar(file, line, column, scalar.getValue(), quoted);
@@ -86,22 +145,21 @@ final class YamlParser {
     if (node instanceof SequenceNode sequence) {
       List<Yaml> items = new ArrayList<>();
       for (Node item : sequence.getValue()) {
-        items.add(convert(item, depth + 1));
+        items.add(convert(item));
       }
       return new Yaml.Sequence(file, line, column, items);
     }
     if (node instanceof MappingNode mapping) {
-      return convert(mapping, line, column, depth);
+      return convert(mapping, line, column);
     }
-    problems.add(nothing, "aliases are not allowed; write the value out");
-    return nothing;
+    throw new IllegalStateException("unknown kind of node");
   }
 
-  private Yaml convert(MappingNode mapping, int line, int column, int depth) {
+  private Yaml convert(MappingNode mapping, int line, int column) {
     Map<String, Yaml> entries = new LinkedHashMap<>();
     Map<String, Yaml> places = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      Yaml key = convert(tuple.getKeyNode(), depth + 1);
+      Yaml key = convert(tuple.getKeyNode());
       if (!(key instanceof Yaml.Scalar name)) {
         problems.add(key, "a key must be plain text, but is %s", key.kind());
         continue;
@@ -110,7 +168,7 @@ final class YamlParser {
         problems.add(key, "key \"%s\" stands here twice; keep one", name.text());
         continue;
       }
-      entries.put(name.text(), convert(tuple.getValueNode(), depth + 1));
+      entries.put(name.text(), convert(tuple.getValueNode()));
       places.put(name.text(), key);
     }
     return new Yaml.Mapping(file, line, column, entries, places);

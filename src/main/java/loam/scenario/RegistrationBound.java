@@ -1,0 +1,68 @@
+package loam.scenario;
+
+import java.time.LocalDate;
+import loam.city.City;
+import loam.city.OutOfDomainException;
+import loam.city.RegistrationActivity;
+import loam.city.RegistrationParameters;
+import loam.city.Timescale;
+import loam.policy.Lever;
+import loam.policy.LeverPath;
+import loam.policy.Policy;
+import loam.random.Distributions;
+import loam.random.Elementary;
+
+/**
+ * Whether the dominating process of registrations dominates: all factors together must stay below
+ * {@code registration.maximalFactor}.
+ */
+final class RegistrationBound {
+  /** The frailty of a month exceeds its bound with this chance; a run draws a few hundred. */
+  private static final double NEGLIGIBLE = 1e-9;
+
+  private RegistrationBound() {}
+
+  static void check(City city, Policy policy, LocalDate end) {
+    RegistrationParameters parameters = city.registration();
+    double activity = 0;
+    for (int year = Timescale.ORIGIN.getYear(); year <= end.getYear(); year++) {
+      for (double ofDay : RegistrationActivity.ofYear(parameters, city.holidays(), year)) {
+        activity = Math.max(activity, ofDay);
+      }
+    }
+    double frailty =
+        Distributions.meanOneGammaQuantile(1 - NEGLIGIBLE, parameters.overdispersionCv());
+    double climate =
+        end.isAfter(city.registrationsKnownUntil())
+            ? Math.max(1, parameters.regimeFactor().max())
+            : 1;
+    double needed = activity * frailty * climate * reforms(parameters, policy);
+    if (needed > parameters.maximalFactor()) {
+      throw new OutOfDomainException(
+          "registration.maximalFactor",
+          "is %s, but registrations may reach %s times their trend (activity %s, frailty %s, climate %s, reforms %s); it must be no less"
+              .formatted(
+                  parameters.maximalFactor(),
+                  rounded(needed),
+                  rounded(activity),
+                  rounded(frailty),
+                  rounded(climate),
+                  rounded(reforms(parameters, policy))));
+    }
+  }
+
+  /** Largest effect of the stock of reforms, which never leaves the range of its inflow. */
+  private static double reforms(RegistrationParameters parameters, Policy policy) {
+    double most = parameters.reformBasePerYear();
+    for (LeverPath.Piece piece : policy.path(Lever.REFORMS_PER_YEAR).pieces()) {
+      most = Math.max(most, piece.value());
+    }
+    double relative = most / parameters.reformBasePerYear();
+    return Elementary.exp(parameters.reformSemiElasticity() * (relative - 1));
+  }
+
+  /** Upwards, to three decimals. */
+  private static double rounded(double value) {
+    return Math.ceil(value * 1000) / 1000;
+  }
+}

@@ -1,0 +1,24 @@
+package loam.badhouse.random;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** Computes what differs between machines. */
+final class Inexact {
+  private Inexact() {}
+
+  static double log(double x) {
+    return Math.log(x);
+  }
+
+  static double power(double x) {
+    return Math.pow(x, 1.5);
+  }
+
+  static DoubleUnaryOperator reference() {
+    return Math::exp;
+  }
+
+  static double luck() {
+    return Math.random();
+  }
+}
