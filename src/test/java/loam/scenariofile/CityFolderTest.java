@@ -42,7 +42,15 @@ class CityFolderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"city.yaml", "parameters.yaml", "policy.yaml", "tiers.yaml", "holidays.csv"})
+      strings = {
+        "city.yaml",
+        "parameters.yaml",
+        "policy.yaml",
+        "tiers.yaml",
+        "holidays.csv",
+        "facts.csv",
+        "targets.yaml"
+      })
   void a_missing_file_is_named(String file) throws Exception {
     Files.delete(desk.town(file));
 
@@ -52,7 +60,15 @@ class CityFolderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"city.yaml", "parameters.yaml", "policy.yaml", "tiers.yaml", "holidays.csv"})
+      strings = {
+        "city.yaml",
+        "parameters.yaml",
+        "policy.yaml",
+        "tiers.yaml",
+        "holidays.csv",
+        "facts.csv",
+        "targets.yaml"
+      })
   void a_file_that_is_a_folder_or_not_text_is_named(String file) throws Exception {
     Files.write(desk.town(file), new byte[] {(byte) 0xff, 0, 1});
     assertThat(desk.complaintOfTown())

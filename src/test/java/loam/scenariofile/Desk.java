@@ -15,7 +15,14 @@ import loam.scenario.Scenario;
 final class Desk {
   static final Path BEIJING = Path.of("src/main/resources/loam/city/beijing");
   static final List<String> CITY_FILES =
-      List.of("city.yaml", "parameters.yaml", "policy.yaml", "tiers.yaml", "holidays.csv");
+      List.of(
+          "city.yaml",
+          "parameters.yaml",
+          "policy.yaml",
+          "tiers.yaml",
+          "holidays.csv",
+          "facts.csv",
+          "targets.yaml");
 
   private final Path folder;
 
