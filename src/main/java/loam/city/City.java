@@ -63,6 +63,11 @@ public record City(
     targets = List.copyOf(targets);
     notes = List.copyOf(notes);
     checkDates(calibrationDate, horizonEnd);
+    if (municipalBatches.contains(nationalBatch)) {
+      throw new IllegalArgumentException(
+          "the national batch must not fall on the day of a municipal batch (%s)"
+              .formatted(nationalBatch));
+    }
     if (municipalBatches.isEmpty()) {
       throw new IllegalArgumentException("a city needs at least one municipal batch a year");
     }

@@ -8,7 +8,6 @@ import java.util.List;
  * @param substantiveShare share of registrations that become R&amp;D-performing firms set on growth
  * @param dormantShare share of registered firms that never opened for business
  * @param ordinaryHazardAge exits per year by year of age, the last for all later ages
- * @param ordinaryExitBound upper bound of an ordinary firm's exit rate per year
  * @param exitBound upper bound of a substantive firm's exit rate per year
  * @param substantiveHazardFactor exit rate of a substantive firm relative to an ordinary one
  * @param hazardQuality d ln(exit rate) per unit of quality
@@ -16,7 +15,8 @@ import java.util.List;
  * @param hazardRegime effect of the business climate on exits
  * @param initialTechStock technology firms on the register at the start
  * @param initialSubstantive of these, substantive firms
- * @param initialMeanAgeAll mean age in years of all firms at the start, exponential, cut at the cap
+ * @param initialMeanAgeAll mean age in years of all firms at the start, exponential, none above the
+ *     cap
  * @param initialMeanAge the same for substantive firms
  * @param initialAgeCap largest age at the start, years
  * @param initialRevenueMedian CNY at the reference age
@@ -33,7 +33,6 @@ public record FirmParameters(
     DatedSeries shareSPACE,
     DatedSeries shareADVMFG,
     Numbers ordinaryHazardAge,
-    double ordinaryExitBound,
     double exitBound,
     double substantiveHazardFactor,
     double hazardQuality,
@@ -63,7 +62,6 @@ public record FirmParameters(
         .require(
             ordinaryHazardAge.size() > 0, "ordinaryHazardAge", "is empty, but must have a number")
         .within("ordinaryHazardAge", ordinaryHazardAge, 0, 100)
-        .within("ordinaryExitBound", ordinaryExitBound, 0, 1000)
         .within("exitBound", exitBound, 0.001, 1000)
         .within("substantiveHazardFactor", substantiveHazardFactor, 0, 100)
         .within("hazardQuality", hazardQuality, -10, 10)

@@ -9,7 +9,8 @@ package loam.city;
  * @param newYearWeekFactor the same in the Chinese New Year week
  * @param newYearReboundFactor activity in the ten working days after it
  * @param overdispersionCv coefficient of variation of the monthly gamma frailty
- * @param regimeFactor effect of the business climate, after the last published year
+ * @param regimeFactor effect of the business climate, after the last published number and relative
+ *     to the climate of that day
  * @param maximalFactor bound of the dominating process relative to the trend
  * @param reformBasePerYear reforms a year that the trend already contains
  * @param reformDepreciationPerYear rate at which a reform's effect fades

@@ -3,7 +3,7 @@ package loam.city;
 /**
  * How the revenue of substantive firms grows.
  *
- * @param entryMedian CNY, median of the first full-year revenue
+ * @param entryMedian CNY per year, median of the pace of revenue at registration
  * @param entrySigma standard deviation of its logarithm
  * @param driftYoung extra log growth per year at age 0
  * @param driftTau years in which the extra growth fades by a factor e

@@ -25,6 +25,9 @@ public final class Ecosystem {
     ON_CALENDAR
   }
 
+  /** Titles are decided at noon, in the middle of the day that carries the date. */
+  private static final double NOON = 0.5;
+
   // subjects of the calendar: the processes of the city first, then firms
   private static final int YEARS = 0;
   private static final int DECLARATIONS = 1;
@@ -165,12 +168,12 @@ public final class Ecosystem {
     switch (EventKind.of(kind)) {
       case YEAR_CLOSE -> closeYear(now);
       case TECH_SME_DECLARATION -> {
-        techSmeDeclaration.happen(draws, now);
+        techSmeDeclaration.happen(draws, (int) now);
         schedule(
             next(now, List.of(city.techSmeDeclaration())), EventKind.TECH_SME_DECLARATION, subject);
       }
       case MUNICIPAL_BATCH -> {
-        innovativeReview.happen(draws, now);
+        innovativeReview.happen(draws, (int) now);
         municipalBatch.happen(draws, (int) now);
         schedule(next(now, city.municipalBatches()), EventKind.MUNICIPAL_BATCH, subject);
       }
@@ -282,17 +285,17 @@ public final class Ecosystem {
     return isOrdinary(subject) ? ordinaryOnCalendar.keyOf(subject) : firms.key[slotOf(subject)];
   }
 
-  /** Midnight of the next of several yearly dates after {@code time}. */
+  /** Noon of the next of several yearly dates whose noon is after {@code time}. */
   private static double next(double time, List<MonthDay> dates) {
     LocalDate today = Timescale.dateOf(time);
     LocalDate best = LocalDate.MAX;
     for (MonthDay date : dates) {
       LocalDate candidate = date.atYear(today.getYear());
-      if (Timescale.dayOf(candidate) <= time) {
+      if (Timescale.dayOf(candidate) + NOON <= time) {
         candidate = date.atYear(today.getYear() + 1);
       }
       best = candidate.isBefore(best) ? candidate : best;
     }
-    return Timescale.dayOf(best);
+    return Timescale.dayOf(best) + NOON;
   }
 }

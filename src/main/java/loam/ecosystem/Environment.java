@@ -21,6 +21,7 @@ final class Environment {
   private final double[] frailtyOfMonth;
   private final double[] macroOfYear;
   private final double[] exposure;
+  private final int registrationsKnownUntil;
   private final double fastest;
   private final double slowest;
 
@@ -33,6 +34,7 @@ final class Environment {
     this.frailtyOfMonth = new double[horizon.months()];
     this.macroOfYear = new double[horizon.years()];
     this.exposure = new double[horizon.days() + 1];
+    this.registrationsKnownUntil = Timescale.dayOf(city.registrationsKnownUntil());
     this.fastest = city.firm().hazardRegime().max();
     this.slowest = city.firm().hazardRegime().min();
   }
@@ -101,6 +103,17 @@ final class Environment {
   /** The business climate on a day: the capital regime some months before. */
   Regime climate(int day) {
     return REGIMES[regimeOfDay[Math.max(0, day - climateLag)]];
+  }
+
+  /**
+   * Effect of the business climate on registrations, relative to the last day that a published
+   * number covers; 1 until then, since those numbers contain it.
+   */
+  double climateOnRegistrations(int day) {
+    return day <= registrationsKnownUntil
+        ? 1
+        : city.registration().regimeFactor().of(climate(day))
+            / city.registration().regimeFactor().of(climate(registrationsKnownUntil));
   }
 
   /** Relative rate of registration in a month, mean 1. */

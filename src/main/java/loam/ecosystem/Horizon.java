@@ -51,6 +51,11 @@ final class Horizon {
     return monthStart[month + 1] - monthStart[month];
   }
 
+  /** Whether the run lasts to the end of a month. */
+  boolean isComplete(int month) {
+    return daysIn(month) == Timescale.dateOf(monthStart[month]).lengthOfMonth();
+  }
+
   /** Last day of each month, or of the run. */
   List<LocalDate> recordDates() {
     List<LocalDate> dates = new ArrayList<>();

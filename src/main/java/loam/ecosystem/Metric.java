@@ -131,7 +131,7 @@ public enum Metric {
       "Specialised SMEs",
       "firms",
       STOCK,
-      "firms with the municipal title of a specialised SME, little giants included"),
+      "firms with the municipal title of a specialised SME"),
   SPECIALISED_AWARDED(
       "specialised.awarded",
       "New specialised SMEs",
@@ -194,8 +194,8 @@ public enum Metric {
       "Firms qualified for the national title",
       "firms",
       STOCK,
-      "firms that met the rule in the last national batch without holding the title, whatever its"
-          + " capacity: the demand"),
+      "willing firms that met the rule in the last national batch without holding the title,"
+          + " whatever its capacity: the demand"),
 
   SPECIALISED_GROWTH_MEDIAN(
       "specialised.growthMedian",

@@ -63,8 +63,8 @@ final class Observer {
   }
 
   /** Medians and shares of growth are taken at year ends and held until the next. */
-  private static boolean isYearEnd(int month) {
-    return month % 12 == 11;
+  private boolean isYearEnd(int month) {
+    return month % 12 == 11 && horizon.isComplete(month);
   }
 
   void record(Draws draws, int month) {

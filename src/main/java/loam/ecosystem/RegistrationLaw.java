@@ -21,11 +21,9 @@ final class RegistrationLaw {
   private final PoissonTable[] candidatesByYear;
   private final double[] level;
   private final double[] shareWithoutReforms;
-  private final int climateFrom;
 
   RegistrationLaw(City city, Policy policy, Horizon horizon) {
     RegistrationParameters parameters = city.registration();
-    this.climateFrom = Timescale.dayOf(city.registrationsKnownUntil()) + 1;
     this.candidatesByYear = new PoissonTable[horizon.years()];
     this.level = new double[horizon.days()];
     this.shareWithoutReforms = new double[horizon.days()];
@@ -36,7 +34,7 @@ final class RegistrationLaw {
       int start = Horizon.startOfYear(year);
       int end = Math.min(Horizon.startOfYear(year + 1), horizon.days());
       double bound = 0;
-      for (int day = start; day < end; day++) {
+      for (int day = start; day < Horizon.startOfYear(year + 1); day++) {
         bound = Math.max(bound, parameters.maximalFactor() * parameters.trend().at(day + 0.5));
       }
       candidatesByYear[year] = new PoissonTable(bound);
@@ -61,7 +59,9 @@ final class RegistrationLaw {
     return activity;
   }
 
-  /** The stock of reforms at noon of each day, relative to the one that the trend contains. */
+  /**
+   * The stock of reforms at the beginning of each day, relative to the one that the trend contains.
+   */
   private static double[] relativeReformStock(
       RegistrationParameters parameters, Policy policy, Horizon horizon) {
     LeverPath perYear = policy.path(Lever.REFORMS_PER_YEAR);
@@ -89,10 +89,5 @@ final class RegistrationLaw {
   /** The part of the level that would remain without any reforms. */
   double shareWithoutReforms(int day) {
     return shareWithoutReforms[day];
-  }
-
-  /** Whether the business climate acts on a day: in the past it is part of the trend. */
-  boolean climateActs(int day) {
-    return day >= climateFrom;
   }
 }

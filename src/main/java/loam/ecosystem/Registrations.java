@@ -59,9 +59,10 @@ final class Registrations {
   }
 
   private double acceptedBelow(int day) {
-    double climate =
-        law.climateActs(day) ? parameters.regimeFactor().of(environment.climate(day)) : 1;
-    double accepted = law.level(day) * environment.frailty(horizon.monthOf(day)) * climate;
+    double accepted =
+        law.level(day)
+            * environment.frailty(horizon.monthOf(day))
+            * environment.climateOnRegistrations(day);
     if (accepted > 1) {
       throw new IllegalStateException(
           "on %s registrations exceed their bound by a factor %.3f; registration.maximalFactor (%s) is too small"

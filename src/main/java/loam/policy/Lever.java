@@ -15,7 +15,7 @@ public enum Lever {
       "reforms/year",
       0,
       500,
-      "a stock of reforms, fading by 30 % a year, raises registrations; the firms it adds are less"
+      "a stock of reforms, each fading over the years, raises registrations; the firms it adds are less"
           + " often substantive",
       Evidence.WEAK,
       "S003; Klapper and Love 2011; Branstetter et al. 2014"),

@@ -34,7 +34,7 @@ final class RegistrationBound {
         Distributions.meanOneGammaQuantile(1 - NEGLIGIBLE, parameters.overdispersionCv());
     double climate =
         end.isAfter(city.registrationsKnownUntil())
-            ? Math.max(1, parameters.regimeFactor().max())
+            ? parameters.regimeFactor().max() / parameters.regimeFactor().min()
             : 1;
     double needed = activity * frailty * climate * reforms(parameters, policy);
     if (needed > parameters.maximalFactor()) {
