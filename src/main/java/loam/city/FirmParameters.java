@@ -64,7 +64,7 @@ public record FirmParameters(
             ordinaryHazardAge.size() > 0, "ordinaryHazardAge", "is empty, but must have a number")
         .within("ordinaryHazardAge", ordinaryHazardAge, 0, 100)
         .within("ordinaryExitBound", ordinaryExitBound, 0, 1000)
-        .within("exitBound", exitBound, 0.001, 1000)
+        .within("exitBound", exitBound, 0.001, 10)
         .within("substantiveHazardFactor", substantiveHazardFactor, 0, 100)
         .within("hazardQuality", hazardQuality, -10, 10)
         .within("hazardSize", hazardSize, -10, 10)
