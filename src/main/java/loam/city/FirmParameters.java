@@ -62,7 +62,7 @@ public record FirmParameters(
         .require(
             ordinaryHazardAge.size() > 0, "ordinaryHazardAge", "is empty, but must have a number")
         .within("ordinaryHazardAge", ordinaryHazardAge, 0, 100)
-        .within("exitBound", exitBound, 0.001, 1000)
+        .within("exitBound", exitBound, 0.001, 10)
         .within("substantiveHazardFactor", substantiveHazardFactor, 0, 100)
         .within("hazardQuality", hazardQuality, -10, 10)
         .within("hazardSize", hazardSize, -10, 10)

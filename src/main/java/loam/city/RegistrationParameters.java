@@ -47,7 +47,10 @@ public record RegistrationParameters(
         .within("holidayFactor", holidayFactor, 0, 100)
         .within("newYearWeekFactor", newYearWeekFactor, 0, 100)
         .within("newYearReboundFactor", newYearReboundFactor, 0.01, 100)
-        .within("overdispersionCv", overdispersionCv, 0, 0.5)
+        .require(
+            overdispersionCv == 0 || (overdispersionCv >= 0.001 && overdispersionCv <= 0.5),
+            "overdispersionCv",
+            "is %s, but must be 0 or lie in 0.001 to 0.5".formatted(Domain.plain(overdispersionCv)))
         .within("regimeFactor", regimeFactor, 0, 100)
         .within("maximalFactor", maximalFactor, 0.01, 1000)
         .require(

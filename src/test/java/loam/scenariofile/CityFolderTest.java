@@ -99,7 +99,8 @@ class CityFolderTest {
           basis: sourced, source: "F380", | basis: heard, source: "F380", | basis of firm.dormantShare is "heard", but must be one of assumed, calibrated, definition, seed, sourced
           note: "time constant with which | nte: "time constant with which | unknown key "nte"; did you mean "note"?
           driftTau: {value: 3.2, unit: years, range: [2, 5] | driftTau: {value: 0, unit: years | revenue.driftTau is 0, but must lie in 0.01 to 1000
-          exitBound: {value: 0.30, unit: 1/year, range: [0.30, 0.30] | exitBound: {value: 0, unit: 1/year | firm.exitBound is 0, but must lie in 0.001 to 1000
+          exitBound: {value: 0.30, unit: 1/year, range: [0.30, 0.30] | exitBound: {value: 0, unit: 1/year | firm.exitBound is 0, but must lie in 0.001 to 10
+          overdispersionCv: {value: 0.06, unit: "1", range: [0, 0.15] | overdispersionCv: {value: 1e-6, unit: "1" | registration.overdispersionCv is 0.000001, but must be 0 or lie in 0.001 to 0.5
           meanYears: {value: {boom: 2.5, normal: 3.0, winter: 2.0}, unit: years, range: [1.0, 5.0] | meanYears: {value: {boom: 0, normal: 3.0, winter: 2.0}, unit: years | regimes.meanYears.boom is 0, but must lie in 0.01 to 1000
           substantiveShare: {value: 0.055 | substantivShare: {value: 0.055 | unknown parameter "firm.substantivShare"; did you mean "firm.substantiveShare"?
           climateLagMonths: {value: 6, | climateLagMonths: {value: 6.5, | regimes.climateLagMonths must be a whole number, but is "6.5"
