@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import loam.Chance;
@@ -18,24 +17,31 @@ class DrawsTest {
 
   /** What makes one draw differ from the next when all else stays. */
   enum Neighbours {
-    SUBJECTS(i -> DRAWS.uniform(Purpose.QUALITY, i, 0)),
-    NEGATIVE_SUBJECTS(i -> DRAWS.uniform(Purpose.QUALITY, -2L - i, 0)),
-    CANDIDATES_OF_DAYS(
-        i -> DRAWS.uniform(Purpose.REGISTRATION_MARK, (i / 800L << 20) | i % 800, 0)),
-    DAYS(i -> DRAWS.uniform(Purpose.QUALITY, (long) i << 20, 0)),
-    OCCASIONS(i -> DRAWS.uniform(Purpose.QUALITY, 7, i)),
-    REPLICATIONS(i -> new Draws(1, i + 1).uniform(Purpose.QUALITY, 7, 3)),
-    SEEDS(i -> new Draws(i, 1).uniform(Purpose.QUALITY, 7, 3)),
-    PURPOSES(i -> DRAWS.uniform(purpose(i), i / Purpose.values().length, 0));
+    SUBJECTS,
+    NEGATIVE_SUBJECTS,
+    CANDIDATES_OF_DAYS,
+    DAYS,
+    OCCASIONS,
+    REPLICATIONS,
+    SEEDS,
+    PURPOSES;
 
-    private final IntToDoubleFunction draw;
-
-    Neighbours(IntToDoubleFunction draw) {
-      this.draw = draw;
+    private double draw(int i) {
+      return switch (this) {
+        case SUBJECTS -> DRAWS.uniform(Purpose.QUALITY, i, 0);
+        case NEGATIVE_SUBJECTS -> DRAWS.uniform(Purpose.QUALITY, -2L - i, 0);
+        case CANDIDATES_OF_DAYS ->
+            DRAWS.uniform(Purpose.REGISTRATION_MARK, ((i / 800L) << 20) | (i % 800), 0);
+        case DAYS -> DRAWS.uniform(Purpose.QUALITY, (long) i << 20, 0);
+        case OCCASIONS -> DRAWS.uniform(Purpose.QUALITY, 7, i);
+        case REPLICATIONS -> new Draws(1, i + 1).uniform(Purpose.QUALITY, 7, 3);
+        case SEEDS -> new Draws(i, 1).uniform(Purpose.QUALITY, 7, 3);
+        case PURPOSES -> DRAWS.uniform(purpose(i), i / Purpose.values().length, 0);
+      };
     }
 
     double[] draws(int count) {
-      return IntStream.range(0, count).mapToDouble(draw).toArray();
+      return IntStream.range(0, count).mapToDouble(this::draw).toArray();
     }
   }
 
@@ -160,8 +166,8 @@ class DrawsTest {
       int[] ofOccasion = new int[64];
       for (int i = 0; i < tries; i++) {
         long before = DRAWS.bits(Purpose.QUALITY, i, i);
-        count(before ^ DRAWS.bits(Purpose.QUALITY, i ^ 1L << flipped, i), ofSubject);
-        count(before ^ DRAWS.bits(Purpose.QUALITY, i, i ^ 1L << flipped), ofOccasion);
+        count(before ^ DRAWS.bits(Purpose.QUALITY, i ^ (1L << flipped), i), ofSubject);
+        count(before ^ DRAWS.bits(Purpose.QUALITY, i, i ^ (1L << flipped)), ofOccasion);
       }
       for (int bit = 0; bit < 64; bit++) {
         // 8192 frequencies: six standard errors are passed by chance for one seed in 60,000
