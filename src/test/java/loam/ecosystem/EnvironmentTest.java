@@ -87,7 +87,7 @@ class EnvironmentTest {
   void stays_are_exponential_and_jumps_have_their_chances() {
     List<List<Double>> stays = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     long[][] jumps = new long[3][3];
-    for (int replication = 1; replication <= 20; replication++) {
+    for (int replication = 1; replication <= 60; replication++) {
       Environment environment = drawn(CITY, LONG, replication);
       int since = day("2025-01-01");
       for (int day = since + 1; day < LONG.days(); day++) {
@@ -103,6 +103,12 @@ class EnvironmentTest {
     }
 
     double[] means = {2.5, 3, 2};
+    double[] relative =
+        IntStream.range(0, 3)
+            .mapToObj(left -> stays.get(left).stream().mapToDouble(years -> years / means[left]))
+            .flatMapToDouble(years -> years)
+            .toArray();
+    Chance.assertMean(relative, 1);
     double[][] chances = {{0, 0.70, 0.30}, {0.45, 0, 0.55}, {0.05, 0.95, 0}};
     for (int left = 0; left < 3; left++) {
       double mean = means[left];

@@ -126,6 +126,19 @@ class RegistrationsTest {
   }
 
   @Test
+  void each_day_has_the_activity_that_weekdays_holidays_and_the_new_year_give_it() {
+    Horizon horizon = new Horizon(LocalDate.of(2020, 12, 31));
+    var law = new RegistrationLaw(STEADY, Policy.asPublished(STEADY), horizon);
+    double[] expected = expected(STEADY, LocalDate.of(2020, 12, 31));
+
+    for (int day = 0; day < horizon.days(); day++) {
+      assertThat(law.level(day) * 2.6 * highestTrend(STEADY, day))
+          .as("%s", Timescale.dateOf(day))
+          .isCloseTo(expected[day], within(1e-9));
+    }
+  }
+
+  @Test
   void the_mean_over_a_calendar_year_is_the_trend_whatever_the_holidays() {
     City city = Beijing.with(STEADY, Map.of("registration.trend", Beijing.constant(200)));
     var law =

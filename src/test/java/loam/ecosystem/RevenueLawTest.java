@@ -160,17 +160,19 @@ class RevenueLawTest {
             Optional.empty(),
             PolicyChange.Kind.VALUE,
             2);
-    Population with = new Population(city, 2, 77, change);
-    Population without = new Population(city, 2, 77);
+    Population with = new Population(city, 3, 77, change);
+    Population without = new Population(city, 3, 77);
     for (Population each : new Population[] {with, without}) {
       each.titles.award(Tier.SPECIALISED, 0, Population.day("2015-07-01"), 3);
+      each.titles.award(Tier.SPECIALISED, 1, Population.day("2015-11-01"), 3);
       each.closeYearsBefore(2016);
     }
 
     double[] gains = difference(with.logRevenues(), without.logRevenues());
 
     assertThat(gains[0]).isCloseTo(0.3 * 2 * 122 / 365, within(1e-12));
-    assertThat(gains[1]).isZero();
+    assertThat(gains[1]).isCloseTo(0.3 * 2 * 61 / 365, within(1e-12));
+    assertThat(gains[2]).isZero();
   }
 
   @Test
