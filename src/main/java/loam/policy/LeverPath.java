@@ -13,6 +13,11 @@ public final class LeverPath {
    * From {@code from} on the value is {@code value + slope · (time − from)}; days, units per day.
    */
   public record Piece(double from, double value, double slope) {
+    /** Whether nothing changes where this piece follows {@code before}. */
+    boolean continues(Piece before) {
+      return slope == 0 && before.slope == 0 && value == before.value;
+    }
+
     double at(double time) {
       return slope == 0 ? value : value + slope * (time - from);
     }
@@ -20,8 +25,15 @@ public final class LeverPath {
 
   private final List<Piece> pieces;
 
+  /** A cut where nothing changes is mended, lest it show in the last bits of a mean. */
   private LeverPath(List<Piece> pieces) {
-    this.pieces = List.copyOf(pieces);
+    List<Piece> mended = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (mended.isEmpty() || !piece.continues(mended.get(mended.size() - 1))) {
+        mended.add(piece);
+      }
+    }
+    this.pieces = List.copyOf(mended);
   }
 
   /** A value that never changes. */
@@ -78,6 +90,9 @@ public final class LeverPath {
 
   /** This path up to a day, then this path times a factor. */
   public LeverPath withFactor(double from, double factor) {
+    if (factor == 1) {
+      return this;
+    }
     List<Piece> changed = before(from);
     changed.add(new Piece(from, at(from) * factor, slopeAt(from) * factor));
     for (Piece piece : pieces) {

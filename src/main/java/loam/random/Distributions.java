@@ -5,6 +5,8 @@ import org.apache.commons.math3.special.Gamma;
 /** Quantile functions: one uniform number in, one value out, increasing, by inversion only. */
 public final class Distributions {
   private static final double SQRT_HALF = Math.sqrt(0.5);
+  private static final double CONVERGED = 1e-14;
+  private static final int MOST_STEPS = 100;
 
   private Distributions() {}
 
@@ -53,12 +55,29 @@ public final class Distributions {
     double shape = 1 / (cv * cv);
     double ninth = 1 / (9 * shape);
     double root = 1 - ninth + normalQuantile(p) * Math.sqrt(ninth);
-    double x = Math.max(1e-8, shape * root * root * root);
-    for (int step = 0; step < 3; step++) {
-      double density = Elementary.exp((shape - 1) * Elementary.log(x) - x - Gamma.logGamma(shape));
-      double next = x - (Gamma.regularizedGammaP(shape, x) - p) / density;
-      x = next > 0 ? next : x / 2;
+    return gammaQuantileNear(Math.max(1e-8, shape * root * root * root), p, shape) / shape;
+  }
+
+  /** Newton's steps from {@code start}, and halving where one would leave what is known. */
+  private static double gammaQuantileNear(double start, double p, double shape) {
+    double logGamma = Gamma.logGamma(shape);
+    double low = 0;
+    double high = Double.POSITIVE_INFINITY;
+    double x = start;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double excess = Gamma.regularizedGammaP(shape, x) - p;
+      low = excess < 0 ? x : low;
+      high = excess < 0 ? high : x;
+      double density = Elementary.exp((shape - 1) * Elementary.log(x) - x - logGamma);
+      double next = x - excess / density;
+      if (!(next > low && next < high)) {
+        next = high < Double.POSITIVE_INFINITY ? 0.5 * (low + high) : 2 * x;
+      }
+      if (Math.abs(next - x) <= CONVERGED * x) {
+        return next;
+      }
+      x = next;
     }
-    return x / shape;
+    return x;
   }
 }

@@ -5,7 +5,7 @@ package loam.random;
  *
  * <p>{@code Math.log} and {@code Math.exp} may differ in the last bit between JVMs and their flags;
  * these may not. The tables come from {@code StrictMath}, whose bits Java prescribes. Errors are
- * below two units in the last place.
+ * below three units in the last place, below four where {@code exp} nears its overflow.
  */
 public final class Elementary {
   // ln 2 in two parts; the first has so few bits that small multiples of it are exact
@@ -14,6 +14,8 @@ public final class Elementary {
   private static final double LN2 = StrictMath.log(2);
 
   private static final int LOG_CELLS = 32;
+  // cells from here on count as halves of the next power of two, lest ln 2 cancel just below 1
+  private static final int UPPER_CELLS = 14;
   private static final double[] LOG_OF_CENTRE = new double[LOG_CELLS + 1];
 
   private static final int EXP_CELLS = 64;
@@ -22,7 +24,8 @@ public final class Elementary {
 
   static {
     for (int cell = 0; cell <= LOG_CELLS; cell++) {
-      LOG_OF_CENTRE[cell] = StrictMath.log(1 + (double) cell / LOG_CELLS);
+      double centre = 1 + (double) cell / LOG_CELLS;
+      LOG_OF_CENTRE[cell] = StrictMath.log(cell < UPPER_CELLS ? centre : centre / 2);
     }
     for (int cell = 0; cell < EXP_CELLS; cell++) {
       POWER_OF_TWO[cell] = StrictMath.pow(2, (double) cell / EXP_CELLS);
@@ -51,8 +54,8 @@ public final class Elementary {
     double z = s * s;
     double series = 2 * s + 2 * s * z * (1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7)));
 
-    double whole = exponent == -1 && cell == LOG_CELLS ? 0 : exponent * LN2 + LOG_OF_CENTRE[cell];
-    return whole + series;
+    int powers = cell < UPPER_CELLS ? exponent : exponent + 1;
+    return powers * LN2 + LOG_OF_CENTRE[cell] + series;
   }
 
   private static double logOfSpecial(double x) {

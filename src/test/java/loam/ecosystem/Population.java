@@ -1,0 +1,74 @@
+package loam.ecosystem;
+
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import loam.city.City;
+import loam.city.Tier;
+import loam.city.Timescale;
+import loam.policy.Policy;
+import loam.policy.PolicyChange;
+import loam.random.Draws;
+
+/** Substantive firms of the initial stock, and the laws that act on them, to be called by hand. */
+final class Population {
+  final Draws draws;
+  final Firms firms = new Firms();
+  final Environment environment;
+  final Titles titles;
+  final RevenueLaw revenue;
+  final ExitLaw exits;
+  final InnovativeReview innovative;
+  final MunicipalBatch municipal;
+  final NationalBatch national;
+
+  Population(City city, int size, long seed, PolicyChange... changes) {
+    Horizon horizon = new Horizon(LocalDate.of(2150, 12, 31));
+    draws = new Draws(seed, 1);
+    environment = new Environment(city, horizon);
+    environment.draw(draws);
+    Policy policy = Policy.asPublished(city);
+    for (PolicyChange change : changes) {
+      policy = policy.with(change);
+    }
+    titles = new Titles(horizon, firms);
+    revenue = new RevenueLaw(city, policy, firms, environment, titles);
+    exits = new ExitLaw(city, firms, environment);
+    FirmView view = new FirmView(firms);
+    innovative = new InnovativeReview(city, firms, view, revenue, titles);
+    municipal = new MunicipalBatch(city, policy, firms, view, revenue, titles);
+    national = new NationalBatch(city, policy, firms, view, revenue, titles);
+
+    FirmBirths births = new FirmBirths(city, firms);
+    for (int index = 0; index < size; index++) {
+      int slot = firms.take(FirmKeys.initial(index));
+      births.enterInitial(draws, slot);
+      firms.youth[slot] = revenue.youthAt(-firms.birth[slot]);
+      innovative.expect(draws, slot, 0);
+    }
+  }
+
+  /** Closes all years before one, for the calendar and for every firm. */
+  void closeYearsBefore(int year) {
+    revenue.closeYearsBefore(year - 2015);
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      revenue.bringUpToDate(draws, slot);
+    }
+  }
+
+  static int day(String date) {
+    return Timescale.dayOf(LocalDate.parse(date));
+  }
+
+  int holders(Tier tier) {
+    return (int) slots().filter(slot -> firms.holds(tier, slot)).count();
+  }
+
+  IntStream slots() {
+    return IntStream.range(0, firms.slots());
+  }
+
+  /** ln revenue of all firms. */
+  double[] logRevenues() {
+    return slots().mapToDouble(slot -> firms.logRevenue[slot]).toArray();
+  }
+}

@@ -1,0 +1,94 @@
+package loam.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import loam.city.City;
+import loam.city.HolidayCalendar;
+import loam.city.Numbers;
+import loam.ecosystem.Beijing;
+import loam.ecosystem.Trajectory;
+import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExperimentTest {
+  private static final LocalDate END = LocalDate.of(2021, 12, 31);
+  private static final Scenario SCENARIO = scenario(Beijing.small(), 4);
+
+  private static Scenario scenario(City city, int replications) {
+    return Beijing.scenario(city, END, 91).with(new RunPlan(END, replications, 91));
+  }
+
+  private static List<Trajectory> run(Scenario scenario, Engine engine, int threads)
+      throws InterruptedException {
+    List<Trajectory> trajectories = new ArrayList<>();
+    new Experiment(scenario, engine).run(threads, trajectories::add);
+    return trajectories;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void any_number_of_threads_and_each_engine_give_the_same_list(Engine engine)
+      throws InterruptedException {
+    List<Trajectory> byHand = new ArrayList<>();
+    for (int replication = 1; replication <= 4; replication++) {
+      byHand.add(Beijing.run(SCENARIO, replication));
+    }
+
+    for (int threads : new int[] {1, 2, 7}) {
+      assertThat(run(SCENARIO, engine, threads)).isEqualTo(byHand);
+    }
+  }
+
+  @Test
+  void trajectories_arrive_in_the_order_of_their_replications() throws InterruptedException {
+    Scenario many =
+        Beijing.scenario(Beijing.small(), LocalDate.of(2015, 3, 31), 92)
+            .with(new RunPlan(LocalDate.of(2015, 3, 31), 50, 92));
+
+    assertThat(run(many, Engine.LOAM, 3))
+        .extracting(Trajectory::replication)
+        .hasSize(50)
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_replication_that_fails_is_named_after_all_before_it_have_arrived() {
+    // frailty exceeds the bound in some replications only
+    City city =
+        Beijing.with(
+            Beijing.small(),
+            Map.of(
+                "holidays",
+                new HolidayCalendar(Map.of()),
+                "registration.weekday",
+                Numbers.of(1, 1, 1, 1, 1, 1, 1),
+                "registration.maximalFactor",
+                1.17));
+    List<Integer> arrived = new ArrayList<>();
+    var experiment = new Experiment(scenario(city, 60), Engine.LOAM);
+
+    assertThatThrownBy(() -> experiment.run(3, run -> arrived.add(run.replication())))
+        .isInstanceOf(ReplicationFailedException.class)
+        .hasMessageContaining("scenario test, seed 91, replication " + (arrived.size() + 1))
+        .hasMessageContaining("registration.maximalFactor")
+        .hasMessageContaining(" failed at 20")
+        .hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(arrived).isNotEmpty().isSorted();
+  }
+
+  @Test
+  void engines_are_known_by_their_names() {
+    assertThat(Engine.named("loam")).contains(Engine.LOAM);
+    assertThat(Engine.named("ssj")).contains(Engine.SSJ);
+    assertThat(Engine.named("SSJ")).isEmpty();
+  }
+}

@@ -1,0 +1,107 @@
+package loam.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleTest {
+  private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+  @Property(seed = "11", tries = 500)
+  void quantiles_agree_with_definition_7_of_commons_math(
+      @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = -1e6, max = 1e6) Double> numbers,
+      @ForAll @IntRange(min = 1, max = 1000) int thousandths) {
+    double[] values = array(numbers);
+    double p = thousandths / 1000.0;
+    double expected =
+        new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, 100 * p);
+
+    assertThat(Sample.of(values).quantile(p)).isCloseTo(expected, within(1e-7));
+  }
+
+  @Property(seed = "12", tries = 500)
+  void mean_and_standard_deviation_agree_with_commons_math(
+      @ForAll @Size(min = 2, max = 40) List<@DoubleRange(min = -1e6, max = 1e6) Double> numbers) {
+    double[] values = array(numbers);
+    Sample sample = Sample.of(values);
+
+    assertThat(sample.mean()).isCloseTo(StatUtils.mean(values), within(1e-8));
+    assertThat(sample.standardDeviation())
+        .isCloseTo(Math.sqrt(StatUtils.variance(values)), within(1e-7));
+  }
+
+  @Property(seed = "13", tries = 300)
+  void quantiles_never_fall_and_go_from_the_least_to_the_greatest(
+      @ForAll @Size(min = 1, max = 40) List<Double> numbers,
+      @ForAll @DoubleRange(max = 1) double p,
+      @ForAll @DoubleRange(max = 1) double q) {
+    double[] values = array(numbers);
+    Sample sample = Sample.of(values);
+
+    assertThat(sample.quantile(Math.min(p, q)))
+        .isLessThanOrEqualTo(sample.quantile(Math.max(p, q)));
+    assertThat(sample.quantile(0)).isEqualTo(StatUtils.min(values));
+    assertThat(sample.quantile(1)).isEqualTo(StatUtils.max(values));
+  }
+
+  private static double[] array(List<Double> numbers) {
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  @Test
+  void a_value_that_does_not_exist_is_left_out() {
+    Sample sample = Sample.of(new double[] {1, Double.NaN, 3});
+
+    assertThat(sample.size()).isEqualTo(2);
+    assertThat(sample.mean()).isEqualTo(2);
+    assertThat(sample.share(value -> value > 2)).isEqualTo(0.5);
+  }
+
+  @Test
+  void infinity_is_a_value_like_any_other_in_quantiles() {
+    Sample sample = Sample.of(new double[] {INFINITY, 5, INFINITY, 1, 3});
+
+    assertThat(sample.quantile(0.5)).isEqualTo(5);
+    assertThat(sample.quantile(0.51)).isEqualTo(INFINITY);
+    assertThat(sample.quantile(1)).isEqualTo(INFINITY);
+  }
+
+  @Test
+  void of_nothing_there_is_neither_mean_nor_quantile() {
+    Sample nothing = Sample.of(new double[0]);
+
+    assertThat(nothing.mean()).isNaN();
+    assertThat(nothing.quantile(0.5)).isNaN();
+    assertThat(nothing.share(value -> true)).isNaN();
+    assertThat(Sample.of(new double[] {4}).standardDeviation()).isNaN();
+  }
+
+  @Test
+  void the_values_given_may_change_afterwards() {
+    double[] values = {1, 2, 3};
+    Sample sample = Sample.of(values);
+    values[2] = 100;
+
+    assertThat(sample.quantile(1)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.01, 1.01, Double.NaN})
+  void a_probability_out_of_range_is_refused(double p) {
+    assertThatThrownBy(() -> Sample.of(new double[] {1}).quantile(p))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
