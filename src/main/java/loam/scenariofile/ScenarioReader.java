@@ -1,6 +1,7 @@
 package loam.scenariofile;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,6 +68,9 @@ public final class ScenarioReader {
         return Optional.empty();
       }
       return TextFile.decode(file, Files.readAllBytes(path), problems);
+    } catch (AccessDeniedException e) {
+      problems.add(file, "the file may not be read; look at its permissions");
+      return Optional.empty();
     } catch (IOException e) {
       problems.add(file, "the file cannot be read: %s", String.valueOf(e.getMessage()));
       return Optional.empty();
