@@ -27,19 +27,17 @@ class InterruptIT {
   void an_interrupted_run_ends_with_130_and_leaves_nothing_behind()
       throws IOException, InterruptedException {
     // a build in the background ignores the signal, and so would all its children
-    List<String> undo = List.of("env", "--default-signal=INT");
+    String restore = "--default-signal=INT";
     assumeTrue(
-        Processes.run(directory, Map.of(), List.of("bash", "-c", "env --default-signal=INT true"))
-                .exit()
-            == 0,
+        Processes.run(directory, Map.of(), List.of("env", restore, "true")).exit() == 0,
         "this env cannot restore signals");
     Process process =
         Processes.prepare(
                 directory,
                 Map.of(),
                 List.of(
-                    undo.get(0),
-                    undo.get(1),
+                    "env",
+                    restore,
                     Processes.LAUNCHER,
                     "run",
                     Processes.BASELINE,
@@ -58,6 +56,7 @@ class InterruptIT {
       Processes.run(directory, Map.of(), List.of("kill", "-INT", Long.toString(process.pid())));
       String rest = err.lines().collect(Collectors.joining("\n"));
 
+      assertThat(process.getInputStream().readAllBytes()).isEmpty();
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue()).as(rest).isEqualTo(ExitCode.INTERRUPTED);
       assertThat(rest).endsWith("loam: interrupted").doesNotContain("Exception", "our mistake");
@@ -65,7 +64,6 @@ class InterruptIT {
       process.destroyForcibly();
     }
 
-    assertThat(process.getInputStream().readAllBytes()).isEmpty();
     assertThat(directory).isEmptyDirectory();
   }
 }
