@@ -48,7 +48,7 @@ record ReachQuestion(Metric metric, double level) {
             .filter(metric -> metric.kind() == Metric.Kind.STOCK)
             .map(Metric::id)
             .toList();
-    return DidYouMean.suggest(wrong, stocks) + "; loam metrics lists them all";
+    return DidYouMean.suggest(wrong, stocks) + " (loam metrics lists all)";
   }
 
   private static Optional<Double> number(String text) {

@@ -48,6 +48,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+  private static final int LONGEST_SLUG = 40; // of characters that may take four bytes each
+
   @Parameters(
       paramLabel = "SCENARIO",
       description = "scenario file, such as scenarios/baseline.yaml")
@@ -101,21 +103,36 @@ final class RunCommand implements Callable<Integer> {
         Manifest.inputs(build.version(), build.commit(), scenario, resolved);
     Path target = out.orElseGet(() -> defaultFolder(scenario, inputs));
     ResultFolder folder = ResultFolder.begin(target, force);
-    Thread cleaner = new Thread(folder::abandon);
-    Runtime.getRuntime().addShutdownHook(cleaner); // an interrupted run leaves nothing half-written
+    try (StopSignal stop = StopSignal.listen(folder::abandon, spec.commandLine().getErr())) {
+      return runUnless(stop, scenario, folder, resolved, inputs, questions);
+    }
+  }
+
+  private int runUnless(
+      StopSignal stop,
+      Scenario scenario,
+      ResultFolder folder,
+      String resolved,
+      Map<String, Object> inputs,
+      List<ReachQuestion> questions)
+      throws InterruptedException {
     try {
       run(scenario, folder, resolved, inputs, questions);
       return ExitCode.DONE;
-    } finally {
-      folder.abandon();
-      Runtime.getRuntime().removeShutdownHook(cleaner);
+    } catch (RuntimeException e) {
+      if (stop.isHeard()) {
+        return ExitCode.INTERRUPTED;
+      }
+      throw e;
     }
   }
 
   private static Path defaultFolder(Scenario scenario, Map<String, Object> inputs) {
     String slug = scenario.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     String trimmed = slug.replaceAll("^-+|-+$", "");
-    String name = trimmed.isEmpty() ? "scenario" : trimmed;
+    int length = Math.min(LONGEST_SLUG, trimmed.codePointCount(0, trimmed.length()));
+    String shortened = trimmed.substring(0, trimmed.offsetByCodePoints(0, length));
+    String name = shortened.isEmpty() ? "scenario" : shortened;
     return Path.of("results", "%s-%s".formatted(name, Manifest.fingerprint(inputs)));
   }
 

@@ -50,6 +50,9 @@ public final class ProjectionTable {
   }
 
   private static List<Integer> chosen(List<LocalDate> yearEnds, LocalDate calibrationDate) {
+    if (yearEnds.isEmpty()) {
+      return List.of();
+    }
     int last = yearEnds.size() - 1;
     int first = Math.max(0, Math.min(last, yearEnds.indexOf(calibrationDate)));
     return IntStream.range(0, COLUMNS)

@@ -146,7 +146,8 @@ public final class RunCharts {
   }
 
   private static String footnote(Scenario scenario) {
-    return ("Scenario %s, %d replications, seed %d. Bands are pointwise and hold chance only,"
+    // %s, because %d writes the digits of the default locale
+    return ("Scenario %s, %s replications, seed %s. Bands are pointwise and hold chance only,"
             + " given the parameters. Published figures: facts.csv.")
         .formatted(scenario.name(), scenario.plan().replications(), scenario.plan().seed());
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -36,6 +37,8 @@ final class TextFile {
         return Optional.of(bytes);
       }
       problems.add(file, "the file has more than %,d bytes; this is no input of Loam", MOST_BYTES);
+    } catch (AccessDeniedException e) {
+      problems.add(file, "the file may not be read; look at its permissions");
     } catch (IOException e) {
       problems.add(file, "the file cannot be read: %s", e.toString());
     }

@@ -73,6 +73,11 @@ public final class ResolvedScenario {
     text.append('\n');
   }
 
+  /** Whether YAML readers and editors leave a character as it is. */
+  private static boolean isPlain(char c) {
+    return !Character.isISOControl(c) && c != '\u2028' && c != '\u2029' && c != '\uFEFF';
+  }
+
   /** A text in YAML's double quotes. */
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
@@ -83,7 +88,7 @@ public final class ResolvedScenario {
         case '\\' -> quoted.append("\\\\");
         case '\n' -> quoted.append("\\n");
         case '\t' -> quoted.append("\\t");
-        default -> quoted.append(c < ' ' ? "\\x%02x".formatted((int) c) : String.valueOf(c));
+        default -> quoted.append(isPlain(c) ? String.valueOf(c) : "\\u%04x".formatted((int) c));
       }
     }
     return quoted.append('"').toString();

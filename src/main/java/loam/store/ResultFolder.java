@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,6 +17,16 @@ import java.util.stream.Stream;
  */
 public final class ResultFolder {
   private static final String MANIFEST = "manifest.json";
+
+  /** All that a run puts into its folder; anything else is the user's, and is never deleted. */
+  private static final Set<String> OURS =
+      Set.of(
+          MANIFEST,
+          "run.json",
+          "scenario.resolved.yaml",
+          "summary.csv",
+          "trajectories.parquet",
+          "charts");
 
   private final Path target;
   private final Path partial;
@@ -44,10 +55,9 @@ public final class ResultFolder {
   public static ResultFolder begin(Path target, boolean replace) {
     refuseIfTaken(target, replace);
     try {
-      Path parent = target.toAbsolutePath().resolveSibling("");
+      Path parent = target.toAbsolutePath().normalize().resolveSibling("");
       Files.createDirectories(parent);
-      Path partial =
-          parent.resolve(".%s.%s.partial".formatted(target.getFileName(), UUID.randomUUID()));
+      Path partial = parent.resolve(".loam-%s.partial".formatted(UUID.randomUUID()));
       return new ResultFolder(target, Files.createDirectory(partial));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make a folder beside " + target, e);
@@ -69,14 +79,21 @@ public final class ResultFolder {
           "%s is there already; look at it, name another folder with --out, or replace it with --force"
               .formatted(target));
     }
+    List<String> foreign = names(target).stream().filter(name -> !OURS.contains(name)).toList();
+    if (!foreign.isEmpty()) {
+      throw new TakenException(
+          "%s also holds %s, which no run wrote; move that elsewhere, or name another folder with --out"
+              .formatted(target, String.join(", ", foreign)));
+    }
   }
 
   private static boolean isEmptyFolder(Path target) {
-    if (!Files.isDirectory(target)) {
-      return false;
-    }
+    return Files.isDirectory(target) && names(target).isEmpty();
+  }
+
+  private static List<String> names(Path target) {
     try (Stream<Path> files = Files.list(target)) {
-      return files.findAny().isEmpty();
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look into " + target, e);
     }
@@ -110,13 +127,14 @@ public final class ResultFolder {
   /** Gives the folder its name; the last thing to do. */
   public Path complete() {
     try {
-      if (Files.exists(target)) {
+      Path place = target.toAbsolutePath().normalize(); // also where the target is "."
+      if (Files.exists(place)) {
         Path old = partial.resolveSibling(partial.getFileName() + ".old");
-        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
         delete(old);
       } else {
-        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
       }
       return target;
     } catch (IOException e) {

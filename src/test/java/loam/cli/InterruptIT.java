@@ -1,0 +1,69 @@
+package loam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C in the middle of a run. */
+class InterruptIT {
+  private final Path directory;
+
+  InterruptIT(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void an_interrupted_run_ends_with_130_and_leaves_nothing_behind()
+      throws IOException, InterruptedException {
+    // a build in the background ignores the signal, and so would all its children
+    String restore = "--default-signal=INT";
+    assumeTrue(
+        Processes.run(directory, Map.of(), List.of("env", restore, "true")).exit() == 0,
+        "this env cannot restore signals");
+    Process process =
+        Processes.prepare(
+                directory,
+                Map.of(),
+                List.of(
+                    "env",
+                    restore,
+                    Processes.LAUNCHER,
+                    "run",
+                    Processes.BASELINE,
+                    "--replications",
+                    "1000",
+                    "--end",
+                    "2015-12-31",
+                    "--out",
+                    "results"))
+            .start();
+
+    try (BufferedReader err =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      assertThat(err.readLine()).startsWith("100 of 1000 replications");
+      Processes.run(directory, Map.of(), List.of("kill", "-INT", Long.toString(process.pid())));
+      String rest = err.lines().collect(Collectors.joining("\n"));
+
+      assertThat(process.getInputStream().readAllBytes()).isEmpty();
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).as(rest).isEqualTo(ExitCode.INTERRUPTED);
+      assertThat(rest).endsWith("loam: interrupted").doesNotContain("Exception", "our mistake");
+    } finally {
+      process.destroyForcibly();
+    }
+
+    assertThat(directory).isEmptyDirectory();
+  }
+}

@@ -1,0 +1,104 @@
+package loam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README tells a reader to type works. */
+class ReadmeIT {
+  private static final Pattern OWN_PLAN = Pattern.compile("--(out|end|replications) \\S+|--force");
+
+  private final Path directory;
+
+  ReadmeIT(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  static Stream<String> commands() throws IOException {
+    return blocks("sh").stream()
+        .flatMap(String::lines)
+        .map(line -> line.replaceAll("\\s#.*", "").strip())
+        .filter(line -> line.contains("./loam"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void every_command_of_the_readme_runs(String command) {
+    // runs are cut short, which leaves their other options as they are printed
+    String shortened =
+        command.contains(" run scenarios/")
+            ? OWN_PLAN.matcher(command).replaceAll("")
+                + " --end 2016-12-31 --replications 2 --out '%s'"
+                    .formatted(directory.resolve("results"))
+            : command;
+
+    Processes.Outcome outcome =
+        Processes.run(Processes.HOME, Map.of(), List.of("bash", "-c", shortened));
+
+    assertThat(outcome.exit()).as("%s: %s", shortened, outcome).isZero();
+  }
+
+  @Test
+  void there_are_commands_in_the_readme() throws IOException {
+    assertThat(commands()).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void the_readmes_scenario_can_be_run_up_to_its_first_change() throws IOException {
+    List<String> scenarios = blocks("yaml");
+    assertThat(scenarios).isNotEmpty();
+    for (String scenario : scenarios) {
+      Path file = Files.writeString(directory.resolve("scenario.yaml"), scenario);
+
+      Processes.Outcome outcome =
+          Processes.loam(
+              directory,
+              "run",
+              file.toString(),
+              "--replications",
+              "1",
+              "--end",
+              "2028-12-31",
+              "--threads",
+              "1");
+
+      assertThat(outcome.exit()).as(outcome.toString()).isZero();
+      assertThat(outcome.out()).contains("Results: results/more-reforms-");
+    }
+  }
+
+  @Test
+  void every_file_that_the_readme_points_to_exists() throws IOException {
+    Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(readme());
+    List<String> missing = new ArrayList<>();
+    while (link.find()) {
+      String target = link.group(1);
+      if (!target.startsWith("results/reference/")
+          && !Files.exists(Processes.HOME.resolve(target))) {
+        missing.add(target);
+      }
+    }
+    assertThat(missing.stream().filter(name -> !name.equals("src/docs/model.md"))).isEmpty();
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Processes.HOME.resolve("README.md"));
+  }
+
+  private static List<String> blocks(String language) throws IOException {
+    Pattern block = Pattern.compile("(?ms)^```" + language + "\n(.*?)^```");
+    return block.matcher(readme()).results().map(match -> match.group(1)).toList();
+  }
+}

@@ -1,0 +1,62 @@
+package loam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The published baseline, computed again; {@code results/README.md} says how to publish anew. */
+class ReferenceIT {
+  private static final Path REFERENCE = Processes.HOME.resolve("results/reference");
+
+  private final Path directory;
+
+  ReferenceIT(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void the_baseline_is_the_published_one_byte_by_byte() {
+    assumeTrue(Files.isDirectory(REFERENCE), "no baseline is published in results/reference");
+
+    Processes.Outcome outcome =
+        Processes.loam(directory, "run", Processes.BASELINE, "--quiet", "--out", "results");
+
+    assertThat(outcome.exit()).as(outcome.toString()).isZero();
+    Map<String, String> published = comparable(REFERENCE);
+    Map<String, String> computed = comparable(directory.resolve("results"));
+    assertThat(computed.keySet()).isEqualTo(published.keySet());
+    published.forEach(
+        (name, content) -> assertThat(computed.get(name)).as(name).isEqualTo(content));
+  }
+
+  /** Manifest without version and commit, the Decembers of the summary, vector charts. */
+  private static Map<String, String> comparable(Path folder) {
+    Map<String, String> files = new TreeMap<>(Processes.contents(folder));
+    files
+        .keySet()
+        .removeIf(
+            name ->
+                !name.equals("manifest.json")
+                    && !name.equals("summary.csv")
+                    && !name.matches("charts/.*\\.svg"));
+    files.computeIfPresent(
+        "manifest.json",
+        (name, text) -> text.replaceAll("\"(version|commit)\" : \"[^\"]*\"", "\"$1\" : \"\""));
+    files.computeIfPresent("summary.csv", (name, text) -> decembers(text));
+    return files;
+  }
+
+  private static String decembers(String summary) {
+    return summary
+        .lines()
+        .filter(line -> line.startsWith("scenario,") || line.contains("-12-31,"))
+        .collect(Collectors.joining("\n"));
+  }
+}

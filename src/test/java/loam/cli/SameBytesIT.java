@@ -1,0 +1,137 @@
+package loam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The same inputs give the same bytes, whatever computes them. Only {@code run.json} and PNG files
+ * may differ.
+ */
+class SameBytesIT {
+  private static final Path JAVAS = Path.of("/usr/lib/jvm");
+  private static final List<String> PLAN = List.of("--end", "2022-12-31", "--replications", "3");
+  private static final List<String> TINY = List.of("--end", "2016-12-31", "--replications", "1");
+
+  @TempDir static Path directory = Path.of("");
+
+  private static Map<String, String> expected = Map.of();
+
+  @BeforeAll
+  static void on_one_thread() {
+    expected = bytes("expected", Map.of(), PLAN, "--threads", "1");
+    assertThat(expected.keySet())
+        .contains("summary.csv", "trajectories.parquet", "manifest.json", "scenario.resolved.yaml")
+        .anyMatch(name -> name.startsWith("charts/"));
+  }
+
+  @Test
+  void on_two_threads() {
+    assertSame(bytes("threads", Map.of(), PLAN, "--threads", "2"));
+  }
+
+  @Test
+  void on_the_event_list_of_ssj() {
+    assertSame(bytes("ssj", Map.of(), PLAN, "--engine", "ssj"));
+  }
+
+  @Test
+  void in_another_language_and_time_zone() {
+    assertSame(bytes("de", options("-Duser.language=de -Duser.timezone=Asia/Shanghai"), PLAN));
+  }
+
+  @Test
+  void in_a_country_with_other_digits() {
+    assertSame(bytes("ar", options("-Duser.language=ar -Duser.country=EG"), PLAN));
+  }
+
+  @Test
+  void where_the_locale_knows_nothing_but_ascii() {
+    assertSame(bytes("ascii", Map.of("LC_ALL", "C"), PLAN));
+  }
+
+  @Test
+  void on_every_other_java_of_this_machine() throws IOException {
+    List<Path> homes = otherJavas();
+    assumeTrue(!homes.isEmpty(), "no other JDK of version 17 or later below " + JAVAS);
+    for (Path home : homes) {
+      assertSame(bytes(home.getFileName().toString(), Map.of("JAVA_HOME", home.toString()), PLAN));
+    }
+  }
+
+  @Test
+  void without_a_just_in_time_compiler() {
+    assertThat(bytes("interpreted", options("-Xint"), TINY))
+        .isEqualTo(bytes("compiled", Map.of(), TINY));
+  }
+
+  private static Map<String, String> options(String options) {
+    return Map.of("JAVA_TOOL_OPTIONS", options);
+  }
+
+  private static List<Path> otherJavas() throws IOException {
+    Path ours = Path.of(System.getProperty("java.home")).toRealPath();
+    List<Path> homes = new ArrayList<>();
+    if (Files.isDirectory(JAVAS)) {
+      try (Stream<Path> entries = Files.list(JAVAS)) {
+        for (Path home : entries.filter(entry -> !Files.isSymbolicLink(entry)).toList()) {
+          if (Files.isExecutable(home.resolve("bin/java"))
+              && !home.toRealPath().equals(ours)
+              && Files.isRegularFile(home.resolve("release"))
+              && version(home) >= 17) {
+            homes.add(home);
+          }
+        }
+      }
+    }
+    return homes;
+  }
+
+  private static int version(Path home) throws IOException {
+    return Files.readAllLines(home.resolve("release")).stream()
+        .filter(line -> line.startsWith("JAVA_VERSION="))
+        .map(line -> line.replaceAll("JAVA_VERSION=\"(\\d+).*", "$1"))
+        .mapToInt(Integer::parseInt)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static void assertSame(Map<String, String> actual) {
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    // name by name, since a difference of whole maps would print megabytes
+    assertThat(
+            actual.keySet().stream()
+                .filter(name -> !Objects.equals(actual.get(name), expected.get(name))))
+        .as("files that differ")
+        .isEmpty();
+  }
+
+  private static Map<String, String> bytes(
+      String name, Map<String, String> environment, List<String> plan, String... more) {
+    Path results = directory.resolve(name);
+    List<String> arguments = new ArrayList<>(List.of("run", Processes.BASELINE, "--quiet"));
+    arguments.addAll(plan);
+    arguments.addAll(List.of(more));
+    arguments.addAll(List.of("--out", results.toString()));
+
+    Processes.Outcome outcome =
+        Processes.loam(directory, environment, arguments.toArray(String[]::new));
+
+    assertThat(outcome.exit()).as(outcome.toString()).isZero();
+    assertThat(outcome.err().lines().filter(line -> !line.startsWith("Picked up"))).isEmpty();
+    Map<String, String> contents = Processes.contents(results);
+    contents.keySet().removeIf(file -> file.equals("run.json") || file.endsWith(".png"));
+    return contents;
+  }
+}

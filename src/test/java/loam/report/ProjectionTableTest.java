@@ -1,0 +1,53 @@
+package loam.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProjectionTableTest {
+  private static final LocalDate CALIBRATION = LocalDate.of(2024, 12, 31);
+
+  @Test
+  void medians_and_intervals_stand_in_columns_from_the_last_hindcast_year_to_the_end() {
+    List<String> lines = ProjectionTable.lines(new HandMade(9 * 12, 11, 100), CALIBRATION);
+
+    assertThat(String.join("\n", lines))
+        .isEqualTo(
+            """
+            median [80 % interval]                                                  2024                        2026                        2029                        2031
+            Registrations per day                   firms/day    52,764 [38,694, 66,834]   121,199 [88,879, 153,519]  223,799 [164,119, 283,479]  292,199 [214,279, 370,119]
+            Registered technology firms             firms        36,000 [26,400, 45,600]     72,000 [52,800, 91,200]   126,000 [92,400, 159,600]  162,000 [118,800, 205,200]
+            Substantive firms                       firms        39,600 [29,040, 50,160]    79,200 [58,080, 100,320]  138,600 [101,640, 175,560]  178,200 [130,680, 225,720]
+            AI firms                                firms        50,400 [36,960, 63,840]   100,800 [73,920, 127,680]  176,400 [129,360, 223,440]  226,800 [166,320, 287,280]
+            Tech SMEs                               firms        25,200 [18,480, 31,920]     50,400 [36,960, 63,840]    88,200 [64,680, 111,720]   113,400 [83,160, 143,640]
+            Innovative SMEs                         firms        46,800 [34,320, 59,280]    93,600 [68,640, 118,560]  163,800 [120,120, 207,480]  210,600 [154,440, 266,760]
+            Specialised SMEs                        firms        39,600 [29,040, 50,160]    79,200 [58,080, 100,320]  138,600 [101,640, 175,560]  178,200 [130,680, 225,720]
+            Revenue of specialised SMEs             bn CNY/year           684 [502, 866]        1,368 [1,003, 1,733]        2,394 [1,756, 3,032]        3,078 [2,257, 3,899]
+            Little giants                           firms        39,600 [29,040, 50,160]    79,200 [58,080, 100,320]  138,600 [101,640, 175,560]  178,200 [130,680, 225,720]
+            Firms qualified for the national title  firms        75,600 [55,440, 95,760]  151,200 [110,880, 191,520]  264,600 [194,040, 335,160]  340,200 [249,480, 430,920]""");
+  }
+
+  @Test
+  void one_replication_has_no_interval() {
+    List<String> lines = ProjectionTable.lines(new HandMade(24, 1, 1), CALIBRATION);
+
+    assertThat(lines).hasSize(11).noneMatch(line -> line.contains("[") && !line.contains("80 %"));
+    assertThat(lines.get(0)).startsWith("median [80 % interval]").endsWith("2024");
+    assertThat(lines.get(2)).startsWith("Registered technology firms").endsWith("48");
+  }
+
+  @Test
+  void a_run_that_ends_before_the_projection_begins_with_its_first_year() {
+    List<String> lines = ProjectionTable.lines(new HandMade(12, 2, 1), CALIBRATION);
+
+    assertThat(lines.get(0)).endsWith("2023");
+  }
+
+  @Test
+  void a_run_of_less_than_a_year_says_so() {
+    assertThat(ProjectionTable.lines(new HandMade(2, 2, 1), CALIBRATION))
+        .containsExactly("The run is shorter than a calendar year: no year end to show.");
+  }
+}
