@@ -61,7 +61,7 @@ public final class ResolvedScenario {
     text.append("    - {from: ").append(change.from());
     change.until().ifPresent(until -> text.append(", until: ").append(until));
     text.append(change.kind() == PolicyChange.Kind.FACTOR ? ", factor: " : ", value: ");
-    text.append(DecimalText.of(change.number())).append("}\n");
+    text.append(DecimalText.exact(change.number())).append("}\n");
   }
 
   private static void appendParameter(StringBuilder text, ParameterNote note) {

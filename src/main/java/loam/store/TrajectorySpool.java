@@ -37,7 +37,7 @@ public final class TrajectorySpool implements Trajectories, TrajectorySource, Au
   /**
    * A new, empty spool; the file goes when the spool is closed.
    *
-   * @throws UncheckedIOException if the file is there already or cannot be made
+   * @throws UncheckedIOException if a file of that name is there already, or none can be made
    */
   public static TrajectorySpool create(Path file, String scenario, List<LocalDate> dates) {
     try {

@@ -35,7 +35,7 @@ class ProjectionTableTest {
 
     assertThat(lines).hasSize(11).noneMatch(line -> line.contains("[") && !line.contains("80 %"));
     assertThat(lines.get(0)).startsWith("median [80 % interval]").endsWith("2024");
-    assertThat(lines.get(2)).startsWith("Registered technology firms").endsWith("48");
+    assertThat(lines.get(2)).startsWith("Registered technology firms").endsWith(" 240");
   }
 
   @Test

@@ -39,7 +39,7 @@ class ResolvedScenarioTest {
               giant.capacity:
                 - {from: 2020-01-01, factor: 1.1}
             assumptions:
-              tiers.passRate: 0.65
+              tiers.passRate: 0.6499999999999999
             run: {end: 2030-06-30, replications: 7, seed: -9223372036854775808}
             """);
 
@@ -54,7 +54,7 @@ class ResolvedScenarioTest {
     assertThat(again.city().notes().stream().map(ParameterNote::value))
         .containsExactlyElementsOf(
             scenario.city().notes().stream().map(ParameterNote::value).toList());
-    assertThat(ResolvedScenario.text(scenario)).contains("tiers.passRate: 0.65  #");
+    assertThat(ResolvedScenario.text(scenario)).contains("tiers.passRate: 0.6499999999999999  #");
   }
 
   @Test

@@ -3,7 +3,9 @@ package loam.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,14 +82,15 @@ class TrajectorySpoolTest {
   }
 
   @Test
-  void the_file_goes_with_the_spool_and_never_replaces_another() {
-    try (TrajectorySpool spool = TrajectorySpool.create(file, "base", DATES)) {
-      assertThat(spool.replications()).isZero();
-      assertThatThrownBy(() -> TrajectorySpool.create(file, "base", DATES))
-          .isInstanceOf(UncheckedIOException.class)
-          .hasMessageContaining(file.toString());
-    }
+  void the_file_goes_with_the_spool_and_never_replaces_another() throws IOException {
+    TrajectorySpool.create(file, "base", DATES).close();
     assertThat(file).doesNotExist();
+
+    Files.writeString(file, "mine");
+    assertThatThrownBy(() -> TrajectorySpool.create(file, "base", DATES))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(file.toString());
+    assertThat(file).hasContent("mine");
   }
 
   /** The value at place i is 1000 times the replication, plus i. */
