@@ -8,9 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
+import loam.kernel.EventCalendar;
+import loam.kernel.SubjectKeys;
 import loam.scenario.Scenario;
 
 /**
@@ -19,7 +22,7 @@ import loam.scenario.Scenario;
  */
 public final class Experiment {
   private final Scenario scenario;
-  private final Engine engine;
+  private final Function<SubjectKeys, EventCalendar> calendars;
   private final OrdinaryPath path;
   private final ConcurrentLinkedQueue<Ecosystem> idle = new ConcurrentLinkedQueue<>();
 
@@ -29,8 +32,12 @@ public final class Experiment {
 
   /** As above, with ordinary firms on the event calendar where {@code path} says so. */
   public Experiment(Scenario scenario, Engine engine, OrdinaryPath path) {
+    this(scenario, engine::calendar, path);
+  }
+
+  Experiment(Scenario scenario, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
     this.scenario = scenario;
-    this.engine = engine;
+    this.calendars = calendars;
     this.path = path;
   }
 
@@ -73,7 +80,7 @@ public final class Experiment {
 
   private Trajectory replicate(int replication) {
     Ecosystem ready = idle.poll();
-    Ecosystem ecosystem = ready != null ? ready : new Ecosystem(scenario, engine::calendar, path);
+    Ecosystem ecosystem = ready != null ? ready : new Ecosystem(scenario, calendars, path);
     try {
       Trajectory trajectory = ecosystem.run(replication);
       idle.add(ecosystem);

@@ -24,6 +24,8 @@ public final class ResultFolder {
           MANIFEST,
           "run.json",
           "scenario.resolved.yaml",
+          "scoreboard.csv",
+          "scoreboard.json",
           "summary.csv",
           "trajectories.parquet",
           "charts");

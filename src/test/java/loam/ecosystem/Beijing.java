@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,35 +87,44 @@ public final class Beijing {
 
   /** The same city with other numbers; names are those of the parameter file. */
   public static City with(City city, Map<String, Object> changes) {
-    City changed = city;
-    for (Map.Entry<String, Object> change : changes.entrySet()) {
-      changed = (City) with(changed, change.getKey(), change.getValue());
-    }
-    return changed;
+    return (City) changed(city, changes);
   }
 
-  private static Object with(Object record, String name, Object value) {
-    int dot = name.indexOf('.');
-    String component = dot < 0 ? name : name.substring(0, dot);
+  /** All changes of one record are made at once, since it checks them together. */
+  private static Object changed(Object record, Map<String, Object> changes) {
+    Map<String, Object> values = new HashMap<>();
+    Map<String, Map<String, Object>> inner = new HashMap<>();
+    changes.forEach(
+        (name, value) -> {
+          int dot = name.indexOf('.');
+          if (dot < 0) {
+            values.put(name, value);
+          } else {
+            inner
+                .computeIfAbsent(name.substring(0, dot), block -> new HashMap<>())
+                .put(name.substring(dot + 1), value);
+          }
+        });
     try {
       RecordComponent[] components = record.getClass().getRecordComponents();
       Class<?>[] types = new Class<?>[components.length];
-      Object[] values = new Object[components.length];
-      boolean found = false;
+      Object[] arguments = new Object[components.length];
       for (int i = 0; i < components.length; i++) {
+        String name = components[i].getName();
         types[i] = components[i].getType();
-        values[i] = components[i].getAccessor().invoke(record);
-        if (components[i].getName().equals(component)) {
-          values[i] = dot < 0 ? value : with(values[i], name.substring(dot + 1), value);
-          found = true;
+        arguments[i] = components[i].getAccessor().invoke(record);
+        if (values.containsKey(name)) {
+          arguments[i] = values.remove(name);
+        } else if (inner.containsKey(name)) {
+          arguments[i] = changed(arguments[i], inner.remove(name));
         }
       }
-      if (!found) {
-        throw new IllegalArgumentException("no component %s in %s".formatted(name, record));
+      if (!values.isEmpty() || !inner.isEmpty()) {
+        throw new IllegalArgumentException("no component %s%s".formatted(values, inner));
       }
-      return record.getClass().getDeclaredConstructor(types).newInstance(values);
+      return record.getClass().getDeclaredConstructor(types).newInstance(arguments);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(name, e);
+      throw new IllegalStateException(changes.toString(), e);
     }
   }
 

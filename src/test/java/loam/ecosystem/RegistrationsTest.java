@@ -3,10 +3,12 @@ package loam.ecosystem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -272,7 +274,8 @@ class RegistrationsTest {
   }
 
   @Test
-  void the_climate_acts_only_after_the_calibration_date() {
+  void the_climate_acts_after_the_last_published_number_and_relative_to_its_day() {
+    ByRegime factor = new ByRegime(1.2, 1.0, 0.8);
     City city =
         Beijing.with(
             STEADY,
@@ -282,20 +285,28 @@ class RegistrationsTest {
                 "registration.trend",
                 rising(),
                 "registration.regimeFactor",
-                new ByRegime(0.5, 0.5, 0.5)));
-    LocalDate end = LocalDate.of(2025, 12, 31);
+                factor));
+    LocalDate end = LocalDate.of(2029, 12, 31);
     double[] expected = expected(city, end);
     Registry registry = new Registry(city, end, 1);
+    int known = Timescale.dayOf(city.registrationsKnownUntil());
+    double then = factor.of(registry.environment.climate(known));
     long[] counts = new long[2];
     double[] means = new double[2];
 
-    for (int day = Horizon.startOfYear(9); day < Horizon.startOfYear(11); day++) {
-      int projected = day < Horizon.startOfYear(10) ? 0 : 1;
+    for (int day = Horizon.startOfYear(10); day < Horizon.startOfYear(15); day++) {
+      int projected = day <= known ? 0 : 1;
+      double relative = factor.of(registry.environment.climate(day)) / then;
       counts[projected] += registry.deal(day).size();
-      means[projected] += expected[day] * (projected == 1 ? 0.5 : 1);
+      means[projected] += expected[day] * (projected == 1 ? relative : 1);
     }
 
+    assertThat(means[1]).isNotCloseTo(sum(expected, known + 1), withinPercentage(1));
     Chance.assertPoisson(counts, means);
+  }
+
+  private static double sum(double[] values, int from) {
+    return Arrays.stream(values, from, Math.min(values.length, Horizon.startOfYear(15))).sum();
   }
 
   private static DatedSeries rising() {
@@ -344,11 +355,12 @@ class RegistrationsTest {
   private static final class Registry {
     private final Draws draws;
     private final Registrations registrations;
+    private final Environment environment;
 
     Registry(City city, LocalDate end, int replication, PolicyChange... changes) {
       this.draws = new Draws(31, replication);
       Horizon horizon = new Horizon(end);
-      Environment environment = new Environment(city, horizon);
+      this.environment = new Environment(city, horizon);
       environment.draw(draws);
       Policy policy = Policy.asPublished(city);
       for (PolicyChange change : changes) {

@@ -31,10 +31,16 @@ class TitlesTest {
   /** The municipal rule in plain words, equity apart, which no firm raises yet. */
   private static boolean mayBeSpecialised(Population city, int slot, int day) {
     Firms firms = city.firms;
-    double revenue = firms.revenue[slot];
     return (day < Population.day("2022-08-01") || firms.holds(Tier.INNOVATIVE_SME, slot))
         && day - firms.birth[slot] >= 2 * YEAR
-        && firms.rdShare[slot] * revenue >= 1.0e6
+        && mayStaySpecialised(city, slot);
+  }
+
+  /** What the review of a municipal title asks for. */
+  private static boolean mayStaySpecialised(Population city, int slot) {
+    Firms firms = city.firms;
+    double revenue = firms.revenue[slot];
+    return firms.rdShare[slot] * revenue >= 1.0e6
         && firms.rdShare[slot] >= 0.03
         && revenue >= 1.0e7
         && revenue <= 2.0e9;
@@ -75,8 +81,15 @@ class TitlesTest {
         city.innovative.happen(city.draws, day);
         decided +=
             assertDecided(city, Tier.INNOVATIVE_SME, day, s -> mayBeInnovative(city, s, day));
+        Set<Integer> had = holders(city, Tier.SPECIALISED);
         city.municipal.happen(city.draws, day);
-        decided += assertDecided(city, Tier.SPECIALISED, day, s -> mayBeSpecialised(city, s, day));
+        decided +=
+            assertDecided(
+                city,
+                Tier.SPECIALISED,
+                day,
+                s ->
+                    had.contains(s) ? mayStaySpecialised(city, s) : mayBeSpecialised(city, s, day));
         if (date.equals("06-30")) {
           int july = Population.day(year + "-07-15");
           Set<Integer> before = holders(city, Tier.LITTLE_GIANT);

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import loam.city.City;
-import loam.city.HolidayCalendar;
-import loam.city.Numbers;
 import loam.ecosystem.Beijing;
+import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Trajectory;
+import loam.kernel.BucketCalendar;
+import loam.kernel.EventCalendar;
+import loam.kernel.EventHandler;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -62,27 +64,63 @@ class ExperimentTest {
 
   @Test
   void a_replication_that_fails_is_named_after_all_before_it_have_arrived() {
-    // frailty exceeds the bound in some replications only
-    City city =
-        Beijing.with(
-            Beijing.small(),
-            Map.of(
-                "holidays",
-                new HolidayCalendar(Map.of()),
-                "registration.weekday",
-                Numbers.of(1, 1, 1, 1, 1, 1, 1),
-                "registration.maximalFactor",
-                1.17));
     List<Integer> arrived = new ArrayList<>();
-    var experiment = new Experiment(scenario(city, 60), Engine.LOAM);
+    AtomicInteger begun = new AtomicInteger();
+    var experiment =
+        new Experiment(
+            scenario(Beijing.small(), 60),
+            keys -> new BreaksDown(new BucketCalendar(keys, 0.5), begun, 8),
+            Ecosystem.OrdinaryPath.AT_BIRTH);
 
     assertThatThrownBy(() -> experiment.run(3, run -> arrived.add(run.replication())))
         .isInstanceOf(ReplicationFailedException.class)
         .hasMessageContaining("scenario test, seed 91, replication " + (arrived.size() + 1))
-        .hasMessageContaining("registration.maximalFactor")
-        .hasMessageContaining(" failed at 20")
+        .hasMessageContaining(" failed at 2015-01-01")
+        .hasMessageContaining("out of order")
         .hasCauseInstanceOf(IllegalStateException.class);
     assertThat(arrived).isNotEmpty().isSorted();
+  }
+
+  /** A calendar that works until one replication too many is begun. */
+  private record BreaksDown(EventCalendar works, AtomicInteger begun, int last)
+      implements EventCalendar {
+    @Override
+    public double now() {
+      return works.now();
+    }
+
+    @Override
+    public void schedule(double time, int kind, int subject) {
+      works.schedule(time, kind, subject);
+    }
+
+    @Override
+    public void cancel(int subject) {
+      works.cancel(subject);
+    }
+
+    @Override
+    public boolean isPending(int subject) {
+      return works.isPending(subject);
+    }
+
+    @Override
+    public void run(double end, EventHandler handler) {
+      works.run(end, handler);
+    }
+
+    @Override
+    public long executed() {
+      return works.executed();
+    }
+
+    @Override
+    public void reset(double start) {
+      works.reset(start);
+      if (begun.incrementAndGet() > last) {
+        throw new IllegalStateException("out of order");
+      }
+    }
   }
 
   @Test
