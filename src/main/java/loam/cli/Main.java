@@ -15,7 +15,11 @@ import loam.experiment.ReplicationFailedException;
 import loam.scenariofile.InvalidInputException;
 import loam.store.ResultFolder;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -36,9 +40,9 @@ public final class Main {
     CommandLine command = new CommandLine(new LoamCommand());
     command.setOut(out).setErr(err);
     command.setCaseInsensitiveEnumValuesAllowed(true);
-    command.registerConverter(LocalDate.class, Main::date);
-    command.setParameterExceptionHandler((e, all) -> explain(e, err));
-    command.setExecutionExceptionHandler((e, line, parsed) -> explain(e, err));
+    command.registerConverter(LocalDate.class, new DateConverter());
+    command.setParameterExceptionHandler(new Refusal());
+    command.setExecutionExceptionHandler(new Failure());
     int code = execute(command, arguments);
     out.flush();
     err.flush();
@@ -54,21 +58,38 @@ public final class Main {
     }
   }
 
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException("\"%s\" is no date such as 2030-12-31".formatted(text));
+  // classes with names: Java's archive would pass over picocli's interfaces if lambdas had them
+
+  private static final class DateConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("\"%s\" is no date such as 2030-12-31".formatted(text));
+      }
     }
   }
 
-  private static int explain(ParameterException e, PrintWriter err) {
-    err.println(e.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-      err.println(
-          "%s --help says more".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+  private static final class Refusal implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+      PrintWriter err = e.getCommandLine().getErr();
+      err.println(e.getMessage());
+      if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+        err.println(
+            "%s --help says more".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+      }
+      return ExitCode.BAD_INPUT;
     }
-    return ExitCode.BAD_INPUT;
+  }
+
+  private static final class Failure implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed)
+        throws Exception {
+      return explain(e, command.getErr());
+    }
   }
 
   /** A user meets no stack trace; who wants one sets LOAM_DEBUG. */

@@ -19,7 +19,7 @@ final class Processes {
 
   static final String LAUNCHER = HOME.resolve("loam").toString();
   static final String BASELINE = HOME.resolve("scenarios/baseline.yaml").toString();
-  private static final long PATIENCE_MINUTES = 5;
+  private static final long PATIENCE_MINUTES = 15;
 
   private Processes() {}
 
