@@ -11,26 +11,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import loam.city.ByRegime;
+import loam.city.CapitalParameters;
 import loam.city.City;
 import loam.city.City.DataFile;
 import loam.city.DatedSeries;
 import loam.city.FirmParameters;
+import loam.city.FiscalParameters;
+import loam.city.FundParameters;
 import loam.city.HolidayCalendar;
+import loam.city.IncumbentParameters;
+import loam.city.OutputParameters;
+import loam.city.PoolParameters;
+import loam.city.ProgrammeParameters;
+import loam.city.RdDeductionParameters;
 import loam.city.Regime;
 import loam.city.RegimeParameters;
 import loam.city.RegimeParameters.ObservedRegime;
 import loam.city.RegistrationParameters;
 import loam.city.RevenueParameters;
+import loam.city.RoundParameters;
+import loam.city.RouteParameters;
+import loam.city.TalentParameters;
 import loam.city.Tier;
 import loam.city.TierParameters;
 import loam.city.TierRule;
 import loam.city.Timescale;
+import loam.city.UnicornParameters;
+import loam.city.VentureStartParameters;
 import loam.policy.Lever;
 
 /**
- * Reads a city: {@code city.yaml}, {@code parameters.yaml}, {@code policy.yaml}, {@code
- * tiers.yaml}, {@code holidays.csv}; a scenario's assumptions take the place of parameters first.
+ * Reads a city: {@code city.yaml}, {@code parameters.yaml}, {@code capital.yaml}, {@code
+ * policy.yaml}, {@code tiers.yaml}, {@code holidays.csv}; a scenario's assumptions take the place
+ * of parameters first.
  */
 final class CityReader {
   /** A scenario's value for a parameter. */
@@ -51,6 +66,7 @@ final class CityReader {
   Optional<City> read(String id, List<Assumption> assumptions) {
     Optional<Yaml.Mapping> frame = yaml("city.yaml");
     Optional<Yaml.Mapping> parameters = yaml("parameters.yaml");
+    Optional<Yaml.Mapping> capital = yaml("capital.yaml");
     Optional<Yaml.Mapping> policy = yaml("policy.yaml");
     Optional<Yaml.Mapping> tiers = yaml("tiers.yaml");
     Optional<HolidayCalendar> holidays =
@@ -58,6 +74,7 @@ final class CityReader {
             .map(text -> HolidayReader.read(folder.nameOf("holidays.csv"), text, problems));
     if (frame.isEmpty()
         || parameters.isEmpty()
+        || capital.isEmpty()
         || policy.isEmpty()
         || tiers.isEmpty()
         || holidays.isEmpty()) {
@@ -65,18 +82,27 @@ final class CityReader {
     }
     ParameterTable table = new ParameterTable(problems);
     table.read(parameters.get());
+    table.read(capital.get());
     table.read(policy.get());
     for (Assumption assumption : assumptions) {
       table.override(assumption.name(), assumption.place(), assumption.value());
     }
     return build(
-        id, frame.get(), parameters.get(), policy.get(), tiers.get(), table, holidays.get());
+        id,
+        frame.get(),
+        parameters.get(),
+        capital.get(),
+        policy.get(),
+        tiers.get(),
+        table,
+        holidays.get());
   }
 
   private Optional<City> build(
       String id,
       Yaml.Mapping frame,
       Yaml.Mapping parameters,
+      Yaml.Mapping capital,
       Yaml.Mapping policy,
       Yaml.Mapping tiers,
       ParameterTable table,
@@ -98,6 +124,7 @@ final class CityReader {
     var revenue = binder.bind(RevenueParameters.class, "revenue", parameters);
     var tierParameters = binder.bind(TierParameters.class, "tiers", parameters);
     var regimes = calibration.flatMap(date -> regimes(binder, table, parameters, date.plusDays(1)));
+    var capitalParameters = capital(binder, capital);
     Map<String, DatedSeries> published = published(binder, table, policy);
     Map<Tier, TierRule> rules = new TierRuleReader(problems).read(tiers);
     List<MonthDay> municipal = batches.map(at -> monthDays(at, "municipal")).orElse(List.of());
@@ -118,6 +145,7 @@ final class CityReader {
             revenue.orElseThrow(),
             tierParameters.orElseThrow(),
             regimes.orElseThrow(),
+            capitalParameters.orElseThrow(),
             rules,
             municipal,
             national.get(0),
@@ -126,6 +154,52 @@ final class CityReader {
             published,
             table.notes(),
             files));
+  }
+
+  private static Optional<CapitalParameters> capital(RecordBinder binder, Yaml.Mapping file) {
+    var rounds = binder.bind(RoundParameters.class, "venture", file);
+    var pool = binder.bind(PoolParameters.class, "venture", file);
+    var routes = binder.bind(RouteParameters.class, "venture", file);
+    var unicorns = binder.bind(UnicornParameters.class, "venture", file);
+    var start = binder.bind(VentureStartParameters.class, "venture", file);
+    var funds = binder.bind(FundParameters.class, "funds", file);
+    var incumbents = binder.bind(IncumbentParameters.class, "incumbents", file);
+    var talent = binder.bind(TalentParameters.class, "talent", file);
+    var rdDeduction = binder.bind(RdDeductionParameters.class, "rdDeduction", file);
+    var programmes = binder.bind(ProgrammeParameters.class, "programmes", file);
+    var fiscal = binder.bind(FiscalParameters.class, "fiscal", file);
+    var outputs = binder.bind(OutputParameters.class, "outputs", file);
+    boolean complete =
+        Stream.of(
+                rounds,
+                pool,
+                routes,
+                unicorns,
+                start,
+                funds,
+                incumbents,
+                talent,
+                rdDeduction,
+                programmes,
+                fiscal,
+                outputs)
+            .allMatch(Optional::isPresent);
+    return complete
+        ? Optional.of(
+            new CapitalParameters(
+                rounds.orElseThrow(),
+                pool.orElseThrow(),
+                routes.orElseThrow(),
+                unicorns.orElseThrow(),
+                start.orElseThrow(),
+                funds.orElseThrow(),
+                incumbents.orElseThrow(),
+                talent.orElseThrow(),
+                rdDeduction.orElseThrow(),
+                programmes.orElseThrow(),
+                fiscal.orElseThrow(),
+                outputs.orElseThrow()))
+        : Optional.empty();
   }
 
   private Map<String, DatedSeries> published(
