@@ -35,6 +35,7 @@ final class VentureLaw {
 
   private static final Sector[] SECTORS = Sector.values();
   private static final double FADING_FROM_AGE = 6;
+  private static final double MOST_ON_TRACK = 0.95;
 
   private final Firms firms;
   private final VentureFirms venture;
@@ -86,12 +87,11 @@ final class VentureLaw {
 
   /** Whether a firm is on the venture track from its birth. */
   boolean takesTrack(Draws draws, int slot) {
-    double share = rounds.trackShare();
-    double odds =
-        share
-            / (1 - share)
-            * rounds.sectorFactor().of(SECTORS[firms.sector[slot]])
-            * Elementary.exp(rounds.trackQuality() * firms.quality[slot]);
+    double share =
+        Math.min(
+            MOST_ON_TRACK,
+            rounds.trackShare() * rounds.sectorFactor().of(SECTORS[firms.sector[slot]]));
+    double odds = share / (1 - share) * Elementary.exp(rounds.trackQuality() * firms.quality[slot]);
     return draws.uniform(Purpose.VENTURE_TRACK, firms.key[slot], 0) < odds / (1 + odds);
   }
 
