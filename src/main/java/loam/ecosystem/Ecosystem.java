@@ -148,6 +148,11 @@ public final class Ecosystem {
     return "%s (day %s)".formatted(Timescale.dateOf(calendar.now()), calendar.now());
   }
 
+  /** The venture market, to be looked at after a run. */
+  CapitalMarket market() {
+    return market;
+  }
+
   private void enterInitialStock() {
     int substantive = (int) Math.round(city.firm().initialSubstantive());
     int all = (int) Math.round(city.firm().initialTechStock());
