@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import loam.city.City;
+import loam.city.DatedSeries;
 import loam.kernel.BucketCalendar;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
@@ -19,7 +21,21 @@ import loam.scenariofile.ScenarioReader;
 
 /** Beijing, and Beijing with other numbers or other policies. */
 final class Altered {
-  static final City BEIJING = read();
+  private static final City WHOLE = read();
+
+  /** Beijing with all its substantive firms and hardly any others, which saves time. */
+  static final City BEIJING =
+      with(
+          WHOLE,
+          Map.of(
+              "registration.trend",
+              new DatedSeries(
+                  DatedSeries.Interpolation.STEP,
+                  new TreeMap<>(Map.of(LocalDate.of(2015, 1, 1), 30.0))),
+              "firm.substantiveShare",
+              0.5,
+              "firm.initialTechStock",
+              WHOLE.firm().initialSubstantive()));
 
   private Altered() {}
 
@@ -39,7 +55,11 @@ final class Altered {
    * Beijing with some numbers replaced, named by record components: {@code capital.pool.poolFlow}.
    */
   static City with(Map<String, Object> changes) {
-    Object city = BEIJING;
+    return with(BEIJING, changes);
+  }
+
+  private static City with(City original, Map<String, Object> changes) {
+    Object city = original;
     for (Map.Entry<String, Object> change : changes.entrySet()) {
       city = with(city, change.getKey(), change.getValue());
     }
