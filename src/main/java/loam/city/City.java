@@ -35,6 +35,7 @@ public record City(
     RevenueParameters revenue,
     TierParameters tiers,
     RegimeParameters regimes,
+    CapitalParameters capital,
     Map<Tier, TierRule> rules,
     List<MonthDay> municipalBatches,
     MonthDay nationalBatch,

@@ -8,6 +8,7 @@ import loam.city.City;
 import loam.city.Timescale;
 import loam.kernel.EventCalendar;
 import loam.kernel.SubjectKeys;
+import loam.policy.Policy;
 import loam.random.Draws;
 import loam.random.Purpose;
 import loam.scenario.Scenario;
@@ -35,6 +36,8 @@ public final class Ecosystem {
   private static final int NATIONAL = 3;
   private static final int RECORDS = 4;
   private static final int DAYS = 5;
+  private static final int MONTHS = 6;
+  private static final int ACADEMY = 7;
   private static final int FIRST_FIRM = 8;
 
   private final long seed;
@@ -43,6 +46,7 @@ public final class Ecosystem {
   private final EventCalendar calendar;
   private final Environment environment;
   private final Firms firms = new Firms();
+  private final VentureFirms venture = new VentureFirms(firms);
   private final OrdinaryFirms ordinary;
   private final OrdinaryOnCalendar ordinaryOnCalendar;
   private final OrdinaryPath path;
@@ -52,6 +56,9 @@ public final class Ecosystem {
   private final RevenueLaw revenue;
   private final Titles titles;
   private final Flows flows;
+  private final CapitalMarket market;
+  private final Academy academy;
+  private final SpaceArrivals spaceArrivals;
   private final InnovativeReview innovativeReview;
   private final TechSmeDeclaration techSmeDeclaration;
   private final MunicipalBatch municipalBatch;
@@ -59,6 +66,7 @@ public final class Ecosystem {
   private final Observer observer;
 
   private Draws draws;
+  private int cohort;
 
   /**
    * An ecosystem under one scenario, ready for its first replication.
@@ -72,21 +80,40 @@ public final class Ecosystem {
     this.path = path;
     this.horizon = new Horizon(scenario.plan().end());
     this.calendar = calendars.apply(this::keyOf);
-    this.environment = new Environment(city, horizon);
+    Policy policy = scenario.policy();
+    this.environment = new Environment(city, policy, horizon);
     this.ordinary = new OrdinaryFirms(city, horizon, environment);
     this.ordinaryOnCalendar = new OrdinaryOnCalendar(ordinary, calendar);
-    this.registrations = new Registrations(city, scenario.policy(), horizon, environment);
+    this.registrations = new Registrations(city, policy, horizon, environment);
     this.births = new FirmBirths(city, firms);
     this.exits = new ExitLaw(city, firms, environment);
     this.titles = new Titles(horizon, firms);
-    this.revenue = new RevenueLaw(city, scenario.policy(), firms, environment, titles);
+    RdDeduction deduction = new RdDeduction(city, policy, horizon);
+    Programmes programmes = new Programmes(city, policy, horizon, deduction);
+    this.revenue = new RevenueLaw(city, policy, firms, venture, environment, programmes, titles);
     this.flows = new Flows(horizon);
-    FirmView view = new FirmView(firms);
+    this.market =
+        new CapitalMarket(
+            city, policy, horizon, environment, firms, venture, exits, revenue, programmes);
+    this.academy = new Academy(city, policy);
+    this.spaceArrivals = new SpaceArrivals(city, policy, horizon);
+    FirmView view = new FirmView(city, firms, venture, deduction);
     this.innovativeReview = new InnovativeReview(city, firms, view, revenue, titles);
     this.techSmeDeclaration = new TechSmeDeclaration(city, firms, view, revenue, titles);
-    this.municipalBatch = new MunicipalBatch(city, scenario.policy(), firms, view, revenue, titles);
-    this.nationalBatch = new NationalBatch(city, scenario.policy(), firms, view, revenue, titles);
-    this.observer = new Observer(horizon, firms, ordinary, titles, flows, nationalBatch, revenue);
+    this.municipalBatch = new MunicipalBatch(city, policy, firms, view, revenue, titles);
+    this.nationalBatch = new NationalBatch(city, policy, firms, view, revenue, titles);
+    this.observer =
+        new Observer(
+            horizon,
+            firms,
+            ordinary,
+            titles,
+            flows,
+            nationalBatch,
+            revenue,
+            new CapitalObserver(city, horizon, environment, venture, market),
+            new FiscalAccount(city, policy, horizon, market.funds(), academy, titles, deduction),
+            deduction);
     this.draws = new Draws(seed, 1);
   }
 
@@ -111,6 +138,8 @@ public final class Ecosystem {
     flows.reset();
     nationalBatch.reset();
     revenue.reset();
+    market.begin(draws);
+    cohort = 0;
     enterInitialStock();
     scheduleProcesses();
     calendar.run(horizon.days(), this::happen);
@@ -122,12 +151,18 @@ public final class Ecosystem {
     return "%s (day %s)".formatted(Timescale.dateOf(calendar.now()), calendar.now());
   }
 
+  /** The venture market, to be looked at after a run. */
+  CapitalMarket market() {
+    return market;
+  }
+
   private void enterInitialStock() {
     int substantive = (int) Math.round(city.firm().initialSubstantive());
     int all = (int) Math.round(city.firm().initialTechStock());
     for (int index = 0; index < substantive; index++) {
       int slot = firms.take(FirmKeys.initial(index));
       births.enterInitial(draws, slot);
+      market.enterInitial(draws, slot);
       flows.initial(firms.sector[slot]);
       begin(slot, 0);
     }
@@ -150,6 +185,8 @@ public final class Ecosystem {
   }
 
   private void scheduleProcesses() {
+    schedule(0, EventKind.CALENDAR_MONTH, MONTHS);
+    schedule(academy.graduation(0), EventKind.GRADUATION, ACADEMY);
     schedule(Horizon.startOfYear(1), EventKind.YEAR_CLOSE, YEARS);
     schedule(
         next(0, List.of(city.techSmeDeclaration())), EventKind.TECH_SME_DECLARATION, DECLARATIONS);
@@ -166,6 +203,7 @@ public final class Ecosystem {
   private void happen(int kind, int subject) {
     double now = calendar.now();
     switch (EventKind.of(kind)) {
+      case CALENDAR_MONTH -> startMonth((int) now);
       case YEAR_CLOSE -> closeYear(now);
       case TECH_SME_DECLARATION -> {
         techSmeDeclaration.happen(draws, (int) now);
@@ -181,10 +219,37 @@ public final class Ecosystem {
         nationalBatch.happen(draws, (int) now);
         schedule(next(now, List.of(city.nationalBatch())), EventKind.NATIONAL_BATCH, subject);
       }
+      case FUNDING_CANDIDATE -> fundingCandidate(slotOf(subject), now);
       case EXIT_CANDIDATE -> exitCandidate(subject, now);
+      case GRADUATION -> graduate(now);
       case REGISTRATION -> register(subject, now);
       case RECORD -> record((int) now);
       case DAY_START -> startDay((int) now);
+    }
+  }
+
+  /** The money of the month before comes in; firms from elsewhere announce themselves. */
+  private void startMonth(int day) {
+    int month = day < horizon.days() ? horizon.monthOf(day) : horizon.months();
+    if (month > 0) {
+      market.closeMonth(horizon.startOfMonth(month - 1), day);
+    }
+    if (month < horizon.months()) {
+      spaceArrivals.expect(draws, month, this::found);
+      schedule(horizon.startOfMonth(month + 1), EventKind.CALENDAR_MONTH, MONTHS);
+    }
+  }
+
+  private void graduate(double now) {
+    academy.graduate(draws, cohort, now, this::found);
+    cohort++;
+    schedule(academy.graduation(cohort), EventKind.GRADUATION, ACADEMY);
+  }
+
+  /** A substantive firm will be founded, apart from the stream of registrations. */
+  private void found(long key, double time) {
+    if (time < horizon.days()) {
+      schedule(time, EventKind.REGISTRATION, subjectOf(firms.take(key)));
     }
   }
 
@@ -233,6 +298,7 @@ public final class Ecosystem {
     }
     int slot = slotOf(subject);
     births.enter(draws, slot, now);
+    market.enter(draws, slot);
     flows.birth(now, firms.sector[slot]);
     begin(slot, now);
   }
@@ -241,7 +307,21 @@ public final class Ecosystem {
   private void begin(int slot, double now) {
     firms.youth[slot] = revenue.youthAt(now - firms.birth[slot]);
     innovativeReview.expect(draws, slot, now);
-    scheduleExitCandidate(slot, now);
+    scheduleCandidate(slot, now);
+  }
+
+  private void fundingCandidate(int slot, double now) {
+    switch (market.happen(draws, slot, now)) {
+      case EXIT -> leave(slot, now, exits.relocates(draws, slot));
+      case ACQUISITION -> leave(slot, now, false);
+      case ROUND, LISTING, DOWN_ROUND, PHANTOM -> scheduleCandidate(slot, now);
+    }
+  }
+
+  private void leave(int slot, double now, boolean relocation) {
+    titles.lapseAll(slot, now);
+    flows.exit(now, firms.sector[slot], relocation);
+    firms.release(slot);
   }
 
   private void exitCandidate(int subject, double now) {
@@ -252,17 +332,21 @@ public final class Ecosystem {
     int slot = slotOf(subject);
     revenue.bringUpToDate(draws, slot);
     if (exits.leaves(draws, slot, now)) {
-      titles.lapseAll(slot, now);
-      flows.exit(now, firms.sector[slot], exits.relocates(draws, slot));
-      firms.release(slot);
+      leave(slot, now, exits.relocates(draws, slot));
     } else {
-      scheduleExitCandidate(slot, now);
+      scheduleCandidate(slot, now);
     }
   }
 
-  private void scheduleExitCandidate(int slot, double now) {
-    double time = now + exits.nextCandidateAfter(draws, slot);
-    schedule(time, EventKind.EXIT_CANDIDATE, subjectOf(slot));
+  /** The firm's one pending event: on the venture track it can be more than an exit. */
+  private void scheduleCandidate(int slot, double now) {
+    if (market.isOnTrack(slot)) {
+      double time = now + market.nextCandidateAfter(draws, slot);
+      schedule(time, EventKind.FUNDING_CANDIDATE, subjectOf(slot));
+    } else {
+      double time = now + exits.nextCandidateAfter(draws, slot);
+      schedule(time, EventKind.EXIT_CANDIDATE, subjectOf(slot));
+    }
   }
 
   // firms share the calendar's subjects: substantive ones even, ordinary ones odd

@@ -5,6 +5,9 @@ import loam.city.City;
 import loam.city.Regime;
 import loam.city.RegimeParameters;
 import loam.city.Timescale;
+import loam.policy.Lever;
+import loam.policy.LeverPath;
+import loam.policy.Policy;
 import loam.random.Distributions;
 import loam.random.Draws;
 import loam.random.Purpose;
@@ -15,6 +18,7 @@ import loam.random.Purpose;
  */
 final class Environment {
   private final City city;
+  private final LeverPath regimeLever;
   private final Horizon horizon;
   private final byte[] regimeOfDay;
   private final int climateLag;
@@ -25,8 +29,9 @@ final class Environment {
   private final double fastest;
   private final double slowest;
 
-  Environment(City city, Horizon horizon) {
+  Environment(City city, Policy policy, Horizon horizon) {
     this.city = city;
+    this.regimeLever = policy.path(Lever.CAPITAL_REGIME);
     this.horizon = horizon;
     this.regimeOfDay = new byte[horizon.days()];
     this.climateLag =
@@ -42,6 +47,7 @@ final class Environment {
   /** Draws the environment of one replication. */
   void draw(Draws draws) {
     drawRegimes(draws);
+    replaceRegimes();
     double cv = city.registration().overdispersionCv();
     for (int month = 0; month < frailtyOfMonth.length; month++) {
       double u = draws.uniform(Purpose.REGISTRATION_FRAILTY, FirmKeys.CITY, month);
@@ -79,6 +85,16 @@ final class Environment {
       Arrays.fill(regimeOfDay, from, to, (byte) regime.ordinal());
       regime = next(regime, draws.uniform(Purpose.CAPITAL_REGIME_JUMP, FirmKeys.CITY, stay));
       time = until;
+    }
+  }
+
+  /** A policy may say what the regime is; what was drawn goes on unseen meanwhile. */
+  private void replaceRegimes() {
+    for (int day = 0; day < horizon.days(); day++) {
+      long regime = Math.round(regimeLever.at(day));
+      if (regime >= 0) {
+        regimeOfDay[day] = (byte) regime;
+      }
     }
   }
 

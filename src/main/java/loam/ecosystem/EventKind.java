@@ -2,6 +2,8 @@ package loam.ecosystem;
 
 /** What can happen. At equal times events happen in the order of this list. */
 enum EventKind {
+  /** A month has ended: dry powder and fund money of the month come in. */
+  CALENDAR_MONTH,
   /** A fiscal year has ended and its revenue is known. */
   YEAR_CLOSE,
   /** Tech-SME status lapses and is declared anew. */
@@ -10,8 +12,12 @@ enum EventKind {
   MUNICIPAL_BATCH,
   /** The nation decides on little giants. */
   NATIONAL_BATCH,
-  /** A moment at which a firm may leave. */
+  /** A moment at which a firm on the venture track may raise, list, be bought, fall or leave. */
+  FUNDING_CANDIDATE,
+  /** A moment at which another firm may leave. */
   EXIT_CANDIDATE,
+  /** A cohort of the academy graduates. */
+  GRADUATION,
   /** A firm registers. */
   REGISTRATION,
   /** The state is observed as it is after everything else of the moment. */

@@ -1,9 +1,11 @@
 package loam.ecosystem;
 
+import loam.city.BySector;
 import loam.city.City;
 import loam.city.FirmParameters;
 import loam.city.RevenueParameters;
 import loam.city.Sector;
+import loam.city.TalentParameters;
 import loam.city.TierParameters;
 import loam.city.Timescale;
 import loam.random.Draws;
@@ -16,19 +18,24 @@ final class FirmBirths {
   private final FirmParameters firm;
   private final RevenueParameters revenue;
   private final TierParameters tiers;
+  private final TalentParameters talent;
 
   FirmBirths(City city, Firms firms) {
     this.firms = firms;
     this.firm = city.firm();
     this.revenue = city.revenue();
     this.tiers = city.tiers();
+    this.talent = city.capital().talent();
   }
 
   /** A firm that registers at {@code time}. */
   void enter(Draws draws, int slot, double time) {
     long key = firms.key[slot];
     double sectorMark = draws.uniform(Purpose.SECTOR, key, 0);
-    enter(draws, slot, time, sectorOfEntrant(sectorMark, time));
+    enter(draws, slot, time, sectorOfEntrant(key, sectorMark, time));
+    if (FirmKeys.isGraduate(key)) {
+      firms.quality[slot] += talent.founderQuality();
+    }
     firms.logRevenue[slot] =
         Elementary.log(revenue.entryMedian())
             + revenue.entrySigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0);
@@ -71,7 +78,14 @@ final class FirmBirths {
     firms.dormant[slot] = false;
   }
 
-  private Sector sectorOfEntrant(double mark, double time) {
+  private Sector sectorOfEntrant(long key, double mark, double time) {
+    if (FirmKeys.isSpaceArrival(key)) {
+      return Sector.SPACE;
+    }
+    if (FirmKeys.isGraduate(key)) {
+      BySector share = talent.founderSector();
+      return sector(mark, share.ai(), share.health(), share.space(), share.advmfg());
+    }
     return sector(
         mark,
         firm.shareAI().at(time),

@@ -9,6 +9,8 @@ final class FirmKeys {
   static final long CITY = -1;
 
   private static final int INDEX_BITS = 20;
+  private static final long GRADUATES = 1L << 60;
+  private static final long SPACE_ARRIVALS = 1L << 61;
 
   private FirmKeys() {}
 
@@ -20,5 +22,23 @@ final class FirmKeys {
   /** Firm {@code index} of the initial stock. */
   static long initial(int index) {
     return -2L - index;
+  }
+
+  /** Graduate {@code index} of a cohort of the academy, who may found a firm. */
+  static long graduate(int cohort, int index) {
+    return GRADUATES | ((long) cohort << INDEX_BITS) | index;
+  }
+
+  static boolean isGraduate(long key) {
+    return key >= GRADUATES && key < SPACE_ARRIVALS;
+  }
+
+  /** Candidate {@code index} among the space firms that may come from elsewhere in a month. */
+  static long spaceArrival(int month, int index) {
+    return SPACE_ARRIVALS | ((long) month << INDEX_BITS) | index;
+  }
+
+  static boolean isSpaceArrival(long key) {
+    return key >= SPACE_ARRIVALS;
   }
 }

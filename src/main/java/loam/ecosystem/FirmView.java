@@ -2,18 +2,27 @@ package loam.ecosystem;
 
 import loam.city.Attribute;
 import loam.city.Candidate;
+import loam.city.City;
 import loam.city.Tier;
 import loam.city.Timescale;
 import loam.random.Elementary;
 
 /** One firm as reviewers see it; moves from slot to slot. */
 final class FirmView implements Candidate {
+  private static final double TWO_YEARS = 2 * Timescale.DAYS_PER_YEAR;
+
   private final Firms firms;
+  private final VentureFirms venture;
+  private final RdDeduction deduction;
+  private final double rdCap;
   private int slot;
   private double time;
 
-  FirmView(Firms firms) {
+  FirmView(City city, Firms firms, VentureFirms venture, RdDeduction deduction) {
     this.firms = firms;
+    this.venture = venture;
+    this.deduction = deduction;
+    this.rdCap = city.revenue().rdCap();
   }
 
   /** Points at another firm, brought up to date before, as it is at {@code time}. */
@@ -28,12 +37,16 @@ final class FirmView implements Candidate {
     return switch (attribute) {
       case AGE_YEARS -> (time - firms.birth[slot]) / Timescale.DAYS_PER_YEAR;
       case REVENUE -> firms.revenue[slot];
-      case RD_SHARE -> firms.rdShare[slot];
-      case RD_EXPENSE -> firms.rdShare[slot] * firms.revenue[slot];
+      case RD_SHARE -> rdShare();
+      case RD_EXPENSE -> rdShare() * firms.revenue[slot];
       case GROWTH_TWO_YEARS -> growthTwoYears();
-      // firms raise equity in rounds, which this version does not model
-      case EQUITY_TWO_YEARS -> 0;
+      case EQUITY_TWO_YEARS -> venture.raisedSince(slot, time - TWO_YEARS);
     };
+  }
+
+  /** R&amp;D expense as reported, which a change of its tax deduction moves. */
+  private double rdShare() {
+    return Math.min(rdCap, firms.rdShare[slot] * deduction.reportedFactor(time));
   }
 
   /** Mean yearly growth over two years; −1, the least there is, for a firm without such a past. */

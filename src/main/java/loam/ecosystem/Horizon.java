@@ -75,6 +75,11 @@ final class Horizon {
     return Timescale.dayOf(LocalDate.of(Timescale.ORIGIN.getYear() + index, 1, 1));
   }
 
+  /** Model time at which the last year begun ends. */
+  int endOfLastYear() {
+    return startOfYear(years());
+  }
+
   /** Number of years begun. */
   int years() {
     return Math.toIntExact(

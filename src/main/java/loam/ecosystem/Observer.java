@@ -10,7 +10,6 @@ import loam.random.Elementary;
 final class Observer {
   private static final Tier[] TIERS = Tier.values();
   private static final Sector[] SECTORS = Sector.values();
-  private static final int METRICS = Metric.all().size();
   private static final double FAST_GROWTH = Elementary.log(1.10);
   private static final double RD_INTENSIVE = 0.15;
 
@@ -29,7 +28,12 @@ final class Observer {
   private int closesSeen;
   private long ordinaryStock;
   private long dormantStock;
-  private double[] values = new double[0];
+  private final Observations observations;
+  private final CapitalObserver capital;
+  private final FiscalAccount fiscal;
+  private final RdDeduction deduction;
+  private final long[] revenueBySector = new long[SECTORS.length];
+  private long rdExpense;
 
   Observer(
       Horizon horizon,
@@ -38,7 +42,14 @@ final class Observer {
       Titles titles,
       Flows flows,
       NationalBatch nationalBatch,
-      RevenueLaw revenue) {
+      RevenueLaw revenue,
+      CapitalObserver capital,
+      FiscalAccount fiscal,
+      RdDeduction deduction) {
+    this.observations = new Observations(horizon);
+    this.capital = capital;
+    this.fiscal = fiscal;
+    this.deduction = deduction;
     this.horizon = horizon;
     this.firms = firms;
     this.ordinary = ordinary;
@@ -54,45 +65,49 @@ final class Observer {
     ordinaryStock = ordinaryFirms;
     dormantStock = dormantFirms;
     closesSeen = 0;
-    values = new double[METRICS * horizon.months()];
+    observations.begin();
+    capital.begin();
+    fiscal.begin();
   }
 
   /** The observations of the replication. */
   double[] values() {
-    return values;
-  }
-
-  /** Medians and shares of growth are taken at year ends and held until the next. */
-  private boolean isYearEnd(int month) {
-    return month % 12 == 11 && horizon.isComplete(month);
+    return observations.values();
   }
 
   void record(Draws draws, int month) {
     ordinaryStock += ordinary.births(month) - ordinary.exits(month);
     dormantStock += ordinary.dormantBirths(month) - ordinary.dormantExits(month);
-    lookAtFirms(draws, isYearEnd(month));
+    lookAtFirms(draws, horizon.startOfMonth(month + 1), observations.isYearEnd(month));
 
     int substantive = 0;
     for (Sector sector : SECTORS) {
       substantive += flows.alive(sector);
-      put(after(Metric.SUBSTANTIVE_AI, sector.ordinal()), month, flows.alive(sector));
+      observations.put(
+          Observations.after(Metric.SUBSTANTIVE_AI, sector.ordinal()), month, flows.alive(sector));
     }
     int registrations = ordinary.births(month) + flows.births(month);
-    put(Metric.REGISTRATIONS_PER_DAY, month, (double) registrations / horizon.daysIn(month));
-    put(Metric.REGISTERED, month, (double) (ordinaryStock + substantive));
-    put(Metric.ACTIVE, month, (double) (ordinaryStock - dormantStock + substantive));
-    put(Metric.EXITS, month, ordinary.exits(month) + flows.exits(month));
-    put(Metric.RELOCATIONS, month, flows.relocations(month));
-    put(Metric.SUBSTANTIVE, month, substantive);
+    observations.put(
+        Metric.REGISTRATIONS_PER_DAY, month, (double) registrations / horizon.daysIn(month));
+    observations.put(Metric.REGISTERED, month, (double) (ordinaryStock + substantive));
+    observations.put(Metric.ACTIVE, month, (double) (ordinaryStock - dormantStock + substantive));
+    observations.put(Metric.EXITS, month, ordinary.exits(month) + flows.exits(month));
+    observations.put(Metric.RELOCATIONS, month, flows.relocations(month));
+    observations.put(Metric.SUBSTANTIVE, month, substantive);
     for (Tier tier : TIERS) {
       recordTier(tier, month);
     }
-    put(Metric.LITTLE_GIANT_QUALIFIED, month, nationalBatch.qualified());
+    observations.put(Metric.LITTLE_GIANT_QUALIFIED, month, nationalBatch.qualified());
     recordSpecialised(month);
+    capital.record(observations, month, revenueBySector);
+    fiscal.record(observations, month, observations.isYearEnd(month) ? rdExpense : 0);
+    if (month + 1 == horizon.months()) {
+      capital.recordIndex(observations, flows);
+    }
   }
 
   /** Brings all firms up to a close that was not seen before, and looks at year ends. */
-  private void lookAtFirms(Draws draws, boolean yearEnd) {
+  private void lookAtFirms(Draws draws, int now, boolean yearEnd) {
     if (!yearEnd && !revenue.hasClosedSince(closesSeen)) {
       return;
     }
@@ -103,29 +118,34 @@ final class Observer {
     growths.clear();
     growing = 0;
     rdIntensive = 0;
+    rdExpense = 0;
+    Arrays.fill(revenueBySector, 0);
+    double reported = deduction.reportedFactor(now - 1);
     for (int slot = 0; slot < firms.slots(); slot++) {
       if (firms.alive[slot]) {
         revenue.bringUpToDate(draws, slot);
         if (yearEnd) {
-          lookAtTitles(slot);
+          revenueBySector[firms.sector[slot]] += firms.revenue[slot];
+          rdExpense += Math.round(reported * firms.rdShare[slot] * firms.revenue[slot]);
+          lookAtTitles(slot, reported);
         }
       }
     }
   }
 
-  private void lookAtTitles(int slot) {
+  private void lookAtTitles(int slot, double reported) {
     for (Tier tier : TIERS) {
       if (firms.holds(tier, slot)) {
         revenues[tier.ordinal()].add((double) firms.revenue[slot]);
       }
     }
     if (firms.holds(Tier.SPECIALISED, slot)) {
-      lookAtSpecialised(slot);
+      lookAtSpecialised(slot, reported);
     }
   }
 
-  private void lookAtSpecialised(int slot) {
-    rdIntensive += firms.rdShare[slot] > RD_INTENSIVE ? 1 : 0;
+  private void lookAtSpecialised(int slot, double reported) {
+    rdIntensive += reported * firms.rdShare[slot] > RD_INTENSIVE ? 1 : 0;
     double growth = firms.logRevenue[slot] - firms.logRevenueBefore[slot];
     if (!Double.isNaN(growth)) {
       growths.add(growth);
@@ -141,41 +161,21 @@ final class Observer {
           case SPECIALISED -> Metric.SPECIALISED;
           case LITTLE_GIANT -> Metric.LITTLE_GIANT;
         };
-    put(stock, month, titles.holders(tier));
-    put(after(stock, 1), month, titles.awarded(tier, month));
-    put(after(stock, 2), month, titles.lost(tier, month));
-    put(after(stock, 3), month, (double) titles.revenue(tier));
-    putYearly(after(stock, 4), month, revenues[tier.ordinal()].get());
+    observations.put(stock, month, titles.holders(tier));
+    observations.put(Observations.after(stock, 1), month, titles.awarded(tier, month));
+    observations.put(Observations.after(stock, 2), month, titles.lost(tier, month));
+    observations.put(Observations.after(stock, 3), month, (double) titles.revenue(tier));
+    observations.putYearly(Observations.after(stock, 4), month, revenues[tier.ordinal()].get());
   }
 
   private void recordSpecialised(int month) {
     double withGrowth = growths.count();
     double median = Elementary.exp(growths.get()) - 1;
-    putYearly(Metric.SPECIALISED_GROWTH_MEDIAN, month, median);
-    putYearly(Metric.SPECIALISED_GROWING, month, growing / withGrowth);
-    putYearly(
+    observations.putYearly(Metric.SPECIALISED_GROWTH_MEDIAN, month, median);
+    observations.putYearly(Metric.SPECIALISED_GROWING, month, growing / withGrowth);
+    observations.putYearly(
         Metric.SPECIALISED_RD_INTENSIVE,
         month,
         (double) rdIntensive / titles.holders(Tier.SPECIALISED));
-  }
-
-  private void putYearly(Metric metric, int month, double atYearEnd) {
-    if (isYearEnd(month)) {
-      put(metric, month, atYearEnd);
-    } else {
-      put(metric, month, month == 0 ? Double.NaN : at(metric, month - 1));
-    }
-  }
-
-  private double at(Metric metric, int month) {
-    return values[metric.ordinal() * horizon.months() + month];
-  }
-
-  private static Metric after(Metric metric, int places) {
-    return Metric.all().get(metric.ordinal() + places);
-  }
-
-  private void put(Metric metric, int month, double value) {
-    values[metric.ordinal() * horizon.months() + month] = value;
   }
 }

@@ -23,6 +23,9 @@ final class RevenueLaw {
   private static final Sector[] SECTORS = Sector.values();
 
   private final Firms firms;
+  private final VentureFirms venture;
+  private final Programmes programmes;
+  private final double driftFunded;
   private final Environment environment;
   private final RevenueParameters parameters;
   private final double packageDrift;
@@ -34,9 +37,19 @@ final class RevenueLaw {
   private final Titles titles;
   private int closedYears;
 
-  RevenueLaw(City city, Policy policy, Firms firms, Environment environment, Titles titles) {
+  RevenueLaw(
+      City city,
+      Policy policy,
+      Firms firms,
+      VentureFirms venture,
+      Environment environment,
+      Programmes programmes,
+      Titles titles) {
     this.titles = titles;
     this.firms = firms;
+    this.venture = venture;
+    this.programmes = programmes;
+    this.driftFunded = city.capital().rounds().driftFunded();
     this.environment = environment;
     this.parameters = city.revenue();
     this.packageDrift = city.tiers().packageDrift();
@@ -108,6 +121,8 @@ final class RevenueLaw {
         + parameters.sectorDrift().of(SECTORS[firms.sector[slot]])
         + environment.macro(year)
         + packageDrift(slot, from, until)
+        + driftFunded * venture.closeFundedShare(slot, from, until)
+        + programmes.drift(firms.sector[slot], from, until)
         - parameters.reversion() * (firms.logRevenue[slot] - reversionLevel);
   }
 

@@ -3,6 +3,7 @@ package loam.policy;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import loam.city.Fund;
 import loam.city.Timescale;
 
 /**
@@ -51,7 +52,191 @@ public enum Lever {
       1000,
       "new little-giant titles for the city in the national batch; the best-ranked firms get them",
       Evidence.RULE,
-      "S008; batch sizes from published stocks");
+      "S008; batch sizes from published stocks"),
+  FUNDS_SCALE(
+      "funds.scale",
+      "1",
+      0,
+      4,
+      "multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested",
+      Evidence.FAIR,
+      "F455, F508 (the scale)"),
+  FUNDS_COUNTER_CYCLICAL(
+      "funds.counterCyclical",
+      "1",
+      -1,
+      1,
+      "how far pace and choosiness of the funds oppose the capital regime; below 0 they follow it",
+      Evidence.NONE,
+      "stated purpose, size assumed"),
+  FUNDS_STAKE_MIN(
+      "funds.stakeMin",
+      "share",
+      0.05,
+      0.6,
+      "part of a round that a fund wants at least; sets leverage almost alone",
+      Evidence.NONE,
+      "S029, S030"),
+  FUNDS_STAKE_MAX(
+      "funds.stakeMax",
+      "share",
+      0.05,
+      0.6,
+      "part of a round that a fund takes at most",
+      Evidence.NONE,
+      "assumed"),
+  FUNDS_TILT_HEALTH(
+      "funds.tilt.HEALTH",
+      "weight",
+      0,
+      100,
+      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
+      Evidence.NONE,
+      "F456"),
+  FUNDS_TILT_AI(
+      "funds.tilt.AI",
+      "weight",
+      0,
+      100,
+      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
+      Evidence.NONE,
+      "assumed"),
+  FUNDS_TILT_ROBOT(
+      "funds.tilt.ROBOT",
+      "weight",
+      0,
+      100,
+      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
+      Evidence.NONE,
+      "assumed"),
+  FUNDS_TILT_INFOIND(
+      "funds.tilt.INFOIND",
+      "weight",
+      0,
+      100,
+      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
+      Evidence.NONE,
+      "assumed"),
+  FUNDS_TILT_SPACELOW(
+      "funds.tilt.SPACELOW",
+      "weight",
+      0,
+      100,
+      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
+      Evidence.NONE,
+      "assumed"),
+  FUNDS_TILT_MATERIALS(
+      "funds.tilt.MATERIALS",
+      "weight",
+      0,
+      100,
+      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
+      Evidence.NONE,
+      "assumed"),
+  FUNDS_TILT_SMARTMFG(
+      "funds.tilt.SMARTMFG",
+      "weight",
+      0,
+      100,
+      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
+      Evidence.NONE,
+      "assumed"),
+  FUNDS_TILT_GREEN(
+      "funds.tilt.GREEN",
+      "weight",
+      0,
+      100,
+      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
+      Evidence.NONE,
+      "assumed"),
+  FUNDS_EXTERNAL_SHARE(
+      "funds.externalShare",
+      "share",
+      0,
+      0.6,
+      "part of the private money beside a fund that does not come out of the city's pool",
+      Evidence.FAIR,
+      "F478, F479"),
+  FUNDS_TERM(
+      "funds.term",
+      "years",
+      10,
+      20,
+      "after so many years a fund gives what it holds to the treasury and invests no more",
+      Evidence.RULE,
+      "F459"),
+  FUNDS_RECYCLE(
+      "funds.recycle",
+      "share",
+      0,
+      1,
+      "part of exit proceeds that a fund invests again during its investment period",
+      Evidence.RULE,
+      "assumed"),
+  AI_PLUS_PLATFORMS(
+      "aiPlus.platforms",
+      "platforms",
+      0,
+      60,
+      "raises the growth of AI firms, and a little of all others, with the square root of the number",
+      Evidence.NONE,
+      "the seed article"),
+  HEALTH_PLAN(
+      "health.plan",
+      "on/off",
+      0,
+      1,
+      "health firms seek rounds more often from stage B on, and grow faster",
+      Evidence.NONE,
+      "the seed article; F302"),
+  SPACE_PROGRAMME(
+      "space.programme",
+      "on/off",
+      0,
+      1,
+      "space firms grow faster; firms from elsewhere come, if the parameters say so",
+      Evidence.NONE,
+      "the seed article; F310"),
+  ACADEMY_INTAKE(
+      "academy.intake",
+      "PhD students/year",
+      0,
+      2000,
+      "graduates of four and a half years later found a few firms of high quality",
+      Evidence.NONE,
+      "S040"),
+  RD_DEDUCTION_RATE(
+      "rdDeduction.rate",
+      "1",
+      0,
+      1.2,
+      "changes the user cost of R&D against the published path, hence real R&D at once and revenue over three years",
+      Evidence.FAIR,
+      "F503; Chen, Liu, Suarez Serrato and Xu 2021"),
+  EXITS_IPO_WINDOW(
+      "exits.ipoWindow",
+      "1",
+      0,
+      1.5,
+      "multiplies the rate of listings, whose proceeds flow back to investors",
+      Evidence.NONE,
+      "F206 to F209, F261"),
+  EXITS_MA_FACTOR(
+      "exits.maFactor",
+      "1",
+      0,
+      3,
+      "multiplies the rate of acquisitions",
+      Evidence.NONE,
+      "F208 for the level"),
+  CAPITAL_REGIME(
+      "capital.regime",
+      "regime",
+      -1,
+      2,
+      "replaces the capital regime, and with it the business climate: 0 boom, 1 normal, 2 winter; -1 leaves what was observed or drawn",
+      Evidence.NONE,
+      "F484, F485, F519, F520");
 
   /** How well the effect of a lever is known. */
   public enum Evidence {
@@ -85,6 +270,20 @@ public enum Lever {
     this.mechanism = mechanism;
     this.evidence = evidence;
     this.source = source;
+  }
+
+  /** The weight of a fund among all funds. */
+  public static Lever tiltOf(Fund fund) {
+    return switch (fund) {
+      case HEALTH -> FUNDS_TILT_HEALTH;
+      case AI -> FUNDS_TILT_AI;
+      case ROBOT -> FUNDS_TILT_ROBOT;
+      case INFOIND -> FUNDS_TILT_INFOIND;
+      case SPACELOW -> FUNDS_TILT_SPACELOW;
+      case MATERIALS -> FUNDS_TILT_MATERIALS;
+      case SMARTMFG -> FUNDS_TILT_SMARTMFG;
+      case GREEN -> FUNDS_TILT_GREEN;
+    };
   }
 
   /** The lever with a given name. */

@@ -33,9 +33,9 @@ import loam.policy.Lever;
 import loam.policy.LeverPath;
 
 /**
- * Reads a city: {@code city.yaml}, {@code parameters.yaml}, {@code policy.yaml}, {@code
- * tiers.yaml}, {@code holidays.csv}, {@code facts.csv}, {@code targets.yaml}; a scenario's
- * assumptions take the place of parameters first.
+ * Reads a city: {@code city.yaml}, {@code parameters.yaml}, {@code capital.yaml}, {@code
+ * policy.yaml}, {@code tiers.yaml}, {@code holidays.csv}, {@code facts.csv}, {@code targets.yaml};
+ * a scenario's assumptions take the place of parameters first.
  */
 final class CityReader {
   /** A scenario's value for a parameter. */
@@ -64,6 +64,7 @@ final class CityReader {
     int before = problems.count();
     Optional<Yaml.Mapping> frame = yaml("city.yaml");
     Optional<Yaml.Mapping> parameters = yaml("parameters.yaml");
+    Optional<Yaml.Mapping> capital = yaml("capital.yaml");
     Optional<Yaml.Mapping> policy = yaml("policy.yaml");
     Optional<Yaml.Mapping> tiers = yaml("tiers.yaml");
     Optional<HolidayCalendar> holidays =
@@ -76,12 +77,14 @@ final class CityReader {
         || targetFile.isEmpty()
         || facts.isEmpty()
         || parameters.isEmpty()
+        || capital.isEmpty()
         || policy.isEmpty()
         || tiers.isEmpty()
         || holidays.isEmpty()) {
       return Optional.empty();
     }
     table.read(parameters.get());
+    table.read(capital.get());
     table.read(policy.get());
     for (Assumption assumption : assumptions) {
       table.override(assumption.name(), assumption.place(), assumption.value());
@@ -91,6 +94,7 @@ final class CityReader {
         new Documents(
             frame.get(),
             parameters.get(),
+            capital.get(),
             policy.get(),
             tiers.get(),
             targetFile.get(),
@@ -113,6 +117,7 @@ final class CityReader {
   private record Documents(
       Yaml.Mapping frame,
       Yaml.Mapping parameters,
+      Yaml.Mapping capital,
       Yaml.Mapping policy,
       Yaml.Mapping tiers,
       Yaml.Mapping targets,
@@ -155,6 +160,7 @@ final class CityReader {
     var revenue = binder.bind(RevenueParameters.class, "revenue", of.parameters());
     var tierParameters = binder.bind(TierParameters.class, "tiers", of.parameters());
     var regimes = calibration.flatMap(date -> regimes(binder, of.parameters(), date.plusDays(1)));
+    var capital = CapitalReader.read(binder, of.capital());
     Map<String, DatedSeries> published = published(binder, of.policy());
     if (calibration.isPresent()
         && horizonEnd.isPresent()
@@ -182,6 +188,7 @@ final class CityReader {
             revenue.orElseThrow(),
             tierParameters.orElseThrow(),
             regimes.orElseThrow(),
+            capital.orElseThrow(),
             rules,
             municipal,
             national.orElseThrow(),

@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.DoubleStream;
+import loam.city.ByFund;
 import loam.city.ByRegime;
 import loam.city.BySector;
 import loam.city.DatedSeries;
+import loam.city.Fund;
+import loam.city.Mandates;
 import loam.city.Numbers;
 import loam.city.OutOfDomainException;
 import loam.city.Timescale;
@@ -22,6 +27,7 @@ final class RecordBinder {
   private static final List<String> REGIMES = List.of("boom", "normal", "winter");
   private static final List<String> SECTORS = List.of("AI", "HEALTH", "SPACE", "ADVMFG", "INFO");
   private static final String BY_WEEKDAY = "registration.weekday";
+  private static final List<String> FUNDS = Arrays.stream(Fund.values()).map(Fund::name).toList();
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -88,6 +94,15 @@ final class RecordBinder {
     if (wanted == DatedSeries.class) {
       return series(parameter);
     }
+    if (wanted == LocalDate.class) {
+      return values.date(parameter.name(), parameter.value());
+    }
+    if (wanted == ByFund.class) {
+      return datesByFund(parameter.name(), parameter.value());
+    }
+    if (wanted == Mandates.class) {
+      return mandates(parameter.name(), parameter.value());
+    }
     throw new IllegalStateException("no way to bind %s".formatted(wanted));
   }
 
@@ -110,6 +125,53 @@ final class RecordBinder {
       numbers[i] = number.orElse(0);
     }
     return complete ? Optional.of(numbers) : Optional.empty();
+  }
+
+  private Optional<ByFund> datesByFund(String name, Yaml at) {
+    return each(name, at, FUNDS, values::date)
+        .map(dates -> dates.stream().mapToDouble(Timescale::dayOf))
+        .map(DoubleStream::toArray)
+        .map(days -> new ByFund(Numbers.of(days)));
+  }
+
+  /** Sectors that a fund leaves out have weight 0. */
+  private Optional<Mandates> mandates(String name, Yaml at) {
+    return each(name, at, FUNDS, this::weights).map(Mandates::new);
+  }
+
+  private Optional<BySector> weights(String name, Yaml at) {
+    Optional<Yaml.Mapping> mapping = values.mapping(name, at);
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    values.onlyKeys(mapping.get(), SECTORS);
+    double[] of = new double[SECTORS.size()];
+    for (int i = 0; i < of.length; i++) {
+      if (mapping.get().has(SECTORS.get(i))) {
+        of[i] = values.number(name, mapping.get().get(SECTORS.get(i))).orElse(0);
+      }
+    }
+    return Optional.of(new BySector(of[0], of[1], of[2], of[3], of[4]));
+  }
+
+  /** One value for each key, in the order of the keys, or nothing if one is missing or wrong. */
+  private <T> Optional<List<T>> each(
+      String name, Yaml at, List<String> keys, BiFunction<String, Yaml, Optional<T>> read) {
+    Optional<Yaml.Mapping> mapping = values.mapping(name, at);
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    values.onlyKeys(mapping.get(), keys);
+    List<T> items =
+        keys.stream()
+            .flatMap(
+                key ->
+                    values
+                        .required(mapping.get(), key)
+                        .flatMap(item -> read.apply(name + "." + key, item))
+                        .stream())
+            .toList();
+    return items.size() == keys.size() ? Optional.of(items) : Optional.empty();
   }
 
   private Optional<double[]> list(String name, Yaml at) {

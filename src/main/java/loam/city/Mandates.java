@@ -1,0 +1,17 @@
+package loam.city;
+
+import java.util.List;
+
+/** How far each sector lies within the mandate of each fund, 0 to 1. */
+public record Mandates(List<BySector> byFund) {
+  public Mandates {
+    byFund = List.copyOf(byFund);
+    if (byFund.size() != Fund.values().length) {
+      throw new IllegalArgumentException("a mandate for each of the eight funds is needed");
+    }
+  }
+
+  public double of(Fund fund, Sector sector) {
+    return byFund.get(fund.ordinal()).of(sector);
+  }
+}

@@ -1,0 +1,17 @@
+package loam.city;
+
+/**
+ * What the extra deduction of R&amp;D expense from taxable income does.
+ *
+ * @param taxRate corporate income tax rate
+ * @param profitableShare share of substantive firms with taxable profit
+ * @param userCostElasticity percent of real R&amp;D per percent of its user cost, taken positive
+ * @param relabelShare part of a rise of reported R&amp;D that is no R&amp;D
+ * @param productivityElasticity d ln(revenue) per unit of ln(real R&amp;D)
+ */
+public record RdDeductionParameters(
+    double taxRate,
+    double profitableShare,
+    double userCostElasticity,
+    double relabelShare,
+    double productivityElasticity) {}

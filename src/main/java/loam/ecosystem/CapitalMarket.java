@@ -1,0 +1,131 @@
+package loam.ecosystem;
+
+import loam.city.City;
+import loam.policy.Policy;
+import loam.random.Draws;
+
+/** The venture market of one replication: who is on the track, and what its candidates lead to. */
+final class CapitalMarket {
+  private final VentureFirms venture;
+  private final Anchor anchor;
+  private final PrivateCapital pool;
+  private final GovernmentFunds funds;
+  private final CapitalFlows flows;
+  private final Unicorns unicorns;
+  private final Valuations valuations;
+  private final VentureLaw law;
+  private final VentureStart start;
+  private final FundingRound round;
+  private final Listings listings;
+  private final RevenueLaw revenue;
+
+  CapitalMarket(
+      City city,
+      Policy policy,
+      Horizon horizon,
+      Environment environment,
+      Firms firms,
+      VentureFirms venture,
+      ExitLaw exits,
+      RevenueLaw revenue,
+      Programmes programmes) {
+    this.venture = venture;
+    this.revenue = revenue;
+    this.anchor = new Anchor(city);
+    this.pool = new PrivateCapital(city, environment);
+    this.funds = new GovernmentFunds(city, policy, firms, venture, environment);
+    this.flows = new CapitalFlows(horizon);
+    this.unicorns = new Unicorns(city, horizon, firms, venture);
+    this.valuations = new Valuations(city, firms, venture, anchor);
+    this.law =
+        new VentureLaw(
+            city, policy, firms, venture, environment, exits, revenue, programmes, anchor);
+    this.start = new VentureStart(city, firms, venture, unicorns, anchor);
+    this.round =
+        new FundingRound(
+            city, policy, firms, venture, environment, valuations, pool, funds, unicorns, flows);
+    this.listings = new Listings(city, horizon, firms, venture, unicorns, funds, pool, flows);
+  }
+
+  void begin(Draws draws) {
+    anchor.reset();
+    pool.reset();
+    funds.reset();
+    flows.reset();
+    unicorns.reset();
+    start.reset();
+    listings.begin(draws);
+  }
+
+  /** A firm that has just appeared decides whether it will seek equity. */
+  void enter(Draws draws, int slot) {
+    venture.enter(slot);
+    if (law.takesTrack(draws, slot)) {
+      law.enterTrack(slot);
+    }
+  }
+
+  /** The same for a firm of the initial stock, which may have raised money before. */
+  void enterInitial(Draws draws, int slot) {
+    enter(draws, slot);
+    if (venture.onTrack[slot]) {
+      start.enter(draws, slot);
+    }
+  }
+
+  boolean isOnTrack(int slot) {
+    return venture.onTrack[slot];
+  }
+
+  double nextCandidateAfter(Draws draws, int slot) {
+    return law.nextCandidateAfter(draws, slot);
+  }
+
+  /** A candidate of a firm on the track takes effect; what it was. */
+  VentureLaw.Outcome happen(Draws draws, int slot, double now) {
+    VentureLaw.Outcome outcome = law.outcome(draws, slot, now);
+    switch (outcome) {
+      case EXIT -> unicorns.leave(slot, Unicorns.Departure.FALLEN, now);
+      case ROUND -> {
+        revenue.bringUpToDate(draws, slot);
+        round.happen(draws, slot, now);
+      }
+      case LISTING -> listings.list(slot, now);
+      case ACQUISITION -> listings.acquire(slot, now);
+      case DOWN_ROUND -> {
+        venture.value[slot] = valuations.afterDownRound(draws, slot);
+        unicorns.valueChanged(slot, now);
+        flows.downRound(now);
+      }
+      case PHANTOM -> {}
+    }
+    return outcome;
+  }
+
+  /** Money of a month that has ended comes in; the anchor has its given value. */
+  void closeMonth(int from, int until) {
+    pool.accrue(from, until);
+    funds.accrue(from, until);
+    anchor.follow(venture, until);
+  }
+
+  PrivateCapital pool() {
+    return pool;
+  }
+
+  GovernmentFunds funds() {
+    return funds;
+  }
+
+  CapitalFlows flows() {
+    return flows;
+  }
+
+  Unicorns unicorns() {
+    return unicorns;
+  }
+
+  Listings listings() {
+    return listings;
+  }
+}

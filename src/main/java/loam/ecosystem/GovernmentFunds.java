@@ -1,0 +1,243 @@
+package loam.ecosystem;
+
+import java.util.Arrays;
+import loam.city.ByRegime;
+import loam.city.City;
+import loam.city.Fund;
+import loam.city.FundParameters;
+import loam.city.Regime;
+import loam.city.Sector;
+import loam.city.Timescale;
+import loam.policy.Lever;
+import loam.policy.LeverPath;
+import loam.policy.Policy;
+import loam.random.Draws;
+import loam.random.Elementary;
+import loam.random.Purpose;
+
+/**
+ * The eight government funds, in whole CNY. Of each fund, at all times, what it got from the
+ * treasury and from exits is what it invested, gave to the treasury, or holds.
+ */
+final class GovernmentFunds {
+  /** No fund takes part. */
+  static final int NONE = -1;
+
+  private static final Fund[] FUNDS = Fund.values();
+  private static final Sector[] SECTORS = Sector.values();
+
+  private final FundParameters parameters;
+  private final Firms firms;
+  private final VentureFirms venture;
+  private final Environment environment;
+  private final LeverPath scale;
+  private final LeverPath[] tilt = new LeverPath[FUNDS.length];
+  private final LeverPath counterCyclical;
+  private final LeverPath term;
+  private final LeverPath recycle;
+
+  private final long[] accrued = new long[FUNDS.length];
+  private final long[] invested = new long[FUNDS.length];
+  private final long[] proceeds = new long[FUNDS.length];
+  private final long[] recycled = new long[FUNDS.length];
+  private final long[] returned = new long[FUNDS.length];
+  private final long[] givenUp = new long[FUNDS.length];
+  private final long[] cash = new long[FUNDS.length];
+  private final boolean[] ended = new boolean[FUNDS.length];
+
+  GovernmentFunds(
+      City city, Policy policy, Firms firms, VentureFirms venture, Environment environment) {
+    this.parameters = city.capital().funds();
+    this.firms = firms;
+    this.venture = venture;
+    this.environment = environment;
+    this.scale = policy.path(Lever.FUNDS_SCALE);
+    for (Fund fund : FUNDS) {
+      tilt[fund.ordinal()] = policy.path(Lever.tiltOf(fund));
+    }
+    this.counterCyclical = policy.path(Lever.FUNDS_COUNTER_CYCLICAL);
+    this.term = policy.path(Lever.FUNDS_TERM);
+    this.recycle = policy.path(Lever.FUNDS_RECYCLE);
+  }
+
+  void reset() {
+    for (long[] account :
+        new long[][] {accrued, invested, proceeds, recycled, returned, givenUp, cash}) {
+      Arrays.fill(account, 0);
+    }
+    Arrays.fill(ended, false);
+  }
+
+  /** CNY that a fund may get from the treasury over its life, as planned at {@code time}. */
+  long commitment(Fund fund, double time) {
+    double weights = 0;
+    for (LeverPath weight : tilt) {
+      weights += weight.at(time);
+    }
+    double share = weights > 0 ? tilt[fund.ordinal()].at(time) / weights : 0;
+    return Math.round(parameters.commitmentTotal() * scale.at(time) * share);
+  }
+
+  /** The money of the days from {@code from} to {@code until} arrives; funds at their term end. */
+  void accrue(int from, int until) {
+    for (Fund fund : FUNDS) {
+      int f = fund.ordinal();
+      if (ended[f]) {
+        continue;
+      }
+      long due = Math.round(commitment(fund, from) * yearsOfAccrual(fund, from, until));
+      long open = commitment(fund, until) - (accrued[f] - givenUp[f]);
+      if (open < 0) {
+        giveUp(f, Math.min(-open, cash[f]));
+      } else {
+        accrued[f] += Math.min(due, open);
+        cash[f] += Math.min(due, open);
+      }
+      if (until >= endOf(fund, until)) {
+        ended[f] = true;
+        returned[f] += cash[f];
+        cash[f] = 0;
+      }
+    }
+  }
+
+  /** The commitment was cut below what has come in; what is not invested goes back. */
+  private void giveUp(int f, long amount) {
+    givenUp[f] += amount;
+    returned[f] += amount;
+    cash[f] -= amount;
+  }
+
+  /**
+   * Days of a period after the fund's start, each at its pace, as part of the investment period.
+   */
+  private double yearsOfAccrual(Fund fund, int from, int until) {
+    double paced = 0;
+    for (int day = Math.max(from, (int) parameters.start().of(fund)); day < until; day++) {
+      paced += byRegime(parameters.paceRegime(), day);
+    }
+    return paced / Timescale.DAYS_PER_YEAR / parameters.investYears();
+  }
+
+  /** A number that opposes the regime at counter-cyclicality 1 and follows it at −1. */
+  private double byRegime(ByRegime numbers, int day) {
+    double strength = counterCyclical.at(day);
+    Regime regime = environment.regime(day);
+    double usual = numbers.normal();
+    double full = numbers.of(strength < 0 ? opposite(regime) : regime);
+    return usual + Math.abs(strength) * (full - usual);
+  }
+
+  private static Regime opposite(Regime regime) {
+    return switch (regime) {
+      case BOOM -> Regime.WINTER;
+      case NORMAL -> Regime.NORMAL;
+      case WINTER -> Regime.BOOM;
+    };
+  }
+
+  private double endOf(Fund fund, double time) {
+    return parameters.start().of(fund) + term.at(time) * Timescale.DAYS_PER_YEAR;
+  }
+
+  /** Whether the fund's investment period lasts. */
+  boolean invests(Fund fund, double time) {
+    double start = parameters.start().of(fund);
+    return time >= start
+        && time < start + parameters.investYears() * Timescale.DAYS_PER_YEAR
+        && !ended[fund.ordinal()];
+  }
+
+  /**
+   * The fund that takes part in a round, or {@link #NONE}. Of the funds whose mandate has the
+   * firm's sector, the one with most money by mandate looks at it, if it has enough, and takes it
+   * by chance.
+   *
+   * @param desired CNY that a fund would want to invest
+   */
+  int choose(Draws draws, int slot, double desired, double now) {
+    if (venture.stage[slot] < parameters.minStage()) {
+      return NONE;
+    }
+    int chosen = NONE;
+    double most = parameters.stakeAvailability() * desired;
+    for (Fund fund : FUNDS) {
+      double weight = parameters.mandate().of(fund, SECTORS[firms.sector[slot]]);
+      double means = weight * cash[fund.ordinal()];
+      if (weight > 0 && means > 0 && (chosen == NONE ? means >= most : means > most)) {
+        chosen = fund.ordinal();
+        most = means;
+      }
+    }
+    if (chosen == NONE) {
+      return NONE;
+    }
+    double chance =
+        byRegime(parameters.pickProb(), (int) now)
+            * Elementary.exp(parameters.pickQuality() * firms.quality[slot]);
+    double mark = draws.uniform(Purpose.FUND_PICK, firms.key[slot], venture.occasion[slot]);
+    return mark < chance ? chosen : NONE;
+  }
+
+  /** Most that a fund can pay into one round. */
+  double limit(int fund) {
+    return Math.min(parameters.chequeMax(), (double) cash[fund]);
+  }
+
+  /** The fund pays its part of a round that has closed and gets its share of the firm. */
+  void invest(int fund, int slot, long amount, long post) {
+    if (amount < 0 || amount > cash[fund]) {
+      throw new IllegalStateException(
+          "fund %s invests %d CNY, but holds %d".formatted(FUNDS[fund], amount, cash[fund]));
+    }
+    cash[fund] -= amount;
+    invested[fund] += amount;
+    venture.stake[fund][slot] += (double) amount / post;
+  }
+
+  /** A firm was listed or bought: the funds sell what they hold. */
+  void sell(int slot, long exitValue, double now) {
+    for (Fund fund : FUNDS) {
+      int f = fund.ordinal();
+      if (venture.stake[f][slot] > 0) {
+        long amount = Math.round(venture.stake[f][slot] * exitValue);
+        long kept = invests(fund, now) ? Math.round(recycle.at(now) * amount) : 0;
+        venture.stake[f][slot] = 0;
+        proceeds[f] += amount;
+        recycled[f] += kept;
+        cash[f] += kept;
+        returned[f] += amount - kept;
+      }
+    }
+  }
+
+  /** CNY from the treasury since the start. */
+  long accrued(Fund fund) {
+    return accrued[fund.ordinal()];
+  }
+
+  /** CNY put into firms since the start. */
+  long invested(Fund fund) {
+    return invested[fund.ordinal()];
+  }
+
+  /** CNY from sales of stakes since the start. */
+  long proceeds(Fund fund) {
+    return proceeds[fund.ordinal()];
+  }
+
+  /** The part of them that was kept to be invested again. */
+  long recycled(Fund fund) {
+    return recycled[fund.ordinal()];
+  }
+
+  /** CNY given to the treasury since the start. */
+  long returned(Fund fund) {
+    return returned[fund.ordinal()];
+  }
+
+  /** CNY that the fund holds and may invest. */
+  long uncommitted(Fund fund) {
+    return cash[fund.ordinal()];
+  }
+}

@@ -1,0 +1,113 @@
+package loam.ecosystem;
+
+import loam.city.City;
+import loam.city.IncumbentParameters;
+import loam.city.Sector;
+import loam.city.Timescale;
+import loam.random.Draws;
+import loam.random.Elementary;
+import loam.random.Purpose;
+
+/** Firms that are listed or bought, and the market value of listed AI firms. */
+final class Listings {
+  private static final double LARGE_EXIT_USD = 5.0e7;
+
+  private final Firms firms;
+  private final VentureFirms venture;
+  private final Unicorns unicorns;
+  private final GovernmentFunds funds;
+  private final PrivateCapital pool;
+  private final CapitalFlows flows;
+  private final Horizon horizon;
+  private final IncumbentParameters parameters;
+  private final double usdCny;
+  private final int calibrationDay;
+
+  /** By month: index of listed AI firms, 1 at the calibration date. */
+  private final double[] index;
+
+  private int listedAi;
+  private long listedAiUnits;
+
+  Listings(
+      City city,
+      Horizon horizon,
+      Firms firms,
+      VentureFirms venture,
+      Unicorns unicorns,
+      GovernmentFunds funds,
+      PrivateCapital pool,
+      CapitalFlows flows) {
+    this.firms = firms;
+    this.venture = venture;
+    this.unicorns = unicorns;
+    this.funds = funds;
+    this.pool = pool;
+    this.flows = flows;
+    this.horizon = horizon;
+    this.parameters = city.capital().incumbents();
+    this.usdCny = city.capital().unicorns().usdCny();
+    this.calibrationDay = Timescale.dayOf(city.calibrationDate());
+    this.index = new double[horizon.months()];
+  }
+
+  /** Begins a replication: draws the index of the months after the calibration date. */
+  void begin(Draws draws) {
+    listedAi = 0;
+    listedAiUnits = 0;
+    double log = 0;
+    for (int month = 0; month < index.length; month++) {
+      if (horizon.startOfMonth(month) > calibrationDay) {
+        double luck = draws.normal(Purpose.LISTED_INDEX, FirmKeys.CITY, month);
+        log += parameters.listedCapGrowth() / 12 + parameters.listedCapSd() * luck / Math.sqrt(12);
+      }
+      index[month] = Elementary.exp(log);
+    }
+  }
+
+  /** The firm goes to the market and leaves the venture track; it lives on. */
+  void list(int slot, double now) {
+    long value = Math.round(parameters.ipoFirstDayFactor() * venture.value[slot]);
+    unicorns.leave(slot, Unicorns.Departure.LISTED, now);
+    venture.onTrack[slot] = false;
+    sell(slot, value, now);
+    flows.listing(now, isLarge(value));
+    if (firms.sector[slot] == Sector.AI.ordinal() && now > calibrationDay + 1) {
+      listedAi++;
+      listedAiUnits += Math.round(value / index[horizon.monthOf((int) now)]);
+    }
+  }
+
+  /** The firm is bought and becomes part of the buyer. */
+  void acquire(int slot, double now) {
+    long value = venture.value[slot];
+    unicorns.leave(slot, Unicorns.Departure.ACQUIRED, now);
+    venture.onTrack[slot] = false;
+    sell(slot, value, now);
+    flows.acquisition(now, isLarge(value));
+  }
+
+  private void sell(int slot, long value, double now) {
+    funds.sell(slot, value, now);
+    pool.recycle(value);
+  }
+
+  private boolean isLarge(long value) {
+    return value > LARGE_EXIT_USD * usdCny;
+  }
+
+  /** Whether listed AI firms are known in a month: from the calibration date on. */
+  boolean isKnown(int month) {
+    return horizon.startOfMonth(month + 1) > calibrationDay;
+  }
+
+  /** Listed AI firms: those of the calibration date and all listed since. */
+  double listedAi() {
+    return parameters.listedAi2024() + listedAi;
+  }
+
+  /** Their market value in USD at the end of a month. */
+  double capitalisationUsd(int month) {
+    return index[month] * (parameters.listedAiCapUsd2024() + listedAiUnits / usdCny);
+  }
+}

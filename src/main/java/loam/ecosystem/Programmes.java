@@ -1,0 +1,67 @@
+package loam.ecosystem;
+
+import loam.city.City;
+import loam.city.ProgrammeParameters;
+import loam.city.Sector;
+import loam.policy.Lever;
+import loam.policy.LeverPath;
+import loam.policy.Policy;
+
+/** What sector programmes and the R&amp;D deduction add to growth, and to the search for money. */
+final class Programmes {
+  private static final int LATE_STAGE = 3;
+  private static final double PLATFORMS_REFERENCE = 20;
+
+  private final ProgrammeParameters parameters;
+  private final LeverPath platforms;
+  private final LeverPath healthPlan;
+  private final LeverPath spaceProgramme;
+
+  /** By sector: extra log growth per year, summed over the days before each midnight. */
+  private final double[][] summed;
+
+  Programmes(City city, Policy policy, Horizon horizon, RdDeduction deduction) {
+    this.parameters = city.capital().programmes();
+    this.platforms = policy.path(Lever.AI_PLUS_PLATFORMS);
+    this.healthPlan = policy.path(Lever.HEALTH_PLAN);
+    this.spaceProgramme = policy.path(Lever.SPACE_PROGRAMME);
+    this.summed = new double[Sector.values().length][horizon.endOfLastYear() + 1];
+    for (Sector sector : Sector.values()) {
+      double[] sum = summed[sector.ordinal()];
+      for (int day = 0; day + 1 < sum.length; day++) {
+        sum[day + 1] = sum[day] + ofSector(sector, day) + deduction.drift(day);
+      }
+    }
+  }
+
+  private double ofSector(Sector sector, int day) {
+    double joint = Math.sqrt(platforms.at(day) / PLATFORMS_REFERENCE);
+    double others = parameters.aiPlusDriftOthers() * joint;
+    return switch (sector) {
+      case AI -> parameters.aiPlusDriftAi() * joint;
+      case HEALTH -> others + parameters.healthDrift() * healthPlan.at(day);
+      case SPACE -> others + parameters.spaceDrift() * spaceProgramme.at(day);
+      case ADVMFG, INFO -> others;
+    };
+  }
+
+  /** Mean extra log growth per year of a sector's firms between two moments of one year. */
+  double drift(int sector, double from, double until) {
+    double[] sum = summed[sector];
+    return (at(sum, until) - at(sum, from)) / (until - from);
+  }
+
+  private static double at(double[] sum, double time) {
+    int day = (int) time;
+    return day + 1 < sum.length
+        ? sum[day] + (time - day) * (sum[day + 1] - sum[day])
+        : sum[sum.length - 1];
+  }
+
+  /** Factor on the rate of round candidates. */
+  double roundFactor(int sector, int stage, double time) {
+    return sector == Sector.HEALTH.ordinal() && stage >= LATE_STAGE
+        ? 1 + parameters.healthLateRoundBoost() * healthPlan.at(time)
+        : 1;
+  }
+}
