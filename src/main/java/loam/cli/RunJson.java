@@ -40,7 +40,7 @@ final class RunJson {
         Sample sample = projection.samples().get(year);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("metric", metric.id());
-        row.put("unit", metric.unit());
+        row.put("unit", metric.unitOfYear());
         row.put("date", projection.dates().get(year).toString());
         if (sample.size() > 0) {
           row.put("mean", sample.mean());

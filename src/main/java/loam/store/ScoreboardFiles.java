@@ -62,7 +62,7 @@ public final class ScoreboardFiles {
     entry.put("relation", relation(fact));
     if (score.target().role() instanceof Target.Scored scored) {
       entry.put("reported", number(scored.reported()));
-      entry.put("unit", Metric.named(scored.metric()).orElseThrow().unit());
+      entry.put("unit", Metric.named(scored.metric()).orElseThrow().unitOfSum());
     } else {
       entry.put("reported", number(fact.value()));
       entry.put("unit", fact.unit());
