@@ -24,6 +24,7 @@ final class Observer {
 
   private final LowerMedian[] revenues = new LowerMedian[TIERS.length];
   private final LowerMedian growths = new LowerMedian();
+  private final double rdCap;
   private final double exemplarGrowth;
   private int growing;
   private int slowerThanExemplar;
@@ -54,6 +55,7 @@ final class Observer {
     this.capital = capital;
     this.fiscal = fiscal;
     this.deduction = deduction;
+    this.rdCap = city.revenue().rdCap();
     this.exemplarGrowth = Elementary.log(1 + city.capital().outputs().exemplarGrowth());
     this.horizon = horizon;
     this.firms = firms;
@@ -132,7 +134,8 @@ final class Observer {
         revenue.bringUpToDate(draws, slot);
         if (yearEnd) {
           revenueBySector[firms.sector[slot]] += firms.revenue[slot];
-          rdExpense += Math.round(reported * firms.rdShare[slot] * firms.revenue[slot]);
+          double share = Math.min(rdCap, reported * firms.rdShare[slot]);
+          rdExpense += Math.round(share * firms.revenue[slot]);
           lookAtTitles(slot, reported);
         }
       }

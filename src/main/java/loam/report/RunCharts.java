@@ -118,7 +118,8 @@ public final class RunCharts {
         && !(projection.samples().get(from).quantile(0.5) > 0)) {
       from++;
     }
-    return Math.max(0, from - 1);
+    boolean startsFromZero = from > 0 && projection.samples().get(from - 1).quantile(0.5) == 0;
+    return startsFromZero ? from - 1 : from;
   }
 
   private static double[] scaled(Figures figures, double[] values, int from) {

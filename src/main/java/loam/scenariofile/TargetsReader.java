@@ -87,7 +87,11 @@ final class TargetsReader {
     } else {
       role = scored(fact, at);
     }
-    return what.flatMap(text -> role.map(known -> new Target(fact, text, known)));
+    return what.flatMap(text -> role.map(known -> new Target(fact, text, known, note(at))));
+  }
+
+  private static String note(Yaml.Mapping at) {
+    return at.has("note") && at.get("note") instanceof Yaml.Scalar scalar ? scalar.text() : "";
   }
 
   private Optional<Target.Scored> scored(Fact fact, Yaml.Mapping at) {

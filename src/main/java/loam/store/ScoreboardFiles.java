@@ -20,9 +20,10 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * {@code scoreboard.json} and {@code scoreboard.csv}: one entry per published figure. Fields: id,
- * what, date, relation, reported, unit, mean, low, high, inside, verdict, source, and why where the
- * figure is not scored. {@code low} and {@code high} are the 80 % predictive interval, {@code
- * inside} the share of replications within the tolerance.
+ * what, date, relation, reported, unit, mean, low, high, inside, verdict, source, and why (the
+ * reason where the figure is not scored, else what a reader should know). {@code low} and {@code
+ * high} are the 80 % predictive interval, {@code inside} the share of replications within the
+ * tolerance.
  */
 public final class ScoreboardFiles {
   private ScoreboardFiles() {}
@@ -91,7 +92,7 @@ public final class ScoreboardFiles {
     if (target.role() instanceof Target.Input input) {
       return input.why();
     }
-    return target.role() instanceof Target.Context context ? context.why() : "";
+    return target.role() instanceof Target.Context context ? context.why() : target.note();
   }
 
   private static String relation(Fact fact) {
