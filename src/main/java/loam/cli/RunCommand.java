@@ -18,6 +18,7 @@ import loam.experiment.Score;
 import loam.experiment.Scoreboard;
 import loam.report.ProjectionTable;
 import loam.report.RunCharts;
+import loam.report.ScoreboardMarkdown;
 import loam.report.ScoreboardTable;
 import loam.report.chart.ChartsUnavailableException;
 import loam.scenario.Scenario;
@@ -153,6 +154,7 @@ final class RunCommand implements Callable<Integer> {
       folder.write("scenario.resolved.yaml", resolved);
       folder.write("manifest.json", Manifest.text(inputs, spool.hashes()));
       List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
+      folder.write("scoreboard.md", ScoreboardMarkdown.text(scores));
       folder.write("scoreboard.json", ScoreboardFiles.json(scores));
       ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores);
       SummaryCsv.write(folder.file("summary.csv"), scenario.name(), spool);
