@@ -164,7 +164,9 @@ final class RunCommand implements Callable<Integer> {
 
       List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
       if (json) {
-        spec.commandLine().getOut().print(RunJson.text(scenario, spool, answers, folder.target()));
+        spec.commandLine()
+            .getOut()
+            .print(RunJson.text(scenario, spool, scores, answers, folder.target()));
       } else {
         printTable(scenario, spool, scores, answers);
       }

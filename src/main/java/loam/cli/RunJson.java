@@ -11,23 +11,33 @@ import loam.ecosystem.Metric;
 import loam.experiment.Projection;
 import loam.experiment.Projections;
 import loam.experiment.Reach;
+import loam.experiment.Score;
 import loam.experiment.Trajectories;
 import loam.scenario.Scenario;
 import loam.stats.Sample;
 import loam.store.Json;
+import loam.store.ScoreboardFiles;
 
-/** What {@code loam run --json} prints: projections at every year end, answers, the folder. */
+/**
+ * What {@code loam run --json} prints: projections at every year end, scoreboard, answers, the
+ * folder.
+ */
 final class RunJson {
   private RunJson() {}
 
   static String text(
-      Scenario scenario, Trajectories trajectories, List<Reach> answers, Path results) {
+      Scenario scenario,
+      Trajectories trajectories,
+      List<Score> scores,
+      List<Reach> answers,
+      Path results) {
     Map<String, Object> top = new LinkedHashMap<>();
     top.put("scenario", scenario.name());
     top.put("replications", scenario.plan().replications());
     top.put("seed", scenario.plan().seed());
     top.put("results", results.toString());
     top.put("projections", projections(trajectories));
+    top.put("scoreboard", ScoreboardFiles.entries(scores));
     top.put("reach", answers.stream().map(RunJson::answer).toList());
     return Json.pretty(top);
   }

@@ -29,7 +29,12 @@ public final class ScoreboardFiles {
   private ScoreboardFiles() {}
 
   public static String json(List<Score> scores) {
-    return Json.pretty(scores.stream().map(ScoreboardFiles::entry).toList());
+    return Json.pretty(entries(scores));
+  }
+
+  /** The entries as maps, for a larger document. */
+  public static List<Map<String, Object>> entries(List<Score> scores) {
+    return scores.stream().map(ScoreboardFiles::entry).toList();
   }
 
   /** Writes the table, RFC 4180 with line feeds. */
