@@ -17,6 +17,7 @@ import loam.experiment.Score;
 import loam.stats.DecimalText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code scoreboard.json} and {@code scoreboard.csv}: one entry per published figure. Fields: id,
@@ -33,7 +34,7 @@ public final class ScoreboardFiles {
   }
 
   /** The entries as maps, for a larger document. */
-  public static List<Map<String, Object>> entries(List<Score> scores) {
+  public static List<Map<String, @Nullable Object>> entries(List<Score> scores) {
     return scores.stream().map(ScoreboardFiles::entry).toList();
   }
 
@@ -43,13 +44,13 @@ public final class ScoreboardFiles {
     try (CSVPrinter rows = new CSVPrinter(Files.newBufferedWriter(file), format)) {
       boolean header = true;
       for (Score score : scores) {
-        Map<String, Object> entry = entry(score);
+        Map<String, @Nullable Object> entry = entry(score);
         if (header) {
           rows.printRecord(entry.keySet());
           header = false;
         }
         List<String> row = new ArrayList<>();
-        entry.values().forEach(value -> row.add(value == NONE ? "" : value.toString()));
+        entry.values().forEach(value -> row.add(value == null ? "" : value.toString()));
         rows.printRecord(row);
       }
     } catch (IOException e) {
@@ -57,11 +58,9 @@ public final class ScoreboardFiles {
     }
   }
 
-  private static final Object NONE = "";
-
-  private static Map<String, Object> entry(Score score) {
+  private static Map<String, @Nullable Object> entry(Score score) {
     Fact fact = score.target().fact();
-    Map<String, Object> entry = new LinkedHashMap<>();
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
     entry.put("id", fact.id());
     entry.put("what", score.target().what());
     entry.put("date", fact.date());
@@ -83,8 +82,8 @@ public final class ScoreboardFiles {
     return entry;
   }
 
-  private static Object number(double value) {
-    return Double.isFinite(value) ? new BigDecimal(DecimalText.of(value)) : NONE;
+  private static @Nullable Object number(double value) {
+    return Double.isFinite(value) ? new BigDecimal(DecimalText.of(value)) : null;
   }
 
   private static String source(Fact fact) {
