@@ -201,7 +201,7 @@ final class CapitalObserver {
     return sum / outputs.marketEntities2024();
   }
 
-  /** Puts the index into all months of a replication that has ended, since its base lies within. */
+  /** Puts the index into the months from its base on of a replication that has ended. */
   void recordIndex(Observations observations, Flows flows) {
     int[] births = new int[horizon.months()];
     int[] largeExits = new int[horizon.months()];
@@ -211,16 +211,18 @@ final class CapitalObserver {
     }
     for (int month = 0; month < horizon.months(); month++) {
       double log = 0;
-      for (int part = 0; part < 4; part++) {
+      for (int part = 0; part < 4 && isAfterBase(month); part++) {
         log +=
             Elementary.log(part(observations, part, month, births, largeExits))
-                - Elementary.log(
-                    baseMonth < 0
-                        ? Double.NaN
-                        : part(observations, part, baseMonth, births, largeExits));
+                - Elementary.log(part(observations, part, baseMonth, births, largeExits));
       }
-      observations.put(Metric.ECOSYSTEM_INDEX, month, BASE * Elementary.exp(log / 4));
+      double index = isAfterBase(month) ? BASE * Elementary.exp(log / 4) : Double.NaN;
+      observations.put(Metric.ECOSYSTEM_INDEX, month, index);
     }
+  }
+
+  private boolean isAfterBase(int month) {
+    return baseMonth >= 0 && month >= baseMonth;
   }
 
   private static double part(

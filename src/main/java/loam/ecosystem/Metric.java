@@ -533,7 +533,7 @@ public enum Metric {
       "Ecosystem index",
       "December 2024 = 100",
       STOCK,
-      "geometric mean of unicorn value, venture capital and exits above 50 m USD of the last five years, and substantive entrants of the last twelve months, each relative to December 2024 of the same replication; not known in the first five years");
+      "geometric mean of unicorn value, venture capital and exits above 50 m USD of the last five years, and substantive entrants of the last twelve months, each relative to December 2024 of the same replication; begins then");
 
   /** How monthly values make a yearly one. */
   public enum Kind {

@@ -53,23 +53,16 @@ public record Scenario(
   }
 
   /**
-   * A name becomes a folder and a cell of tables.
+   * A name becomes a cell of tables and, without its odd characters, a folder.
    *
    * @throws IllegalArgumentException if it cannot
    */
   public static void checkName(String name) {
     boolean visible =
         name.codePoints().noneMatch(c -> NOT_IN_NAMES.contains((byte) Character.getType(c)));
-    if (name.isBlank()
-        || !name.equals(name.strip())
-        || name.length() > LONGEST_NAME
-        || name.startsWith(".")
-        || name.contains("/")
-        || name.contains("\\")
-        || !visible) {
+    if (name.isBlank() || !name.equals(name.strip()) || name.length() > LONGEST_NAME || !visible) {
       throw new IllegalArgumentException(
-          "name must be one line of 1 to %d visible characters, without / and \\, and must not begin with a point"
-              .formatted(LONGEST_NAME));
+          "name must be one line of 1 to %d visible characters".formatted(LONGEST_NAME));
     }
   }
 

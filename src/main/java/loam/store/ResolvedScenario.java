@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import loam.city.ParameterNote;
+import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.Scenario;
 import loam.stats.DecimalText;
@@ -33,11 +34,19 @@ public final class ResolvedScenario {
     text.append("  replications: ").append(scenario.plan().replications()).append('\n');
     text.append("  seed: ").append(scenario.plan().seed()).append('\n');
     appendPolicy(text, scenario);
+    text.append("# levers before these changes, as published:\n");
+    scenario.city().notes().stream()
+        .filter(ResolvedScenario::isLever)
+        .forEach(note -> appendParameter(text.append('#'), note));
     text.append("assumptions:\n");
-    for (ParameterNote note : scenario.city().notes()) {
-      appendParameter(text, note);
-    }
+    scenario.city().notes().stream()
+        .filter(note -> !isLever(note))
+        .forEach(note -> appendParameter(text, note));
     return text.toString();
+  }
+
+  private static boolean isLever(ParameterNote note) {
+    return Lever.named(note.name()).isPresent();
   }
 
   private static void appendPolicy(StringBuilder text, Scenario scenario) {

@@ -13,6 +13,7 @@ import loam.Chance;
 import loam.city.City;
 import loam.city.Regime;
 import loam.city.Timescale;
+import loam.policy.Policy;
 import loam.random.Draws;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class EnvironmentTest {
   private static final Horizon LONG = new Horizon(LocalDate.of(2374, 12, 31));
 
   private static Environment drawn(City city, Horizon horizon, int replication) {
-    Environment environment = new Environment(city, horizon);
+    Environment environment = new Environment(city, Policy.asPublished(city), horizon);
     environment.draw(new Draws(41, replication));
     return environment;
   }

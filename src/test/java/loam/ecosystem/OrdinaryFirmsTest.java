@@ -12,6 +12,7 @@ import loam.Chance;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.Numbers;
+import loam.policy.Policy;
 import loam.random.Draws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,7 @@ class OrdinaryFirmsTest {
       this.city = city;
       this.horizon = horizon;
       this.draws = new Draws(52, replication);
-      this.environment = new Environment(city, horizon);
+      this.environment = new Environment(city, Policy.asPublished(city), horizon);
       environment.draw(draws);
       this.ordinary = new OrdinaryFirms(city, horizon, environment);
     }

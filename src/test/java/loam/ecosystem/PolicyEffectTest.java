@@ -1,6 +1,7 @@
 package loam.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import loam.city.City;
 import loam.city.DatedSeries;
+import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
@@ -30,10 +32,12 @@ class PolicyEffectTest {
   @EnumSource
   void a_lever_set_to_the_value_that_it_has_changes_nothing(Lever lever) {
     LeverPath path = Policy.asPublished(CITY).path(lever);
-    double inForce = path.at(path.pieces().get(path.pieces().size() - 1).from() + 1);
+    double lastKnot =
+        Math.max(Timescale.dayOf(CHANGE), path.pieces().get(path.pieces().size() - 1).from());
+    LocalDate day = Timescale.dateOf(lastKnot);
 
     Trajectory run =
-        run(CITY, new PolicyChange(lever, CHANGE, Optional.empty(), Kind.VALUE, inForce));
+        run(CITY, new PolicyChange(lever, day, Optional.empty(), Kind.VALUE, path.at(lastKnot)));
 
     assertThat(run).isEqualTo(BASE);
   }
@@ -66,7 +70,9 @@ class PolicyEffectTest {
   @ParameterizedTest
   @EnumSource
   void a_policy_acts_after_its_first_day_and_not_before(Lever lever) {
-    double far = lever == Lever.SME_PACKAGE ? 2 : lever == Lever.REFORMS_PER_YEAR ? 500 : 0;
+    assumeThat(lever).as("acts after the horizon").isNotEqualTo(Lever.FUNDS_TERM);
+    double inForce = Policy.asPublished(CITY).path(lever).at(Timescale.dayOf(CHANGE));
+    double far = inForce > lever.min() ? lever.min() : lever.max();
 
     Trajectory run = run(CITY, new PolicyChange(lever, CHANGE, Optional.empty(), Kind.VALUE, far));
 

@@ -24,16 +24,19 @@ final class Population {
   Population(City city, int size, long seed, PolicyChange... changes) {
     Horizon horizon = new Horizon(LocalDate.of(2150, 12, 31));
     draws = new Draws(seed, 1);
-    environment = new Environment(city, horizon);
-    environment.draw(draws);
     Policy policy = Policy.asPublished(city);
     for (PolicyChange change : changes) {
       policy = policy.with(change);
     }
+    environment = new Environment(city, policy, horizon);
+    environment.draw(draws);
     titles = new Titles(horizon, firms);
-    revenue = new RevenueLaw(city, policy, firms, environment, titles);
+    VentureFirms venture = new VentureFirms(firms);
+    RdDeduction deduction = new RdDeduction(city, policy, horizon);
+    Programmes programmes = new Programmes(city, policy, horizon, deduction);
+    revenue = new RevenueLaw(city, policy, firms, venture, environment, programmes, titles);
     exits = new ExitLaw(city, firms, environment);
-    FirmView view = new FirmView(firms);
+    FirmView view = new FirmView(city, firms, venture, deduction);
     innovative = new InnovativeReview(city, firms, view, revenue, titles);
     municipal = new MunicipalBatch(city, policy, firms, view, revenue, titles);
     national = new NationalBatch(city, policy, firms, view, revenue, titles);
@@ -42,6 +45,7 @@ final class Population {
     for (int index = 0; index < size; index++) {
       int slot = firms.take(FirmKeys.initial(index));
       births.enterInitial(draws, slot);
+      venture.enter(slot);
       firms.youth[slot] = revenue.youthAt(-firms.birth[slot]);
       innovative.expect(draws, slot, 0);
     }

@@ -360,12 +360,12 @@ class RegistrationsTest {
     Registry(City city, LocalDate end, int replication, PolicyChange... changes) {
       this.draws = new Draws(31, replication);
       Horizon horizon = new Horizon(end);
-      this.environment = new Environment(city, horizon);
-      environment.draw(draws);
       Policy policy = Policy.asPublished(city);
       for (PolicyChange change : changes) {
         policy = policy.with(change);
       }
+      this.environment = new Environment(city, policy, horizon);
+      environment.draw(draws);
       this.registrations = new Registrations(city, policy, horizon, environment);
     }
 

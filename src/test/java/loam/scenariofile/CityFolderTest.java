@@ -45,6 +45,7 @@ class CityFolderTest {
       strings = {
         "city.yaml",
         "parameters.yaml",
+        "capital.yaml",
         "policy.yaml",
         "tiers.yaml",
         "holidays.csv",
@@ -63,6 +64,7 @@ class CityFolderTest {
       strings = {
         "city.yaml",
         "parameters.yaml",
+        "capital.yaml",
         "policy.yaml",
         "tiers.yaml",
         "holidays.csv",

@@ -18,6 +18,7 @@ final class Desk {
       List.of(
           "city.yaml",
           "parameters.yaml",
+          "capital.yaml",
           "policy.yaml",
           "tiers.yaml",
           "holidays.csv",

@@ -32,7 +32,7 @@ class ScenarioReaderTest {
     assertThat(baseline.description()).startsWith("Beijing as it was");
     assertThat(baseline.city().id()).isEqualTo("beijing");
     assertThat(baseline.city().notes()).hasSizeGreaterThan(60);
-    assertThat(baseline.city().files()).hasSize(7);
+    assertThat(baseline.city().files()).hasSize(8);
     assertThat(baseline.changes()).isEmpty();
     assertThat(baseline.plan()).isEqualTo(new RunPlan(LocalDate.of(2035, 12, 31), 100, 20250615));
   }
@@ -151,22 +151,12 @@ class ScenarioReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "a\\tb",
-    "a\\eb",
-    "a\\u202Eb",
-    "a\\u2028b",
-    "a\\nb",
-    "../up",
-    ".hidden",
-    "a\\\\b",
-    "\\uD800"
-  })
-  void a_name_must_do_for_a_folder(String name) {
+  @CsvSource({"a\\tb", "a\\eb", "a\\u202Eb", "a\\u2028b", "a\\nb", "\\uD800"})
+  void a_name_must_be_one_visible_line(String name) {
     assertThat(desk.complaint("name: \"%s\"\ncity: beijing".formatted(name)))
         .isEqualTo(
             "mine.yaml has a problem:\n  line 1, column 7: name must be one line of 1 to 100 visible"
-                + " characters, without / and \\, and must not begin with a point");
+                + " characters");
   }
 
   @Test
