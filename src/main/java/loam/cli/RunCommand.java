@@ -57,6 +57,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private PlanOptions plan = new PlanOptions();
 
+  @Mixin private SetOptions set = new SetOptions();
+
   @Option(
       names = "--reach",
       paramLabel = "METRIC=LEVEL",
@@ -96,7 +98,8 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "--threads is %d, but must lie in 1 to 1024".formatted(threads));
     }
     List<ReachQuestion> questions = ReachQuestion.parse(reach, spec.commandLine());
-    Scenario scenario = plan.applyTo(ScenarioReader.read(file), spec.commandLine());
+    Scenario scenario =
+        plan.applyTo(ScenarioReader.read(file, set.settings()).scenario(), spec.commandLine());
     BuildInfo build = BuildInfo.load();
     String resolved = ResolvedScenario.text(scenario);
     Map<String, Object> inputs =

@@ -107,7 +107,7 @@ final class Quantities {
     String given = parts.group("unit");
     boolean percent = PERCENT.contains(given);
     boolean fits = given.isEmpty() || normal(given).equals(normal(unit));
-    if (multiple.isEmpty() && (given.isEmpty() || !fits && !percent && !looksLikeUnit(given))) {
+    if (multiple.isEmpty() && (given.isEmpty() || (!fits && !percent && !looksLikeUnit(given)))) {
       return Optional.of(at);
     }
     if (!fits && !(percent && IN_PERCENT.contains(unit))) {

@@ -77,7 +77,7 @@ public final class ScenarioReader {
     Collections.reverse(parentsFirst);
 
     parentsFirst.forEach(file -> values.onlyKeys(file, KEYS));
-    parentsFirst.stream().filter(file -> file.has("name") && file != own).forEach(this::name);
+    parentsFirst.stream().filter(file -> file.has("name") && !file.equals(own)).forEach(this::name);
     Optional<String> name = values.required(own, "name").flatMap(at -> name(own));
     String description = "";
     boolean backcast = false;
@@ -125,7 +125,7 @@ public final class ScenarioReader {
         file.has("description")
             ? values.text("description", file.get("description"))
             : Optional.empty();
-    return file == own ? text.orElse("") : "";
+    return file.equals(own) ? text.orElse("") : "";
   }
 
   private Map<Lever, List<PlacedChange>> noted(Map<Lever, List<PlacedChange>> byLever) {
