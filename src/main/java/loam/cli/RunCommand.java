@@ -218,6 +218,10 @@ final class RunCommand implements Callable<Integer> {
                 scenario.plan().replications(),
                 scenario.plan().end(),
                 scenario.plan().seed()));
+    if (scenario.backcast()) {
+      writer.println(
+          "Backcast: this scenario may rewrite the past; it is no projection from today.");
+    }
     writer.println();
     ProjectionTable.lines(spool, scenario.city().calibrationDate()).forEach(writer::println);
     writer.println();
