@@ -8,8 +8,9 @@ import java.time.LocalDate;
  * @param fact the figure
  * @param what a few words that name it
  * @param role whether it is scored, or why it is not
+ * @param note what a reader of the score should know; may be empty
  */
-public record Target(Fact fact, String what, Role role) {
+public record Target(Fact fact, String what, Role role, String note) {
   /** What a published figure is to the simulation. */
   public sealed interface Role {}
 

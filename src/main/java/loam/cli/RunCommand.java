@@ -18,6 +18,7 @@ import loam.experiment.Score;
 import loam.experiment.Scoreboard;
 import loam.report.ProjectionTable;
 import loam.report.RunCharts;
+import loam.report.ScoreboardMarkdown;
 import loam.report.ScoreboardTable;
 import loam.report.chart.ChartsUnavailableException;
 import loam.scenario.Scenario;
@@ -156,6 +157,7 @@ final class RunCommand implements Callable<Integer> {
       folder.write("scenario.resolved.yaml", resolved);
       folder.write("manifest.json", Manifest.text(inputs, spool.hashes()));
       List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
+      folder.write("scoreboard.md", ScoreboardMarkdown.text(scores));
       folder.write("scoreboard.json", ScoreboardFiles.json(scores));
       ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores);
       SummaryCsv.write(folder.file("summary.csv"), scenario.name(), spool);
@@ -165,7 +167,9 @@ final class RunCommand implements Callable<Integer> {
 
       List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
       if (json) {
-        spec.commandLine().getOut().print(RunJson.text(scenario, spool, answers, folder.target()));
+        spec.commandLine()
+            .getOut()
+            .print(RunJson.text(scenario, spool, scores, answers, folder.target()));
       } else {
         printTable(scenario, spool, scores, answers);
       }

@@ -11,17 +11,26 @@ import loam.ecosystem.Metric;
 import loam.experiment.Projection;
 import loam.experiment.Projections;
 import loam.experiment.Reach;
+import loam.experiment.Score;
 import loam.experiment.Trajectories;
 import loam.scenario.Scenario;
 import loam.stats.Sample;
 import loam.store.Json;
+import loam.store.ScoreboardFiles;
 
-/** What {@code loam run --json} prints: projections at every year end, answers, the folder. */
+/**
+ * What {@code loam run --json} prints: projections at every year end, scoreboard, answers, the
+ * folder.
+ */
 final class RunJson {
   private RunJson() {}
 
   static String text(
-      Scenario scenario, Trajectories trajectories, List<Reach> answers, Path results) {
+      Scenario scenario,
+      Trajectories trajectories,
+      List<Score> scores,
+      List<Reach> answers,
+      Path results) {
     Map<String, Object> top = new LinkedHashMap<>();
     top.put("scenario", scenario.name());
     top.put("backcast", scenario.backcast());
@@ -29,6 +38,7 @@ final class RunJson {
     top.put("seed", scenario.plan().seed());
     top.put("results", results.toString());
     top.put("projections", projections(trajectories));
+    top.put("scoreboard", ScoreboardFiles.entries(scores));
     top.put("reach", answers.stream().map(RunJson::answer).toList());
     return Json.pretty(top);
   }
@@ -41,7 +51,7 @@ final class RunJson {
         Sample sample = projection.samples().get(year);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("metric", metric.id());
-        row.put("unit", metric.unit());
+        row.put("unit", metric.unitOfYear());
         row.put("date", projection.dates().get(year).toString());
         if (sample.size() > 0) {
           row.put("mean", sample.mean());

@@ -104,6 +104,7 @@ public final class Ecosystem {
     this.nationalBatch = new NationalBatch(city, policy, firms, view, revenue, titles);
     this.observer =
         new Observer(
+            city,
             horizon,
             firms,
             ordinary,

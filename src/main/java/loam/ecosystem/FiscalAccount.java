@@ -62,7 +62,7 @@ final class FiscalAccount {
       costs.perSpecialised() * titles.awarded(Tier.SPECIALISED, month)
           + costs.perGiant() * titles.awarded(Tier.LITTLE_GIANT, month),
       costs.perPhdYear() * years * academy.enrolled(from),
-      costs.perPlatform() * Math.max(0, platforms.at(until) - platforms.at(from)),
+      costs.perPlatform() * Math.max(0, platforms.at(until - 1) - platforms.at(from - 1)),
       costs.perReform() * years * reforms.mean(from, until),
       deduction.taxExpenditure(rdExpense, horizon.startOfMonth(month - month % 12), until)
     };

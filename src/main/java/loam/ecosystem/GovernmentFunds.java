@@ -86,9 +86,11 @@ final class GovernmentFunds {
         continue;
       }
       long due = Math.round(commitment(fund, from) * yearsOfAccrual(fund, from, until));
-      long open = commitment(fund, until) - (accrued[f] - givenUp[f]);
+      // a change on the first of a month belongs to the month that begins
+      long open = commitment(fund, until - 1) - (accrued[f] - givenUp[f]);
       if (open < 0) {
-        giveUp(f, Math.min(-open, cash[f]));
+        long uninvested = Math.max(0, accrued[f] - givenUp[f] - invested[f]);
+        giveUp(f, Math.min(-open, Math.min(uninvested, cash[f])));
       } else {
         accrued[f] += Math.min(due, open);
         cash[f] += Math.min(due, open);

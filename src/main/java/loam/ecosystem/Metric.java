@@ -533,7 +533,13 @@ public enum Metric {
       "Ecosystem index",
       "December 2024 = 100",
       STOCK,
-      "geometric mean of unicorn value, venture capital and exits above 50 m USD of the last five years, and substantive entrants of the last twelve months, each relative to December 2024 of the same replication; begins then");
+      "geometric mean of unicorn value, venture capital and exits above 50 m USD of the last five years, and substantive entrants of the last twelve months, each relative to December 2024 of the same replication; begins then"),
+  EXEMPLAR_GROWTH(
+      "exemplar.growthPercentile",
+      "Specialised SMEs growing less than InnoCare in 2024",
+      "fraction",
+      STOCK,
+      "share of holders of the municipal title with a year before it whose revenue grew by less than 36.68 % in the fiscal year that closed on the last 31 December: where the growth of one firm (S048) stands");
 
   /** How monthly values make a yearly one. */
   public enum Kind {
@@ -583,6 +589,16 @@ public enum Metric {
 
   public String unit() {
     return unit;
+  }
+
+  /** The unit of a span of months: a flow is summed up. */
+  public String unitOfSum() {
+    return kind == Kind.FLOW ? unit.replace("/month", "") : unit;
+  }
+
+  /** The unit of a yearly value. */
+  public String unitOfYear() {
+    return kind == Kind.FLOW ? unit.replace("/month", "/year") : unit;
   }
 
   public Kind kind() {

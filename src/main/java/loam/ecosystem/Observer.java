@@ -1,6 +1,7 @@
 package loam.ecosystem;
 
 import java.util.Arrays;
+import loam.city.City;
 import loam.city.Sector;
 import loam.city.Tier;
 import loam.random.Draws;
@@ -23,7 +24,10 @@ final class Observer {
 
   private final LowerMedian[] revenues = new LowerMedian[TIERS.length];
   private final LowerMedian growths = new LowerMedian();
+  private final double rdCap;
+  private final double exemplarGrowth;
   private int growing;
+  private int slowerThanExemplar;
   private int rdIntensive;
   private int closesSeen;
   private long ordinaryStock;
@@ -36,6 +40,7 @@ final class Observer {
   private long rdExpense;
 
   Observer(
+      City city,
       Horizon horizon,
       Firms firms,
       OrdinaryFirms ordinary,
@@ -50,6 +55,8 @@ final class Observer {
     this.capital = capital;
     this.fiscal = fiscal;
     this.deduction = deduction;
+    this.rdCap = city.revenue().rdCap();
+    this.exemplarGrowth = Elementary.log(1 + city.capital().outputs().exemplarGrowth());
     this.horizon = horizon;
     this.firms = firms;
     this.ordinary = ordinary;
@@ -117,6 +124,7 @@ final class Observer {
     }
     growths.clear();
     growing = 0;
+    slowerThanExemplar = 0;
     rdIntensive = 0;
     rdExpense = 0;
     Arrays.fill(revenueBySector, 0);
@@ -126,7 +134,8 @@ final class Observer {
         revenue.bringUpToDate(draws, slot);
         if (yearEnd) {
           revenueBySector[firms.sector[slot]] += firms.revenue[slot];
-          rdExpense += Math.round(reported * firms.rdShare[slot] * firms.revenue[slot]);
+          double share = Math.min(rdCap, reported * firms.rdShare[slot]);
+          rdExpense += Math.round(share * firms.revenue[slot]);
           lookAtTitles(slot, reported);
         }
       }
@@ -150,6 +159,7 @@ final class Observer {
     if (!Double.isNaN(growth)) {
       growths.add(growth);
       growing += growth > FAST_GROWTH ? 1 : 0;
+      slowerThanExemplar += growth < exemplarGrowth ? 1 : 0;
     }
   }
 
@@ -173,6 +183,7 @@ final class Observer {
     double median = Elementary.exp(growths.get()) - 1;
     observations.putYearly(Metric.SPECIALISED_GROWTH_MEDIAN, month, median);
     observations.putYearly(Metric.SPECIALISED_GROWING, month, growing / withGrowth);
+    observations.putYearly(Metric.EXEMPLAR_GROWTH, month, slowerThanExemplar / withGrowth);
     observations.putYearly(
         Metric.SPECIALISED_RD_INTENSIVE,
         month,

@@ -1,5 +1,6 @@
 /**
- * State and events of one replication: registration, firms, tiers; and the metrics they show.
+ * State and events of one replication: registration, firms, tiers, capital, funds; the metrics they
+ * show.
  *
  * <p>Begin with {@link loam.ecosystem.Ecosystem}, which owns all that changes, then {@link
  * loam.ecosystem.EventKind}, the list of what can happen; each process has a class of its own.

@@ -29,6 +29,12 @@ public record PolicyChange(
           "a ramp of %s must go to a value, not to a factor; write value, or leave out until"
               .formatted(lever.id()));
     }
+    if (lever == Lever.CAPITAL_REGIME
+        && (until.isPresent() || kind == Kind.FACTOR || number != Math.rint(number))) {
+      throw new IllegalArgumentException(
+          "%s takes steps to -1 (as drawn), 0 (boom), 1 (normal) or 2 (winter) only"
+              .formatted(lever.id()));
+    }
     if (kind == Kind.VALUE && !(number >= lever.min() && number <= lever.max())) {
       throw new IllegalArgumentException(
           "%s is %s, but must lie in %s".formatted(lever.id(), Lever.plain(number), lever.range()));

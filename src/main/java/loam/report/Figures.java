@@ -24,7 +24,7 @@ public final class Figures {
     if (unit.startsWith("fraction")) {
       return new Figures("%" + unit.substring("fraction".length()), 0.01);
     }
-    return new Figures(unit, 1);
+    return new Figures(unit.equals("1") ? "" : unit, 1);
   }
 
   /** The unit in which they are shown. */

@@ -16,14 +16,16 @@ public final class ProjectionTable {
       List.of(
           Metric.REGISTRATIONS_PER_DAY,
           Metric.REGISTERED,
-          Metric.SUBSTANTIVE,
           Metric.SUBSTANTIVE_AI,
-          Metric.TECH_SME,
-          Metric.INNOVATIVE_SME,
           Metric.SPECIALISED,
           Metric.SPECIALISED_REVENUE,
           Metric.LITTLE_GIANT,
-          Metric.LITTLE_GIANT_QUALIFIED);
+          Metric.UNICORNS,
+          Metric.UNICORNS_VALUE,
+          Metric.VC_TOTAL,
+          Metric.FUNDS_INVESTED_TOTAL,
+          Metric.LEVERAGE_ACCOUNTING,
+          Metric.FISCAL_TOTAL);
   private static final int COLUMNS = 4;
 
   private ProjectionTable() {}
@@ -70,7 +72,7 @@ public final class ProjectionTable {
   }
 
   private static List<String> row(Projection projection, List<Integer> years) {
-    Figures figures = Figures.in(projection.metric().unit());
+    Figures figures = Figures.in(projection.metric().unitOfYear());
     List<String> cells = new ArrayList<>(List.of(projection.metric().label(), figures.unit()));
     for (int year : years) {
       Sample sample = projection.samples().get(year);

@@ -1,5 +1,7 @@
 package loam.report;
 
+import static java.util.Map.entry;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import loam.city.City;
 import loam.city.Fact;
@@ -25,16 +28,24 @@ import loam.scenario.Scenario;
 public final class RunCharts {
   private static final double[] LEVELS = {0.5, 0.8, 0.9};
 
-  /** What is drawn, and the published quantity that counts the same thing. */
-  private static final Map<Metric, String> CHARTS =
-      Map.of(
-          Metric.REGISTRATIONS_PER_DAY, "tech_firm_registrations_per_day",
-          Metric.REGISTERED, "tech_firm_stock",
-          Metric.SUBSTANTIVE_AI, "ai_firm_stock",
-          Metric.SUBSTANTIVE_SPACE, "space_firm_stock",
-          Metric.SPECIALISED, "specialised_sme_stock",
-          Metric.SPECIALISED_REVENUE, "specialised_sme_revenue_total",
-          Metric.LITTLE_GIANT, "little_giant_stock");
+  /** What is drawn, and the published quantities that count the same thing. */
+  private static final Map<Metric, Set<String>> CHARTS =
+      Map.ofEntries(
+          entry(Metric.REGISTRATIONS_PER_DAY, Set.of("tech_firm_registrations_per_day")),
+          entry(Metric.REGISTERED, Set.of("tech_firm_stock")),
+          entry(Metric.SUBSTANTIVE_AI, Set.of("ai_firm_stock")),
+          entry(Metric.SUBSTANTIVE_SPACE, Set.of("space_firm_stock")),
+          entry(Metric.SPECIALISED, Set.of("specialised_sme_stock")),
+          entry(Metric.SPECIALISED_REVENUE, Set.of("specialised_sme_revenue_total")),
+          entry(Metric.LITTLE_GIANT, Set.of("little_giant_stock")),
+          entry(Metric.UNICORNS, Set.of("unicorn_count_official", "unicorn_count_gei")),
+          entry(
+              Metric.UNICORNS_VALUE,
+              Set.of("unicorn_value_total_official", "unicorn_value_total_gei")),
+          entry(Metric.VC_TOTAL, Set.of()),
+          entry(Metric.FUNDS_INVESTED_TOTAL, Set.of("gov_industry_fund_invested")),
+          entry(Metric.FUNDS_COINVESTED_TOTAL, Set.of("gov_industry_fund_social_capital")),
+          entry(Metric.LEVERAGE_ACCOUNTING, Set.of()));
 
   private RunCharts() {}
 
@@ -71,7 +82,8 @@ public final class RunCharts {
     if (dates - from < 2) {
       return Optional.empty();
     }
-    Figures figures = Figures.in(metric.unit());
+    Figures figures =
+        Figures.in(metric.kind() == Metric.Kind.STOCK ? metric.unit() : metric.unitOfYear());
     List<Band> bands = new ArrayList<>();
     if (trajectories.replications() > 1) {
       for (double level : LEVELS) {
@@ -106,7 +118,8 @@ public final class RunCharts {
         && !(projection.samples().get(from).quantile(0.5) > 0)) {
       from++;
     }
-    return Math.max(0, from - 1);
+    boolean startsFromZero = from > 0 && projection.samples().get(from - 1).quantile(0.5) == 0;
+    return startsFromZero ? from - 1 : from;
   }
 
   private static double[] scaled(Figures figures, double[] values, int from) {
@@ -118,7 +131,7 @@ public final class RunCharts {
     List<PublishedPoint> points = new ArrayList<>();
     for (Fact fact : city.facts()) {
       Optional<LocalDate> day = fact.lastDay();
-      if (fact.quantity().equals(CHARTS.get(metric))
+      if (CHARTS.getOrDefault(metric, Set.of()).contains(fact.quantity())
           && fact.region().equals(city.name())
           && fact.unit().equals(metric.unit())
           && day.isPresent()

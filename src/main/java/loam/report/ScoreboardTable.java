@@ -41,7 +41,7 @@ public final class ScoreboardTable {
 
   private static List<String> row(Score score, Target.Scored scored) {
     Fact fact = score.target().fact();
-    Figures figures = Figures.in(Metric.named(scored.metric()).orElseThrow().unit());
+    Figures figures = Figures.in(Metric.named(scored.metric()).orElseThrow().unitOfSum());
     String published = fact.relation().sign() + " " + figures.text(scored.reported());
     String interval = "[%s, %s]".formatted(figures.text(score.low()), figures.text(score.high()));
     String missed =

@@ -3,7 +3,10 @@ package loam.scenario;
 import java.util.List;
 import java.util.Set;
 import loam.city.City;
+import loam.city.OutOfDomainException;
 import loam.city.Timescale;
+import loam.policy.Lever;
+import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
 
@@ -49,7 +52,26 @@ public record Scenario(
           "run.end (%s) must lie after %s and not after %s"
               .formatted(plan.end(), Timescale.ORIGIN, city.horizonEnd()));
     }
-    RegistrationBound.check(city, policy(city, changes), plan.end());
+    Policy policy = policy(city, changes);
+    RegistrationBound.check(city, policy, plan.end());
+    checkStakes(policy);
+  }
+
+  /** A fund cannot want at least more than it may have at most. */
+  private static void checkStakes(Policy policy) {
+    LeverPath least = policy.path(Lever.FUNDS_STAKE_MIN);
+    LeverPath most = policy.path(Lever.FUNDS_STAKE_MAX);
+    for (LeverPath path : List.of(least, most)) {
+      for (LeverPath.Piece piece : path.pieces()) {
+        double time = Math.max(0, piece.from());
+        if (least.at(time) > most.at(time)) {
+          throw new OutOfDomainException(
+              "funds.stakeMin",
+              "is %s on %s, but must not exceed funds.stakeMax, which is %s"
+                  .formatted(least.at(time), Timescale.dateOf(time), most.at(time)));
+        }
+      }
+    }
   }
 
   /**

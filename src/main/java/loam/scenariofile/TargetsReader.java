@@ -32,14 +32,43 @@ final class TargetsReader {
         facts.stream().collect(Collectors.toMap(Fact::id, Function.identity()));
     List<Target> targets = new ArrayList<>();
     for (String id : file.entries().keySet()) {
-      Fact fact = byId.get(id);
-      if (fact == null) {
-        problems.add(file.placeOf(id), "facts.csv has no row \"%s\"", id);
+      Optional<Fact> fact = fact(id, byId);
+      if (fact.isEmpty()) {
+        problems.add(
+            file.placeOf(id), "\"%s\" is no row of facts.csv, nor a ratio such as S030/S029", id);
         continue;
       }
-      values.mapping(id, file.get(id)).flatMap(at -> target(fact, at)).ifPresent(targets::add);
+      values
+          .mapping(id, file.get(id))
+          .flatMap(at -> target(fact.get(), at))
+          .ifPresent(targets::add);
     }
     return targets;
+  }
+
+  /** A row, or the ratio of two rows, which has the date and the source of the first. */
+  private static Optional<Fact> fact(String id, Map<String, Fact> byId) {
+    int slash = id.indexOf('/');
+    if (slash < 0) {
+      return Optional.ofNullable(byId.get(id));
+    }
+    Fact above = byId.get(id.substring(0, slash));
+    Fact below = byId.get(id.substring(slash + 1));
+    if (above == null || below == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Fact(
+            id,
+            above.quantity() + "/" + below.quantity(),
+            above.region(),
+            above.date(),
+            above.value() / below.value(),
+            above.unit().equals(below.unit()) ? "1" : above.unit() + "/" + below.unit(),
+            above.relation(),
+            above.sourceTitle(),
+            above.sourceUrl(),
+            above.quote()));
   }
 
   private Optional<Target> target(Fact fact, Yaml.Mapping at) {
@@ -58,7 +87,11 @@ final class TargetsReader {
     } else {
       role = scored(fact, at);
     }
-    return what.flatMap(text -> role.map(known -> new Target(fact, text, known)));
+    return what.flatMap(text -> role.map(known -> new Target(fact, text, known, note(at))));
+  }
+
+  private static String note(Yaml.Mapping at) {
+    return at.has("note") && at.get("note") instanceof Yaml.Scalar scalar ? scalar.text() : "";
   }
 
   private Optional<Target.Scored> scored(Fact fact, Yaml.Mapping at) {
@@ -74,14 +107,14 @@ final class TargetsReader {
         at.has("reported")
             ? values.number("reported", at.get("reported"))
             : OptionalDouble.of(fact.value());
-    if (!at.has("reported") && !metric.get().unit().equals(fact.unit())) {
+    if (!at.has("reported") && !metric.get().unitOfSum().equals(fact.unit())) {
       problems.add(
           at.get("metric"),
           "%s is in %s, but %s in %s; say reported: with the value in the unit of the metric",
           fact.id(),
           fact.unit(),
           name,
-          metric.get().unit());
+          metric.get().unitOfSum());
     }
     Optional<LocalDate[]> span = span(fact, at);
     if (reported.isEmpty() || span.isEmpty()) {

@@ -12,7 +12,10 @@ public final class Json {
   /** Many lines, with a line feed at the end. */
   public static String pretty(Object value) {
     try {
-      return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(value).replace("\r\n", "\n")
+      return JSON.std
+              .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
+              .asString(value)
+              .replace("\r\n", "\n")
           + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write JSON", e);

@@ -26,6 +26,7 @@ public final class ResultFolder {
           "scenario.resolved.yaml",
           "scoreboard.csv",
           "scoreboard.json",
+          "scoreboard.md",
           "summary.csv",
           "trajectories.parquet",
           "charts");

@@ -17,18 +17,25 @@ import loam.experiment.Score;
 import loam.stats.DecimalText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code scoreboard.json} and {@code scoreboard.csv}: one entry per published figure. Fields: id,
- * what, date, relation, reported, unit, mean, low, high, inside, verdict, source, and why where the
- * figure is not scored. {@code low} and {@code high} are the 80 % predictive interval, {@code
- * inside} the share of replications within the tolerance.
+ * what, date, relation, reported, unit, mean, low, high, inside, verdict, source, and why (the
+ * reason where the figure is not scored, else what a reader should know). {@code low} and {@code
+ * high} are the 80 % predictive interval, {@code inside} the share of replications within the
+ * tolerance.
  */
 public final class ScoreboardFiles {
   private ScoreboardFiles() {}
 
   public static String json(List<Score> scores) {
-    return Json.pretty(scores.stream().map(ScoreboardFiles::entry).toList());
+    return Json.pretty(entries(scores));
+  }
+
+  /** The entries as maps, for a larger document. */
+  public static List<Map<String, @Nullable Object>> entries(List<Score> scores) {
+    return scores.stream().map(ScoreboardFiles::entry).toList();
   }
 
   /** Writes the table, RFC 4180 with line feeds. */
@@ -37,13 +44,13 @@ public final class ScoreboardFiles {
     try (CSVPrinter rows = new CSVPrinter(Files.newBufferedWriter(file), format)) {
       boolean header = true;
       for (Score score : scores) {
-        Map<String, Object> entry = entry(score);
+        Map<String, @Nullable Object> entry = entry(score);
         if (header) {
           rows.printRecord(entry.keySet());
           header = false;
         }
         List<String> row = new ArrayList<>();
-        entry.values().forEach(value -> row.add(value == NONE ? "" : value.toString()));
+        entry.values().forEach(value -> row.add(value == null ? "" : value.toString()));
         rows.printRecord(row);
       }
     } catch (IOException e) {
@@ -51,18 +58,16 @@ public final class ScoreboardFiles {
     }
   }
 
-  private static final Object NONE = "";
-
-  private static Map<String, Object> entry(Score score) {
+  private static Map<String, @Nullable Object> entry(Score score) {
     Fact fact = score.target().fact();
-    Map<String, Object> entry = new LinkedHashMap<>();
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
     entry.put("id", fact.id());
     entry.put("what", score.target().what());
     entry.put("date", fact.date());
     entry.put("relation", relation(fact));
     if (score.target().role() instanceof Target.Scored scored) {
       entry.put("reported", number(scored.reported()));
-      entry.put("unit", Metric.named(scored.metric()).orElseThrow().unit());
+      entry.put("unit", Metric.named(scored.metric()).orElseThrow().unitOfSum());
     } else {
       entry.put("reported", number(fact.value()));
       entry.put("unit", fact.unit());
@@ -77,8 +82,8 @@ public final class ScoreboardFiles {
     return entry;
   }
 
-  private static Object number(double value) {
-    return Double.isFinite(value) ? new BigDecimal(DecimalText.of(value)) : NONE;
+  private static @Nullable Object number(double value) {
+    return Double.isFinite(value) ? new BigDecimal(DecimalText.of(value)) : null;
   }
 
   private static String source(Fact fact) {
@@ -91,7 +96,7 @@ public final class ScoreboardFiles {
     if (target.role() instanceof Target.Input input) {
       return input.why();
     }
-    return target.role() instanceof Target.Context context ? context.why() : "";
+    return target.role() instanceof Target.Context context ? context.why() : target.note();
   }
 
   private static String relation(Fact fact) {

@@ -3,6 +3,7 @@ package loam.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,6 +37,14 @@ class ReferenceIT {
         (name, content) -> assertThat(computed.get(name)).as(name).isEqualTo(content));
   }
 
+  @Test
+  void the_readme_shows_the_published_scoreboard() throws IOException {
+    assumeTrue(Files.isDirectory(REFERENCE), "no baseline is published in results/reference");
+
+    assertThat(Files.readString(Processes.HOME.resolve("README.md")))
+        .contains(Files.readString(REFERENCE.resolve("scoreboard.md")));
+  }
+
   /** Manifest without version and commit, the Decembers of the summary, vector charts. */
   private static Map<String, String> comparable(Path folder) {
     Map<String, String> files = new TreeMap<>(Processes.contents(folder));
@@ -45,6 +54,7 @@ class ReferenceIT {
             name ->
                 !name.equals("manifest.json")
                     && !name.equals("summary.csv")
+                    && !name.startsWith("scoreboard.")
                     && !name.matches("charts/.*\\.svg"));
     files.computeIfPresent(
         "manifest.json",

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.Timescale;
@@ -43,7 +45,7 @@ class PolicyEffectTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CAPITAL_REGIME") // takes no factor
   void a_lever_multiplied_by_one_changes_nothing(Lever lever) {
     Trajectory run = run(CITY, new PolicyChange(lever, CHANGE, Optional.empty(), Kind.FACTOR, 1));
 
@@ -72,7 +74,8 @@ class PolicyEffectTest {
   void a_policy_acts_after_its_first_day_and_not_before(Lever lever) {
     assumeThat(lever).as("acts after the horizon").isNotEqualTo(Lever.FUNDS_TERM);
     double inForce = Policy.asPublished(CITY).path(lever).at(Timescale.dayOf(CHANGE));
-    double far = inForce > lever.min() ? lever.min() : lever.max();
+    double far =
+        inForce > lever.min() && lever != Lever.FUNDS_STAKE_MAX ? lever.min() : lever.max();
 
     Trajectory run = run(CITY, new PolicyChange(lever, CHANGE, Optional.empty(), Kind.VALUE, far));
 
@@ -82,6 +85,35 @@ class PolicyEffectTest {
       assertThat(Beijing.path(run, metric)).as(metric.id()).startsWith(before);
     }
     assertThat(run).isNotEqualTo(BASE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_lever_leaves_alone_what_it_does_not_reach(Lever lever) {
+    Set<Metric> alone =
+        EnumSet.of(
+            Metric.REGISTRATIONS_PER_DAY,
+            Metric.REGIME,
+            Metric.FISCAL_ACADEMY,
+            Metric.FISCAL_PLATFORMS,
+            Metric.FISCAL_REFORMS);
+    switch (lever) {
+      case REFORMS_PER_YEAR ->
+          alone.removeAll(Set.of(Metric.REGISTRATIONS_PER_DAY, Metric.FISCAL_REFORMS));
+      case AI_PLUS_PLATFORMS -> alone.remove(Metric.FISCAL_PLATFORMS);
+      case ACADEMY_INTAKE -> alone.remove(Metric.FISCAL_ACADEMY); // its founders come from 2029 on
+      case CAPITAL_REGIME -> alone.removeAll(Set.of(Metric.REGISTRATIONS_PER_DAY, Metric.REGIME));
+      default -> {}
+    }
+    double inForce = Policy.asPublished(CITY).path(lever).at(Timescale.dayOf(CHANGE));
+    double far =
+        inForce > lever.min() && lever != Lever.FUNDS_STAKE_MAX ? lever.min() : lever.max();
+
+    Trajectory run = run(CITY, new PolicyChange(lever, CHANGE, Optional.empty(), Kind.VALUE, far));
+
+    for (Metric metric : alone) {
+      assertThat(Beijing.path(run, metric)).as(metric.id()).isEqualTo(Beijing.path(BASE, metric));
+    }
   }
 
   @Test
