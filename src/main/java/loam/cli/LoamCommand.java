@@ -16,6 +16,13 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     subcommands = {
       RunCommand.class,
+      ValidateCommand.class,
+      ShowCommand.class,
+      DiffCommand.class,
+      ExplainCommand.class,
+      NewCommand.class,
+      ScenariosCommand.class,
+      SchemaCommand.class,
       MetricsCommand.class,
       LeversCommand.class,
       FactsCommand.class,
@@ -25,6 +32,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  loam run scenarios/baseline.yaml",
       "  loam run scenarios/baseline.yaml --reach specialised=15000",
+      "  loam run scenarios/baseline.yaml --set funds.scale=x2@2027-01-01",
       "  source <(loam generate-completion)      complete commands in this shell"
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -58,6 +58,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private PlanOptions plan = new PlanOptions();
 
+  @Mixin private SetOptions set = new SetOptions();
+
   @Option(
       names = "--reach",
       paramLabel = "METRIC=LEVEL",
@@ -97,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "--threads is %d, but must lie in 1 to 1024".formatted(threads));
     }
     List<ReachQuestion> questions = ReachQuestion.parse(reach, spec.commandLine());
-    Scenario scenario = plan.applyTo(ScenarioReader.read(file), spec.commandLine());
+    Scenario scenario =
+        plan.applyTo(ScenarioReader.read(file, set.settings()).scenario(), spec.commandLine());
     BuildInfo build = BuildInfo.load();
     String resolved = ResolvedScenario.text(scenario);
     Map<String, Object> inputs =
@@ -219,6 +222,10 @@ final class RunCommand implements Callable<Integer> {
                 scenario.plan().replications(),
                 scenario.plan().end(),
                 scenario.plan().seed()));
+    if (scenario.backcast()) {
+      writer.println(
+          "Backcast: this scenario may rewrite the past; it is no projection from today.");
+    }
     writer.println();
     ProjectionTable.lines(spool, scenario.city().calibrationDate()).forEach(writer::println);
     writer.println();

@@ -33,6 +33,7 @@ final class RunJson {
       Path results) {
     Map<String, Object> top = new LinkedHashMap<>();
     top.put("scenario", scenario.name());
+    top.put("backcast", scenario.backcast());
     top.put("replications", scenario.plan().replications());
     top.put("seed", scenario.plan().seed());
     top.put("results", results.toString());

@@ -312,7 +312,7 @@ public enum Lever {
   /** Smallest and largest value with their unit, for messages. */
   public String range() {
     String ends = "%s to %s".formatted(plain(min), plain(max));
-    return unit.equals("share") ? ends : ends + " " + unit;
+    return unit.equals("share") || unit.equals("1") ? ends : ends + " " + unit;
   }
 
   /** Refuses a path that leaves the range; {@code which} says in a message what path it is. */

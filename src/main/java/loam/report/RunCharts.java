@@ -162,6 +162,9 @@ public final class RunCharts {
     // %s, because %d writes the digits of the default locale
     return ("Scenario %s, %s replications, seed %s. Bands are pointwise and hold chance only,"
             + " given the parameters. Published figures: facts.csv.")
-        .formatted(scenario.name(), scenario.plan().replications(), scenario.plan().seed());
+        .formatted(
+            scenario.backcast() ? scenario.name() + " (backcast)" : scenario.name(),
+            scenario.plan().replications(),
+            scenario.plan().seed());
   }
 }

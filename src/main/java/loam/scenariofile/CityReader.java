@@ -19,6 +19,7 @@ import loam.city.Fact;
 import loam.city.FirmParameters;
 import loam.city.HolidayCalendar;
 import loam.city.OutOfDomainException;
+import loam.city.ParameterNote;
 import loam.city.Regime;
 import loam.city.RegimeParameters;
 import loam.city.RegimeParameters.ObservedRegime;
@@ -50,6 +51,7 @@ final class CityReader {
   private final Values values;
   private final ParameterTable table;
   private Optional<Frame> found = Optional.empty();
+  private List<ParameterNote> defaults = List.of();
   private final List<DataFile> files = new ArrayList<>();
 
   CityReader(CityFolder folder, Problems problems) {
@@ -86,6 +88,7 @@ final class CityReader {
     table.read(parameters.get());
     table.read(capital.get());
     table.read(policy.get());
+    defaults = table.notes();
     for (Assumption assumption : assumptions) {
       table.override(assumption.name(), assumption.place(), assumption.value());
     }
@@ -106,6 +109,11 @@ final class CityReader {
   /** What a scenario's dates and changes must fit, as far as it could be read. */
   Optional<Frame> frame() {
     return found;
+  }
+
+  /** The parameters before any assumption took their place. */
+  List<ParameterNote> defaults() {
+    return defaults;
   }
 
   /** Where the value of a parameter stands, once the city has been read. */

@@ -1,6 +1,7 @@
 package loam.scenariofile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,20 @@ public final class InvalidInputException extends RuntimeException {
   public InvalidInputException(List<Problem> problems) {
     super(text(problems));
     this.problems = List.copyOf(problems);
+  }
+
+  /** The problems of several inputs as one; what two of them share is said once. */
+  public static InvalidInputException joined(List<InvalidInputException> several) {
+    List<Problem> all =
+        several.stream().flatMap(one -> one.problems().stream()).distinct().toList();
+    List<String> files = all.stream().map(Problem::file).distinct().toList();
+    return new InvalidInputException(
+        all.stream()
+            .sorted(
+                Comparator.comparing((Problem problem) -> files.indexOf(problem.file()))
+                    .thenComparing(Problem::line)
+                    .thenComparing(Problem::column))
+            .toList());
   }
 
   public List<Problem> problems() {

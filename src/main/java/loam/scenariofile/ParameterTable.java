@@ -41,9 +41,11 @@ final class ParameterTable {
   private final Set<String> bound = new LinkedHashSet<>();
   private final Problems problems;
   private final Values values;
+  private final Quantities quantities;
 
   ParameterTable(Problems problems) {
     this.problems = problems;
+    this.quantities = new Quantities(problems);
     this.values = new Values(problems);
   }
 
@@ -174,13 +176,17 @@ final class ParameterTable {
               name, parameters.keySet().stream().filter(n -> Lever.named(n).isEmpty()).toList()));
       return;
     }
-    Yaml merged = value;
-    if (parameter.value() instanceof Yaml.Mapping old && value instanceof Yaml.Mapping given) {
+    Optional<Yaml> plain = quantities.plain(name, textOf(parameter.entry(), "unit"), value);
+    if (plain.isEmpty()) {
+      return;
+    }
+    Yaml merged = plain.get();
+    if (parameter.value() instanceof Yaml.Mapping old && merged instanceof Yaml.Mapping given) {
       merged = parameter.entry().has("series") ? given : merge(name, old, given);
     }
     Parameter changed =
         new Parameter(name, parameter.entry(), merged, parameter.low(), parameter.high());
-    checkRange(changed, value);
+    checkRange(changed, plain.get());
     parameters.put(name, changed);
   }
 

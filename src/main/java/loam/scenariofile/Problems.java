@@ -3,11 +3,19 @@ package loam.scenariofile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects problems until all of the input has been read. */
 final class Problems {
   private final List<Problem> found = new ArrayList<>();
+  private final Set<String> files = new LinkedHashSet<>();
+
+  /** Files are complained about in the order in which they were expected. */
+  void expect(String file) {
+    files.add(file);
+  }
 
   /** Notes a problem at the place of a value; {@code what} is a format for {@code arguments}. */
   void add(Yaml at, String what, Object... arguments) {
@@ -25,6 +33,7 @@ final class Problems {
         Arrays.stream(arguments)
             .map(argument -> argument instanceof String text ? Plain.shown(text) : argument)
             .toArray();
+    files.add(file);
     found.add(new Problem(file, line, column, what.formatted(shown)));
   }
 
@@ -49,12 +58,12 @@ final class Problems {
   /** Throws if anything was noted, in order of file and line. */
   void throwIfAny() {
     if (!found.isEmpty()) {
-      List<String> files = found.stream().map(Problem::file).distinct().toList();
+      List<String> inOrder = List.copyOf(files);
       throw new InvalidInputException(
           found.stream()
               .distinct()
               .sorted(
-                  Comparator.comparing((Problem problem) -> files.indexOf(problem.file()))
+                  Comparator.comparing((Problem problem) -> inOrder.indexOf(problem.file()))
                       .thenComparing(Problem::line)
                       .thenComparing(Problem::column))
               .toList());

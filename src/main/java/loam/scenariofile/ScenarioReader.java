@@ -5,18 +5,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import loam.city.City;
 import loam.city.OutOfDomainException;
+import loam.city.ParameterNote;
 import loam.city.Timescale;
 import loam.policy.Lever;
-import loam.policy.Policy;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -24,96 +25,152 @@ import loam.scenario.Scenario;
 /** Reads a scenario file and everything that it names. */
 public final class ScenarioReader {
   private static final Set<String> KEYS =
-      Set.of("name", "description", "city", "backcast", "assumptions", "policy", "run");
-  private static final Set<String> CHANGE_KEYS = Set.of("from", "until", "value", "factor");
+      Set.of("extends", "name", "description", "city", "backcast", "assumptions", "policy", "run");
   private static final int DEFAULT_REPLICATIONS = 100;
 
-  private final String file;
-  private final Path path;
   private final Problems problems = new Problems();
   private final Values values = new Values(problems);
+  private final PolicyReader policyReader = new PolicyReader(problems);
+  private final Path path;
+  private final List<Origin> origins = new ArrayList<>();
   private Optional<CityReader.Frame> frame = Optional.empty();
+  private List<ParameterNote> defaults = List.of();
   private Function<String, Optional<Yaml>> placeInCity = name -> Optional.empty();
 
   private ScenarioReader(Path path) {
-    this.file = path.toString();
     this.path = path;
   }
 
   /**
-   * The scenario of a file.
+   * The scenario of a file and of those that it extends.
    *
    * @throws InvalidInputException with all problems of all files at once
    */
   public static Scenario read(Path path) {
+    return read(path, List.of()).scenario();
+  }
+
+  /**
+   * The scenario of a file, with changes from the command line over it.
+   *
+   * @param settings such as {@code funds.scale=2@2027-01-01}
+   * @throws InvalidInputException with all problems of all files and settings at once
+   */
+  public static ReadScenario read(Path path, List<String> settings) {
     ScenarioReader reader = new ScenarioReader(path);
-    Optional<Scenario> scenario =
-        reader
-            .text()
-            .flatMap(text -> YamlParser.parse(reader.file, text, reader.problems))
-            .flatMap(reader::scenario);
+    Optional<Scenario> scenario = reader.scenario(settings);
     reader.problems.throwIfAny();
-    return scenario.orElseThrow(() -> new IllegalStateException("no scenario and no problem"));
+    return new ReadScenario(
+        scenario.orElseThrow(() -> new IllegalStateException("no scenario and no problem")),
+        reader.origins,
+        reader.defaults);
   }
 
-  private Optional<String> text() {
-    return TextFile.read(path, problems).flatMap(bytes -> TextFile.decode(file, bytes, problems));
-  }
+  private Optional<Scenario> scenario(List<String> settings) {
+    Lineage lineage = Lineage.read(path, problems);
+    Map<Lever, List<PlacedChange>> onCommandLine = new Settings(problems).read(settings);
+    if (lineage.files().isEmpty()) {
+      return Optional.empty();
+    }
+    Yaml.Mapping own = lineage.files().get(0);
+    List<Yaml.Mapping> parentsFirst = new ArrayList<>(lineage.files());
+    Collections.reverse(parentsFirst);
 
-  private Optional<Scenario> scenario(Yaml.Mapping top) {
-    values.onlyKeys(top, KEYS);
-    Optional<String> name = values.required(top, "name").flatMap(at -> name(at));
-    String description =
-        top.has("description") ? values.text("description", top.get("description")).orElse("") : "";
-    boolean backcast = top.has("backcast") && flag("backcast", top.get("backcast"));
+    parentsFirst.forEach(file -> values.onlyKeys(file, KEYS));
+    parentsFirst.stream().filter(file -> file.has("name") && !file.equals(own)).forEach(this::name);
+    Optional<String> name = values.required(own, "name").flatMap(at -> name(own));
+    String description = "";
+    boolean backcast = false;
+    Optional<Yaml> cityAt = Optional.empty();
+    List<CityReader.Assumption> assumptions = new ArrayList<>();
+    Map<Lever, List<PlacedChange>> changes = new EnumMap<>(Lever.class);
+    for (Yaml.Mapping file : parentsFirst) {
+      description = description(file, own);
+      backcast = file.has("backcast") ? flag("backcast", file.get("backcast")) : backcast;
+      cityAt = file.has("city") ? Optional.of(file.get("city")) : cityAt;
+      assumptions.addAll(assumptions(file));
+      changes.putAll(noted(policyReader.read(file)));
+    }
+    changes.putAll(noted(onCommandLine));
+    if (cityAt.isEmpty() && lineage.isComplete()) {
+      values.required(own, "city");
+    }
     Optional<City> city =
-        values
-            .required(top, "city")
-            .flatMap(at -> values.text("city", at).flatMap(id -> city(at, id, assumptions(top))));
-    List<PlacedChange> changes = changes(top);
-    Optional<RunPlan> plan = plan(top);
-    frame.ifPresent(known -> checkChanges(changes, known, backcast));
+        cityAt.flatMap(at -> values.text("city", at).flatMap(id -> city(at, id, assumptions)));
+    RunPlan plan = plan(parentsFirst);
+    List<PlacedChange> inForce = changes.values().stream().flatMap(List::stream).toList();
+    boolean past = backcast;
+    frame.ifPresent(known -> policyReader.check(inForce, known, past));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
     List<PolicyChange> ordered =
-        changes.stream()
+        inForce.stream()
             .map(PlacedChange::change)
             .sorted(Comparator.comparing(PolicyChange::from))
             .toList();
     try {
       return Optional.of(
           new Scenario(
-              name.orElseThrow(),
-              description,
-              city.orElseThrow(),
-              ordered,
-              backcast,
-              plan.orElseThrow()));
+              name.orElseThrow(), description, city.orElseThrow(), ordered, backcast, plan));
     } catch (OutOfDomainException e) {
-      e.refusals().forEach(refusal -> report(refusal, top));
+      e.refusals().forEach(refusal -> report(refusal, assumptions, own));
       return Optional.empty();
     }
   }
 
-  /** Notes a refusal where the user's file can mend it. */
-  private void report(OutOfDomainException.Refusal refusal, Yaml.Mapping top) {
+  /** A description is a file's own: a parent's would describe something else. */
+  private String description(Yaml.Mapping file, Yaml.Mapping own) {
+    Optional<String> text =
+        file.has("description")
+            ? values.text("description", file.get("description"))
+            : Optional.empty();
+    return file.equals(own) ? text.orElse("") : "";
+  }
+
+  private Map<Lever, List<PlacedChange>> noted(Map<Lever, List<PlacedChange>> byLever) {
+    byLever.forEach(
+        (lever, changes) -> {
+          replaceOrigins(lever.id());
+          changes.forEach(placed -> note(lever.id(), placed.at(), PolicyText.of(placed.change())));
+        });
+    return byLever;
+  }
+
+  private void note(String name, Yaml at, String what) {
+    origins.add(new Origin(name, at.file(), at.line(), what, false));
+  }
+
+  private void replaceOrigins(String name) {
+    origins.replaceAll(
+        origin ->
+            origin.name().equals(name)
+                ? new Origin(name, origin.file(), origin.line(), origin.what(), true)
+                : origin);
+  }
+
+  /** Notes a refusal where the user's files can mend it. */
+  private void report(
+      OutOfDomainException.Refusal refusal,
+      List<CityReader.Assumption> assumptions,
+      Yaml.Mapping own) {
     String block = refusal.name().substring(0, refusal.name().indexOf('.') + 1);
-    Optional<Yaml> own = Optional.empty();
-    if (top.has("assumptions") && top.get("assumptions") instanceof Yaml.Mapping assumed) {
-      own =
-          assumed.has(refusal.name())
-              ? Optional.of(assumed.get(refusal.name()))
-              : assumed.entries().keySet().stream()
-                  .filter(name -> name.startsWith(block))
-                  .findFirst()
-                  .map(assumed::placeOf);
-    }
-    Yaml at = own.or(() -> placeInCity.apply(refusal.name())).orElse(top);
+    Optional<Yaml> exactly =
+        assumptions.stream()
+            .filter(assumption -> assumption.name().equals(refusal.name()))
+            .map(CityReader.Assumption::value)
+            .reduce((earlier, later) -> later);
+    Optional<Yaml> nearly =
+        assumptions.stream()
+            .filter(assumption -> assumption.name().startsWith(block))
+            .map(CityReader.Assumption::place)
+            .findFirst();
+    Yaml at = exactly.or(() -> nearly).or(() -> placeInCity.apply(refusal.name())).orElse(own);
     problems.add(at, "%s", refusal.toString());
   }
 
-  private Optional<String> name(Yaml at) {
+  private Optional<String> name(Yaml.Mapping file) {
+    Yaml at = file.get("name");
     Optional<String> text = values.text("name", at);
     try {
       text.ifPresent(Scenario::checkName);
@@ -132,19 +189,21 @@ public final class ScenarioReader {
     return text.equals("true");
   }
 
-  private List<CityReader.Assumption> assumptions(Yaml.Mapping top) {
+  /** A later one of the same name takes the place of an earlier one, of a map entry by entry. */
+  private List<CityReader.Assumption> assumptions(Yaml.Mapping file) {
     List<CityReader.Assumption> assumptions = new ArrayList<>();
-    if (top.has("assumptions")) {
-      values
-          .mapping("assumptions", top.get("assumptions"))
-          .ifPresent(
-              mapping ->
-                  mapping
-                      .entries()
-                      .forEach(
-                          (name, value) ->
-                              assumptions.add(
-                                  new CityReader.Assumption(name, mapping.placeOf(name), value))));
+    if (!file.has("assumptions")) {
+      return assumptions;
+    }
+    Optional<Yaml.Mapping> mapping = values.mapping("assumptions", file.get("assumptions"));
+    for (String name : mapping.map(at -> at.entries().keySet()).orElse(Set.of())) {
+      Yaml place = mapping.orElseThrow().placeOf(name);
+      Yaml value = mapping.orElseThrow().get(name);
+      assumptions.add(new CityReader.Assumption(name, place, value));
+      if (!(value instanceof Yaml.Mapping)) {
+        replaceOrigins(name);
+      }
+      note(name, place, Plain.text(value));
     }
     return assumptions;
   }
@@ -153,7 +212,7 @@ public final class ScenarioReader {
     if (CityFolder.BUILT_IN.contains(id)) {
       return city(new CityFolder.BuiltIn(id), id, assumptions);
     }
-    Optional<Path> folder = folder(id);
+    Optional<Path> folder = folder(at, id);
     if (folder.isEmpty()) {
       problems.add(
           at,
@@ -172,155 +231,51 @@ public final class ScenarioReader {
     placeInCity = reader::placeOf;
     Optional<City> city = reader.read(id, assumptions);
     frame = reader.frame();
+    defaults = reader.defaults();
     return city;
   }
 
-  /** The folder of a name, seen from the scenario, if there is one. */
-  private Optional<Path> folder(String id) {
+  /** The folder of a name, seen from the file that says it, if there is one. */
+  private static Optional<Path> folder(Yaml at, String id) {
     try {
-      Path here = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
-      return Optional.of(here.resolve(id)).filter(Files::isDirectory);
+      return Optional.of(Lineage.folderOf(Path.of(at.file())).resolve(id))
+          .filter(Files::isDirectory);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
   }
 
-  /** A change and where it stands. */
-  private record PlacedChange(Yaml at, PolicyChange change) {}
-
-  private List<PlacedChange> changes(Yaml.Mapping top) {
-    List<PlacedChange> changes = new ArrayList<>();
-    if (!top.has("policy")) {
-      return changes;
-    }
-    Optional<Yaml.Mapping> policy = values.mapping("policy", top.get("policy"));
-    if (policy.isEmpty()) {
-      return changes;
-    }
-    List<String> names = Arrays.stream(Lever.values()).map(Lever::id).toList();
-    for (String name : policy.get().entries().keySet()) {
-      Optional<Lever> lever = Lever.named(name);
-      if (lever.isEmpty()) {
-        problems.add(
-            policy.get().placeOf(name),
-            "unknown lever \"%s\"%s",
-            name,
-            DidYouMean.suggest(name, names));
-        continue;
-      }
-      Optional<Yaml.Sequence> steps = values.sequence(name, policy.get().get(name));
-      steps.ifPresent(
-          list -> {
-            List<PlacedChange> ofLever = new ArrayList<>();
-            list.items().forEach(item -> change(lever.get(), item).ifPresent(ofLever::add));
-            checkOrder(ofLever);
-            changes.addAll(ofLever);
-          });
-    }
-    return changes;
-  }
-
-  private Optional<PlacedChange> change(Lever lever, Yaml at) {
-    Optional<Yaml.Mapping> mapping = values.mapping("a change of " + lever.id(), at);
-    if (mapping.isEmpty()) {
-      return Optional.empty();
-    }
-    Yaml.Mapping step = mapping.get();
-    values.onlyKeys(step, CHANGE_KEYS);
-    Optional<LocalDate> from =
-        values.required(step, "from").flatMap(value -> values.date("from", value));
-    Optional<LocalDate> until =
-        step.has("until") ? values.date("until", step.get("until")) : Optional.empty();
-    if (step.has("value") == step.has("factor")) {
-      problems.add(step, "a change of %s must have either value or factor", lever.id());
-      return Optional.empty();
-    }
-    PolicyChange.Kind kind = step.has("value") ? PolicyChange.Kind.VALUE : PolicyChange.Kind.FACTOR;
-    String key = kind == PolicyChange.Kind.VALUE ? "value" : "factor";
-    OptionalDouble number = values.number(lever.id(), step.get(key));
-    if (from.isEmpty() || number.isEmpty() || (step.has("until") && until.isEmpty())) {
-      return Optional.empty();
-    }
-    try {
-      PolicyChange change = new PolicyChange(lever, from.get(), until, kind, number.getAsDouble());
-      return Optional.of(new PlacedChange(step, change));
-    } catch (IllegalArgumentException e) {
-      boolean backwards = until.isPresent() && !from.get().isBefore(until.get());
-      problems.add(step.get(backwards ? "until" : key), "%s", String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
-  }
-
-  private void checkOrder(List<PlacedChange> ofLever) {
-    for (int i = 1; i < ofLever.size(); i++) {
-      PolicyChange before = ofLever.get(i - 1).change();
-      PolicyChange change = ofLever.get(i).change();
-      LocalDate busyUntil = before.until().orElse(before.from().plusDays(1));
-      if (change.from().isBefore(busyUntil)) {
-        problems.add(
-            ofLever.get(i).at(),
-            "%s changes on %s, but the change before it lasts until %s; changes must follow one another",
-            change.lever().id(),
-            change.from(),
-            busyUntil);
-      }
-    }
-  }
-
-  private void checkChanges(List<PlacedChange> changes, CityReader.Frame city, boolean backcast) {
-    for (PlacedChange placed : changes) {
-      LocalDate from = placed.change().from();
-      if (!backcast && !from.isAfter(city.calibrationDate())) {
-        problems.add(
-            placed.at(),
-            "%s changes on %s, but the projection begins after %s; say backcast: true at the top of the file to rewrite the past",
-            placed.change().lever().id(),
-            from,
-            city.calibrationDate());
-      }
-      if (from.isAfter(city.horizonEnd())) {
-        problems.add(
-            placed.at(), "%s is after %s, the last day of any run", from, city.horizonEnd());
-      }
-    }
-    Policy policy = Policy.asPublished(city.published());
-    for (PlacedChange placed : changes) {
-      try {
-        policy = policy.with(placed.change());
-      } catch (IllegalArgumentException e) {
-        problems.add(placed.at(), "%s", String.valueOf(e.getMessage()));
-      }
-    }
-  }
-
-  private Optional<RunPlan> plan(Yaml.Mapping top) {
+  private RunPlan plan(List<Yaml.Mapping> parentsFirst) {
     LocalDate end = frame.map(CityReader.Frame::horizonEnd).orElse(LocalDate.MAX);
     int replications = DEFAULT_REPLICATIONS;
     long seed = 1;
-    if (top.has("run")) {
-      Optional<Yaml.Mapping> run = values.mapping("run", top.get("run"));
-      if (run.isEmpty()) {
-        return Optional.empty();
+    for (Yaml.Mapping file : parentsFirst) {
+      Optional<Yaml.Mapping> found =
+          file.has("run") ? values.mapping("run", file.get("run")) : Optional.empty();
+      if (found.isEmpty()) {
+        continue;
       }
-      values.onlyKeys(run.get(), Set.of("end", "replications", "seed"));
-      if (run.get().has("end")) {
-        end = end(run.get().get("end")).orElse(end);
+      Yaml.Mapping run = found.get();
+      values.onlyKeys(run, Set.of("end", "replications", "seed"));
+      for (String key : run.entries().keySet()) {
+        replaceOrigins("run." + key);
+        note("run." + key, run.placeOf(key), Plain.text(run.get(key)));
       }
-      if (run.get().has("replications")) {
+      if (run.has("end")) {
+        end = end(run.get("end")).orElse(end);
+      }
+      if (run.has("replications")) {
         replications =
             values
-                .whole("replications", run.get().get("replications"), 1, RunPlan.MOST_REPLICATIONS)
+                .whole("replications", run.get("replications"), 1, RunPlan.MOST_REPLICATIONS)
                 .map(Math::toIntExact)
                 .orElse(replications);
       }
-      if (run.get().has("seed")) {
-        seed =
-            values
-                .whole("seed", run.get().get("seed"), Long.MIN_VALUE, Long.MAX_VALUE)
-                .orElse(seed);
+      if (run.has("seed")) {
+        seed = values.whole("seed", run.get("seed"), Long.MIN_VALUE, Long.MAX_VALUE).orElse(seed);
       }
     }
-    return Optional.of(new RunPlan(end, replications, seed));
+    return new RunPlan(end, replications, seed);
   }
 
   private Optional<LocalDate> end(Yaml at) {

@@ -9,6 +9,7 @@ import loam.city.ParameterNote;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
 import loam.stats.DecimalText;
 
 /**
@@ -19,6 +20,28 @@ public final class ResolvedScenario {
   private ResolvedScenario() {}
 
   public static String text(Scenario scenario) {
+    return text(scenario, (name, number) -> "");
+  }
+
+  /** The same with a comment, file and line, on each value that is not a default. */
+  public static String text(ReadScenario read) {
+    return text(
+        read.scenario(),
+        (name, number) ->
+            read.originsOf(name).stream()
+                .filter(origin -> !origin.replaced())
+                .skip(number)
+                .findFirst()
+                .map(origin -> "  # " + origin.place().replaceAll("\\p{Cntrl}", "?"))
+                .orElse(""));
+  }
+
+  /** Says where the change or value of a name with a number from 0 is written. */
+  private interface Remarks {
+    String of(String name, int number);
+  }
+
+  private static String text(Scenario scenario, Remarks remarks) {
     StringBuilder text = new StringBuilder();
     text.append("# Everything that this run was given. Written by Loam; it can be run as it is.\n");
     text.append("name: ").append(quoted(scenario.name())).append('\n');
@@ -30,18 +53,21 @@ public final class ResolvedScenario {
       text.append("backcast: true\n");
     }
     text.append("run:\n");
-    text.append("  end: ").append(scenario.plan().end()).append('\n');
-    text.append("  replications: ").append(scenario.plan().replications()).append('\n');
-    text.append("  seed: ").append(scenario.plan().seed()).append('\n');
-    appendPolicy(text, scenario);
+    text.append("  end: ").append(scenario.plan().end());
+    text.append(remarks.of("run.end", 0)).append('\n');
+    text.append("  replications: ").append(scenario.plan().replications());
+    text.append(remarks.of("run.replications", 0)).append('\n');
+    text.append("  seed: ").append(scenario.plan().seed());
+    text.append(remarks.of("run.seed", 0)).append('\n');
+    appendPolicy(text, scenario, remarks);
     text.append("# levers before these changes, as published:\n");
     scenario.city().notes().stream()
         .filter(ResolvedScenario::isLever)
-        .forEach(note -> appendParameter(text.append('#'), note));
+        .forEach(note -> appendParameter(text.append('#'), note, ""));
     text.append("assumptions:\n");
     scenario.city().notes().stream()
         .filter(note -> !isLever(note))
-        .forEach(note -> appendParameter(text, note));
+        .forEach(note -> appendParameter(text, note, remarks.of(note.name(), 0)));
     return text.toString();
   }
 
@@ -49,7 +75,7 @@ public final class ResolvedScenario {
     return Lever.named(note.name()).isPresent();
   }
 
-  private static void appendPolicy(StringBuilder text, Scenario scenario) {
+  private static void appendPolicy(StringBuilder text, Scenario scenario, Remarks remarks) {
     if (scenario.changes().isEmpty()) {
       return;
     }
@@ -62,7 +88,10 @@ public final class ResolvedScenario {
         .forEach(
             (lever, changes) -> {
               text.append("  ").append(lever).append(":\n");
-              changes.forEach(change -> appendChange(text, change));
+              for (int i = 0; i < changes.size(); i++) {
+                appendChange(text, changes.get(i));
+                text.append(remarks.of(lever, i)).append('\n');
+              }
             });
   }
 
@@ -70,16 +99,16 @@ public final class ResolvedScenario {
     text.append("    - {from: ").append(change.from());
     change.until().ifPresent(until -> text.append(", until: ").append(until));
     text.append(change.kind() == PolicyChange.Kind.FACTOR ? ", factor: " : ", value: ");
-    text.append(DecimalText.exact(change.number())).append("}\n");
+    text.append(DecimalText.exact(change.number())).append('}');
   }
 
-  private static void appendParameter(StringBuilder text, ParameterNote note) {
+  private static void appendParameter(StringBuilder text, ParameterNote note, String remark) {
     text.append("  ").append(note.name()).append(": ").append(note.value());
     text.append("  # ").append(note.unit()).append("; ").append(note.basis());
     if (!note.source().isEmpty()) {
       text.append(": ").append(note.source());
     }
-    text.append('\n');
+    text.append(remark.replace("  # ", "; set at ")).append('\n');
   }
 
   /** Whether YAML readers and editors leave a character as it is. */

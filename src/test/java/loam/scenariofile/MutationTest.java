@@ -86,6 +86,16 @@ class MutationTest {
     check(() -> new Desk(folder()).read(mutated(rich, new Random(seed))));
   }
 
+  @Property(tries = 100, seed = "20250622", shrinking = ShrinkingMode.OFF)
+  void of_a_child_and_its_parent(@ForAll long seed) {
+    Random luck = new Random(seed);
+    byte[] parent = bytes(Path.of("scenarios/baseline.yaml"));
+    byte[] child = bytes(Path.of("scenarios/high-quality-mix.yaml"));
+    Desk.write(folder().resolve("baseline.yaml"), mutated(parent, luck));
+
+    check(() -> new Desk(folder()).read(luck.nextBoolean() ? mutated(child, luck) : child));
+  }
+
   @Property(tries = 150, seed = "20250617", shrinking = ShrinkingMode.OFF)
   void of_the_parameters_of_a_city(@ForAll long seed) {
     checkTown("parameters.yaml", seed);

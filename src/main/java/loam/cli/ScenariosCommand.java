@@ -1,0 +1,65 @@
+package loam.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import loam.report.ScenarioTable;
+import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.ReadScenario;
+import loam.scenariofile.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loam scenarios}: what there is to run. */
+@Command(
+    name = "scenarios",
+    description = "Lists the scenarios of a folder and what they ask, as a table in Markdown.",
+    mixinStandardHelpOptions = true)
+final class ScenariosCommand implements Runnable {
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      defaultValue = "scenarios",
+      description = "folder; default: ${DEFAULT-VALUE}")
+  private Path folder = Path.of("scenarios");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    Map<String, ReadScenario> byFile = new LinkedHashMap<>();
+    List<InvalidInputException> refusals = new ArrayList<>();
+    for (Path file : files()) {
+      try {
+        byFile.put(String.valueOf(file.getFileName()), ScenarioReader.read(file, List.of()));
+      } catch (InvalidInputException e) {
+        refusals.add(e);
+      }
+    }
+    if (!refusals.isEmpty()) {
+      throw InvalidInputException.joined(refusals);
+    }
+    ScenarioTable.lines(byFile).forEach(spec.commandLine().getOut()::println);
+  }
+
+  private List<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(), "%s is no folder; name one with scenarios".formatted(folder));
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("while listing %s".formatted(folder), e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package loam.cli;
+
+import loam.scenariofile.Cities;
+import loam.scenariofile.ScenarioSchema;
+import loam.store.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code loam schema}: for editors. */
+@Command(
+    name = "schema",
+    description = "Prints the JSON Schema of scenario files, by which editors complete and check.",
+    mixinStandardHelpOptions = true)
+final class SchemaCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    spec.commandLine()
+        .getOut()
+        .print(Json.pretty(ScenarioSchema.of(Cities.builtIn(Cities.names().get(0)))));
+  }
+}

@@ -1,0 +1,45 @@
+package loam.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loam.city.Timescale;
+import loam.policy.LeverPath;
+import loam.policy.LeverPath.Piece;
+import loam.stats.DecimalText;
+
+/** The value of a lever over time, in words. */
+final class PathText {
+  private PathText() {}
+
+  /** The days on which something changes, from the first day of the clock on. */
+  static List<Double> days(LeverPath path) {
+    List<Double> days = new ArrayList<>(List.of(0.0));
+    path.pieces().stream().map(Piece::from).filter(day -> day > 0).forEach(days::add);
+    return days;
+  }
+
+  /** The value on a day, and where it moves to if it does. */
+  static String at(LeverPath path, double day) {
+    String now = DecimalText.of(path.at(day));
+    return next(path, day)
+        .filter(piece -> slopeAt(path, day) != 0)
+        .map(
+            piece ->
+                "%s, moving to %s by %s"
+                    .formatted(now, DecimalText.of(piece.value()), Timescale.dateOf(piece.from())))
+        .orElse(now);
+  }
+
+  static double slopeAt(LeverPath path, double day) {
+    return path.pieces().stream()
+        .filter(piece -> piece.from() <= day)
+        .reduce((earlier, later) -> later)
+        .map(Piece::slope)
+        .orElse(0.0);
+  }
+
+  private static Optional<Piece> next(LeverPath path, double day) {
+    return path.pieces().stream().filter(piece -> piece.from() > day).findFirst();
+  }
+}

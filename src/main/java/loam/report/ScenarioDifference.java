@@ -1,0 +1,96 @@
+package loam.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import loam.city.ParameterNote;
+import loam.city.Timescale;
+import loam.policy.Lever;
+import loam.policy.LeverPath;
+import loam.scenario.Scenario;
+
+/** What two scenarios do differently: lever by lever and date by date, assumptions, run. */
+public final class ScenarioDifference {
+  private final Scenario first;
+  private final Scenario second;
+  private final TextTable table = new TextTable(4);
+  private int rows;
+
+  private ScenarioDifference(Scenario first, Scenario second) {
+    this.first = first;
+    this.second = second;
+  }
+
+  /** A table, or one line that says that there is no difference. */
+  public static List<String> lines(Scenario first, Scenario second) {
+    return new ScenarioDifference(first, second).lines();
+  }
+
+  private List<String> lines() {
+    table.add(List.of("", "from", first.name(), second.name()));
+    for (Lever lever : Lever.values()) {
+      compare(lever, first.policy().path(lever), second.policy().path(lever));
+    }
+    Map<String, ParameterNote> theirs = assumptions(second);
+    assumptions(first)
+        .forEach(
+            (name, note) -> {
+              ParameterNote other = theirs.get(name);
+              row(label(name, note.unit()), "", note.value(), other == null ? "" : other.value());
+            });
+    row("city", "", first.city().id(), second.city().id());
+    row("backcast", "", "" + first.backcast(), "" + second.backcast());
+    row("run.end", "", "" + first.plan().end(), "" + second.plan().end());
+    row(
+        "run.replications",
+        "",
+        "" + first.plan().replications(),
+        "" + second.plan().replications());
+    row("run.seed", "", "" + first.plan().seed(), "" + second.plan().seed());
+    return rows == 0
+        ? List.of(
+            "%s and %s simulate the same; they differ at most in name and description."
+                .formatted(first.name(), second.name()))
+        : table.lines();
+  }
+
+  private void compare(Lever lever, LeverPath ours, LeverPath theirs) {
+    TreeSet<Double> days = new TreeSet<>(PathText.days(ours));
+    days.addAll(PathText.days(theirs));
+    boolean differed = false;
+    List<List<String>> changes = new ArrayList<>();
+    for (double day : days) {
+      String left = PathText.at(ours, day);
+      String right = PathText.at(theirs, day);
+      boolean differs = !left.equals(right);
+      if (differs || differed) {
+        String label = changes.isEmpty() ? label(lever.id(), lever.unit()) : "";
+        changes.add(List.of(label, Timescale.dateOf(day).toString(), left, right));
+      }
+      differed = differs;
+    }
+    changes.forEach(table::add);
+    rows += changes.size();
+  }
+
+  private void row(String what, String from, String ours, String theirs) {
+    if (!ours.equals(theirs)) {
+      table.add(List.of(what, from, ours, theirs));
+      rows++;
+    }
+  }
+
+  private static String label(String name, String unit) {
+    return "%s [%s]".formatted(name, unit);
+  }
+
+  private static Map<String, ParameterNote> assumptions(Scenario scenario) {
+    Map<String, ParameterNote> byName = new LinkedHashMap<>();
+    scenario.city().notes().stream()
+        .filter(note -> Lever.named(note.name()).isEmpty())
+        .forEach(note -> byName.put(note.name(), note));
+    return byName;
+  }
+}

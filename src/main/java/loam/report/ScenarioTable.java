@@ -1,0 +1,50 @@
+package loam.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import loam.policy.Lever;
+import loam.scenariofile.Origin;
+import loam.scenariofile.ReadScenario;
+
+/** Scenarios and what they ask, as a table in Markdown. */
+public final class ScenarioTable {
+  private ScenarioTable() {}
+
+  /** One row for each file, in the order of the map. */
+  public static List<String> lines(Map<String, ReadScenario> byFile) {
+    List<String> lines = new ArrayList<>();
+    lines.add("| scenario | question, expected direction and why | changes |");
+    lines.add("|---|---|---|");
+    byFile.forEach(
+        (file, read) ->
+            lines.add(
+                "| [%s](%s)%s | %s | %s |"
+                    .formatted(
+                        cell(read.scenario().name()),
+                        file,
+                        read.scenario().backcast() ? " (backcast)" : "",
+                        cell(read.scenario().description()),
+                        cell(changes(read)))));
+    return lines;
+  }
+
+  private static String changes(ReadScenario read) {
+    return read.origins().stream()
+        .filter(origin -> !origin.replaced() && !origin.name().startsWith("run."))
+        .map(ScenarioTable::change)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String change(Origin origin) {
+    String name = "`%s`".formatted(origin.name());
+    return Lever.named(origin.name()).isPresent()
+        ? "%s %s".formatted(name, origin.what())
+        : "%s = %s".formatted(name, origin.what());
+  }
+
+  private static String cell(String text) {
+    return text.replaceAll("\\s+", " ").replace("|", "\\|");
+  }
+}

@@ -1,0 +1,145 @@
+package loam.scenariofile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import loam.policy.Lever;
+import loam.policy.Policy;
+import loam.policy.PolicyChange;
+
+/** Reads the dated changes of levers, those of a file and those of the command line. */
+final class PolicyReader {
+  private static final Set<String> KEYS = Set.of("from", "until", "value", "factor");
+  private static final List<String> NAMES = Arrays.stream(Lever.values()).map(Lever::id).toList();
+
+  private final Problems problems;
+  private final Values values;
+  private final Quantities quantities;
+
+  PolicyReader(Problems problems) {
+    this.problems = problems;
+    this.values = new Values(problems);
+    this.quantities = new Quantities(problems);
+  }
+
+  /** The changes that a file makes; a lever that it names without any has an empty list. */
+  Map<Lever, List<PlacedChange>> read(Yaml.Mapping file) {
+    Map<Lever, List<PlacedChange>> byLever = new EnumMap<>(Lever.class);
+    if (!file.has("policy")) {
+      return byLever;
+    }
+    Optional<Yaml.Mapping> policy = values.mapping("policy", file.get("policy"));
+    if (policy.isEmpty()) {
+      return byLever;
+    }
+    for (String name : policy.get().entries().keySet()) {
+      Optional<Lever> lever = lever(name, policy.get().placeOf(name));
+      if (lever.isEmpty()) {
+        continue;
+      }
+      values
+          .sequence(name, policy.get().get(name))
+          .ifPresent(
+              list -> {
+                List<PlacedChange> changes = new ArrayList<>();
+                list.items().forEach(item -> change(lever.get(), item).ifPresent(changes::add));
+                checkOrder(changes);
+                byLever.put(lever.get(), changes);
+              });
+    }
+    return byLever;
+  }
+
+  /** The lever of a name that stands at {@code place}. */
+  Optional<Lever> lever(String name, Yaml place) {
+    Optional<Lever> lever = Lever.named(name);
+    if (lever.isEmpty()) {
+      problems.add(place, "unknown lever \"%s\"%s", name, DidYouMean.suggest(name, NAMES));
+    }
+    return lever;
+  }
+
+  /** One change, or nothing, and then a problem says why. */
+  Optional<PlacedChange> change(Lever lever, Yaml at) {
+    Optional<Yaml.Mapping> mapping = values.mapping("a change of " + lever.id(), at);
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    Yaml.Mapping step = mapping.get();
+    values.onlyKeys(step, KEYS);
+    Optional<LocalDate> from =
+        values.required(step, "from").flatMap(value -> values.date("from", value));
+    Optional<LocalDate> until =
+        step.has("until") ? values.date("until", step.get("until")) : Optional.empty();
+    if (step.has("value") == step.has("factor")) {
+      problems.add(step, "a change of %s must have either value or factor", lever.id());
+      return Optional.empty();
+    }
+    boolean isValue = step.has("value");
+    Yaml number = step.get(isValue ? "value" : "factor");
+    OptionalDouble amount = quantities.number(lever.id(), isValue ? lever.unit() : "1", number);
+    if (from.isEmpty() || amount.isEmpty() || (step.has("until") && until.isEmpty())) {
+      return Optional.empty();
+    }
+    try {
+      PolicyChange.Kind kind = isValue ? PolicyChange.Kind.VALUE : PolicyChange.Kind.FACTOR;
+      return Optional.of(
+          new PlacedChange(
+              step, new PolicyChange(lever, from.get(), until, kind, amount.getAsDouble())));
+    } catch (IllegalArgumentException e) {
+      boolean backwards = until.isPresent() && !from.get().isBefore(until.get());
+      problems.add(backwards ? step.get("until") : number, "%s", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** The changes of one lever must follow one another. */
+  void checkOrder(List<PlacedChange> ofLever) {
+    for (int i = 1; i < ofLever.size(); i++) {
+      PolicyChange before = ofLever.get(i - 1).change();
+      PolicyChange change = ofLever.get(i).change();
+      LocalDate busyUntil = before.until().orElse(before.from().plusDays(1));
+      if (change.from().isBefore(busyUntil)) {
+        problems.add(
+            ofLever.get(i).at(),
+            "%s changes on %s, but the change before it lasts until %s; changes must follow one another",
+            change.lever().id(),
+            change.from(),
+            busyUntil);
+      }
+    }
+  }
+
+  /** The changes in force must fit the dates of the city and the ranges of the levers. */
+  void check(List<PlacedChange> changes, CityReader.Frame city, boolean backcast) {
+    for (PlacedChange placed : changes) {
+      LocalDate from = placed.change().from();
+      if (!backcast && !from.isAfter(city.calibrationDate())) {
+        problems.add(
+            placed.at(),
+            "%s changes on %s, but the projection begins after %s; say backcast: true at the top of the file to rewrite the past",
+            placed.change().lever().id(),
+            from,
+            city.calibrationDate());
+      }
+      if (from.isAfter(city.horizonEnd())) {
+        problems.add(
+            placed.at(), "%s is after %s, the last day of any run", from, city.horizonEnd());
+      }
+    }
+    Policy policy = Policy.asPublished(city.published());
+    for (PlacedChange placed : changes) {
+      try {
+        policy = policy.with(placed.change());
+      } catch (IllegalArgumentException e) {
+        problems.add(placed.at(), "%s", String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package loam.scenariofile;
+
+import java.util.List;
+import loam.city.ParameterNote;
+import loam.scenario.Scenario;
+
+/**
+ * A scenario with the story of its values.
+ *
+ * @param origins everything that files and command line say, parents first, replaced values too
+ * @param defaults the city's parameters before any assumption took their place
+ */
+public record ReadScenario(Scenario scenario, List<Origin> origins, List<ParameterNote> defaults) {
+  public ReadScenario {
+    origins = List.copyOf(origins);
+    defaults = List.copyOf(defaults);
+  }
+
+  /** All that is said about one name, parents first. */
+  public List<Origin> originsOf(String name) {
+    return origins.stream().filter(origin -> origin.name().equals(name)).toList();
+  }
+}

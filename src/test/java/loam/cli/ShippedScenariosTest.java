@@ -1,0 +1,81 @@
+package loam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import loam.ecosystem.Trajectory;
+import loam.experiment.Engine;
+import loam.experiment.Experiment;
+import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
+import loam.scenariofile.ScenarioReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every scenario in {@code scenarios/} runs, and the files around them are current. */
+class ShippedScenariosTest {
+  private static final Path FOLDER = Path.of("scenarios");
+
+  static Stream<Path> files() throws IOException {
+    try (Stream<Path> all = Files.list(FOLDER)) {
+      return all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void runs_under_the_name_of_its_file_and_says_what_it_asks(Path file)
+      throws IOException, InterruptedException {
+    Scenario scenario = ScenarioReader.read(file);
+    List<Trajectory> trajectories = new ArrayList<>();
+
+    new Experiment(
+            scenario.with(new RunPlan(LocalDate.of(2028, 12, 31), 1, scenario.plan().seed())),
+            Engine.LOAM)
+        .run(1, trajectories::add);
+
+    assertThat(trajectories).hasSize(1);
+    assertThat(file).hasFileName(scenario.name() + ".yaml");
+    assertThat(Files.readString(file))
+        .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
+    if (!scenario.name().equals("baseline")) {
+      assertThat(scenario.description()).contains("What if", "Expected: ");
+      assertThat(scenario.changes()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void there_are_a_dozen_what_ifs() throws IOException {
+    assertThat(files()).hasSizeGreaterThan(12);
+  }
+
+  @Test
+  void the_table_in_the_readme_is_what_the_program_prints() throws IOException {
+    assertThat(Files.readString(FOLDER.resolve("README.md")))
+        .as("./loam scenarios prints the table for scenarios/README.md")
+        .contains("\n\n" + said("scenarios", FOLDER.toString()) + "\n");
+  }
+
+  @Test
+  void the_schema_is_current() throws IOException {
+    assertThat(Files.readString(FOLDER.resolve("scenario.schema.json")))
+        .as("./loam schema > scenarios/scenario.schema.json makes it current")
+        .isEqualTo(said("schema"));
+  }
+
+  private static String said(String... arguments) {
+    var out = new StringWriter();
+    assertThat(Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments))
+        .isZero();
+    return out.toString();
+  }
+}
