@@ -288,7 +288,7 @@ public final class Ecosystem {
     } else {
       boolean dormant = ordinary.isDormant(draws, key);
       ordinary.registerAt(now, dormant);
-      ordinary.exitAt(ordinary.exitTime(draws, key), dormant);
+      ordinary.countExit(draws, key, dormant);
     }
   }
 

@@ -25,6 +25,7 @@ final class Environment {
   private final double[] frailtyOfMonth;
   private final double[] macroOfYear;
   private final double[] exposure;
+  private final int[] monthNear;
   private final int registrationsKnownUntil;
   private final double fastest;
   private final double slowest;
@@ -42,6 +43,7 @@ final class Environment {
     this.registrationsKnownUntil = Timescale.dayOf(city.registrationsKnownUntil());
     this.fastest = city.firm().hazardRegime().max();
     this.slowest = city.firm().hazardRegime().min();
+    this.monthNear = new int[(int) (horizon.days() * Math.max(1, fastest)) + 2];
   }
 
   /** Draws the environment of one replication. */
@@ -63,6 +65,7 @@ final class Environment {
     for (int day = 0; day < horizon.days(); day++) {
       exposure[day + 1] = exposure[day] + city.firm().hazardRegime().of(climate(day));
     }
+    prepareMonths();
   }
 
   private void drawRegimes(Draws draws) {
@@ -148,6 +151,26 @@ final class Environment {
     return day >= horizon.days()
         ? exposure[horizon.days()]
         : exposure[day] + (time - day) * (exposure[day + 1] - exposure[day]);
+  }
+
+  /** The month in which {@link #exposure} reaches a value below that of the end. */
+  int monthOfExposure(double value) {
+    int month = monthNear[(int) value];
+    while (value >= exposure[horizon.startOfMonth(month + 1)]) {
+      month++;
+    }
+    return month;
+  }
+
+  /** For each whole value, the month in which the exposure reaches it. */
+  private void prepareMonths() {
+    int month = 0;
+    for (int value = 0; value < exposure[horizon.days()]; value++) {
+      while (value >= exposure[horizon.startOfMonth(month + 1)]) {
+        month++;
+      }
+      monthNear[value] = month;
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ final class OrdinaryFirms {
   private final FirmParameters parameters;
   private final double[] ratePerDay;
   private final double[] integrated;
+  private final double[] exposedAtBirthday;
   private int birthday;
   private int yearsAhead;
   private double survivesHorizon;
@@ -40,6 +41,7 @@ final class OrdinaryFirms {
       ratePerDay[age] = byAge.get(age) / Timescale.DAYS_PER_YEAR;
     }
     this.integrated = new double[(int) (horizon.days() / Timescale.DAYS_PER_YEAR) + 3];
+    this.exposedAtBirthday = new double[integrated.length];
     this.births = new int[horizon.months()];
     this.exits = new int[horizon.months()];
     this.dormantBirths = new int[horizon.months()];
@@ -71,11 +73,12 @@ final class OrdinaryFirms {
     if (time >= horizon.days()) {
       return;
     }
-    int month = horizon.monthOf((int) time);
+    countExit(horizon.monthOf((int) time), dormant);
+  }
+
+  private void countExit(int month, boolean dormant) {
     exits[month]++;
-    if (dormant) {
-      dormantExits[month]++;
-    }
+    dormantExits[month] += dormant ? 1 : 0;
   }
 
   /**
@@ -86,11 +89,13 @@ final class OrdinaryFirms {
     birthday = day;
     double exposed = environment.exposure(day);
     integrated[0] = 0;
+    exposedAtBirthday[0] = exposed;
     int years = 0;
     for (double from = day; from < horizon.days(); years++) {
       double until = day + (years + 1) * Timescale.DAYS_PER_YEAR;
       double exposedThen = environment.exposure(until);
       integrated[years + 1] = integrated[years] + rateOfAge(years) * (exposedThen - exposed);
+      exposedAtBirthday[years + 1] = exposedThen;
       from = until;
       exposed = exposedThen;
     }
@@ -103,6 +108,20 @@ final class OrdinaryFirms {
    * the moment at which the integrated exit rate reaches a unit exponential number.
    */
   double exitTime(Draws draws, long key) {
+    double exposed = exitExposure(draws, key);
+    return exposed == NEVER ? NEVER : environment.timeOfExposure(exposed, birthday);
+  }
+
+  /** Counts the exit of a firm that registers on the day begun last; its month is all it takes. */
+  void countExit(Draws draws, long key, boolean dormant) {
+    double exposed = exitExposure(draws, key);
+    if (exposed != NEVER) {
+      countExit(environment.monthOfExposure(exposed), dormant);
+    }
+  }
+
+  /** The climate's exposure at which the firm leaves, or infinity if not within the horizon. */
+  private double exitExposure(Draws draws, long key) {
     double u = draws.uniform(Purpose.ORDINARY_LIFETIME, key, 0);
     if (u < survivesHorizon) {
       return NEVER;
@@ -115,9 +134,7 @@ final class OrdinaryFirms {
     if (year == yearsAhead) {
       return NEVER;
     }
-    double from = birthday + year * Timescale.DAYS_PER_YEAR;
-    double ahead = (reached - integrated[year]) / rateOfAge(year);
-    return environment.timeOfExposure(environment.exposure(from) + ahead, from);
+    return exposedAtBirthday[year] + (reached - integrated[year]) / rateOfAge(year);
   }
 
   /** The same for a firm of the initial stock, {@code age} days old at the start. */
