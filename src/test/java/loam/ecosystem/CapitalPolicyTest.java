@@ -146,6 +146,49 @@ class CapitalPolicyTest {
     assertThat(run).isNotEqualTo(BASE);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void weight_for_a_fund_raises_its_commitment_and_lowers_every_other(Fund fund) {
+    Lever tilt = Lever.named("funds.tilt." + fund.name()).orElseThrow();
+    GovernmentFunds base =
+        Altered.ecosystem(Altered.scenario(Altered.BEIJING, END)).market().funds();
+    GovernmentFunds tilted =
+        Altered.ecosystem(Altered.scenario(Altered.BEIJING, END, Altered.set(tilt, 2025, 40)))
+            .market()
+            .funds();
+
+    for (Fund other : Fund.values()) {
+      long before = base.commitment(other, 4000);
+      long after = tilted.commitment(other, 4000);
+      if (other == fund) {
+        assertThat(after).isGreaterThan(before);
+      } else {
+        assertThat(after).isLessThan(before);
+      }
+    }
+  }
+
+  @Test
+  void a_shorter_term_returns_what_funds_too_large_to_invest_it_still_hold() {
+    PolicyChange large = Altered.set(Lever.FUNDS_SCALE, 2025, 4);
+    Trajectory base = Altered.ecosystem(Altered.scenario(Altered.BEIJING, 2035, large)).run(1);
+    Trajectory shorter =
+        Altered.ecosystem(
+                Altered.scenario(
+                    Altered.BEIJING, 2035, large, Altered.set(Lever.FUNDS_TERM, 2025, 10)))
+            .run(1);
+
+    for (Metric metric : Metric.all()) {
+      assertThat(Altered.atEndOf(2032, shorter, metric))
+          .as(metric.id())
+          .isEqualTo(Altered.atEndOf(2032, base, metric));
+    }
+    assertThat(Altered.atEndOf(2035, base, Metric.FUNDS_UNCOMMITTED)).isPositive();
+    assertThat(Altered.atEndOf(2035, shorter, Metric.FUNDS_UNCOMMITTED)).isZero();
+    assertThat(Altered.atEndOf(2035, shorter, Metric.FUNDS_RETURNED))
+        .isGreaterThan(Altered.atEndOf(2035, base, Metric.FUNDS_RETURNED));
+  }
+
   @Test
   void programmes_speed_up_the_revenue_of_their_sectors() {
     Trajectory health = run(Altered.set(Lever.HEALTH_PLAN, 2025, 0));
