@@ -316,7 +316,7 @@ public enum Metric {
       "Government money in rounds so far",
       "CNY",
       STOCK,
-      "the same, summed since the start of the funds"),
+      "government money in closed rounds, summed since the start of the funds"),
   FUNDS_COINVESTED(
       "funds.coinvested",
       "Private money beside funds",
@@ -328,7 +328,7 @@ public enum Metric {
       "Private money beside funds so far",
       "CNY",
       STOCK,
-      "the same, summed since the start of the funds"),
+      "private money in closed rounds with a fund, summed since the start of the funds"),
   FUNDS_ACCRUED(
       "funds.accrued",
       "Money paid into the funds",
