@@ -33,6 +33,7 @@ final class HouseRules {
           "scenario",
           "ecosystem",
           "experiment",
+          "comparison",
           "calibration",
           "scenariofile",
           "store",

@@ -18,6 +18,7 @@ final class CapitalMarket {
   private final FundingRound round;
   private final Listings listings;
   private final RevenueLaw revenue;
+  private final Lives lives;
 
   CapitalMarket(
       City city,
@@ -28,14 +29,16 @@ final class CapitalMarket {
       VentureFirms venture,
       ExitLaw exits,
       RevenueLaw revenue,
-      Programmes programmes) {
+      Programmes programmes,
+      Lives lives) {
     this.venture = venture;
+    this.lives = lives;
     this.revenue = revenue;
     this.anchor = new Anchor(city);
     this.pool = new PrivateCapital(city, environment);
     this.funds = new GovernmentFunds(city, policy, firms, venture, environment);
     this.flows = new CapitalFlows(horizon);
-    this.unicorns = new Unicorns(city, horizon, firms, venture);
+    this.unicorns = new Unicorns(city, horizon, firms, venture, lives);
     this.valuations = new Valuations(city, firms, venture, anchor);
     this.law =
         new VentureLaw(
@@ -43,8 +46,19 @@ final class CapitalMarket {
     this.start = new VentureStart(city, firms, venture, unicorns, anchor);
     this.round =
         new FundingRound(
-            city, policy, firms, venture, environment, valuations, pool, funds, unicorns, flows);
-    this.listings = new Listings(city, horizon, firms, venture, unicorns, funds, pool, flows);
+            city,
+            policy,
+            firms,
+            venture,
+            environment,
+            valuations,
+            pool,
+            funds,
+            unicorns,
+            flows,
+            lives);
+    this.listings =
+        new Listings(city, horizon, firms, venture, unicorns, funds, pool, flows, lives);
   }
 
   void begin(Draws draws) {
@@ -94,6 +108,7 @@ final class CapitalMarket {
       case ACQUISITION -> listings.acquire(slot, now);
       case DOWN_ROUND -> {
         venture.value[slot] = valuations.afterDownRound(draws, slot);
+        lives.happened(now, slot, LifeEvent.DOWN_ROUND, venture.value[slot]);
         unicorns.valueChanged(slot, now);
         flows.downRound(now);
       }
@@ -107,6 +122,11 @@ final class CapitalMarket {
     pool.accrue(from, until);
     funds.accrue(from, until);
     anchor.follow(venture, until);
+  }
+
+  /** The private pool will get one CNY more in the month of a day. */
+  void perturbOn(int day) {
+    pool.perturbOn(day);
   }
 
   PrivateCapital pool() {

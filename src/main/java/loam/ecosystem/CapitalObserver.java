@@ -4,6 +4,7 @@ import loam.city.City;
 import loam.city.Fund;
 import loam.city.IncumbentParameters;
 import loam.city.OutputParameters;
+import loam.city.Regime;
 import loam.city.Sector;
 import loam.city.Timescale;
 import loam.city.UnicornParameters;
@@ -122,9 +123,14 @@ final class CapitalObserver {
     observations.put(
         Metric.VC_TOTAL, month, (double) (flows.privateMoney(month) + flows.fundMoney(month)));
     observations.put(Metric.POOL_DRY_POWDER, month, (double) market.pool().dryPowder());
+    observations.put(Metric.CAPITAL_REGIME, month, regimeAtEndOf(month).ordinal());
     observations.put(Metric.LISTINGS, month, flows.listings(month));
     observations.put(Metric.ACQUISITIONS, month, flows.acquisitions(month));
     observations.put(Metric.DOWN_ROUNDS, month, flows.downRounds(month));
+  }
+
+  private Regime regimeAtEndOf(int month) {
+    return environment.regime(Math.min(horizon.startOfMonth(month + 1), horizon.days()) - 1);
   }
 
   private void recordFunds(Observations observations, int month) {

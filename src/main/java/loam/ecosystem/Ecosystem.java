@@ -46,6 +46,7 @@ public final class Ecosystem {
   private final EventCalendar calendar;
   private final Environment environment;
   private final Firms firms = new Firms();
+  private final Lives lives = new Lives(firms);
   private final VentureFirms venture = new VentureFirms(firms);
   private final OrdinaryFirms ordinary;
   private final OrdinaryOnCalendar ordinaryOnCalendar;
@@ -87,14 +88,14 @@ public final class Ecosystem {
     this.registrations = new Registrations(city, policy, horizon, environment);
     this.births = new FirmBirths(city, firms);
     this.exits = new ExitLaw(city, firms, environment);
-    this.titles = new Titles(horizon, firms);
+    this.titles = new Titles(horizon, firms, lives);
     RdDeduction deduction = new RdDeduction(city, policy, horizon);
     Programmes programmes = new Programmes(city, policy, horizon, deduction);
     this.revenue = new RevenueLaw(city, policy, firms, venture, environment, programmes, titles);
     this.flows = new Flows(horizon);
     this.market =
         new CapitalMarket(
-            city, policy, horizon, environment, firms, venture, exits, revenue, programmes);
+            city, policy, horizon, environment, firms, venture, exits, revenue, programmes, lives);
     this.academy = new Academy(city, policy);
     this.spaceArrivals = new SpaceArrivals(city, policy, horizon);
     FirmView view = new FirmView(city, firms, venture, deduction);
@@ -157,12 +158,30 @@ public final class Ecosystem {
     return market;
   }
 
+  /** From the next replication on, tells a chronicle what happens to firms. */
+  public Ecosystem tell(Chronicle chronicle) {
+    lives.tell(chronicle);
+    return this;
+  }
+
+  /**
+   * From the next replication on, one CNY more comes into the private pool in the month of a day:
+   * the smallest change there is, to see what chance alone makes of it.
+   *
+   * @param day in days since the start
+   */
+  public Ecosystem perturbPoolOn(int day) {
+    market.perturbOn(day);
+    return this;
+  }
+
   private void enterInitialStock() {
     int substantive = (int) Math.round(city.firm().initialSubstantive());
     int all = (int) Math.round(city.firm().initialTechStock());
     for (int index = 0; index < substantive; index++) {
       int slot = firms.take(FirmKeys.initial(index));
       births.enterInitial(draws, slot);
+      lives.happened(0, slot, LifeEvent.PRESENT, firms.sector[slot]);
       market.enterInitial(draws, slot);
       flows.initial(firms.sector[slot]);
       begin(slot, 0);
@@ -299,6 +318,7 @@ public final class Ecosystem {
     }
     int slot = slotOf(subject);
     births.enter(draws, slot, now);
+    lives.happened(now, slot, LifeEvent.REGISTERED, firms.sector[slot]);
     market.enter(draws, slot);
     flows.birth(now, firms.sector[slot]);
     begin(slot, now);
@@ -313,15 +333,22 @@ public final class Ecosystem {
 
   private void fundingCandidate(int slot, double now) {
     switch (market.happen(draws, slot, now)) {
-      case EXIT -> leave(slot, now, exits.relocates(draws, slot));
-      case ACQUISITION -> leave(slot, now, false);
+      case EXIT -> exit(slot, now);
+      case ACQUISITION -> leave(slot, now, LifeEvent.ACQUIRED);
       case ROUND, LISTING, DOWN_ROUND, PHANTOM -> scheduleCandidate(slot, now);
     }
   }
 
-  private void leave(int slot, double now, boolean relocation) {
+  private void exit(int slot, double now) {
+    leave(slot, now, exits.relocates(draws, slot) ? LifeEvent.RELOCATED : LifeEvent.CLOSED);
+  }
+
+  private void leave(int slot, double now, LifeEvent how) {
     titles.lapseAll(slot, now);
-    flows.exit(now, firms.sector[slot], relocation);
+    flows.exit(now, firms.sector[slot], how == LifeEvent.RELOCATED);
+    if (how != LifeEvent.ACQUIRED) { // the market has told of that, with the price
+      lives.happened(now, slot, how, 0);
+    }
     firms.release(slot);
   }
 
@@ -333,7 +360,7 @@ public final class Ecosystem {
     int slot = slotOf(subject);
     revenue.bringUpToDate(draws, slot);
     if (exits.leaves(draws, slot, now)) {
-      leave(slot, now, exits.relocates(draws, slot));
+      exit(slot, now);
     } else {
       scheduleCandidate(slot, now);
     }

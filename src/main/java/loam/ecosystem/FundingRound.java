@@ -24,6 +24,7 @@ final class FundingRound {
   private final GovernmentFunds funds;
   private final Unicorns unicorns;
   private final CapitalFlows flows;
+  private final Lives lives;
   private final RoundParameters rounds;
   private final FundParameters fundRules;
   private final LeverPath stakeMin;
@@ -40,7 +41,8 @@ final class FundingRound {
       PrivateCapital pool,
       GovernmentFunds funds,
       Unicorns unicorns,
-      CapitalFlows flows) {
+      CapitalFlows flows,
+      Lives lives) {
     this.firms = firms;
     this.venture = venture;
     this.environment = environment;
@@ -49,6 +51,7 @@ final class FundingRound {
     this.funds = funds;
     this.unicorns = unicorns;
     this.flows = flows;
+    this.lives = lives;
     this.rounds = city.capital().rounds();
     this.fundRules = city.capital().funds();
     this.stakeMin = policy.path(Lever.FUNDS_STAKE_MIN);
@@ -89,7 +92,7 @@ final class FundingRound {
     if (offer > 0) {
       pool.pay(offer);
       flows.round(now, venture.stage[slot], offer);
-      raise(slot, now, offer, post);
+      raise(slot, now, offer, 0, post);
     }
   }
 
@@ -114,7 +117,7 @@ final class FundingRound {
     long local = Math.min(pool.dryPowder(), partners - Math.round(external * partners));
     flows.coinvestment(now, venture.stage[slot], partners, stake, privateAlone(ask, cover));
     pool.pay(local);
-    raise(slot, now, partners + stake, post);
+    raise(slot, now, partners, stake, post);
     funds.invest(fund, slot, stake, post);
   }
 
@@ -130,8 +133,9 @@ final class FundingRound {
     return (long) Math.min(Math.rint(wanted), Math.floor(most));
   }
 
-  private void raise(int slot, double now, long amount, long post) {
-    venture.raise(slot, now, amount, post);
+  private void raise(int slot, double now, long partners, long stake, long post) {
+    venture.raise(slot, now, partners + stake, post);
+    lives.round(now, slot, partners, stake);
     unicorns.valueChanged(slot, now);
   }
 }

@@ -19,6 +19,7 @@ final class Listings {
   private final PrivateCapital pool;
   private final CapitalFlows flows;
   private final Horizon horizon;
+  private final Lives lives;
   private final IncumbentParameters parameters;
   private final double usdCny;
   private final int calibrationDay;
@@ -37,7 +38,8 @@ final class Listings {
       Unicorns unicorns,
       GovernmentFunds funds,
       PrivateCapital pool,
-      CapitalFlows flows) {
+      CapitalFlows flows,
+      Lives lives) {
     this.firms = firms;
     this.venture = venture;
     this.unicorns = unicorns;
@@ -45,6 +47,7 @@ final class Listings {
     this.pool = pool;
     this.flows = flows;
     this.horizon = horizon;
+    this.lives = lives;
     this.parameters = city.capital().incumbents();
     this.usdCny = city.capital().unicorns().usdCny();
     this.calibrationDay = Timescale.dayOf(city.calibrationDate());
@@ -72,6 +75,7 @@ final class Listings {
     venture.onTrack[slot] = false;
     sell(slot, value, now);
     flows.listing(now, isLarge(value));
+    lives.happened(now, slot, LifeEvent.LISTED, value);
     if (firms.sector[slot] == Sector.AI.ordinal() && now > calibrationDay + 1) {
       listedAi++;
       listedAiUnits += Math.round(value / index[horizon.monthOf((int) now)]);
@@ -85,6 +89,7 @@ final class Listings {
     venture.onTrack[slot] = false;
     sell(slot, value, now);
     flows.acquisition(now, isLarge(value));
+    lives.happened(now, slot, LifeEvent.ACQUIRED, value);
   }
 
   private void sell(int slot, long value, double now) {

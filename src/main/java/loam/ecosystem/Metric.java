@@ -371,6 +371,12 @@ public enum Metric {
       "CNY",
       STOCK,
       "private money in the city that waits to be invested"),
+  CAPITAL_REGIME(
+      "capital.regime",
+      "Capital regime",
+      "regime",
+      STOCK,
+      "state of the market for private capital on the last day of the month: 0 boom, 1 normal, 2 winter"),
   VC_TOTAL(
       "vc.total",
       "Venture capital invested",

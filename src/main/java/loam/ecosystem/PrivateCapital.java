@@ -11,12 +11,15 @@ import loam.random.Elementary;
  * what exits give back, and what expires beyond the cap.
  */
 final class PrivateCapital {
+  private static final int NEVER = Integer.MIN_VALUE;
+
   private final PoolParameters parameters;
   private final Environment environment;
   private final double usual;
   private final long cap;
 
   private long dryPowder;
+  private int perturbedOn = NEVER;
   private long inflow;
   private long drawn;
   private long recycled;
@@ -56,6 +59,15 @@ final class PrivateCapital {
     inflow += arrived;
     expired += excess;
     dryPowder += arrived - excess;
+    if (from <= perturbedOn && perturbedOn < until) {
+      dryPowder++;
+      inflow++;
+    }
+  }
+
+  /** One CNY more will come in with the money of the month that holds a day. */
+  void perturbOn(int day) {
+    perturbedOn = day;
   }
 
   /** How scarcity or plenty changes what investors offer, relative to usual dry powder. */

@@ -7,17 +7,28 @@ import loam.city.Timescale;
 /** Who has which title; counts awards and losses by month. */
 final class Titles {
   private static final int TIERS = Tier.values().length;
+  private static final LifeEvent[] AWARDED = {
+    LifeEvent.TECH_SME, LifeEvent.INNOVATIVE_SME, LifeEvent.SPECIALISED, LifeEvent.LITTLE_GIANT
+  };
+  private static final LifeEvent[] LOST = {
+    LifeEvent.TECH_SME_LOST,
+    LifeEvent.INNOVATIVE_SME_LOST,
+    LifeEvent.SPECIALISED_LOST,
+    LifeEvent.LITTLE_GIANT_LOST
+  };
 
   private final Horizon horizon;
   private final Firms firms;
+  private final Lives lives;
   private final int[][] awarded;
   private final int[][] lost;
   private final int[] holders = new int[TIERS];
   private final long[] revenue = new long[TIERS];
 
-  Titles(Horizon horizon, Firms firms) {
+  Titles(Horizon horizon, Firms firms, Lives lives) {
     this.horizon = horizon;
     this.firms = firms;
+    this.lives = lives;
     this.awarded = new int[TIERS][horizon.months()];
     this.lost = new int[TIERS][horizon.months()];
   }
@@ -37,6 +48,7 @@ final class Titles {
     awarded[tier.ordinal()][horizon.monthOf((int) time)]++;
     holders[tier.ordinal()]++;
     revenue[tier.ordinal()] += firms.revenue[slot];
+    lives.happened(time, slot, AWARDED[tier.ordinal()], firms.revenue[slot]);
   }
 
   void renew(Tier tier, int slot, double time, double validityYears) {
@@ -53,6 +65,7 @@ final class Titles {
     lost[tier.ordinal()][horizon.monthOf((int) time)]++;
     holders[tier.ordinal()]--;
     revenue[tier.ordinal()] -= firms.revenue[slot];
+    lives.happened(time, slot, LOST[tier.ordinal()], firms.revenue[slot]);
   }
 
   /** The firm leaves and takes its titles with it. */

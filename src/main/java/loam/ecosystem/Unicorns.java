@@ -20,6 +20,7 @@ final class Unicorns {
   private final Firms firms;
   private final VentureFirms venture;
   private final Horizon horizon;
+  private final Lives lives;
   private final long line;
   private final double maxAge;
   private final double strictAge;
@@ -28,11 +29,12 @@ final class Unicorns {
   private int[] roll = new int[256];
   private int count;
 
-  Unicorns(City city, Horizon horizon, Firms firms, VentureFirms venture) {
+  Unicorns(City city, Horizon horizon, Firms firms, VentureFirms venture, Lives lives) {
     UnicornParameters parameters = city.capital().unicorns();
     this.firms = firms;
     this.venture = venture;
     this.horizon = horizon;
+    this.lives = lives;
     this.line = Math.round(parameters.unicornUsd() * parameters.usdCny());
     this.maxAge = parameters.unicornMaxAge() * Timescale.DAYS_PER_YEAR;
     this.strictAge = parameters.unicornStrictAge() * Timescale.DAYS_PER_YEAR;
@@ -70,6 +72,7 @@ final class Unicorns {
   private void add(int slot, double now) {
     venture.unicorn[slot] = true;
     venture.strict[slot] = now - firms.birth[slot] <= strictAge;
+    lives.happened(now, slot, LifeEvent.UNICORN, venture.value[slot]);
     if (count == roll.length) {
       roll = Arrays.copyOf(roll, 2 * count);
     }
@@ -82,6 +85,7 @@ final class Unicorns {
       return;
     }
     venture.unicorn[slot] = false;
+    lives.happened(now, slot, LifeEvent.UNICORN_LOST, venture.value[slot]);
     left[how.ordinal()][horizon.monthOf((int) now)]++;
     int place = 0;
     while (roll[place] != slot) {

@@ -1,14 +1,10 @@
 package loam.experiment;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
 import loam.kernel.EventCalendar;
@@ -35,7 +31,7 @@ public final class Batch {
 
   private record Job(int scenario, int replication) {}
 
-  private record Pending(int scenario, Future<Trajectory> trajectory) {}
+  private record Arrival(int scenario, Trajectory trajectory) {}
 
   private final List<Scenario> scenarios;
   private final EcosystemPool ecosystems;
@@ -70,60 +66,22 @@ public final class Batch {
    *     to matter
    */
   public void run(int threads, Arrivals arrivals) throws InterruptedException {
-    int window = 2 * threads + 2; // more would wait in memory for their turn
-    ExecutorService workers = Executors.newFixedThreadPool(threads, Batch::worker);
-    try {
-      Deque<Pending> pending = new ArrayDeque<>();
-      for (int replication = 1; replication <= mostReplications(); replication++) {
-        for (Job job : jobs(replication)) {
-          pending.add(
-              new Pending(
-                  job.scenario(),
-                  workers.submit(() -> ecosystems.run(job.scenario(), job.replication()))));
-          if (pending.size() >= window) {
-            deliver(pending.remove(), arrivals);
-          }
-        }
-      }
-      while (!pending.isEmpty()) {
-        deliver(pending.remove(), arrivals);
-      }
-    } finally {
-      workers.shutdownNow();
-    }
+    InTurn.run(
+        threads,
+        jobs(),
+        job -> new Arrival(job.scenario(), ecosystems.run(job.scenario(), job.replication())),
+        arrival -> arrivals.arrive(arrival.scenario(), arrival.trajectory()));
   }
 
-  private int mostReplications() {
-    return scenarios.stream().mapToInt(scenario -> scenario.plan().replications()).max().orElse(0);
+  private Iterator<Job> jobs() {
+    int most =
+        scenarios.stream().mapToInt(scenario -> scenario.plan().replications()).max().orElse(0);
+    return IntStream.rangeClosed(1, most).boxed().flatMap(this::jobs).iterator();
   }
 
-  private List<Job> jobs(int replication) {
-    List<Job> jobs = new ArrayList<>();
-    for (int scenario = 0; scenario < scenarios.size(); scenario++) {
-      if (replication <= scenarios.get(scenario).plan().replications()) {
-        jobs.add(new Job(scenario, replication));
-      }
-    }
-    return jobs;
-  }
-
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "replications");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static void deliver(Pending pending, Arrivals arrivals) throws InterruptedException {
-    try {
-      arrivals.arrive(pending.scenario(), pending.trajectory().get());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e);
-    }
+  private Stream<Job> jobs(int replication) {
+    return IntStream.range(0, scenarios.size())
+        .filter(scenario -> replication <= scenarios.get(scenario).plan().replications())
+        .mapToObj(scenario -> new Job(scenario, replication));
   }
 }

@@ -13,14 +13,14 @@ public enum Engine {
   /** Loam's own bucketed calendar. */
   LOAM {
     @Override
-    EventCalendar calendar(SubjectKeys keys) {
+    public EventCalendar calendar(SubjectKeys keys) {
       return new BucketCalendar(keys, BUCKET_DAYS);
     }
   },
   /** The simulator and event list of SSJ (Université de Montréal). */
   SSJ {
     @Override
-    EventCalendar calendar(SubjectKeys keys) {
+    public EventCalendar calendar(SubjectKeys keys) {
       return new SsjCalendar(keys);
     }
   };
@@ -37,5 +37,6 @@ public enum Engine {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  abstract EventCalendar calendar(SubjectKeys keys);
+  /** An empty calendar for subjects with these keys. */
+  public abstract EventCalendar calendar(SubjectKeys keys);
 }

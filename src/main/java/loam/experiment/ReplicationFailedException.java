@@ -4,7 +4,7 @@ package loam.experiment;
 public final class ReplicationFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ReplicationFailedException(
+  public ReplicationFailedException(
       String scenario, long seed, int replication, String moment, RuntimeException cause) {
     super(
         "scenario %s, seed %d, replication %d failed at %s: %s"

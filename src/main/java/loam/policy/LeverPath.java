@@ -2,6 +2,8 @@ package loam.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import loam.city.DatedSeries;
 
 /**
@@ -159,6 +161,15 @@ public final class LeverPath {
       }
     }
     return area / (until - from);
+  }
+
+  /** The first model time, 0 or later, from which another path has or takes other values. */
+  public OptionalDouble firstDifference(LeverPath other) {
+    return Stream.concat(pieces.stream(), other.pieces.stream())
+        .mapToDouble(piece -> Math.max(0, piece.from))
+        .sorted()
+        .filter(time -> at(time) != other.at(time) || slopeAt(time) != other.slopeAt(time))
+        .findFirst();
   }
 
   /** The pieces in order of time. */

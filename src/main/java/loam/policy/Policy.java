@@ -1,8 +1,10 @@
 package loam.policy;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.Timescale;
@@ -66,6 +68,18 @@ public final class Policy {
       throw new IllegalStateException("no path for lever %s".formatted(lever.id()));
     }
     return path;
+  }
+
+  /**
+   * The model time, in days since the start, at which a lever first has another value here than
+   * there, or begins to move away; nothing if no lever ever does.
+   */
+  public OptionalDouble firstDifference(Policy other) {
+    return Arrays.stream(Lever.values())
+        .map(lever -> path(lever).firstDifference(other.path(lever)))
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .min();
   }
 
   @Override

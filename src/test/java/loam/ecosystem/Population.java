@@ -30,7 +30,7 @@ final class Population {
     }
     environment = new Environment(city, policy, horizon);
     environment.draw(draws);
-    titles = new Titles(horizon, firms);
+    titles = new Titles(horizon, firms, new Lives(firms));
     VentureFirms venture = new VentureFirms(firms);
     RdDeduction deduction = new RdDeduction(city, policy, horizon);
     Programmes programmes = new Programmes(city, policy, horizon, deduction);

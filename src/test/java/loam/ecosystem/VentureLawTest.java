@@ -80,7 +80,13 @@ class VentureLawTest {
           new Programmes(city, policy, horizon, new RdDeduction(city, policy, horizon));
       RevenueLaw revenue =
           new RevenueLaw(
-              city, policy, firms, venture, environment, programmes, new Titles(horizon, firms));
+              city,
+              policy,
+              firms,
+              venture,
+              environment,
+              programmes,
+              new Titles(horizon, firms, new Lives(firms)));
       ExitLaw exits = new ExitLaw(city, firms, environment);
       law =
           new VentureLaw(

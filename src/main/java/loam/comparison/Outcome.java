@@ -1,0 +1,77 @@
+package loam.comparison;
+
+import java.util.List;
+import loam.ecosystem.LifeEvent;
+
+/** Something that a policy may want for a firm; each happens to a firm at most once. */
+public enum Outcome {
+  SPECIALISED("specialised", "certified as a specialised SME"),
+  LITTLE_GIANT("littleGiant", "certified as a little giant"),
+  UNICORN("unicorn", "became a unicorn"),
+  LISTED("listed", "listed"),
+  ROUND_1("round.1", "closed its first round"),
+  ROUND_2("round.2", "closed its second round"),
+  ROUND_3("round.3", "closed its third round"),
+  ROUND_4("round.4", "closed its fourth round"),
+  ROUND_5("round.5", "closed its fifth round"),
+  ROUND_6("round.6", "closed its sixth round");
+
+  private static final List<Outcome> ALL = List.of(values());
+
+  /** Rounds that count; later ones of the same firm are left out. */
+  static final int ROUNDS = 6;
+
+  private final String id;
+  private final String label;
+
+  Outcome(String id, String label) {
+    this.id = id;
+    this.label = label;
+  }
+
+  public static List<Outcome> all() {
+    return ALL;
+  }
+
+  /** The name used in files. */
+  public String id() {
+    return id;
+  }
+
+  /** What the firm did, in a few words. */
+  public String label() {
+    return label;
+  }
+
+  /** The outcome of a firm's round. */
+  static Outcome round(int number) {
+    return ALL.get(ROUND_1.ordinal() + number - 1);
+  }
+
+  /** The outcome that an event brings, or nothing; rounds have their own count. */
+  static int of(LifeEvent event) {
+    return switch (event) {
+      case SPECIALISED -> SPECIALISED.ordinal();
+      case LITTLE_GIANT -> LITTLE_GIANT.ordinal();
+      case UNICORN -> UNICORN.ordinal();
+      case LISTED -> LISTED.ordinal();
+      case PRESENT,
+          REGISTERED,
+          TECH_SME,
+          INNOVATIVE_SME,
+          TECH_SME_LOST,
+          INNOVATIVE_SME_LOST,
+          SPECIALISED_LOST,
+          LITTLE_GIANT_LOST,
+          ROUND,
+          DOWN_ROUND,
+          UNICORN_LOST,
+          ACQUIRED,
+          CLOSED,
+          RELOCATED ->
+          NONE;
+    };
+  }
+
+  static final int NONE = -1;
+}

@@ -1,0 +1,139 @@
+package loam.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
+import loam.ecosystem.Trajectory;
+import loam.experiment.Engine;
+import loam.experiment.InTurn;
+import loam.experiment.ReplicationFailedException;
+import loam.scenario.Scenario;
+
+/**
+ * Runs scenarios under the same luck and keeps a ledger for each against the first, the reference:
+ * every firm beside its twin. For each policy the reference also runs once more with one CNY more
+ * in the private pool at the policy's date, as a placebo: what differs then is chance.
+ */
+public final class Twins {
+  private final List<Scenario> scenarios;
+  private final List<Integer> policyDays;
+  private final Engine engine;
+  private final List<Double> horizons;
+
+  /**
+   * Twins of some scenarios.
+   *
+   * @param scenarios the reference first; all with the same plan
+   * @param policyDays for each but the first, the day (since the start) from which it differs
+   * @param horizons model times, in days, at which ledgers are drawn up
+   */
+  public Twins(
+      List<Scenario> scenarios, List<Integer> policyDays, Engine engine, List<Double> horizons) {
+    if (policyDays.size() != scenarios.size() - 1) {
+      throw new IllegalArgumentException(
+          "%d days for %d policies".formatted(policyDays.size(), scenarios.size() - 1));
+    }
+    this.scenarios = List.copyOf(scenarios);
+    this.policyDays = List.copyOf(policyDays);
+    this.engine = engine;
+    this.horizons = List.copyOf(horizons);
+  }
+
+  /**
+   * What one replication shows.
+   *
+   * @param trajectories one per scenario, the reference first
+   * @param ledgers by policy, then by horizon
+   * @param placebos the same for the placebos
+   */
+  public record Replication(
+      int number,
+      List<Trajectory> trajectories,
+      List<List<Ledger>> ledgers,
+      List<List<Ledger>> placebos) {
+    public Replication {
+      trajectories = List.copyOf(trajectories);
+      ledgers = List.copyOf(ledgers);
+      placebos = List.copyOf(placebos);
+    }
+  }
+
+  /** Number of simulations that one replication takes. */
+  public int simulationsPerReplication() {
+    return scenarios.size() + (int) policyDays.stream().distinct().count();
+  }
+
+  /**
+   * Runs replications.
+   *
+   * @param first number of the first one, from 1
+   * @param last number of the last one
+   * @param inOrder gets each replication, in order, in the caller's thread
+   * @throws ReplicationFailedException if one fails
+   */
+  public void run(int threads, int first, int last, Consumer<Replication> inOrder)
+      throws InterruptedException {
+    ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
+    InTurn.run(
+        threads,
+        IntStream.rangeClosed(first, last).iterator(),
+        number -> desks.get().replicate(number),
+        inOrder);
+  }
+
+  /** What one thread needs; it is used again for each of its replications. */
+  private final class Desk {
+    private final Fates reference = new Fates();
+    private final Fates other = new Fates();
+    private final List<Ecosystem> ecosystems = new ArrayList<>();
+
+    Desk() {
+      for (int place = 0; place < scenarios.size(); place++) {
+        Ecosystem ecosystem =
+            new Ecosystem(scenarios.get(place), engine::calendar, OrdinaryPath.AT_BIRTH);
+        ecosystems.add(ecosystem.tell(place == 0 ? reference : other));
+      }
+    }
+
+    Replication replicate(int number) {
+      List<Trajectory> trajectories = new ArrayList<>();
+      List<List<Ledger>> ledgers = new ArrayList<>();
+      List<List<Ledger>> placebos = new ArrayList<>();
+      reference.clear();
+      trajectories.add(simulate(0, number));
+      for (int place = 1; place < scenarios.size(); place++) {
+        other.clear();
+        trajectories.add(simulate(place, number));
+        ledgers.add(drawUp());
+        int same = policyDays.indexOf(policyDays.get(place - 1));
+        placebos.add(same < place - 1 ? placebos.get(same) : placebo(number, place));
+      }
+      return new Replication(number, trajectories, ledgers, placebos);
+    }
+
+    private List<Ledger> placebo(int number, int place) {
+      Ecosystem ecosystem = ecosystems.get(0);
+      ecosystem.tell(other.clear()).perturbPoolOn(policyDays.get(place - 1));
+      simulate(0, number);
+      ecosystem.tell(reference).perturbPoolOn(-1);
+      return drawUp();
+    }
+
+    private List<Ledger> drawUp() {
+      return horizons.stream().map(horizon -> Ledger.of(other, reference, horizon)).toList();
+    }
+
+    private Trajectory simulate(int place, int number) {
+      Scenario scenario = scenarios.get(place);
+      try {
+        return ecosystems.get(place).run(number);
+      } catch (RuntimeException e) {
+        throw new ReplicationFailedException(
+            scenario.name(), scenario.plan().seed(), number, ecosystems.get(place).moment(), e);
+      }
+    }
+  }
+}
