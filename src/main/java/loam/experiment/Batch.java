@@ -34,6 +34,7 @@ public final class Batch {
   private record Arrival(int scenario, Trajectory trajectory) {}
 
   private final List<Scenario> scenarios;
+  private final List<Integer> first;
   private final EcosystemPool ecosystems;
 
   /**
@@ -42,15 +43,29 @@ public final class Batch {
    * @throws IllegalArgumentException if there is none
    */
   public Batch(List<Scenario> scenarios, Engine engine) {
-    this(scenarios, engine::calendar, OrdinaryPath.AT_BIRTH);
+    this(scenarios, scenarios.stream().map(scenario -> 1).toList(), engine);
+  }
+
+  /**
+   * As above, but the first replications of each scenario are known already and left out.
+   *
+   * @param first number of the first replication to run, one per scenario, from 1; beyond the
+   *     plan's number there is none
+   */
+  public Batch(List<Scenario> scenarios, List<Integer> first, Engine engine) {
+    this(scenarios, first, engine::calendar, OrdinaryPath.AT_BIRTH);
   }
 
   Batch(
-      List<Scenario> scenarios, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
+      List<Scenario> scenarios,
+      List<Integer> first,
+      Function<SubjectKeys, EventCalendar> calendars,
+      OrdinaryPath path) {
     if (scenarios.isEmpty()) {
       throw new IllegalArgumentException("no scenario to run");
     }
     this.scenarios = List.copyOf(scenarios);
+    this.first = List.copyOf(first);
     this.ecosystems = new EcosystemPool(this.scenarios, calendars, path);
   }
 
@@ -81,6 +96,7 @@ public final class Batch {
 
   private Stream<Job> jobs(int replication) {
     return IntStream.range(0, scenarios.size())
+        .filter(scenario -> replication >= first.get(scenario))
         .filter(scenario -> replication <= scenarios.get(scenario).plan().replications())
         .mapToObj(scenario -> new Job(scenario, replication));
   }

@@ -26,7 +26,7 @@ public final class Experiment {
   }
 
   Experiment(Scenario scenario, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
-    this.batch = new Batch(List.of(scenario), calendars, path);
+    this.batch = new Batch(List.of(scenario), List.of(1), calendars, path);
   }
 
   /**

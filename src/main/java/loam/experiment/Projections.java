@@ -43,6 +43,39 @@ public final class Projections {
     return new Projection(metric, yearEnds, samples);
   }
 
+  /**
+   * One value per replication at a record date: of a stock its value then, of a flow the sum since
+   * a day, of a daily rate the mean over the days since.
+   *
+   * @param since first day that counts for flows and rates, the first of a month
+   * @param until a record date, the end of a month
+   */
+  public static double[] since(
+      Trajectories source, Metric metric, LocalDate since, LocalDate until) {
+    List<LocalDate> dates = source.dates();
+    int last = dates.indexOf(until);
+    int first = last;
+    while (metric.kind() != Metric.Kind.STOCK
+        && first > 0
+        && !dates.get(first - 1).isBefore(since)) {
+      first--;
+    }
+    double[][] values = source.values(metric);
+    double[] result = new double[values.length];
+    double days = 0;
+    for (int month = first; month <= last; month++) {
+      days += dates.get(month).lengthOfMonth();
+    }
+    for (int replication = 0; replication < result.length; replication++) {
+      for (int month = first; month <= last; month++) {
+        double weight =
+            metric.kind() == Metric.Kind.RATE ? dates.get(month).lengthOfMonth() / days : 1;
+        result[replication] += weight * values[replication][month];
+      }
+    }
+    return result;
+  }
+
   private static double ofYear(
       Metric metric, double[] values, List<LocalDate> dates, int december) {
     double sum = 0;

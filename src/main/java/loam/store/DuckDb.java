@@ -112,6 +112,11 @@ public final class DuckDb implements AutoCloseable {
     }
   }
 
+  /** A text as SQL writes it. */
+  static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
   static UncheckedIOException failed(String doing, Exception cause) {
     IOException checked =
         cause instanceof UncheckedIOException unchecked

@@ -97,7 +97,7 @@ public final class TrajectoryTable {
         FROM trajectory\
         """
             .formatted(
-                text(source.scenario()),
+                DuckDb.literal(source.scenario()),
                 Math.multiplyExact(metrics, dates),
                 dates(source.dates()),
                 metrics,
@@ -105,24 +105,19 @@ public final class TrajectoryTable {
                 texts(source.metrics()),
                 metrics);
     return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %s)"
-        .formatted(select, text(file.toString()), ROWS_PER_GROUP);
+        .formatted(select, DuckDb.literal(file.toString()), ROWS_PER_GROUP);
   }
 
   private static String dates(List<LocalDate> dates) {
     return dates.stream()
-        .map(date -> text(date.toString()))
+        .map(date -> DuckDb.literal(date.toString()))
         .collect(Collectors.joining(",", "([", "]::DATE[])"));
   }
 
   private static String texts(List<String> texts) {
     return texts.stream()
-        .map(TrajectoryTable::text)
+        .map(DuckDb::literal)
         .collect(Collectors.joining(",", "([", "]::VARCHAR[])"));
-  }
-
-  /** A text as SQL writes it. */
-  private static String text(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 
   private static void delete(Path partial) {
