@@ -33,6 +33,11 @@ public enum Outcome {
     return ALL;
   }
 
+  /** Those that people ask for first. */
+  public static List<Outcome> headline() {
+    return List.of(SPECIALISED, LITTLE_GIANT, UNICORN, LISTED);
+  }
+
   /** The name used in files. */
   public String id() {
     return id;

@@ -59,6 +59,11 @@ public final class Twins {
       ledgers = List.copyOf(ledgers);
       placebos = List.copyOf(placebos);
     }
+
+    /** The ledgers alone, which are small. */
+    Replication withoutTrajectories() {
+      return new Replication(number, List.of(), ledgers, placebos);
+    }
   }
 
   /** Number of simulations that one replication takes. */

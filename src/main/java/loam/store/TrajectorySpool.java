@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
-import loam.experiment.Trajectories;
+import loam.experiment.TrajectoryStore;
 
 /**
  * Trajectories in a file, one after the other, so that memory does not grow with their number. For
  * one writer, who reads when all are written.
  */
-public final class TrajectorySpool implements Trajectories, TrajectorySource, AutoCloseable {
+public final class TrajectorySpool implements TrajectoryStore, TrajectorySource, AutoCloseable {
   private static final int METRICS = Metric.all().size();
 
   private final Path file;
@@ -71,6 +71,19 @@ public final class TrajectorySpool implements Trajectories, TrajectorySource, Au
       throw new UncheckedIOException("cannot write " + file, e);
     }
     hashes.add(Sha256.of(trajectory.values()));
+  }
+
+  @Override
+  public void put(Trajectory trajectory) {
+    if (trajectory.replication() > replications()) {
+      add(trajectory);
+    } else if (!hashes
+        .get(trajectory.replication() - 1)
+        .equals(Sha256.of(trajectory.values()))) {
+      throw new IllegalStateException(
+          "replication %d of %s comes out differently from the one that was kept"
+              .formatted(trajectory.replication(), scenario));
+    }
   }
 
   /** SHA-256 of the values of each replication. */

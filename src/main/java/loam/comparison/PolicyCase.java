@@ -1,0 +1,31 @@
+package loam.comparison;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import loam.scenario.Scenario;
+
+/**
+ * All that a comparison found out about one policy, its {@link Effect}s apart.
+ *
+ * @param place of the scenario in the comparison, from 1
+ * @param from the first day on which the policy, or the world, differs from the reference
+ * @param parting the first event that differs in the first replication, if any does
+ * @param ledgers one per date, over the replications with twins
+ * @param additionality private and government money that the policy adds, one per date
+ * @param restsOn for each effect that was asked for, how much of it rests on assumed strengths
+ */
+public record PolicyCase(
+    int place,
+    Scenario scenario,
+    LocalDate from,
+    Optional<EventLog.Parting> parting,
+    List<LedgerSummary> ledgers,
+    List<Additionality> additionality,
+    List<AssumedPart> restsOn) {
+  public PolicyCase {
+    ledgers = List.copyOf(ledgers);
+    additionality = List.copyOf(additionality);
+    restsOn = List.copyOf(restsOn);
+  }
+}

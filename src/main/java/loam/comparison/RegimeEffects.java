@@ -1,0 +1,80 @@
+package loam.comparison;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import loam.city.Regime;
+import loam.ecosystem.Metric;
+import loam.stats.PairedDifference;
+
+/** The effects of a policy apart by the capital regime that prevails in a replication. */
+public final class RegimeEffects {
+  /** Metrics that are told apart. */
+  public static final List<Metric> METRICS =
+      List.of(
+          Metric.SPECIALISED,
+          Metric.UNICORNS,
+          Metric.ROUNDS,
+          Metric.PRIVATE_INVESTED,
+          Metric.FUNDS_INVESTED);
+
+  /**
+   * Replications with the same prevailing regime.
+   *
+   * @param replications their places, from 0
+   */
+  public record Group(Regime regime, List<Integer> replications) {
+    public Group {
+      replications = List.copyOf(replications);
+    }
+  }
+
+  private final Comparison comparison;
+  private final int policy;
+  private final LocalDate date;
+  private final List<Group> groups;
+
+  private RegimeEffects(Comparison comparison, int policy, LocalDate date, List<Group> groups) {
+    this.comparison = comparison;
+    this.policy = policy;
+    this.date = date;
+    this.groups = groups;
+  }
+
+  /** The effects of a policy by a date. */
+  public static RegimeEffects of(Comparison comparison, int policy, LocalDate date) {
+    Regime[] prevailing = comparison.prevailingRegimes(date);
+    List<Group> groups = new ArrayList<>();
+    for (Regime regime : Regime.values()) {
+      groups.add(
+          new Group(
+              regime,
+              IntStream.range(0, prevailing.length)
+                  .filter(replication -> prevailing[replication] == regime)
+                  .boxed()
+                  .toList()));
+    }
+    return new RegimeEffects(comparison, policy, date, groups);
+  }
+
+  /** One per regime, in the order of {@link Regime}; may be empty. */
+  public List<Group> groups() {
+    return List.copyOf(groups);
+  }
+
+  /** The effect in the replications of a group; nothing if it is empty. */
+  public Optional<PairedDifference> effect(Group group, Metric metric) {
+    if (group.replications().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        PairedDifference.of(picked(policy, group, metric), picked(0, group, metric)));
+  }
+
+  private double[] picked(int scenario, Group group, Metric metric) {
+    double[] values = comparison.values(scenario, metric, date);
+    return group.replications().stream().mapToDouble(place -> values[place]).toArray();
+  }
+}

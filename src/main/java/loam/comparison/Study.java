@@ -1,0 +1,271 @@
+package loam.comparison;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import loam.city.Timescale;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
+import loam.ecosystem.Metric;
+import loam.experiment.Batch;
+import loam.experiment.Engine;
+import loam.experiment.KeptTrajectories;
+import loam.experiment.TrajectoryStore;
+import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
+
+/**
+ * Makes a comparison: simulates what is not there yet, pairs twins, and runs again without assumed
+ * strengths. All scenarios share city data, seed, horizon and number of replications.
+ */
+public final class Study {
+  private final List<Scenario> scenarios;
+  private final List<List<Scenario>> weakened;
+  private final Question question;
+  private final Engine engine;
+
+  /**
+   * What is asked.
+   *
+   * @param metrics whose effects are reported
+   * @param dates by which they are reported, record dates in ascending order
+   * @param level confidence level
+   * @param twins number of replications in which twins are paired, at least 1
+   */
+  public record Question(List<Metric> metrics, List<LocalDate> dates, double level, int twins) {
+    public Question {
+      metrics = List.copyOf(metrics);
+      dates = List.copyOf(dates);
+    }
+  }
+
+  /** Hears how far the work is. */
+  @FunctionalInterface
+  public interface Listener {
+    /** So many simulations have ended, of so many. */
+    void progress(int done, int of);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param effects of all policies, one family
+   * @param cases one per policy
+   */
+  public record Findings(Comparison comparison, List<Effect> effects, List<PolicyCase> cases) {
+    public Findings {
+      effects = List.copyOf(effects);
+      cases = List.copyOf(cases);
+    }
+  }
+
+  /**
+   * A study.
+   *
+   * @param scenarios the reference first
+   * @param weakened for each policy the reference and the policy in a world without the assumed
+   *     strengths of its levers, or nothing if it has none
+   */
+  public Study(
+      List<Scenario> scenarios,
+      List<List<Scenario>> weakened,
+      Question question,
+      Engine engine) {
+    this.scenarios = List.copyOf(scenarios);
+    this.weakened = List.copyOf(weakened);
+    this.question = question;
+    this.engine = engine;
+  }
+
+  /** The first day on which a policy, or the world, differs from a reference. */
+  public static LocalDate firstDifference(Scenario policy, Scenario reference) {
+    if (!policy.city().equals(reference.city())) {
+      return Timescale.ORIGIN;
+    }
+    OptionalDouble day = policy.policy().firstDifference(reference.policy());
+    return day.isPresent()
+        ? Timescale.dateOf(day.getAsDouble())
+        : reference.plan().end().plusDays(1);
+  }
+
+  /**
+   * Makes the study.
+   *
+   * @param stores one per scenario; what they hold already is not simulated again, but for twins
+   */
+  public Findings make(int threads, List<? extends TrajectoryStore> stores, Listener listener)
+      throws InterruptedException {
+    Work work = new Work(threads, stores, listener);
+    List<List<LedgerSummary>> ledgers = work.pairTwins();
+    work.simulateTheRest();
+    List<List<KeptTrajectories>> weak = work.simulateWeakened();
+
+    Comparison comparison = new Comparison(stores, since(), question.level());
+    List<Effect> effects = comparison.effects(question.metrics(), question.dates());
+    List<PolicyCase> cases = new ArrayList<>();
+    for (int place = 1; place < scenarios.size(); place++) {
+      int policy = place;
+      cases.add(
+          new PolicyCase(
+              policy,
+              scenarios.get(policy),
+              from(policy),
+              parting(policy),
+              ledgers.get(policy - 1),
+              question.dates().stream()
+                  .map(date -> comparison.additionality(policy, date))
+                  .toList(),
+              restsOn(policy, comparison, weak.get(policy - 1))));
+    }
+    return new Findings(comparison, effects, cases);
+  }
+
+  private LocalDate from(int policy) {
+    return firstDifference(scenarios.get(policy), scenarios.get(0));
+  }
+
+  /** Flows and rates count from the month in which the first policy begins. */
+  private LocalDate since() {
+    LocalDate first = question.dates().get(0);
+    for (int policy = 1; policy < scenarios.size(); policy++) {
+      first = from(policy).isBefore(first) ? from(policy) : first;
+    }
+    return first.withDayOfMonth(1);
+  }
+
+  private Optional<EventLog.Parting> parting(int policy) {
+    return log(policy).partingFrom(log(0));
+  }
+
+  private EventLog log(int place) {
+    EventLog log = new EventLog();
+    new Ecosystem(scenarios.get(place), engine::calendar, OrdinaryPath.AT_BIRTH).tell(log).run(1);
+    return log;
+  }
+
+  private List<AssumedPart> restsOn(
+      int policy, Comparison comparison, List<KeptTrajectories> weak) {
+    if (weak.isEmpty()) {
+      return List.of();
+    }
+    List<AssumedPart> parts = new ArrayList<>();
+    for (Effect without :
+        new Comparison(weak, since(), question.level())
+            .effects(question.metrics(), question.dates())) {
+      parts.add(
+          new AssumedPart(
+              without.metric(),
+              without.date(),
+              comparison.paired(
+                  policy, without.metric(), without.date(), without.difference().size()),
+              without.difference()));
+    }
+    return parts;
+  }
+
+  /** The simulations, one after the other. */
+  private final class Work {
+    private final int threads;
+    private final List<? extends TrajectoryStore> stores;
+    private final Listener listener;
+    private final int replications = scenarios.get(0).plan().replications();
+    private final int twinned = Math.min(question.twins(), replications);
+    private final Twins twins;
+    private final int all;
+    private int done;
+
+    Work(int threads, List<? extends TrajectoryStore> stores, Listener listener) {
+      this.threads = threads;
+      this.stores = stores;
+      this.listener = listener;
+      List<Integer> days = new ArrayList<>();
+      for (int policy = 1; policy < scenarios.size(); policy++) {
+        days.add(Timescale.dayOf(from(policy)));
+      }
+      List<Double> horizons = new ArrayList<>();
+      question.dates().forEach(date -> horizons.add(Timescale.dayOf(date) + 1.0));
+      this.twins = new Twins(scenarios, days, engine, horizons);
+      int rest = 0;
+      for (TrajectoryStore store : stores) {
+        rest += replications - Math.min(replications, Math.max(twinned, store.replications()));
+      }
+      long weak = weakened.stream().mapToLong(List::size).sum();
+      this.all = twinned * twins.simulationsPerReplication() + rest + (int) weak * twinned;
+    }
+
+    private void step(int simulations) {
+      done += simulations;
+      listener.progress(done, all);
+    }
+
+    List<List<LedgerSummary>> pairTwins() throws InterruptedException {
+      List<Twins.Replication> pairs = new ArrayList<>();
+      twins.run(
+          threads,
+          1,
+          twinned,
+          pair -> {
+            for (int place = 0; place < stores.size(); place++) {
+              stores.get(place).put(pair.trajectories().get(place));
+            }
+            pairs.add(pair.withoutTrajectories());
+            step(twins.simulationsPerReplication());
+          });
+      List<List<LedgerSummary>> byPolicy = new ArrayList<>();
+      for (int policy = 1; policy < scenarios.size(); policy++) {
+        List<LedgerSummary> ofPolicy = new ArrayList<>();
+        for (int date = 0; date < question.dates().size(); date++) {
+          ofPolicy.add(summary(pairs, policy, date));
+        }
+        byPolicy.add(ofPolicy);
+      }
+      return byPolicy;
+    }
+
+    private LedgerSummary summary(List<Twins.Replication> pairs, int policy, int date) {
+      return new LedgerSummary(
+          policy,
+          question.dates().get(date),
+          pairs.stream().map(pair -> pair.ledgers().get(policy - 1).get(date)).toList(),
+          pairs.stream().map(pair -> pair.placebos().get(policy - 1).get(date)).toList());
+    }
+
+    void simulateTheRest() throws InterruptedException {
+      List<Integer> first = new ArrayList<>();
+      stores.forEach(store -> first.add(store.replications() + 1));
+      new Batch(scenarios, first, engine)
+          .run(
+              threads,
+              (scenario, trajectory) -> {
+                stores.get(scenario).put(trajectory);
+                step(1);
+              });
+    }
+
+    List<List<KeptTrajectories>> simulateWeakened() throws InterruptedException {
+      List<List<KeptTrajectories>> kept = new ArrayList<>();
+      for (List<Scenario> pair : weakened) {
+        List<KeptTrajectories> runs = new ArrayList<>();
+        pair.forEach(scenario -> runs.add(new KeptTrajectories(stores.get(0).dates())));
+        kept.add(runs);
+        if (!pair.isEmpty()) {
+          new Batch(pair.stream().map(this::shortened).toList(), engine)
+              .run(
+                  threads,
+                  (scenario, trajectory) -> {
+                    runs.get(scenario).put(trajectory);
+                    step(1);
+                  });
+        }
+      }
+      return kept;
+    }
+
+    private Scenario shortened(Scenario scenario) {
+      RunPlan plan = scenario.plan();
+      return scenario.with(new RunPlan(plan.end(), twinned, plan.seed()));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package loam.experiment;
+
+import loam.ecosystem.Trajectory;
+
+/** Trajectories that grow by one replication after the other. */
+public interface TrajectoryStore extends Trajectories {
+  /**
+   * Adds the next replication, or checks one that is there already.
+   *
+   * @throws IllegalStateException if a replication that is there has other values
+   */
+  void put(Trajectory trajectory);
+}

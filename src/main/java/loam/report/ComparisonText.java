@@ -1,0 +1,369 @@
+package loam.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import loam.city.Timescale;
+import loam.comparison.Additionality;
+import loam.comparison.AssumedPart;
+import loam.comparison.Comparison;
+import loam.comparison.Effect;
+import loam.comparison.EventLog;
+import loam.comparison.Flow;
+import loam.comparison.Headlines;
+import loam.comparison.LedgerSummary;
+import loam.comparison.Outcome;
+import loam.comparison.PolicyCase;
+import loam.comparison.RegimeEffects;
+import loam.comparison.Study.Findings;
+import loam.ecosystem.Metric;
+import loam.scenario.Scenario;
+import loam.stats.ComparisonWithBest;
+import loam.stats.Interval;
+import loam.stats.PairedDifference;
+import loam.stats.Proportion;
+import loam.stats.RatioOfMeans;
+import loam.stats.Sample;
+
+/** A comparison as lines of text, policy by policy. */
+public final class ComparisonText {
+  private final List<Scenario> scenarios;
+  private final Findings findings;
+  private final List<LocalDate> dates;
+  private final List<String> lines = new ArrayList<>();
+
+  private ComparisonText(List<Scenario> scenarios, Findings findings, List<LocalDate> dates) {
+    this.scenarios = scenarios;
+    this.findings = findings;
+    this.dates = dates;
+  }
+
+  /**
+   * All lines.
+   *
+   * @param scenarios the reference first
+   * @param dates by which effects are shown
+   */
+  public static List<String> lines(
+      List<Scenario> scenarios, Findings findings, List<LocalDate> dates) {
+    return new ComparisonText(scenarios, findings, dates).lines();
+  }
+
+  private List<String> lines() {
+    Scenario reference = scenarios.get(0);
+    say(
+        "Reference %s, %d replications to %s, seed %d; the same luck in every scenario.",
+        reference.name(),
+        findings.comparison().replications(),
+        reference.plan().end(),
+        reference.plan().seed());
+    say(
+        "Differences are paired, with %s %% intervals; flows are sums from %s on. Verdicts allow for"
+            + " all comparisons of this table (Holm).",
+        percent(findings.comparison().level()),
+        findings.comparison().since());
+    findings.cases().forEach(this::describe);
+    if (scenarios.size() > 2) {
+      best();
+    }
+    return lines;
+  }
+
+  private void describe(PolicyCase policy) {
+    say("");
+    say("== %s ==", policy.scenario().name());
+    if (policy.scenario().backcast()) {
+      say("Backcast: this scenario may rewrite the past; it is no projection from today.");
+    }
+    shared(policy);
+    for (int date = 0; date < dates.size(); date++) {
+      say("");
+      effects(policy, dates.get(date));
+    }
+    int last = dates.size() - 1;
+    say("");
+    ledger(policy.ledgers().get(last));
+    say("");
+    money(policy.additionality().get(last), policy.ledgers().get(last));
+    say("");
+    byRegime(policy, dates.get(last));
+    if (!policy.restsOn().isEmpty()) {
+      say("");
+      restsOn(policy, dates.get(last));
+    }
+  }
+
+  private void shared(PolicyCase policy) {
+    if (!policy.from().isAfter(Timescale.ORIGIN)) {
+      say("It assumes another world, which may differ from the first day.");
+    } else if (policy.from().isAfter(scenarios.get(0).plan().end())) {
+      say("It changes nothing: all values are the same to the bit.");
+    } else {
+      say(
+          "The same until it begins on %s: all %d metrics to the bit in all %d replications.",
+          policy.from(), Metric.all().size(), findings.comparison().replications());
+    }
+    policy.parting().ifPresent(parting -> say("%s", Events.parting(parting)));
+  }
+
+  private void effects(PolicyCase policy, LocalDate date) {
+    TextTable table = new TextTable(2);
+    table.add(
+        List.of(
+            "by " + date,
+            "",
+            scenarios.get(0).name(),
+            "difference",
+            "interval",
+            "change",
+            "better in",
+            "narrower",
+            "verdict"));
+    findings.effects().stream()
+        .filter(effect -> effect.policy() == policy.place() && effect.date().equals(date))
+        .forEach(effect -> table.add(row(effect)));
+    lines.addAll(table.lines());
+  }
+
+  private List<String> row(Effect effect) {
+    Figures figures = Figures.in(effect.metric().unitOfSum());
+    PairedDifference difference = effect.difference();
+    Proportion better =
+        switch (Headlines.better(effect.metric())) {
+          case LARGER -> difference.above();
+          case SMALLER -> difference.below();
+        };
+    return List.of(
+        effect.metric().label(),
+        figures.unit(),
+        figures.text(effect.referenceMean()),
+        signed(figures, difference.mean()),
+        interval(figures, difference.interval(findings.comparison().level())),
+        difference.relativeChange().estimate().isPresent()
+            ? signedPercent(difference.relativeChange().estimate().getAsDouble())
+            : "—",
+        percent(better.share()) + " %",
+        effect.synchronisation().factor().isPresent()
+            ? "%s×".formatted(round(Math.sqrt(effect.synchronisation().factor().getAsDouble())))
+            : "—",
+        VerdictWords.of(effect.judgement()));
+  }
+
+  private void ledger(LedgerSummary ledger) {
+    say(
+        "Ledger of public money by %s, firms per replication (%d replications with twins)",
+        ledger.date(), ledger.replications());
+    TextTable table = new TextTable(1);
+    List<String> header = new ArrayList<>(List.of("firms that …", "in all"));
+    for (Flow flow : Flow.values()) {
+      header.add(flow.id());
+    }
+    header.addAll(List.of("net of placebo", "interval"));
+    table.add(header);
+    for (Outcome outcome : Outcome.all()) {
+      Figures figures = Figures.in("1");
+      List<String> row = new ArrayList<>();
+      row.add(outcome.label());
+      row.add(figures.text(ledger.underPolicy(outcome)));
+      for (Flow flow : Flow.values()) {
+        row.add(figures.text(ledger.mean(outcome, flow)));
+      }
+      PairedDifference net = ledger.net(outcome);
+      row.add(signed(figures, net.mean()));
+      row.add(interval(figures, net.interval(findings.comparison().level())));
+      table.add(row);
+    }
+    lines.addAll(table.lines());
+    double flips =
+        Outcome.all().stream()
+            .mapToDouble(
+                outcome ->
+                    ledger.placebo(outcome, Flow.ADDITIONAL)
+                        + ledger.placebo(outcome, Flow.DISPLACED))
+            .sum();
+    say(
+        "Placebo, one yuan more in the private pool: %s outcomes per replication come or go.",
+        Figures.in("1").text(flips));
+  }
+
+  private void money(Additionality numbers, LedgerSummary ledger) {
+    Figures cny = Figures.in("CNY");
+    double level = findings.comparison().level();
+    say("Money from %s to %s", findings.comparison().since(), numbers.date());
+    say(
+        "  government money in rounds %s %s %s; whole fiscal account %s %s %s",
+        signed(cny, numbers.government().mean()),
+        cny.unit(),
+        interval(cny, numbers.government().interval(level)),
+        signed(cny, numbers.fiscal().mean()),
+        cny.unit(),
+        interval(cny, numbers.fiscal().interval(level)));
+    say(
+        "  accounting leverage %s (private per government CNY beside funds; no cause)",
+        ratio(numbers.accounting().estimate().orElse(Double.NaN), numbers.accounting().interval(level)));
+    say(
+        "  deal-level additionality %s (what each round would have had without its fund; since the"
+            + " funds began)",
+        round(numbers.deal()));
+    if (numbers.government().mean() == 0) {
+      say("  system additionality — (no difference in government money)");
+    } else {
+      say(
+          "  system additionality %s (private CNY in the city per CNY of government money that the"
+              + " policy moves)",
+          ratio(numbers.system().estimate().orElse(Double.NaN), numbers.system().interval(level)));
+    }
+    perHundredMillion(numbers, ledger);
+  }
+
+  /** Net additional firms per 100 m CNY of the fiscal account. */
+  private void perHundredMillion(Additionality numbers, LedgerSummary ledger) {
+    if (numbers.fiscal().mean() == 0) {
+      return;
+    }
+    TextTable table = new TextTable(1);
+    for (Outcome outcome : Outcome.headline()) {
+      RatioOfMeans ratio = findings.comparison().perHundredMillion(ledger, outcome);
+      table.add(
+          List.of(
+              "  net, %s, per 100 m CNY of the fiscal account".formatted(outcome.label()),
+              ratio
+                  .interval(findings.comparison().level())
+                  .map(i -> ratio(ratio.estimate().orElse(Double.NaN), Optional.of(i)))
+                  .orElse("the change of the fiscal account is not told from 0")));
+    }
+    lines.addAll(table.lines());
+  }
+
+  private void byRegime(PolicyCase policy, LocalDate date) {
+    say("By the capital regime that prevails from %s to %s", findings.comparison().since(), date);
+    TextTable table = new TextTable(2);
+    RegimeEffects effects =
+        RegimeEffects.of(findings.comparison(), policy.place(), date);
+    List<String> header = new ArrayList<>(List.of("", ""));
+    effects
+        .groups()
+        .forEach(
+            group ->
+                header.add(
+                    "%s (%d)"
+                        .formatted(
+                            group.regime().name().toLowerCase(Locale.ROOT),
+                            group.replications().size())));
+    table.add(header);
+    for (Metric metric : RegimeEffects.METRICS) {
+      Figures figures = Figures.in(metric.unitOfSum());
+      List<String> row = new ArrayList<>(List.of(metric.label(), figures.unit()));
+      for (RegimeEffects.Group group : effects.groups()) {
+        row.add(
+            effects
+                .effect(group, metric)
+                .map(
+                    difference ->
+                        signed(figures, difference.mean())
+                            + " "
+                            + interval(
+                                figures, difference.interval(findings.comparison().level())))
+                .orElse("—"));
+      }
+      table.add(row);
+    }
+    lines.addAll(table.lines());
+  }
+
+  private void restsOn(PolicyCase policy, LocalDate date) {
+    say("Rests on assumed strengths of its levers, by %s (no published effect identifies them)", date);
+    TextTable table = new TextTable(2);
+    table.add(List.of("", "", "effect", "without them", "share that rests on them"));
+    for (AssumedPart part : policy.restsOn()) {
+      Figures figures = Figures.in(part.metric().unitOfSum());
+      if (part.date().equals(date) && part.full().mean() != 0) {
+        boolean told =
+            part.full().interval(findings.comparison().level()).map(i -> !i.contains(0)).orElse(false);
+        table.add(
+            List.of(
+                part.metric().label(),
+                figures.unit(),
+                signed(figures, part.full().mean()),
+                signed(figures, part.without().mean()),
+                told ? percent(part.share()) + " %" : "effect not told from 0"));
+      }
+    }
+    lines.addAll(table.lines());
+  }
+
+  /** Multiple comparisons with the best, the reference among the scenarios. */
+  private void best() {
+    LocalDate date = dates.get(dates.size() - 1);
+    say("");
+    say(
+        "== best of all %d scenarios by %s ==",
+        scenarios.size(), date);
+    say(
+        "Mean, and in brackets how far it may be from the best of the others (Hsu's simultaneous %s %%"
+            + " intervals); × is ruled out as best.",
+        percent(findings.comparison().level()));
+    TextTable table = new TextTable(2);
+    List<String> header = new ArrayList<>(List.of("", ""));
+    scenarios.forEach(scenario -> header.add(scenario.name()));
+    table.add(header);
+    for (Metric metric : Headlines.metrics()) {
+      findings
+          .comparison()
+          .withBest(metric, date)
+          .ifPresent(best -> table.add(row(metric, date, best)));
+    }
+    lines.addAll(table.lines());
+  }
+
+  private List<String> row(Metric metric, LocalDate date, ComparisonWithBest best) {
+    Figures figures = Figures.in(metric.unitOfSum());
+    List<String> row = new ArrayList<>(List.of(metric.label(), figures.unit()));
+    for (int scenario = 0; scenario < scenarios.size(); scenario++) {
+      boolean out = best.standings().get(scenario) == ComparisonWithBest.Standing.RULED_OUT;
+      row.add(
+          "%s %s%s"
+              .formatted(
+                  figures.text(
+                      Sample.of(findings.comparison().values(scenario, metric, date))
+                          .mean()),
+                  interval(figures, Optional.of(best.intervals().get(scenario))),
+                  out ? " ×" : ""));
+    }
+    return row;
+  }
+
+  private void say(String format, Object... arguments) {
+    lines.add(String.format(Locale.ROOT, format, arguments));
+  }
+
+  static String signed(Figures figures, double value) {
+    return (value > 0 ? "+" : "") + figures.text(value).replace("-", "−");
+  }
+
+  private static String signedPercent(double share) {
+    return String.format(Locale.ROOT, "%+.1f %%", 100 * share).replace("-", "−");
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f", 100 * share).replace("-", "−");
+  }
+
+  private static String round(double value) {
+    return Double.isNaN(value) ? "—" : String.format(Locale.ROOT, "%.2f", value).replace("-", "−");
+  }
+
+  static String interval(Figures figures, Optional<Interval> interval) {
+    return interval
+        .map(i -> "[%s, %s]".formatted(signed(figures, i.low()), signed(figures, i.high())))
+        .orElse("");
+  }
+
+  private static String ratio(double estimate, Optional<Interval> interval) {
+    return interval
+        .map(i -> "%s [%s, %s]".formatted(round(estimate), round(i.low()), round(i.high())))
+        .orElse(round(estimate));
+  }
+}
