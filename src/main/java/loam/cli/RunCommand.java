@@ -151,16 +151,17 @@ final class RunCommand implements Callable<Integer> {
     RunLog log = new RunLog(engine, threads);
     List<LocalDate> dates = Ecosystem.recordDates(scenario.plan().end());
     try (TrajectorySpool spool =
-        TrajectorySpool.create(folder.file("trajectories.spool"), scenario.name(), dates)) {
+        TrajectorySpool.create(
+            folder.file("trajectories.spool"), scenario.name(), scenario.backcast(), dates)) {
       simulate(scenario, spool, log);
       log.simulated();
       folder.write("scenario.resolved.yaml", resolved);
       folder.write("manifest.json", Manifest.text(inputs, spool.hashes()));
       List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
-      folder.write("scoreboard.md", ScoreboardMarkdown.text(scores));
-      folder.write("scoreboard.json", ScoreboardFiles.json(scores));
-      ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores);
-      SummaryCsv.write(folder.file("summary.csv"), scenario.name(), spool);
+      folder.write("scoreboard.md", ScoreboardMarkdown.text(scores, scenario.backcast()));
+      folder.write("scoreboard.json", ScoreboardFiles.json(scores, scenario.backcast()));
+      ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores, scenario.backcast());
+      SummaryCsv.write(folder.file("summary.csv"), scenario, spool);
       TrajectoryTable.write(folder.file("trajectories.parquet"), spool);
       drawCharts(scenario, spool, folder, err);
       folder.write("run.json", Json.pretty(log.toMap()));

@@ -38,7 +38,7 @@ final class RunJson {
     top.put("seed", scenario.plan().seed());
     top.put("results", results.toString());
     top.put("projections", projections(trajectories));
-    top.put("scoreboard", ScoreboardFiles.entries(scores));
+    top.put("scoreboard", ScoreboardFiles.entries(scores, scenario.backcast()));
     top.put("reach", answers.stream().map(RunJson::answer).toList());
     return Json.pretty(top);
   }

@@ -36,11 +36,11 @@ final class ScenariosCommand implements Runnable {
 
   @Override
   public void run() {
-    Map<String, ReadScenario> byFile = new LinkedHashMap<>();
+    Map<String, List<ReadScenario>> byFile = new LinkedHashMap<>();
     List<InvalidInputException> refusals = new ArrayList<>();
     for (Path file : files()) {
       try {
-        byFile.put(String.valueOf(file.getFileName()), ScenarioReader.read(file, List.of()));
+        byFile.put(String.valueOf(file.getFileName()), ScenarioReader.readAll(file, List.of()));
       } catch (InvalidInputException e) {
         refusals.add(e);
       }

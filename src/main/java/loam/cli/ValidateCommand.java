@@ -10,6 +10,7 @@ import loam.experiment.Experiment;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,11 +42,11 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<Scenario> scenarios = new ArrayList<>();
+    List<List<ReadScenario>> scenarios = new ArrayList<>();
     List<InvalidInputException> refusals = new ArrayList<>();
     for (Path file : files) {
       try {
-        scenarios.add(ScenarioReader.read(file, set.settings()).scenario());
+        scenarios.add(ScenarioReader.readAll(file, set.settings()));
       } catch (InvalidInputException e) {
         refusals.add(e);
       }
@@ -54,10 +55,16 @@ final class ValidateCommand implements Callable<Integer> {
       throw InvalidInputException.joined(refusals);
     }
     for (int i = 0; i < files.size(); i++) {
-      if (smoke) {
-        simulate(scenarios.get(i));
+      for (ReadScenario read : scenarios.get(i)) {
+        if (smoke) {
+          simulate(read.scenario());
+        }
       }
-      spec.commandLine().getOut().println("%s: no problem found".formatted(files.get(i)));
+      int count = scenarios.get(i).size();
+      String several = count == 1 ? "" : "%d scenarios, ".formatted(count);
+      spec.commandLine()
+          .getOut()
+          .println("%s: %sno problem found".formatted(files.get(i), several));
     }
     return ExitCode.DONE;
   }

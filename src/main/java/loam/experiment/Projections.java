@@ -1,8 +1,9 @@
 package loam.experiment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
 import loam.stats.Sample;
 
@@ -20,27 +21,15 @@ public final class Projections {
     return new Projection(metric, source.dates(), samples);
   }
 
-  /**
-   * One value per complete calendar year: of a stock its last, of a flow the sum, of a daily rate
-   * the mean over the days of the year.
-   */
+  /** One value per complete calendar year, as {@link CalendarYears} makes it. */
   public static Projection yearly(Trajectories source, Metric metric) {
+    CalendarYears years = new CalendarYears(source.dates());
     double[][] values = source.values(metric);
-    List<LocalDate> dates = source.dates();
-    List<LocalDate> yearEnds = new ArrayList<>();
-    List<Sample> samples = new ArrayList<>();
-    for (int month = 0; month < dates.size(); month++) {
-      LocalDate date = dates.get(month);
-      if (date.getMonthValue() == 12 && date.getDayOfMonth() == 31 && month >= 11) {
-        yearEnds.add(date);
-        double[] ofYear = new double[values.length];
-        for (int replication = 0; replication < values.length; replication++) {
-          ofYear[replication] = ofYear(metric, values[replication], dates, month);
-        }
-        samples.add(Sample.of(ofYear));
-      }
-    }
-    return new Projection(metric, yearEnds, samples);
+    double[][] yearly = new double[values.length][];
+    Arrays.setAll(yearly, replication -> years.of(metric, values[replication]));
+    List<Sample> samples =
+        IntStream.range(0, years.ends().size()).mapToObj(year -> column(yearly, year)).toList();
+    return new Projection(metric, years.ends(), samples);
   }
 
   /**
@@ -74,23 +63,6 @@ public final class Projections {
       }
     }
     return result;
-  }
-
-  private static double ofYear(
-      Metric metric, double[] values, List<LocalDate> dates, int december) {
-    double sum = 0;
-    for (int month = december - 11; month <= december; month++) {
-      sum +=
-          switch (metric.kind()) {
-            case STOCK -> month == december ? values[month] : 0;
-            case FLOW -> values[month];
-            case RATE ->
-                values[month]
-                    * dates.get(month).lengthOfMonth()
-                    / dates.get(december).lengthOfYear();
-          };
-    }
-    return sum;
   }
 
   private static Sample column(double[][] values, int month) {

@@ -12,22 +12,23 @@ import loam.scenariofile.ReadScenario;
 public final class ScenarioTable {
   private ScenarioTable() {}
 
-  /** One row for each file, in the order of the map. */
-  public static List<String> lines(Map<String, ReadScenario> byFile) {
+  /** One row for each scenario of each file, in the order of the map. */
+  public static List<String> lines(Map<String, List<ReadScenario>> byFile) {
     List<String> lines = new ArrayList<>();
     lines.add("| scenario | question, expected direction and why | changes |");
     lines.add("|---|---|---|");
-    byFile.forEach(
-        (file, read) ->
-            lines.add(
-                "| [%s](%s)%s | %s | %s |"
-                    .formatted(
-                        cell(read.scenario().name()),
-                        file,
-                        read.scenario().backcast() ? " (backcast)" : "",
-                        cell(read.scenario().description()),
-                        cell(changes(read)))));
+    byFile.forEach((file, all) -> all.forEach(read -> lines.add(row(file, read))));
     return lines;
+  }
+
+  private static String row(String file, ReadScenario read) {
+    return "| [%s](%s)%s | %s | %s |"
+        .formatted(
+            cell(read.scenario().name()),
+            file,
+            read.scenario().backcast() ? " (backcast)" : "",
+            cell(read.scenario().description()),
+            cell(changes(read)));
   }
 
   private static String changes(ReadScenario read) {

@@ -10,8 +10,16 @@ import loam.experiment.Score;
 public final class ScoreboardMarkdown {
   private ScoreboardMarkdown() {}
 
-  public static String text(Iterable<Score> scores) {
+  /**
+   * The table, under a warning if the scenario rewrites the past.
+   *
+   * @param backcast whether it does
+   */
+  public static String text(Iterable<Score> scores, boolean backcast) {
     StringBuilder text = new StringBuilder();
+    if (backcast) {
+      text.append("Backcast: this scenario may rewrite the past that these figures describe.\n\n");
+    }
     text.append(
         "| figure | what | date | published | modelled: mean [80 % interval] | verdict |\n");
     text.append("|---|---|---|---:|---:|---|\n");

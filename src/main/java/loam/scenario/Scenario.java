@@ -1,7 +1,9 @@
 package loam.scenario;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.OutOfDomainException;
 import loam.city.Timescale;
@@ -27,7 +29,7 @@ public record Scenario(
     List<PolicyChange> changes,
     boolean backcast,
     RunPlan plan) {
-  private static final int LONGEST_NAME = 100;
+  static final int LONGEST_NAME = 100;
   private static final Set<Byte> NOT_IN_NAMES =
       Set.of(
           Character.CONTROL,
@@ -99,6 +101,15 @@ public record Scenario(
       policy = policy.with(change);
     }
     return policy;
+  }
+
+  /** The same scenario under another name and with more changes, which may be in any order. */
+  public Scenario with(String otherName, List<PolicyChange> more) {
+    List<PolicyChange> all =
+        Stream.concat(changes.stream(), more.stream())
+            .sorted(Comparator.comparing(PolicyChange::from))
+            .toList();
+    return new Scenario(otherName, description, city, all, backcast, plan);
   }
 
   /** The same scenario under another plan. */

@@ -11,24 +11,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A scenario's own file, then the one that it extends, and so on to the last. */
+/**
+ * A scenario's own file, then the one that it extends, and so on to the last. Of a file with
+ * several scenarios come the one that is meant, then what all of them share.
+ */
 final class Lineage {
   private final Problems problems;
   private final Values values;
+  private final ScenarioTarget target;
   private final Path first;
   private final Map<Path, String> seen = new LinkedHashMap<>();
   private final List<Yaml.Mapping> files = new ArrayList<>();
   private boolean complete = true;
 
-  private Lineage(Path first, Problems problems) {
-    this.first = first;
+  /** A file of the line, and which of its scenarios is meant by whom. */
+  private record Step(ScenarioTarget target, Yaml askedAt) {}
+
+  private Lineage(ScenarioTarget target, Problems problems) {
+    this.target = target;
+    this.first = target.file();
     this.problems = problems;
     this.values = new Values(problems);
   }
 
   /** All files that can be read; problems say why others cannot. */
-  static Lineage read(Path first, Problems problems) {
-    Lineage lineage = new Lineage(first, problems);
+  static Lineage read(ScenarioTarget target, Problems problems) {
+    Lineage lineage = new Lineage(target, problems);
     lineage.follow();
     return lineage;
   }
@@ -44,23 +52,67 @@ final class Lineage {
   }
 
   private void follow() {
-    Optional<Path> next = Optional.of(first);
+    Yaml asked = new Yaml.Scalar(first.toString(), 0, 0, first.toString(), false);
+    Optional<Step> next = Optional.of(new Step(target, asked));
     while (next.isPresent()) {
-      Path file = next.get();
-      problems.expect(file.toString());
+      Step step = next.get();
+      Path file = step.target().file();
       real(file).ifPresent(path -> seen.put(path, file.toString()));
-      Optional<Yaml.Mapping> top =
-          TextFile.read(file, problems)
-              .flatMap(bytes -> TextFile.decode(file.toString(), bytes, problems))
-              .flatMap(text -> YamlParser.parse(file.toString(), text, problems));
-      top.ifPresent(files::add);
+      Optional<Yaml.Mapping> top = parse(file, problems);
+      boolean isWhole = top.isPresent() && take(step, top.get());
+      if (!isWhole && file.equals(first)) {
+        files.clear(); // whatever else is wrong, it is not what was asked for
+        return;
+      }
       boolean hasParent = top.isPresent() && top.get().has("extends");
       next = hasParent ? parent(file, top.orElseThrow().get("extends")) : Optional.empty();
-      complete = top.isPresent() && next.isPresent() == hasParent;
+      complete &= isWhole && next.isPresent() == hasParent;
     }
   }
 
-  private Optional<Path> parent(Path child, Yaml at) {
+  /** The map at the top of a file, or nothing, and then a problem says why. */
+  static Optional<Yaml.Mapping> parse(Path file, Problems problems) {
+    problems.expect(file.toString());
+    return TextFile.read(file, problems)
+        .flatMap(bytes -> TextFile.decode(file.toString(), bytes, problems))
+        .flatMap(text -> YamlParser.parse(file.toString(), text, problems));
+  }
+
+  /** Adds what is meant of a file; false if that cannot be found in it. */
+  private boolean take(Step step, Yaml.Mapping top) {
+    Optional<Family> family = Family.of(step.target().file(), top, problems);
+    Optional<String> name = step.target().member();
+    if (family.isEmpty()) {
+      files.add(top);
+      name.ifPresent(
+          wanted ->
+              problems.add(
+                  step.askedAt(),
+                  "there is no scenario \"%s\" in %s, which is one scenario; leave out #%s",
+                  wanted,
+                  step.target().file().toString(),
+                  wanted));
+      return name.isEmpty();
+    }
+    family.get().check();
+    List<String> names = family.get().names();
+    if (name.isEmpty() && !names.isEmpty()) {
+      problems.add(
+          step.askedAt(),
+          "%s holds %d scenarios: %s; name one, such as %s",
+          step.target().file().toString(),
+          names.size(),
+          String.join(", ", names),
+          ScenarioTarget.text(step.target().file(), names.get(0)));
+    }
+    Optional<Yaml.Mapping> member =
+        name.flatMap(wanted -> family.get().member(wanted, step.askedAt()));
+    member.ifPresent(files::add);
+    files.add(family.get().shared());
+    return member.isPresent();
+  }
+
+  private Optional<Step> parent(Path child, Yaml at) {
     Optional<String> text = values.text("extends", at);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -72,7 +124,9 @@ final class Lineage {
         problems.add(at, "extends is \"%s\", but must be relative to this file", name);
         return Optional.empty();
       }
-      return checked(child, folderOf(child).resolve(wanted).normalize(), name, at);
+      ScenarioTarget parent = ScenarioTarget.of(folderOf(child).resolve(wanted).normalize());
+      return checked(child, parent.file(), name, at)
+          .map(file -> new Step(new ScenarioTarget(file, parent.member()), at));
     } catch (InvalidPathException e) {
       problems.add(at, "extends is \"%s\", but must name a file", name);
       return Optional.empty();

@@ -1,16 +1,21 @@
 package loam.scenariofile;
 
 import java.util.List;
+import java.util.Optional;
 import loam.city.ParameterNote;
 import loam.scenario.Scenario;
+import loam.scenario.Sweep;
 
 /**
  * A scenario with the story of its values.
  *
+ * @param scenario what the file says apart from its sweep
+ * @param sweep the design of its {@code sweep:} block; all its points make scenarios
  * @param origins everything that files and command line say, parents first, replaced values too
  * @param defaults the city's parameters before any assumption took their place
  */
-public record ReadScenario(Scenario scenario, List<Origin> origins, List<ParameterNote> defaults) {
+public record ReadScenario(
+    Scenario scenario, Optional<Sweep> sweep, List<Origin> origins, List<ParameterNote> defaults) {
   public ReadScenario {
     origins = List.copyOf(origins);
     defaults = List.copyOf(defaults);

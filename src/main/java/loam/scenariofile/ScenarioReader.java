@@ -19,31 +19,43 @@ import loam.city.ParameterNote;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
+import loam.scenario.PointRefusedException;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 
 /** Reads a scenario file and everything that it names. */
 public final class ScenarioReader {
   private static final Set<String> KEYS =
-      Set.of("extends", "name", "description", "city", "backcast", "assumptions", "policy", "run");
+      Set.of(
+          "extends",
+          "name",
+          "description",
+          "city",
+          "backcast",
+          "assumptions",
+          "policy",
+          "run",
+          SweepReader.KEY);
   private static final int DEFAULT_REPLICATIONS = 100;
 
   private final Problems problems = new Problems();
   private final Values values = new Values(problems);
   private final PolicyReader policyReader = new PolicyReader(problems);
-  private final Path path;
+  private final ScenarioTarget target;
   private final List<Origin> origins = new ArrayList<>();
   private Optional<CityReader.Frame> frame = Optional.empty();
+  private Optional<SweepReader.Placed> sweep = Optional.empty();
   private List<ParameterNote> defaults = List.of();
   private Function<String, Optional<Yaml>> placeInCity = name -> Optional.empty();
 
-  private ScenarioReader(Path path) {
-    this.path = path;
+  private ScenarioReader(ScenarioTarget target) {
+    this.target = target;
   }
 
   /**
    * The scenario of a file and of those that it extends.
    *
+   * @param path a file, or {@code FILE#name} for one of the scenarios of a file with several
    * @throws InvalidInputException with all problems of all files at once
    */
   public static Scenario read(Path path) {
@@ -53,21 +65,67 @@ public final class ScenarioReader {
   /**
    * The scenario of a file, with changes from the command line over it.
    *
+   * @param path a file, or {@code FILE#name} for one of the scenarios of a file with several
    * @param settings such as {@code funds.scale=2@2027-01-01}
    * @throws InvalidInputException with all problems of all files and settings at once
    */
   public static ReadScenario read(Path path, List<String> settings) {
-    ScenarioReader reader = new ScenarioReader(path);
+    return read(ScenarioTarget.of(path), settings);
+  }
+
+  /**
+   * All scenarios of a file, in its order, with changes from the command line over each.
+   *
+   * @param path as for {@link #read(Path, List)}; {@code FILE#name} gives the one scenario
+   * @throws InvalidInputException with all problems of all scenarios at once
+   */
+  public static List<ReadScenario> readAll(Path path, List<String> settings) {
+    List<ReadScenario> all = new ArrayList<>();
+    List<InvalidInputException> refusals = new ArrayList<>();
+    for (ScenarioTarget target : targets(ScenarioTarget.of(path))) {
+      try {
+        all.add(read(target, settings));
+      } catch (InvalidInputException e) {
+        refusals.add(e);
+      }
+    }
+    if (!refusals.isEmpty()) {
+      throw InvalidInputException.joined(refusals);
+    }
+    return all;
+  }
+
+  /**
+   * One for each scenario of a file; the file itself where it has not several, or cannot be read.
+   */
+  private static List<ScenarioTarget> targets(ScenarioTarget target) {
+    if (target.member().isPresent()) {
+      return List.of(target);
+    }
+    Problems unheard = new Problems(); // whoever reads the file says them
+    List<String> names =
+        Lineage.parse(target.file(), unheard)
+            .flatMap(top -> Family.of(target.file(), top, unheard))
+            .map(Family::names)
+            .orElse(List.of());
+    return names.isEmpty() || names.size() > Family.MOST_MEMBERS
+        ? List.of(target)
+        : names.stream().map(name -> new ScenarioTarget(target.file(), Optional.of(name))).toList();
+  }
+
+  private static ReadScenario read(ScenarioTarget target, List<String> settings) {
+    ScenarioReader reader = new ScenarioReader(target);
     Optional<Scenario> scenario = reader.scenario(settings);
     reader.problems.throwIfAny();
     return new ReadScenario(
         scenario.orElseThrow(() -> new IllegalStateException("no scenario and no problem")),
+        reader.sweep.map(SweepReader.Placed::sweep),
         reader.origins,
         reader.defaults);
   }
 
   private Optional<Scenario> scenario(List<String> settings) {
-    Lineage lineage = Lineage.read(path, problems);
+    Lineage lineage = Lineage.read(target, problems);
     Map<Lever, List<PlacedChange>> onCommandLine = new Settings(problems).read(settings);
     if (lineage.files().isEmpty()) {
       return Optional.empty();
@@ -98,9 +156,11 @@ public final class ScenarioReader {
     Optional<City> city =
         cityAt.flatMap(at -> values.text("city", at).flatMap(id -> city(at, id, assumptions)));
     RunPlan plan = plan(parentsFirst);
+    sweep = sweep(own, parentsFirst);
     List<PlacedChange> inForce = changes.values().stream().flatMap(List::stream).toList();
     boolean past = backcast;
     frame.ifPresent(known -> policyReader.check(inForce, known, past));
+    sweep.ifPresent(placed -> check(placed, inForce, past));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -110,12 +170,55 @@ public final class ScenarioReader {
             .sorted(Comparator.comparing(PolicyChange::from))
             .toList();
     try {
-      return Optional.of(
+      Scenario scenario =
           new Scenario(
-              name.orElseThrow(), description, city.orElseThrow(), ordered, backcast, plan));
+              name.orElseThrow(), description, city.orElseThrow(), ordered, backcast, plan);
+      sweep.ifPresent(placed -> checkPoints(placed, scenario));
+      return Optional.of(scenario);
     } catch (OutOfDomainException e) {
       e.refusals().forEach(refusal -> report(refusal, assumptions, own));
       return Optional.empty();
+    }
+  }
+
+  /** A sweep is a file's own, and a parent may not have one. */
+  private Optional<SweepReader.Placed> sweep(Yaml.Mapping own, List<Yaml.Mapping> parentsFirst) {
+    for (Yaml.Mapping file : parentsFirst) {
+      if (file.has(SweepReader.KEY) && !file.equals(own)) {
+        problems.add(
+            file.placeOf(SweepReader.KEY),
+            "%s extends this file, but a sweep is not inherited; put what both share into a file without one",
+            own.file());
+      }
+    }
+    return own.has(SweepReader.KEY) ? new SweepReader(problems).read(own) : Optional.empty();
+  }
+
+  /** A swept lever has one master. */
+  private void check(SweepReader.Placed placed, List<PlacedChange> inForce, boolean past) {
+    for (PlacedChange swept : placed.levers()) {
+      Lever lever = swept.change().lever();
+      inForce.stream()
+          .filter(other -> other.change().lever() == lever)
+          .findFirst()
+          .ifPresent(
+              other ->
+                  problems.add(
+                      swept.at(),
+                      "%s is swept, but %s changes it as well; keep one (%s: [] under policy undoes a parent's changes)",
+                      lever.id(),
+                      new Origin(lever.id(), other.at().file(), other.at().line(), "", false)
+                          .place(),
+                      lever.id()));
+    }
+    frame.ifPresent(known -> policyReader.check(placed.levers(), known, past));
+  }
+
+  private void checkPoints(SweepReader.Placed placed, Scenario scenario) {
+    try {
+      placed.sweep().scenarios(scenario);
+    } catch (PointRefusedException e) {
+      problems.add(placed.at(), "%s", String.valueOf(e.getMessage()));
     }
   }
 

@@ -23,9 +23,7 @@ public final class Manifest {
     loam.put("commit", commit);
     Map<String, Object> of = new LinkedHashMap<>();
     of.put("name", scenario.name());
-    if (scenario.backcast()) {
-      of.put("backcast", true);
-    }
+    of.put("backcast", scenario.backcast());
     of.put("sha256", Sha256.of(resolved));
     Map<String, Object> city = new LinkedHashMap<>();
     city.put("id", scenario.city().id());

@@ -21,30 +21,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code scoreboard.json} and {@code scoreboard.csv}: one entry per published figure. Fields: id,
- * what, date, relation, reported, unit, mean, low, high, inside, verdict, source, and why (the
- * reason where the figure is not scored, else what a reader should know). {@code low} and {@code
- * high} are the 80 % predictive interval, {@code inside} the share of replications within the
- * tolerance.
+ * what, date, relation, reported, unit, mean, low, high, inside, verdict, source, why (the reason
+ * where the figure is not scored, else what a reader should know), and backcast (whether the
+ * scenario rewrites the past). {@code low} and {@code high} are the 80 % predictive interval,
+ * {@code inside} the share of replications within the tolerance.
  */
 public final class ScoreboardFiles {
   private ScoreboardFiles() {}
 
-  public static String json(List<Score> scores) {
-    return Json.pretty(entries(scores));
+  public static String json(List<Score> scores, boolean backcast) {
+    return Json.pretty(entries(scores, backcast));
   }
 
   /** The entries as maps, for a larger document. */
-  public static List<Map<String, @Nullable Object>> entries(List<Score> scores) {
-    return scores.stream().map(ScoreboardFiles::entry).toList();
+  public static List<Map<String, @Nullable Object>> entries(List<Score> scores, boolean backcast) {
+    return scores.stream().map(score -> entry(score, backcast)).toList();
   }
 
   /** Writes the table, RFC 4180 with line feeds. */
-  public static void csv(Path file, List<Score> scores) {
+  public static void csv(Path file, List<Score> scores, boolean backcast) {
     CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     try (CSVPrinter rows = new CSVPrinter(Files.newBufferedWriter(file), format)) {
       boolean header = true;
       for (Score score : scores) {
-        Map<String, @Nullable Object> entry = entry(score);
+        Map<String, @Nullable Object> entry = entry(score, backcast);
         if (header) {
           rows.printRecord(entry.keySet());
           header = false;
@@ -58,7 +58,7 @@ public final class ScoreboardFiles {
     }
   }
 
-  private static Map<String, @Nullable Object> entry(Score score) {
+  private static Map<String, @Nullable Object> entry(Score score, boolean backcast) {
     Fact fact = score.target().fact();
     Map<String, @Nullable Object> entry = new LinkedHashMap<>();
     entry.put("id", fact.id());
@@ -79,6 +79,7 @@ public final class ScoreboardFiles {
     entry.put("verdict", score.verdict().name().toLowerCase(Locale.ROOT));
     entry.put("source", source(fact));
     entry.put("why", why(score.target()));
+    entry.put("backcast", backcast);
     return entry;
   }
 

@@ -8,6 +8,9 @@ public interface TrajectorySource {
   /** Name of the scenario. */
   String scenario();
 
+  /** Whether the scenario rewrites the past, so that it is no projection from today. */
+  boolean backcast();
+
   /** Names of the metrics, in the order of the columns of a report. */
   List<String> metrics();
 

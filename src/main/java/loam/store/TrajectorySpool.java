@@ -1,12 +1,6 @@
 package loam.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.DoubleBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,37 +15,31 @@ import loam.experiment.TrajectoryStore;
 public final class TrajectorySpool implements TrajectoryStore, TrajectorySource, AutoCloseable {
   private static final int METRICS = Metric.all().size();
 
-  private final Path file;
-  private final FileChannel channel;
+  private final NumberFile numbers;
   private final String scenario;
+  private final boolean backcast;
   private final List<LocalDate> dates;
   private final List<String> hashes = new ArrayList<>();
 
-  private TrajectorySpool(Path file, FileChannel channel, String scenario, List<LocalDate> dates) {
-    this.file = file;
-    this.channel = channel;
+  private TrajectorySpool(
+      NumberFile numbers, String scenario, boolean backcast, List<LocalDate> dates) {
+    this.numbers = numbers;
     this.scenario = scenario;
+    this.backcast = backcast;
     this.dates = List.copyOf(dates);
   }
 
   /**
    * A new, empty spool; the file goes when the spool is closed.
    *
-   * @throws UncheckedIOException if a file of that name is there already, or none can be made
+   * @param scenario name of the scenario
+   * @param backcast whether it rewrites the past
+   * @throws java.io.UncheckedIOException if a file of that name is there already, or none can be
+   *     made
    */
-  public static TrajectorySpool create(Path file, String scenario, List<LocalDate> dates) {
-    try {
-      FileChannel channel =
-          FileChannel.open(
-              file,
-              StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE);
-      return new TrajectorySpool(file, channel, scenario, dates);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make " + file, e);
-    }
+  public static TrajectorySpool create(
+      Path file, String scenario, boolean backcast, List<LocalDate> dates) {
+    return new TrajectorySpool(NumberFile.create(file), scenario, backcast, dates);
   }
 
   /** Appends the next replication. */
@@ -60,16 +48,7 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
       throw new IllegalArgumentException(
           "replication %d follows %d".formatted(trajectory.replication(), replications()));
     }
-    ByteBuffer bytes = ByteBuffer.allocate(trajectory.values().length * Double.BYTES);
-    bytes.asDoubleBuffer().put(trajectory.values());
-    try {
-      long at = replications() * bytesPerReplication();
-      while (bytes.hasRemaining()) {
-        at += channel.write(bytes, at);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
+    numbers.write(replications() * numbersPerReplication(), trajectory.values());
     hashes.add(Sha256.of(trajectory.values()));
   }
 
@@ -97,6 +76,11 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
   }
 
   @Override
+  public boolean backcast() {
+    return backcast;
+  }
+
+  @Override
   public List<String> metrics() {
     return Metric.all().stream().map(Metric::id).toList();
   }
@@ -113,46 +97,25 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
 
   @Override
   public double[] replication(int index) {
-    return read(index * bytesPerReplication(), METRICS * dates.size());
+    return numbers.read(index * numbersPerReplication(), METRICS * dates.size());
   }
 
   @Override
   public double[][] values(Metric metric) {
     double[][] values = new double[replications()][];
-    long offset = (long) metric.ordinal() * dates.size() * Double.BYTES;
+    long offset = (long) metric.ordinal() * dates.size();
     for (int index = 0; index < values.length; index++) {
-      values[index] = read(index * bytesPerReplication() + offset, dates.size());
+      values[index] = numbers.read(index * numbersPerReplication() + offset, dates.size());
     }
     return values;
   }
 
-  private long bytesPerReplication() {
-    return (long) METRICS * dates.size() * Double.BYTES;
-  }
-
-  private double[] read(long from, int count) {
-    ByteBuffer bytes = ByteBuffer.allocate(count * Double.BYTES);
-    try {
-      while (bytes.hasRemaining()) {
-        if (channel.read(bytes, from + bytes.position()) < 0) {
-          throw new IOException("the file ends too early");
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
-    DoubleBuffer numbers = bytes.flip().asDoubleBuffer();
-    double[] values = new double[count];
-    numbers.get(values);
-    return values;
+  private long numbersPerReplication() {
+    return (long) METRICS * dates.size();
   }
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot close " + file, e);
-    }
+    numbers.close();
   }
 }

@@ -17,13 +17,14 @@ import java.util.stream.Collectors;
  * <table>
  * <caption>columns, in this order</caption>
  * <tr><td>scenario</td><td>VARCHAR</td><td>name of the scenario</td></tr>
+ * <tr><td>backcast</td><td>BOOLEAN</td><td>whether the scenario rewrites the past</td></tr>
  * <tr><td>replication</td><td>INTEGER</td><td>number of the replication, from 1</td></tr>
  * <tr><td>date</td><td>DATE</td><td>date of observation</td></tr>
  * <tr><td>metric</td><td>VARCHAR</td><td>name of the metric</td></tr>
  * <tr><td>value</td><td>DOUBLE</td><td>in the unit of the metric</td></tr>
  * </table>
  *
- * <p>Rows are ordered by replication, date, and the metric's place in {@link
+ * <p>Rows are ordered by scenario as given, replication, date, and the metric's place in {@link
  * TrajectorySource#metrics()}. The same trajectories make the same bytes, whatever the number of
  * threads or the day of writing.
  */
@@ -42,10 +43,21 @@ public final class TrajectoryTable {
    *     times dates
    */
   public static void write(Path parquet, TrajectorySource source) {
-    write(parquet, source, 1); // more threads bring little time, and take 60 MB each
+    write(parquet, List.of(source));
   }
 
-  static void write(Path parquet, TrajectorySource source, int threads) {
+  /**
+   * As {@link #write(Path, TrajectorySource)}, one scenario after the other.
+   *
+   * @param sources at least one, with the same metrics, dates and number of replications
+   * @throws IllegalArgumentException also if they have not these in common
+   */
+  public static void write(Path parquet, List<? extends TrajectorySource> sources) {
+    write(parquet, sources, 1); // more threads bring little time, and take 60 MB each
+  }
+
+  static void write(Path parquet, List<? extends TrajectorySource> sources, int threads) {
+    checkAlike(sources);
     Path target = parquet.toAbsolutePath();
     Path directory = target.resolveSibling("");
     Path partial = directory.resolve("." + UUID.randomUUID() + ".partial");
@@ -53,8 +65,8 @@ public final class TrajectoryTable {
       try (DuckDb database = DuckDb.open(directory, threads)) {
         // only values travel; all else follows from the row's number, and compresses to nothing
         database.execute("CREATE TABLE trajectory (value DOUBLE)");
-        append(database, source);
-        database.execute(copy(source, partial));
+        append(database, sources);
+        database.execute(copy(sources, partial));
       }
       Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | UncheckedIOException e) {
@@ -64,48 +76,80 @@ public final class TrajectoryTable {
     }
   }
 
-  private static void append(DuckDb database, TrajectorySource source) {
+  private static void checkAlike(List<? extends TrajectorySource> sources) {
+    TrajectorySource first = sources.get(0);
+    for (TrajectorySource source : sources) {
+      if (!source.metrics().equals(first.metrics())
+          || !source.dates().equals(first.dates())
+          || source.replications() != first.replications()) {
+        throw new IllegalArgumentException(
+            "%s and %s differ in metrics, dates or replications"
+                .formatted(first.scenario(), source.scenario()));
+      }
+    }
+  }
+
+  private static void append(DuckDb database, List<? extends TrajectorySource> sources) {
+    try (DoubleAppender rows = database.appender("trajectory")) {
+      for (TrajectorySource source : sources) {
+        append(rows, source);
+      }
+    }
+  }
+
+  private static void append(DoubleAppender rows, TrajectorySource source) {
     int metrics = source.metrics().size();
     int dates = source.dates().size();
-    try (DoubleAppender rows = database.appender("trajectory")) {
-      for (int replication = 0; replication < source.replications(); replication++) {
-        double[] values = source.replication(replication);
-        if (values.length != metrics * dates) {
-          throw new IllegalArgumentException(
-              "replication %d of %s has %d values, but must have %d metrics × %d dates"
-                  .formatted(replication + 1, source.scenario(), values.length, metrics, dates));
-        }
-        for (int date = 0; date < dates; date++) {
-          for (int metric = 0; metric < metrics; metric++) {
-            rows.add(values[metric * dates + date]);
-          }
+    for (int replication = 0; replication < source.replications(); replication++) {
+      double[] values = source.replication(replication);
+      if (values.length != metrics * dates) {
+        throw new IllegalArgumentException(
+            "replication %d of %s has %d values, but must have %d metrics × %d dates"
+                .formatted(replication + 1, source.scenario(), values.length, metrics, dates));
+      }
+      for (int date = 0; date < dates; date++) {
+        for (int metric = 0; metric < metrics; metric++) {
+          rows.add(values[metric * dates + date]);
         }
       }
     }
   }
 
-  private static String copy(TrajectorySource source, Path file) {
-    int metrics = Math.max(1, source.metrics().size()); // without metrics there are no rows either
-    int dates = Math.max(1, source.dates().size());
+  private static String copy(List<? extends TrajectorySource> sources, Path file) {
+    TrajectorySource first = sources.get(0);
+    long metrics = Math.max(1, first.metrics().size()); // without metrics there are no rows either
+    long dates = Math.max(1, first.dates().size());
+    long replications = Math.max(1, first.replications());
     String select = // %s, because %d writes the digits of the default locale
         """
-        SELECT %s AS scenario,
-          (1 + rowid // %s)::INTEGER AS replication,
+        SELECT %s[1 + rowid // %s] AS scenario,
+          %s[1 + rowid // %s] AS backcast,
+          (1 + rowid // %s %% %s)::INTEGER AS replication,
           %s[1 + rowid // %s %% %s] AS date,
           %s[1 + rowid %% %s] AS metric,
           value
         FROM trajectory\
         """
             .formatted(
-                DuckDb.literal(source.scenario()),
-                Math.multiplyExact(metrics, dates),
-                dates(source.dates()),
+                texts(sources.stream().map(TrajectorySource::scenario).toList()),
+                replications * dates * metrics,
+                flags(sources),
+                replications * dates * metrics,
+                dates * metrics,
+                replications,
+                dates(first.dates()),
                 metrics,
                 dates,
-                texts(source.metrics()),
+                texts(first.metrics()),
                 metrics);
     return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %s)"
         .formatted(select, DuckDb.literal(file.toString()), ROWS_PER_GROUP);
+  }
+
+  private static String flags(List<? extends TrajectorySource> sources) {
+    return sources.stream()
+        .map(source -> Boolean.toString(source.backcast()))
+        .collect(Collectors.joining(",", "([", "]::BOOLEAN[])"));
   }
 
   private static String dates(List<LocalDate> dates) {

@@ -28,7 +28,7 @@ class TrajectorySpoolTest {
 
   @Test
   void what_was_added_is_read_back_by_replication_and_by_metric() {
-    try (TrajectorySpool spool = TrajectorySpool.create(file, "base", DATES)) {
+    try (TrajectorySpool spool = TrajectorySpool.create(file, "base", true, DATES)) {
       spool.add(trajectory(1));
       spool.add(trajectory(2));
 
@@ -37,6 +37,7 @@ class TrajectorySpoolTest {
       assertThat(spool.values(Metric.ACTIVE))
           .isEqualTo(new double[][] {{1004, 1005}, {2004, 2005}});
       assertThat(spool.scenario()).isEqualTo("base");
+      assertThat(spool.backcast()).isTrue();
       assertThat(spool.dates()).isEqualTo(DATES);
       assertThat(spool.metrics()).hasSize(METRICS).contains("specialised");
     }
@@ -49,7 +50,7 @@ class TrajectorySpoolTest {
     odd[1] = -0.0;
     odd[2] = Double.MIN_VALUE;
     odd[3] = Double.POSITIVE_INFINITY;
-    try (TrajectorySpool spool = TrajectorySpool.create(file, "base", DATES)) {
+    try (TrajectorySpool spool = TrajectorySpool.create(file, "base", true, DATES)) {
       spool.add(new Trajectory(1, DATES.size(), odd, 0));
 
       double[] read = spool.replication(0);
@@ -63,7 +64,7 @@ class TrajectorySpoolTest {
 
   @Test
   void each_replication_has_the_hash_of_its_values() {
-    try (TrajectorySpool spool = TrajectorySpool.create(file, "base", DATES)) {
+    try (TrajectorySpool spool = TrajectorySpool.create(file, "base", true, DATES)) {
       spool.add(trajectory(1));
       spool.add(trajectory(2));
 
@@ -74,7 +75,7 @@ class TrajectorySpoolTest {
 
   @Test
   void replications_come_in_order() {
-    try (TrajectorySpool spool = TrajectorySpool.create(file, "base", DATES)) {
+    try (TrajectorySpool spool = TrajectorySpool.create(file, "base", true, DATES)) {
       assertThatThrownBy(() -> spool.add(trajectory(2)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("replication 2 follows 0");
@@ -83,11 +84,11 @@ class TrajectorySpoolTest {
 
   @Test
   void the_file_goes_with_the_spool_and_never_replaces_another() throws IOException {
-    TrajectorySpool.create(file, "base", DATES).close();
+    TrajectorySpool.create(file, "base", true, DATES).close();
     assertThat(file).doesNotExist();
 
     Files.writeString(file, "mine");
-    assertThatThrownBy(() -> TrajectorySpool.create(file, "base", DATES))
+    assertThatThrownBy(() -> TrajectorySpool.create(file, "base", true, DATES))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(file.toString());
     assertThat(file).hasContent("mine");

@@ -52,6 +52,7 @@ class TrajectoryTableTest {
                   row -> row.getString(1) + " " + row.getString(2)))
           .containsExactly(
               "scenario VARCHAR",
+              "backcast BOOLEAN",
               "replication INTEGER",
               "date DATE",
               "metric VARCHAR",
@@ -67,8 +68,8 @@ class TrajectoryTableTest {
     Path second = directory.resolve("second.parquet");
     var source = new Numbers(500, 30, 40); // several row groups
 
-    TrajectoryTable.write(first, source, 1);
-    TrajectoryTable.write(second, source, threads);
+    TrajectoryTable.write(first, List.of(source), 1);
+    TrajectoryTable.write(second, List.of(source), threads);
 
     assertThat(Files.mismatch(first, second)).isEqualTo(-1);
   }
@@ -162,6 +163,11 @@ class TrajectoryTableTest {
     @Override
     public String scenario() {
       return "it's base";
+    }
+
+    @Override
+    public boolean backcast() {
+      return true;
     }
 
     @Override

@@ -1,0 +1,22 @@
+package loam.scenario;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import loam.policy.Lever;
+import loam.policy.PolicyChange;
+
+/**
+ * A lever that a sweep moves.
+ *
+ * @param from first day of the values that the sweep gives it
+ */
+public record SweptLever(Lever lever, LocalDate from) {
+  /**
+   * The change that gives it a value.
+   *
+   * @throws IllegalArgumentException if the lever cannot have this value
+   */
+  public PolicyChange at(double value) {
+    return new PolicyChange(lever, from, Optional.empty(), PolicyChange.Kind.VALUE, value);
+  }
+}
