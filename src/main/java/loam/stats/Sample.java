@@ -69,6 +69,32 @@ public final class Sample {
     return low == high ? low : low + (rank - below) * (high - low);
   }
 
+  /**
+   * Half-width of Student's interval for the mean, {@code t(n−1, 1−α/2) · s/√n} with α = 1 − level;
+   * NaN for fewer than two values. Exact for normal values, good for thirty or more.
+   *
+   * @param level confidence level in (0, 1)
+   * @see "A. M. Law, Simulation Modeling and Analysis, 5th ed., section 9.4.1"
+   */
+  public double halfWidth(double level) {
+    Require.level(level);
+    if (inOrder.length < 2) {
+      return Double.NaN;
+    }
+    double factor = new StudentT(inOrder.length - 1).factor(level);
+    return factor * standardDeviation() / Math.sqrt(inOrder.length);
+  }
+
+  /** How often a condition holds; there must be a value. */
+  public Proportion proportion(DoublePredicate condition) {
+    return new Proportion((int) Arrays.stream(inOrder).filter(condition).count(), inOrder.length);
+  }
+
+  /** The values in order of the replications; a copy. */
+  public double[] inOrder() {
+    return inOrder.clone();
+  }
+
   /** Share of the values for which a condition holds, NaN if there is none. */
   public double share(DoublePredicate condition) {
     return (double) Arrays.stream(inOrder).filter(condition).count() / inOrder.length;

@@ -104,4 +104,22 @@ class SampleTest {
     assertThatThrownBy(() -> Sample.of(new double[] {1}).quantile(p))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  /** Law, example 10.5: t(4, 0.95) = 2.132 times the root of 2.44. */
+  @Test
+  void half_widths_are_student_s() {
+    Sample differences = Sample.of(new double[] {8.76, 4.09, 4.23, -0.02, 7.83});
+
+    assertThat(differences.halfWidth(0.90)).isCloseTo((8.31 - 1.65) / 2, within(0.005));
+    assertThat(Sample.of(new double[] {4}).halfWidth(0.90)).isNaN();
+    assertThatThrownBy(() -> differences.halfWidth(0)).hasMessageContaining("level (0.0)");
+  }
+
+  @Test
+  void a_proportion_counts_the_values_that_exist() {
+    Sample sample = Sample.of(new double[] {1, Double.NaN, 3, 5});
+
+    assertThat(sample.proportion(value -> value > 2)).isEqualTo(new Proportion(2, 3));
+    assertThat(sample.inOrder()).containsExactly(1, 3, 5);
+  }
 }
