@@ -36,6 +36,13 @@ final class Progress {
     }
   }
 
+  /** So many more replications are finished. */
+  void steps(int more) {
+    for (int step = 0; step < more; step++) {
+      step();
+    }
+  }
+
   /** One more replication is finished. */
   void step() {
     done++;

@@ -36,8 +36,7 @@ public record Additionality(
             comparison.values(policy, Metric.FUNDS_COINVESTED, date),
             comparison.values(policy, Metric.FUNDS_INVESTED, date)),
         Sample.of(comparison.values(policy, Metric.ADDITIONALITY_DEAL, date)).mean(),
-        RatioOfMeans.of(
-            comparison.differences(policy, Metric.PRIVATE_INVESTED, date), government),
+        RatioOfMeans.of(comparison.differences(policy, Metric.PRIVATE_INVESTED, date), government),
         PairedDifference.of(
             comparison.values(policy, Metric.FUNDS_INVESTED, date),
             comparison.values(0, Metric.FUNDS_INVESTED, date)),

@@ -132,8 +132,7 @@ public final class Comparison {
         return Optional.empty();
       }
     }
-    return Optional.of(
-        ComparisonWithBest.bonferroni(byScenario, level, Headlines.better(metric)));
+    return Optional.of(ComparisonWithBest.bonferroni(byScenario, level, Headlines.better(metric)));
   }
 
   /** The values of a scenario, one per replication. */

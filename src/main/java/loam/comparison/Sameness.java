@@ -29,7 +29,8 @@ public final class Sameness {
       for (int replication = 0; replication < without.length; replication++) {
         for (int month = 0; month < dates.size(); month++) {
           LocalDate date = dates.get(month);
-          boolean early = date.isBefore(before) && first.map(b -> date.isBefore(b.date())).orElse(true);
+          boolean early =
+              date.isBefore(before) && first.map(b -> date.isBefore(b.date())).orElse(true);
           if (early && !sameBits(with[replication][month], without[replication][month])) {
             first =
                 Optional.of(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
@@ -41,13 +42,6 @@ public final class Study {
     }
   }
 
-  /** Hears how far the work is. */
-  @FunctionalInterface
-  public interface Listener {
-    /** So many simulations have ended, of so many. */
-    void progress(int done, int of);
-  }
-
   /**
    * What came of it.
    *
@@ -69,10 +63,7 @@ public final class Study {
    *     strengths of its levers, or nothing if it has none
    */
   public Study(
-      List<Scenario> scenarios,
-      List<List<Scenario>> weakened,
-      Question question,
-      Engine engine) {
+      List<Scenario> scenarios, List<List<Scenario>> weakened, Question question, Engine engine) {
     this.scenarios = List.copyOf(scenarios);
     this.weakened = List.copyOf(weakened);
     this.question = question;
@@ -94,10 +85,11 @@ public final class Study {
    * Makes the study.
    *
    * @param stores one per scenario; what they hold already is not simulated again, but for twins
+   * @param ended hears of so many simulations more that have ended
    */
-  public Findings make(int threads, List<? extends TrajectoryStore> stores, Listener listener)
+  public Findings make(int threads, List<? extends TrajectoryStore> stores, IntConsumer ended)
       throws InterruptedException {
-    Work work = new Work(threads, stores, listener);
+    Work work = new Work(threads, stores, ended);
     List<List<LedgerSummary>> ledgers = work.pairTwins();
     work.simulateTheRest();
     List<List<KeptTrajectories>> weak = work.simulateWeakened();
@@ -120,6 +112,31 @@ public final class Study {
               restsOn(policy, comparison, weak.get(policy - 1))));
     }
     return new Findings(comparison, effects, cases);
+  }
+
+  /** Number of simulations that {@link #make} will take. */
+  public int simulations(List<? extends TrajectoryStore> stores) {
+    int replications = scenarios.get(0).plan().replications();
+    int rest = 0;
+    for (TrajectoryStore store : stores) {
+      rest += replications - Math.min(replications, Math.max(twinned(), store.replications()));
+    }
+    int weak = weakened.stream().mapToInt(List::size).sum();
+    return twinned() * (twins().simulationsPerReplication() + weak) + rest;
+  }
+
+  private int twinned() {
+    return Math.min(question.twins(), scenarios.get(0).plan().replications());
+  }
+
+  private Twins twins() {
+    List<Integer> days = new ArrayList<>();
+    for (int policy = 1; policy < scenarios.size(); policy++) {
+      days.add(Timescale.dayOf(from(policy)));
+    }
+    List<Double> horizons = new ArrayList<>();
+    question.dates().forEach(date -> horizons.add(Timescale.dayOf(date) + 1.0));
+    return new Twins(scenarios, days, engine, horizons);
   }
 
   private LocalDate from(int policy) {
@@ -169,35 +186,13 @@ public final class Study {
   private final class Work {
     private final int threads;
     private final List<? extends TrajectoryStore> stores;
-    private final Listener listener;
-    private final int replications = scenarios.get(0).plan().replications();
-    private final int twinned = Math.min(question.twins(), replications);
-    private final Twins twins;
-    private final int all;
-    private int done;
+    private final IntConsumer ended;
+    private final Twins twins = twins();
 
-    Work(int threads, List<? extends TrajectoryStore> stores, Listener listener) {
+    Work(int threads, List<? extends TrajectoryStore> stores, IntConsumer ended) {
       this.threads = threads;
       this.stores = stores;
-      this.listener = listener;
-      List<Integer> days = new ArrayList<>();
-      for (int policy = 1; policy < scenarios.size(); policy++) {
-        days.add(Timescale.dayOf(from(policy)));
-      }
-      List<Double> horizons = new ArrayList<>();
-      question.dates().forEach(date -> horizons.add(Timescale.dayOf(date) + 1.0));
-      this.twins = new Twins(scenarios, days, engine, horizons);
-      int rest = 0;
-      for (TrajectoryStore store : stores) {
-        rest += replications - Math.min(replications, Math.max(twinned, store.replications()));
-      }
-      long weak = weakened.stream().mapToLong(List::size).sum();
-      this.all = twinned * twins.simulationsPerReplication() + rest + (int) weak * twinned;
-    }
-
-    private void step(int simulations) {
-      done += simulations;
-      listener.progress(done, all);
+      this.ended = ended;
     }
 
     List<List<LedgerSummary>> pairTwins() throws InterruptedException {
@@ -205,13 +200,13 @@ public final class Study {
       twins.run(
           threads,
           1,
-          twinned,
+          twinned(),
           pair -> {
             for (int place = 0; place < stores.size(); place++) {
               stores.get(place).put(pair.trajectories().get(place));
             }
             pairs.add(pair.withoutTrajectories());
-            step(twins.simulationsPerReplication());
+            ended.accept(twins.simulationsPerReplication());
           });
       List<List<LedgerSummary>> byPolicy = new ArrayList<>();
       for (int policy = 1; policy < scenarios.size(); policy++) {
@@ -240,7 +235,7 @@ public final class Study {
               threads,
               (scenario, trajectory) -> {
                 stores.get(scenario).put(trajectory);
-                step(1);
+                ended.accept(1);
               });
     }
 
@@ -256,7 +251,7 @@ public final class Study {
                   threads,
                   (scenario, trajectory) -> {
                     runs.get(scenario).put(trajectory);
-                    step(1);
+                    ended.accept(1);
                   });
         }
       }
@@ -265,7 +260,7 @@ public final class Study {
 
     private Scenario shortened(Scenario scenario) {
       RunPlan plan = scenario.plan();
-      return scenario.with(new RunPlan(plan.end(), twinned, plan.seed()));
+      return scenario.with(new RunPlan(plan.end(), twinned(), plan.seed()));
     }
   }
 }

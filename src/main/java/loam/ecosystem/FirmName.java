@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Firms have keys, people want names: {@code 4383-12} is candidate 12 among the registrations of day
- * 4383, {@code initial-7} a firm of the initial stock, {@code graduate-2-31} one of the academy's,
- * {@code space-14-0} one that came from elsewhere. The same name is the same firm in every scenario
- * and replication.
+ * Firms have keys, people want names: {@code 4383-12} is candidate 12 among the registrations of
+ * day 4383, {@code initial-7} a firm of the initial stock, {@code graduate-2-31} one of the
+ * academy's, {@code space-14-0} one that came from elsewhere. The same name is the same firm in
+ * every scenario and replication.
  */
 public final class FirmName {
   private static final Pattern NAME =

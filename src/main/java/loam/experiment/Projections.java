@@ -1,5 +1,6 @@
 package loam.experiment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -8,9 +8,7 @@ import java.util.Optional;
 import loam.city.Timescale;
 import loam.comparison.Additionality;
 import loam.comparison.AssumedPart;
-import loam.comparison.Comparison;
 import loam.comparison.Effect;
-import loam.comparison.EventLog;
 import loam.comparison.Flow;
 import loam.comparison.Headlines;
 import loam.comparison.LedgerSummary;
@@ -62,8 +60,7 @@ public final class ComparisonText {
     say(
         "Differences are paired, with %s %% intervals; flows are sums from %s on. Verdicts allow for"
             + " all comparisons of this table (Holm).",
-        percent(findings.comparison().level()),
-        findings.comparison().since());
+        percent(findings.comparison().level()), findings.comparison().since());
     findings.cases().forEach(this::describe);
     if (scenarios.size() > 2) {
       best();
@@ -202,7 +199,9 @@ public final class ComparisonText {
         interval(cny, numbers.fiscal().interval(level)));
     say(
         "  accounting leverage %s (private per government CNY beside funds; no cause)",
-        ratio(numbers.accounting().estimate().orElse(Double.NaN), numbers.accounting().interval(level)));
+        ratio(
+            numbers.accounting().estimate().orElse(Double.NaN),
+            numbers.accounting().interval(level)));
     say(
         "  deal-level additionality %s (what each round would have had without its fund; since the"
             + " funds began)",
@@ -240,8 +239,7 @@ public final class ComparisonText {
   private void byRegime(PolicyCase policy, LocalDate date) {
     say("By the capital regime that prevails from %s to %s", findings.comparison().since(), date);
     TextTable table = new TextTable(2);
-    RegimeEffects effects =
-        RegimeEffects.of(findings.comparison(), policy.place(), date);
+    RegimeEffects effects = RegimeEffects.of(findings.comparison(), policy.place(), date);
     List<String> header = new ArrayList<>(List.of("", ""));
     effects
         .groups()
@@ -264,8 +262,7 @@ public final class ComparisonText {
                     difference ->
                         signed(figures, difference.mean())
                             + " "
-                            + interval(
-                                figures, difference.interval(findings.comparison().level())))
+                            + interval(figures, difference.interval(findings.comparison().level())))
                 .orElse("—"));
       }
       table.add(row);
@@ -274,14 +271,19 @@ public final class ComparisonText {
   }
 
   private void restsOn(PolicyCase policy, LocalDate date) {
-    say("Rests on assumed strengths of its levers, by %s (no published effect identifies them)", date);
+    say(
+        "Rests on assumed strengths of its levers, by %s (no published effect identifies them)",
+        date);
     TextTable table = new TextTable(2);
     table.add(List.of("", "", "effect", "without them", "share that rests on them"));
     for (AssumedPart part : policy.restsOn()) {
       Figures figures = Figures.in(part.metric().unitOfSum());
       if (part.date().equals(date) && part.full().mean() != 0) {
         boolean told =
-            part.full().interval(findings.comparison().level()).map(i -> !i.contains(0)).orElse(false);
+            part.full()
+                .interval(findings.comparison().level())
+                .map(i -> !i.contains(0))
+                .orElse(false);
         table.add(
             List.of(
                 part.metric().label(),
@@ -298,9 +300,7 @@ public final class ComparisonText {
   private void best() {
     LocalDate date = dates.get(dates.size() - 1);
     say("");
-    say(
-        "== best of all %d scenarios by %s ==",
-        scenarios.size(), date);
+    say("== best of all %d scenarios by %s ==", scenarios.size(), date);
     say(
         "Mean, and in brackets how far it may be from the best of the others (Hsu's simultaneous %s %%"
             + " intervals); × is ruled out as best.",
@@ -327,8 +327,7 @@ public final class ComparisonText {
           "%s %s%s"
               .formatted(
                   figures.text(
-                      Sample.of(findings.comparison().values(scenario, metric, date))
-                          .mean()),
+                      Sample.of(findings.comparison().values(scenario, metric, date)).mean()),
                   interval(figures, Optional.of(best.intervals().get(scenario))),
                   out ? " ×" : ""));
     }

@@ -1,7 +1,6 @@
 package loam.report;
 
 import java.util.Locale;
-import java.util.Optional;
 import loam.city.Sector;
 import loam.city.Timescale;
 import loam.comparison.EventLog.Entry;
@@ -61,9 +60,7 @@ public final class Events {
   }
 
   private static String publicMoney(long amount) {
-    return amount == 0
-        ? ""
-        : " and %s from a government fund".formatted(Optional.of(money(amount)).orElse(""));
+    return amount == 0 ? "" : " and %s from a government fund".formatted(money(amount));
   }
 
   private static String money(long amount) {

@@ -1,5 +1,6 @@
 package loam.scenariofile;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import loam.city.ParameterNote;
@@ -9,13 +10,18 @@ import loam.scenario.Sweep;
 /**
  * A scenario with the story of its values.
  *
+ * @param path the file, with {@code #name} where it holds several scenarios
  * @param scenario what the file says apart from its sweep
  * @param sweep the design of its {@code sweep:} block; all its points make scenarios
  * @param origins everything that files and command line say, parents first, replaced values too
  * @param defaults the city's parameters before any assumption took their place
  */
 public record ReadScenario(
-    Scenario scenario, Optional<Sweep> sweep, List<Origin> origins, List<ParameterNote> defaults) {
+    Path path,
+    Scenario scenario,
+    Optional<Sweep> sweep,
+    List<Origin> origins,
+    List<ParameterNote> defaults) {
   public ReadScenario {
     origins = List.copyOf(origins);
     defaults = List.copyOf(defaults);

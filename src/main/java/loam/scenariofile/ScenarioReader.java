@@ -22,6 +22,7 @@ import loam.policy.PolicyChange;
 import loam.scenario.PointRefusedException;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.stats.DecimalText;
 
 /** Reads a scenario file and everything that it names. */
 public final class ScenarioReader {
@@ -113,18 +114,35 @@ public final class ScenarioReader {
         : names.stream().map(name -> new ScenarioTarget(target.file(), Optional.of(name))).toList();
   }
 
+  /**
+   * The scenario of a file in a world where some parameters have other values.
+   *
+   * @param path as for {@link #read(Path, List)}
+   * @param assumed by name of the parameter; takes the place of what files assume
+   */
+  public static Scenario readAssuming(
+      Path path, List<String> settings, Map<String, Double> assumed) {
+    return read(ScenarioTarget.of(path), settings, assumed).scenario();
+  }
+
   private static ReadScenario read(ScenarioTarget target, List<String> settings) {
+    return read(target, settings, Map.of());
+  }
+
+  private static ReadScenario read(
+      ScenarioTarget target, List<String> settings, Map<String, Double> assumed) {
     ScenarioReader reader = new ScenarioReader(target);
-    Optional<Scenario> scenario = reader.scenario(settings);
+    Optional<Scenario> scenario = reader.scenario(settings, assumed);
     reader.problems.throwIfAny();
     return new ReadScenario(
+        target.path(),
         scenario.orElseThrow(() -> new IllegalStateException("no scenario and no problem")),
         reader.sweep.map(SweepReader.Placed::sweep),
         reader.origins,
         reader.defaults);
   }
 
-  private Optional<Scenario> scenario(List<String> settings) {
+  private Optional<Scenario> scenario(List<String> settings, Map<String, Double> assumed) {
     Lineage lineage = Lineage.read(target, problems);
     Map<Lever, List<PlacedChange>> onCommandLine = new Settings(problems).read(settings);
     if (lineage.files().isEmpty()) {
@@ -150,6 +168,7 @@ public final class ScenarioReader {
       changes.putAll(noted(policyReader.read(file)));
     }
     changes.putAll(noted(onCommandLine));
+    assumed.forEach((parameter, value) -> assumptions.add(assumption(parameter, value)));
     if (cityAt.isEmpty() && lineage.isComplete()) {
       values.required(own, "city");
     }
@@ -309,6 +328,11 @@ public final class ScenarioReader {
       note(name, place, Plain.text(value));
     }
     return assumptions;
+  }
+
+  private static CityReader.Assumption assumption(String parameter, double value) {
+    Yaml at = new Yaml.Scalar(parameter, 0, 0, DecimalText.of(value), false);
+    return new CityReader.Assumption(parameter, at, at);
   }
 
   private Optional<City> city(Yaml at, String id, List<CityReader.Assumption> assumptions) {

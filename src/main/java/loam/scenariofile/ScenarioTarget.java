@@ -25,6 +25,11 @@ record ScenarioTarget(Path file, Optional<String> member) {
             Optional.of(text.substring(sign + 1)));
   }
 
+  /** The path that means this. */
+  Path path() {
+    return member.map(name -> file.resolveSibling(text(file.getFileName(), name))).orElse(file);
+  }
+
   /** How a user names a scenario of a file. */
   static String text(Path file, String member) {
     return "%s%s%s".formatted(file, SIGN, member);

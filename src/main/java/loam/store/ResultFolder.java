@@ -22,7 +22,12 @@ public final class ResultFolder {
   private static final Set<String> OURS =
       Set.of(
           MANIFEST,
+          "comparison.csv",
+          "comparison.txt",
+          "ledger.csv",
+          "money.csv",
           "run.json",
+          "scenarios",
           "scenario.resolved.yaml",
           "scoreboard.csv",
           "scoreboard.json",

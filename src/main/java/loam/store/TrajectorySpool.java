@@ -56,9 +56,7 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
   public void put(Trajectory trajectory) {
     if (trajectory.replication() > replications()) {
       add(trajectory);
-    } else if (!hashes
-        .get(trajectory.replication() - 1)
-        .equals(Sha256.of(trajectory.values()))) {
+    } else if (!hashes.get(trajectory.replication() - 1).equals(Sha256.of(trajectory.values()))) {
       throw new IllegalStateException(
           "replication %d of %s comes out differently from the one that was kept"
               .formatted(trajectory.replication(), scenario));

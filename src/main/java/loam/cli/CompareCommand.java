@@ -1,0 +1,150 @@
+package loam.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import loam.comparison.Study;
+import loam.comparison.Study.Question;
+import loam.ecosystem.Metric;
+import loam.scenario.Scenario;
+import loam.store.Json;
+import loam.store.ResultFolder;
+import loam.store.StoredRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loam compare}: policies against a reference, with evidence. */
+@Command(
+    name = "compare",
+    description = {
+      "Compares scenarios with a reference under the same luck: what does a policy do, how sure is",
+      "that, what would have come anyway, and what does it cost? Runs what is not there yet."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+  static final Path RESULTS = Path.of("results");
+  private static final String TEXT = "comparison.txt";
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      arity = "1..*",
+      description = "scenario files, or FILE#name; the first scenario is the reference")
+  private List<Path> files = new ArrayList<>();
+
+  @Mixin private PlanOptions plan = new PlanOptions();
+
+  @Mixin private ComparisonOptions options = new ComparisonOptions();
+
+  @Mixin private WorkOptions work = new WorkOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    work.check(spec.commandLine());
+    ComparedScenarios read = ComparedScenarios.read(files, plan, spec.commandLine());
+    ComparedScenarios compared = options.add().map(more -> withMore(read, more)).orElse(read);
+    Question question =
+        options.question(compared.reference().plan().end(), begin(compared), spec.commandLine());
+    Map<String, Object> inputs = inputs(compared, question);
+    Path target =
+        work.out()
+            .orElseGet(() -> DefaultFolder.of("compare " + compared.reference().name(), inputs));
+    if (!work.force() && isThere(target, inputs)) {
+      printWhatIsThere(target);
+      return ExitCode.DONE;
+    }
+    ResultFolder folder = ResultFolder.begin(target, work.force());
+    try (StopSignal stop = StopSignal.listen(folder::abandon, spec.commandLine().getErr())) {
+      return runUnless(stop, new ComparisonJob(compared, question, inputs, work), folder);
+    }
+  }
+
+  private int runUnless(StopSignal stop, ComparisonJob job, ResultFolder folder)
+      throws InterruptedException {
+    try {
+      job.run(folder, spec.commandLine());
+      return ExitCode.DONE;
+    } catch (RuntimeException e) {
+      if (stop.isHeard()) {
+        return ExitCode.INTERRUPTED;
+      }
+      throw e;
+    }
+  }
+
+  /** As many replications more than the reference has in its results. */
+  private static ComparedScenarios withMore(ComparedScenarios compared, int more) {
+    BuildInfo build = BuildInfo.load();
+    int there =
+        StoredRun.find(RESULTS, build.version(), build.commit(), compared.reference())
+            .map(StoredRun::replications)
+            .orElse(0);
+    return compared.withReplications(there + more);
+  }
+
+  private static LocalDate begin(ComparedScenarios compared) {
+    LocalDate end = compared.reference().plan().end();
+    return compared.scenarios().stream()
+        .skip(1)
+        .map(scenario -> Study.firstDifference(scenario, compared.reference()))
+        .min(LocalDate::compareTo)
+        .filter(date -> !date.isAfter(end))
+        .orElse(end);
+  }
+
+  private static Map<String, Object> inputs(ComparedScenarios compared, Question question) {
+    Map<String, Object> asked = new LinkedHashMap<>();
+    asked.put("metrics", question.metrics().stream().map(Metric::id).toList());
+    asked.put("dates", question.dates().stream().map(LocalDate::toString).toList());
+    asked.put("level", question.level());
+    asked.put("twins", question.twins());
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("comparison", asked);
+    List<Map<String, Object>> scenarios = new ArrayList<>();
+    for (Scenario scenario : compared.scenarios()) {
+      scenarios.add(RunFiles.inputs(scenario));
+    }
+    inputs.put("scenarios", scenarios);
+    return inputs;
+  }
+
+  private static boolean isThere(Path target, Map<String, Object> inputs) {
+    try {
+      return Files.isRegularFile(target.resolve(TEXT))
+          && Files.readString(target.resolve("manifest.json")).equals(Json.pretty(inputs));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void printWhatIsThere(Path target) {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      out.print(Files.readString(target.resolve(TEXT)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + target.resolve(TEXT), e);
+    }
+    out.println("Results: %s (they were there already)".formatted(target));
+    out.flush();
+  }
+
+  /** For tests: nothing is stored for a scenario. */
+  static Optional<StoredRun> stored(Scenario scenario) {
+    BuildInfo build = BuildInfo.load();
+    return StoredRun.find(RESULTS, build.version(), build.commit(), scenario);
+  }
+}

@@ -1,0 +1,163 @@
+package loam.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loam.city.Timescale;
+import loam.comparison.Sameness;
+import loam.comparison.Study;
+import loam.comparison.Study.Findings;
+import loam.comparison.Study.Question;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Metric;
+import loam.ecosystem.Trajectory;
+import loam.report.ComparisonText;
+import loam.scenario.Scenario;
+import loam.store.ComparisonFiles;
+import loam.store.Json;
+import loam.store.ResolvedScenario;
+import loam.store.ResultFolder;
+import loam.store.StoredRun;
+import loam.store.TrajectorySpool;
+import picocli.CommandLine;
+
+/** One comparison from stored and new simulations to its results folder. */
+final class ComparisonJob {
+  private final ComparedScenarios compared;
+  private final Question question;
+  private final Map<String, Object> inputs;
+  private final WorkOptions work;
+  private final List<TrajectorySpool> spools = new ArrayList<>();
+  private final List<Integer> stored = new ArrayList<>();
+
+  ComparisonJob(
+      ComparedScenarios compared, Question question, Map<String, Object> inputs, WorkOptions work) {
+    this.compared = compared;
+    this.question = question;
+    this.inputs = inputs;
+    this.work = work;
+  }
+
+  void run(ResultFolder folder, CommandLine command) throws InterruptedException {
+    RunLog log = new RunLog(work.engine(), work.threads());
+    try {
+      open(folder);
+      Findings findings = study(command.getErr());
+      log.simulated();
+      checkSameness(findings);
+      List<String> lines = ComparisonText.lines(compared.scenarios(), findings, question.dates());
+      write(folder, findings, lines, log);
+      keepRuns(log);
+      print(command.getOut(), lines);
+    } finally {
+      spools.forEach(TrajectorySpool::close);
+    }
+    Path results = folder.complete();
+    command.getOut().println("Results: %s".formatted(results));
+    command.getOut().flush();
+  }
+
+  /** Spools that hold what earlier runs have found. */
+  private void open(ResultFolder folder) {
+    List<LocalDate> dates = Ecosystem.recordDates(compared.reference().plan().end());
+    for (Scenario scenario : compared.scenarios()) {
+      TrajectorySpool spool =
+          TrajectorySpool.create(
+              folder.file("%d.spool".formatted(spools.size())),
+              scenario.name(),
+              scenario.backcast(),
+              dates);
+      spools.add(spool);
+      Optional<StoredRun> run = CompareCommand.stored(scenario);
+      int there =
+          run.map(r -> Math.min(r.replications(), scenario.plan().replications())).orElse(0);
+      stored.add(there);
+      run.ifPresent(
+          found ->
+              found.read(
+                  there,
+                  Metric.all().size(),
+                  dates.size(),
+                  (replication, values) ->
+                      spool.put(new Trajectory(replication, dates.size(), values, 0))));
+    }
+  }
+
+  private Findings study(PrintWriter err) throws InterruptedException {
+    double years =
+        (Timescale.dayOf(compared.reference().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
+    Study study = new Study(compared.scenarios(), compared.weakened(), question, work.engine());
+    Progress progress = new Progress(err, work.progress(), study.simulations(spools), years);
+    try {
+      return study.make(work.threads(), spools, progress::steps);
+    } finally {
+      progress.finish();
+    }
+  }
+
+  /**
+   * A policy that acts before it begins would be our mistake, and no number would be worth much.
+   */
+  private void checkSameness(Findings findings) {
+    findings
+        .cases()
+        .forEach(
+            policy ->
+                Sameness.firstBreach(spools.get(policy.place()), spools.get(0), policy.from())
+                    .ifPresent(
+                        breach -> {
+                          throw new IllegalStateException(
+                              "%s begins on %s, but %s differs on %s in replication %d: %s instead of %s"
+                                  .formatted(
+                                      policy.scenario().name(),
+                                      policy.from(),
+                                      breach.metric().id(),
+                                      breach.date(),
+                                      breach.replication(),
+                                      breach.policy(),
+                                      breach.reference()));
+                        }));
+  }
+
+  private void write(ResultFolder folder, Findings findings, List<String> lines, RunLog log) {
+    folder.write("manifest.json", Json.pretty(inputs));
+    folder.write("comparison.txt", String.join("\n", lines) + "\n");
+    ComparisonFiles files = new ComparisonFiles(compared.scenarios(), findings);
+    files.effects(folder.file("comparison.csv"));
+    files.ledgers(folder.file("ledger.csv"));
+    files.money(folder.file("money.csv"));
+    int number = 0;
+    for (Scenario scenario : compared.scenarios()) {
+      folder.write(
+          "scenarios/%d.resolved.yaml".formatted(number++), ResolvedScenario.text(scenario));
+    }
+    folder.write("run.json", Json.pretty(log.toMap()));
+  }
+
+  /** What was simulated is kept as if it had been run alone, for the next comparison. */
+  private void keepRuns(RunLog log) {
+    for (int place = 0; place < spools.size(); place++) {
+      Scenario scenario = compared.scenarios().get(place);
+      Path target = DefaultFolder.of(scenario.name(), RunFiles.inputs(scenario));
+      if (stored.get(place) < scenario.plan().replications() && !Files.exists(target)) {
+        ResultFolder folder = ResultFolder.begin(target, false);
+        try {
+          RunFiles.write(folder, scenario, spools.get(place), log);
+          folder.complete();
+        } finally {
+          folder.abandon();
+        }
+      }
+    }
+  }
+
+  private void print(PrintWriter out, List<String> lines) {
+    lines.forEach(out::println);
+    out.println();
+  }
+}

@@ -1,0 +1,116 @@
+package loam.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loam.comparison.Headlines;
+import loam.comparison.Study.Question;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Metric;
+import loam.scenariofile.DidYouMean;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What a comparison shows. */
+final class ComparisonOptions {
+  private static final int YEARS_AFTER = 3;
+
+  @Option(
+      names = "--metric",
+      paramLabel = "METRIC",
+      description = "show this metric too (loam metrics lists all); repeatable")
+  private List<String> metrics = new ArrayList<>();
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = {
+        "show effects by the end of this day, the last of a month; repeatable;",
+        "default: the third year end after the first policy begins, and the last year end"
+      })
+  private List<LocalDate> dates = new ArrayList<>();
+
+  @Option(
+      names = "--confidence",
+      paramLabel = "LEVEL",
+      description = "confidence level of intervals and verdicts; default: 0.95")
+  private double confidence = 0.95;
+
+  @Option(
+      names = "--twins",
+      paramLabel = "N",
+      description = {
+        "replications in which every firm is paired with its counterfactual twin, for the ledger;",
+        "default: 20"
+      })
+  private int twins = 20;
+
+  @Option(
+      names = "--add",
+      paramLabel = "N",
+      description = "as many replications more than there are in the results already")
+  private Optional<Integer> add = Optional.empty();
+
+  Optional<Integer> add() {
+    return add;
+  }
+
+  /**
+   * The question.
+   *
+   * @param end last day of the horizon
+   * @param begin first day of the first policy
+   */
+  Question question(LocalDate end, LocalDate begin, CommandLine command) {
+    List<String> problems = new ArrayList<>();
+    List<Metric> asked = new ArrayList<>(Headlines.metrics());
+    for (String name : metrics) {
+      Optional<Metric> metric = Metric.named(name);
+      if (metric.isEmpty()) {
+        List<String> known = Metric.all().stream().map(Metric::id).toList();
+        problems.add(
+            "--metric %s: unknown metric%s (loam metrics lists all)"
+                .formatted(name, DidYouMean.suggest(name, known)));
+      } else if (!asked.contains(metric.get())) {
+        asked.add(metric.get());
+      }
+    }
+    List<LocalDate> records = Ecosystem.recordDates(end);
+    for (LocalDate date : dates) {
+      if (!records.contains(date)) {
+        problems.add(
+            "--date %s: must be the last day of a month, not after %s".formatted(date, end));
+      }
+    }
+    if (!(confidence > 0 && confidence < 1)) {
+      problems.add("--confidence %s: must lie between 0 and 1".formatted(confidence));
+    }
+    if (twins < 1) {
+      problems.add("--twins %d: must be at least 1".formatted(twins));
+    }
+    if (add.isPresent() && add.get() < 1) {
+      problems.add("--add %d: must be at least 1".formatted(add.get()));
+    }
+    if (!problems.isEmpty()) {
+      throw new ParameterException(command, String.join("\n", problems));
+    }
+    List<LocalDate> shown =
+        dates.isEmpty() ? usual(records, begin) : dates.stream().sorted().distinct().toList();
+    return new Question(asked, shown, confidence, twins);
+  }
+
+  private static List<LocalDate> usual(List<LocalDate> records, LocalDate begin) {
+    List<LocalDate> yearEnds =
+        records.stream()
+            .filter(date -> date.getMonthValue() == 12 && date.getDayOfMonth() == 31)
+            .toList();
+    if (yearEnds.isEmpty()) {
+      return List.of(records.get(records.size() - 1));
+    }
+    LocalDate last = yearEnds.get(yearEnds.size() - 1);
+    LocalDate soon = LocalDate.of(begin.getYear() + YEARS_AFTER - 1, 12, 31);
+    return yearEnds.contains(soon) && soon.isBefore(last) ? List.of(soon, last) : List.of(last);
+  }
+}

@@ -1,0 +1,43 @@
+package loam.cli;
+
+import java.util.List;
+import java.util.Map;
+import loam.experiment.Score;
+import loam.experiment.Scoreboard;
+import loam.report.ScoreboardMarkdown;
+import loam.scenario.Scenario;
+import loam.store.Json;
+import loam.store.Manifest;
+import loam.store.ResolvedScenario;
+import loam.store.ResultFolder;
+import loam.store.ScoreboardFiles;
+import loam.store.SummaryCsv;
+import loam.store.TrajectorySpool;
+import loam.store.TrajectoryTable;
+
+/** The files of one scenario's results, charts apart. */
+final class RunFiles {
+  private RunFiles() {}
+
+  /** What a run of this build follows from. */
+  static Map<String, Object> inputs(Scenario scenario) {
+    BuildInfo build = BuildInfo.load();
+    return Manifest.inputs(
+        build.version(), build.commit(), scenario, ResolvedScenario.text(scenario));
+  }
+
+  /** Writes all; the scores are for those who print them. */
+  static List<Score> write(
+      ResultFolder folder, Scenario scenario, TrajectorySpool spool, RunLog log) {
+    folder.write("scenario.resolved.yaml", ResolvedScenario.text(scenario));
+    folder.write("manifest.json", Manifest.text(inputs(scenario), spool.hashes()));
+    List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
+    folder.write("scoreboard.md", ScoreboardMarkdown.text(scores, scenario.backcast()));
+    folder.write("scoreboard.json", ScoreboardFiles.json(scores, scenario.backcast()));
+    ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores, scenario.backcast());
+    SummaryCsv.write(folder.file("summary.csv"), scenario, spool);
+    TrajectoryTable.write(folder.file("trajectories.parquet"), spool);
+    folder.write("run.json", Json.pretty(log.toMap()));
+    return scores;
+  }
+}
