@@ -106,4 +106,9 @@ public record City(
     }
     return rule;
   }
+
+  /** Whether all that is known or assumed is the same here and there. */
+  public boolean isTheWorldOf(City other) {
+    return id.equals(other.id) && files.equals(other.files) && notes.equals(other.notes);
+  }
 }

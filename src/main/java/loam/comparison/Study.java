@@ -72,7 +72,7 @@ public final class Study {
 
   /** The first day on which a policy, or the world, differs from a reference. */
   public static LocalDate firstDifference(Scenario policy, Scenario reference) {
-    if (!policy.city().equals(reference.city())) {
+    if (!policy.city().isTheWorldOf(reference.city())) {
       return Timescale.ORIGIN;
     }
     OptionalDouble day = policy.policy().firstDifference(reference.policy());

@@ -58,7 +58,7 @@ public final class ComparisonText {
         reference.plan().end(),
         reference.plan().seed());
     say(
-        "Differences are paired, with %s %% intervals; flows are sums from %s on. Verdicts allow for"
+        "Differences are paired, with %s %% intervals; flows are sums, and rates means, from %s on. Verdicts allow for"
             + " all comparisons of this table (Holm).",
         percent(findings.comparison().level()), findings.comparison().since());
     findings.cases().forEach(this::describe);
