@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     subcommands = {
       RunCommand.class,
+      SweepCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       DiffCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  loam run scenarios/baseline.yaml",
       "  loam run scenarios/baseline.yaml --reach specialised=15000",
       "  loam run scenarios/baseline.yaml --set funds.scale=x2@2027-01-01",
+      "  loam sweep scenarios/size-of-funds.yaml",
       "  source <(loam generate-completion)      complete commands in this shell"
     },
     exitCodeListHeading = "%nExit codes:%n",

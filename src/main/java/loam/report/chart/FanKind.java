@@ -72,7 +72,11 @@ final class FanKind implements ChartKind {
   }
 
   @Override
-  public XYPlot plot(Pen pen) {
+  public List<Panel> panels(Pen pen) {
+    return List.of(Panel.alone(plot(pen)));
+  }
+
+  private XYPlot plot(Pen pen) {
     Font font = lettering.plain(Theme.LABEL_SIZE);
     var time = new TickedAxis(timeScale(), pen, font);
     var values = new TickedAxis(valueScale(), pen, font);

@@ -1,0 +1,25 @@
+package loam.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import loam.store.Manifest;
+
+/** Where results go if nobody says so. */
+final class DefaultFolder {
+  private static final int LONGEST_SLUG = 40; // of characters that may take four bytes each
+
+  private DefaultFolder() {}
+
+  /** A folder of its own for each name and inputs. */
+  static Path of(String name, Map<String, Object> inputs) {
+    String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    String trimmed = slug.replaceAll("^-+|-+$", "");
+    int length = Math.min(LONGEST_SLUG, trimmed.codePointCount(0, trimmed.length()));
+    String shortened = trimmed.substring(0, trimmed.offsetByCodePoints(0, length));
+    return Path.of(
+        "results",
+        "%s-%s"
+            .formatted(shortened.isEmpty() ? "scenario" : shortened, Manifest.fingerprint(inputs)));
+  }
+}
