@@ -175,7 +175,7 @@ public final class SweepCharts {
 
   private static String words(SweptLever swept) {
     String unit = swept.lever().unit().equals("1") ? "" : " [%s]".formatted(swept.lever().unit());
-    return "%s%s from %s on".formatted(swept.lever().id(), unit, swept.from());
+    return swept.lever().id() + unit;
   }
 
   private String footnote(int plots) {
@@ -190,14 +190,19 @@ public final class SweepCharts {
                 .formatted(
                     sweep.levers().get(1).lever().id(), MOST_SERIES, values(sweep.levers().get(1)))
             : "";
+    String swept =
+        sweep.levers().stream()
+            .map(one -> "%s from %s on".formatted(one.lever().id(), one.from()))
+            .collect(Collectors.joining(", "));
     return ("Sweep of scenario %s: %s, %s points, %s replications each with the same luck, seed"
-            + " %s. Intervals hold chance only, given the parameters.%s%s")
+            + " %s. Intervals hold chance only, given the parameters. Swept: %s.%s%s")
         .formatted(
             base.backcast() ? base.name() + " (backcast)" : base.name(),
             sweep.design().id(),
             sweep.points().size(),
             base.plan().replications(),
             base.plan().seed(),
+            swept,
             cut,
             many);
   }

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
@@ -111,6 +112,7 @@ final class ResponseKind implements ChartKind {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Theme.GRID);
     plot.setRangeGridlineStroke(Theme.HAIRLINE);
+    plot.setRenderer(new XYLineAndShapeRenderer()); // without one there are no grid lines
     plot.addAnnotation(
         new Painted(
             (area, x, y) -> {
