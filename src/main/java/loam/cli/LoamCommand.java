@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CompareCommand.class,
+      SweepCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       DiffCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  loam run scenarios/baseline.yaml --reach specialised=15000",
       "  loam run scenarios/baseline.yaml --set funds.scale=x2@2027-01-01",
       "  loam compare scenarios/baseline.yaml scenarios/double-funds.yaml",
+      "  loam sweep scenarios/size-of-funds.yaml",
       "  source <(loam generate-completion)      complete commands in this shell"
     },
     exitCodeListHeading = "%nExit codes:%n",

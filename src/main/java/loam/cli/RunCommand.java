@@ -5,13 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
-import loam.experiment.Engine;
 import loam.experiment.Experiment;
 import loam.experiment.Reach;
 import loam.experiment.Score;
@@ -22,6 +19,7 @@ import loam.report.ScoreboardMarkdown;
 import loam.report.ScoreboardTable;
 import loam.report.chart.ChartsUnavailableException;
 import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.Json;
 import loam.store.Manifest;
@@ -49,8 +47,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
-  private static final int LONGEST_SLUG = 40; // of characters that may take four bytes each
-
   @Parameters(
       paramLabel = "SCENARIO",
       description = "scenario file, such as scenarios/baseline.yaml")
@@ -66,47 +62,28 @@ final class RunCommand implements Callable<Integer> {
       description = "when does a stock reach a level? For example specialised=15000; repeatable")
   private List<String> reach = new ArrayList<>();
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME",
-      description = "loam (default) or ssj: same results")
-  private Engine engine = Engine.LOAM;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "replications at the same time; default: one per processor")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--out", paramLabel = "DIR", description = "results folder; default: results/…")
-  private Optional<Path> out = Optional.empty();
-
-  @Option(names = "--force", description = "replace results that are there already")
-  private boolean force;
-
-  @Option(names = "--quiet", description = "no progress")
-  private boolean quiet;
-
-  @Option(names = "--json", description = "print results as JSON")
-  private boolean json;
+  @Mixin private WorkOptions work = new WorkOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws InterruptedException {
-    if (threads < 1 || threads > 1024) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads is %d, but must lie in 1 to 1024".formatted(threads));
-    }
+    work.check(spec.commandLine());
     List<ReachQuestion> questions = ReachQuestion.parse(reach, spec.commandLine());
-    Scenario scenario =
-        plan.applyTo(ScenarioReader.read(file, set.settings()).scenario(), spec.commandLine());
+    ReadScenario read = ScenarioReader.read(file, set.settings());
+    if (read.sweep().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s holds a sweep of %d points; loam sweep %s runs all of them"
+              .formatted(file, read.sweep().get().points().size(), file));
+    }
+    Scenario scenario = plan.applyTo(read.scenario(), spec.commandLine());
     BuildInfo build = BuildInfo.load();
     String resolved = ResolvedScenario.text(scenario);
     Map<String, Object> inputs =
         Manifest.inputs(build.version(), build.commit(), scenario, resolved);
-    Path target = out.orElseGet(() -> defaultFolder(scenario, inputs));
-    ResultFolder folder = ResultFolder.begin(target, force);
+    Path target = work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), inputs));
+    ResultFolder folder = ResultFolder.begin(target, work.force());
     try (StopSignal stop = StopSignal.listen(folder::abandon, spec.commandLine().getErr())) {
       return runUnless(stop, scenario, folder, resolved, inputs, questions);
     }
@@ -131,15 +108,6 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static Path defaultFolder(Scenario scenario, Map<String, Object> inputs) {
-    String slug = scenario.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    String trimmed = slug.replaceAll("^-+|-+$", "");
-    int length = Math.min(LONGEST_SLUG, trimmed.codePointCount(0, trimmed.length()));
-    String shortened = trimmed.substring(0, trimmed.offsetByCodePoints(0, length));
-    String name = shortened.isEmpty() ? "scenario" : shortened;
-    return Path.of("results", "%s-%s".formatted(name, Manifest.fingerprint(inputs)));
-  }
-
   private void run(
       Scenario scenario,
       ResultFolder folder,
@@ -148,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
       List<ReachQuestion> questions)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    RunLog log = new RunLog(engine, threads);
+    RunLog log = new RunLog(work.engine(), work.threads());
     List<LocalDate> dates = Ecosystem.recordDates(scenario.plan().end());
     try (TrajectorySpool spool =
         TrajectorySpool.create(
@@ -167,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
       folder.write("run.json", Json.pretty(log.toMap()));
 
       List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
-      if (json) {
+      if (work.json()) {
         spec.commandLine()
             .getOut()
             .print(RunJson.text(scenario, spool, scores, answers, folder.target()));
@@ -176,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     Path results = folder.complete();
-    if (!json) {
+    if (!work.json()) {
       spec.commandLine().getOut().println("Results: %s".formatted(results));
     }
   }
@@ -184,16 +152,13 @@ final class RunCommand implements Callable<Integer> {
   private void simulate(Scenario scenario, TrajectorySpool spool, RunLog log)
       throws InterruptedException {
     double years = (Timescale.dayOf(scenario.plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
-    Progress.Style style =
-        quiet
-            ? Progress.Style.QUIET
-            : Console.errIsTerminal() ? Progress.Style.BAR : Progress.Style.LINES;
     Progress progress =
-        new Progress(spec.commandLine().getErr(), style, scenario.plan().replications(), years);
+        new Progress(
+            spec.commandLine().getErr(), work.progress(), scenario.plan().replications(), years);
     try {
-      new Experiment(scenario, engine)
+      new Experiment(scenario, work.engine())
           .run(
-              threads,
+              work.threads(),
               trajectory -> {
                 spool.add(trajectory);
                 log.add(trajectory);

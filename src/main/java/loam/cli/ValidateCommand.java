@@ -4,11 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import loam.city.Timescale;
-import loam.experiment.Engine;
-import loam.experiment.Experiment;
-import loam.scenario.RunPlan;
-import loam.scenario.Scenario;
 import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
@@ -26,8 +21,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
-  private static final int SMOKE_WEEKS = 8;
-
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "scenario files")
   private List<Path> files = new ArrayList<>();
 
@@ -35,7 +28,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--smoke",
-      description = "also simulate the first " + SMOKE_WEEKS + " weeks of each, once")
+      description = {
+        "also simulate each once, up to eight weeks after its last dated change,",
+        "and say how far; other luck may still meet what this one did not"
+      })
   private boolean smoke;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -55,9 +51,9 @@ final class ValidateCommand implements Callable<Integer> {
       throw InvalidInputException.joined(refusals);
     }
     for (int i = 0; i < files.size(); i++) {
-      for (ReadScenario read : scenarios.get(i)) {
-        if (smoke) {
-          simulate(read.scenario());
+      if (smoke) {
+        for (ReadScenario read : scenarios.get(i)) {
+          simulate(files.get(i), read);
         }
       }
       int count = scenarios.get(i).size();
@@ -69,8 +65,11 @@ final class ValidateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static void simulate(Scenario scenario) throws InterruptedException {
-    RunPlan plan = new RunPlan(Timescale.ORIGIN.plusWeeks(SMOKE_WEEKS), 1, scenario.plan().seed());
-    new Experiment(scenario.with(plan), Engine.LOAM).run(1, trajectory -> {});
+  private void simulate(Path file, ReadScenario read) throws InterruptedException {
+    SmokeRun test = SmokeRun.of(read);
+    test.run(file);
+    spec.commandLine()
+        .getOut()
+        .println("%s: %s %s".formatted(file, read.scenario().name(), test.text()));
   }
 }

@@ -1,9 +1,9 @@
 package loam.experiment;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import java.util.function.Function;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
@@ -13,32 +13,32 @@ import loam.kernel.SubjectKeys;
 import loam.scenario.Scenario;
 
 /**
- * Ecosystems that wait for their next replication. There are never many, whatever the number of
- * scenarios, since each holds some megabytes; where none is waiting a new one is built.
+ * Ecosystems that wait for their next replication. An ecosystem holds tens of megabytes, so there
+ * are never more of them than threads, whatever the number of scenarios: whoever finds none of his
+ * scenario drops one of another and builds his own.
  */
 final class EcosystemPool {
-  private static final int MOST_IDLE = 16;
+  private record Idle(int scenario, Ecosystem ecosystem) {}
 
   private final List<Scenario> scenarios;
   private final Function<SubjectKeys, EventCalendar> calendars;
   private final OrdinaryPath path;
-  private final List<ConcurrentLinkedQueue<Ecosystem>> idle = new ArrayList<>();
-  private final AtomicInteger places = new AtomicInteger(MOST_IDLE);
+  private final List<Idle> idle = new ArrayList<>();
 
   EcosystemPool(
       List<Scenario> scenarios, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
     this.scenarios = scenarios;
     this.calendars = calendars;
     this.path = path;
-    scenarios.forEach(scenario -> idle.add(new ConcurrentLinkedQueue<>()));
   }
 
   /** One replication of a scenario; may be called by many threads at once. */
   Trajectory run(int scenario, int replication) {
-    Ecosystem ecosystem = take(scenario);
+    Ecosystem ecosystem =
+        take(scenario).orElseGet(() -> new Ecosystem(scenarios.get(scenario), calendars, path));
     try {
       Trajectory trajectory = ecosystem.run(replication);
-      giveBack(scenario, ecosystem);
+      giveBack(new Idle(scenario, ecosystem));
       return trajectory;
     } catch (RuntimeException e) {
       Scenario failed = scenarios.get(scenario);
@@ -47,18 +47,21 @@ final class EcosystemPool {
     }
   }
 
-  private Ecosystem take(int scenario) {
-    Ecosystem ready = idle.get(scenario).poll();
-    if (ready == null) {
-      return new Ecosystem(scenarios.get(scenario), calendars, path);
+  private synchronized Optional<Ecosystem> take(int scenario) {
+    for (Iterator<Idle> all = idle.iterator(); all.hasNext(); ) {
+      Idle one = all.next();
+      if (one.scenario() == scenario) {
+        all.remove();
+        return Optional.of(one.ecosystem());
+      }
     }
-    places.incrementAndGet();
-    return ready;
+    if (!idle.isEmpty()) {
+      idle.remove(0);
+    }
+    return Optional.empty();
   }
 
-  private void giveBack(int scenario, Ecosystem ecosystem) {
-    if (places.getAndUpdate(free -> Math.max(0, free - 1)) > 0) {
-      idle.get(scenario).add(ecosystem);
-    }
+  private synchronized void giveBack(Idle one) {
+    idle.add(one);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import loam.city.City;
 import loam.city.Fact;
 import loam.ecosystem.Metric;
@@ -139,10 +140,21 @@ public final class RunCharts {
           && !day.get().isAfter(shown.get(shown.size() - 1))) {
         points.add(
             new PublishedPoint(
-                day.get(), figures.scaled(fact.value()), relation(fact), source(fact)));
+                day.get(),
+                figures.scaled(fact.value()),
+                relation(fact),
+                isUnseen(city, fact, day.get()),
+                source(fact)));
       }
     }
     return points;
+  }
+
+  /** Of a day after the calibration date, and no parameter's source either. */
+  private static boolean isUnseen(City city, Fact fact, LocalDate day) {
+    Pattern name = Pattern.compile("\\b" + Pattern.quote(fact.id()) + "\\b");
+    return day.isAfter(city.calibrationDate())
+        && city.notes().stream().noneMatch(note -> name.matcher(note.source()).find());
   }
 
   private static String source(Fact fact) {

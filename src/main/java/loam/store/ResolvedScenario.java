@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import loam.city.ParameterNote;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
+import loam.scenario.Design;
 import loam.scenario.Scenario;
+import loam.scenario.Sweep;
+import loam.scenario.SweptLever;
 import loam.scenariofile.ReadScenario;
 import loam.stats.DecimalText;
 
@@ -23,17 +27,40 @@ public final class ResolvedScenario {
     return text(scenario, (name, number) -> "");
   }
 
+  /** The same with the points of a sweep, one by one. */
+  public static String text(Scenario scenario, Sweep sweep) {
+    return text(scenario) + sweep(sweep);
+  }
+
+  /** Every design as a list: what each point is needs no rule any more. */
+  private static String sweep(Sweep sweep) {
+    StringBuilder text = new StringBuilder();
+    text.append("sweep:  # %s, %s points\n".formatted(sweep.design().id(), sweep.points().size()));
+    text.append("  design: ").append(Design.LIST.id()).append("\n  levers:\n");
+    for (SweptLever swept : sweep.levers()) {
+      String values =
+          sweep.points().stream()
+              .map(point -> DecimalText.exact(point.value(swept.lever())))
+              .collect(Collectors.joining(", ", "[", "]"));
+      text.append("    ").append(swept.lever().id()).append(":\n");
+      text.append("      from: ").append(swept.from()).append('\n');
+      text.append("      values: ").append(values).append('\n');
+    }
+    return text.toString();
+  }
+
   /** The same with a comment, file and line, on each value that is not a default. */
   public static String text(ReadScenario read) {
     return text(
-        read.scenario(),
-        (name, number) ->
-            read.originsOf(name).stream()
-                .filter(origin -> !origin.replaced())
-                .skip(number)
-                .findFirst()
-                .map(origin -> "  # " + origin.place().replaceAll("\\p{Cntrl}", "?"))
-                .orElse(""));
+            read.scenario(),
+            (name, number) ->
+                read.originsOf(name).stream()
+                    .filter(origin -> !origin.replaced())
+                    .skip(number)
+                    .findFirst()
+                    .map(origin -> "  # " + origin.place().replaceAll("\\p{Cntrl}", "?"))
+                    .orElse(""))
+        + read.sweep().map(ResolvedScenario::sweep).orElse("");
   }
 
   /** Says where the change or value of a name with a number from 0 is written. */

@@ -33,6 +33,9 @@ public final class ResultFolder {
           "scoreboard.json",
           "scoreboard.md",
           "summary.csv",
+          "sweep.csv",
+          "sweep.parquet",
+          "sweep.resolved.yaml",
           "trajectories.parquet",
           "charts");
 

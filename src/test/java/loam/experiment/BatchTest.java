@@ -58,7 +58,7 @@ class BatchTest {
   }
 
   @Test
-  void more_scenarios_than_ecosystems_may_wait_change_nothing() throws InterruptedException {
+  void many_more_scenarios_than_threads_change_nothing() throws InterruptedException {
     List<Scenario> many = IntStream.range(0, 40).mapToObj(i -> scenario(2, 10.0 * i)).toList();
 
     List<Arrival> arrivals = run(many, 2);

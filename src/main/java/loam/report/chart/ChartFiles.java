@@ -25,6 +25,12 @@ public final class ChartFiles {
     write(new FanKind(chart, lettering), lettering, svg, png);
   }
 
+  /** Draws the points of a sweep, as {@link #write(FanChart, Path, Path)} draws a fan chart. */
+  public static void write(ResponseChart chart, Path svg, Path png) {
+    Lettering lettering = ShippedFonts.load();
+    write(new ResponseKind(chart, lettering), lettering, svg, png);
+  }
+
   private static void write(ChartKind chart, Lettering lettering, Path svg, Path png) {
     SvgPen vectors = SvgPen.onBlankPage();
     new Page(lettering, vectors).draw(chart);

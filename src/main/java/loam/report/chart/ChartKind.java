@@ -1,7 +1,6 @@
 package loam.report.chart;
 
 import java.util.List;
-import org.jfree.chart.plot.XYPlot;
 
 /** What one kind of chart says about itself; {@link Page} does the rest. */
 interface ChartKind {
@@ -16,6 +15,6 @@ interface ChartKind {
   /** Explained in one line under the title, in this order. */
   List<LegendEntry> legend();
 
-  /** The plot, to be drawn once, with this pen; both axes are {@link TickedAxis}. */
-  XYPlot plot(Pen pen);
+  /** One or several plots, to be drawn once, with this pen; all axes are {@link TickedAxis}. */
+  List<Panel> panels(Pen pen);
 }

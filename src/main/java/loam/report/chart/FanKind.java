@@ -18,6 +18,7 @@ final class FanKind implements ChartKind {
   private static final double SWATCH = 15;
   private static final double ARROW = 26;
   private static final double SMALL_ARROW = 16;
+  private static final String UNSEEN = "unseen by the model";
 
   private final FanChart chart;
   private final Lettering lettering;
@@ -64,15 +65,23 @@ final class FanKind implements ChartKind {
       entries.add(new LegendEntry(levels + " of replications", width, this::bandSample));
     }
     for (Relation relation : Relation.values()) {
-      if (chart.points().stream().anyMatch(point -> point.relation() == relation)) {
+      if (chart.points().stream()
+          .anyMatch(point -> point.relation() == relation && !point.unseen())) {
         entries.add(pointEntry(relation));
       }
+    }
+    if (chart.points().stream().anyMatch(PublishedPoint::unseen)) {
+      entries.add(unseenEntry());
     }
     return entries;
   }
 
   @Override
-  public XYPlot plot(Pen pen) {
+  public List<Panel> panels(Pen pen) {
+    return List.of(Panel.alone(plot(pen)));
+  }
+
+  private XYPlot plot(Pen pen) {
     Font font = lettering.plain(Theme.LABEL_SIZE);
     var time = new TickedAxis(timeScale(), pen, font);
     var values = new TickedAxis(valueScale(), pen, font);
@@ -91,15 +100,17 @@ final class FanKind implements ChartKind {
   private void points(Pen pen, DoubleUnaryOperator x, DoubleUnaryOperator y) {
     for (PublishedPoint point : chart.points()) {
       String meaning =
-          "%s: %s%s (%s)"
+          "%s: %s%s (%s)%s"
               .formatted(
                   point.date(),
                   point.relation().prefix(),
                   NumberScale.text(point.value()),
-                  Lettering.clean(point.source()));
+                  Lettering.clean(point.source()),
+                  point.unseen() ? ", " + UNSEEN : "");
       PointMark.draw(
           pen,
           point.relation(),
+          point.unseen(),
           x.applyAsDouble((double) point.date().toEpochDay()),
           y.applyAsDouble(point.value()),
           ARROW,
@@ -159,6 +170,14 @@ final class FanKind implements ChartKind {
     }
   }
 
+  private static LegendEntry unseenEntry() {
+    String text = "published, " + UNSEEN;
+    return new LegendEntry(
+        text,
+        13,
+        (pen, x, y) -> PointMark.draw(pen, Relation.EQUAL, true, x + 6.5, y, SMALL_ARROW, text));
+  }
+
   private static LegendEntry pointEntry(Relation relation) {
     double below =
         switch (relation) {
@@ -170,6 +189,7 @@ final class FanKind implements ChartKind {
         relation.legend(),
         11,
         (pen, x, y) ->
-            PointMark.draw(pen, relation, x + 5.5, y + below, SMALL_ARROW, relation.legend()));
+            PointMark.draw(
+                pen, relation, false, x + 5.5, y + below, SMALL_ARROW, relation.legend()));
   }
 }

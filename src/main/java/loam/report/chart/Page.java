@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.jfree.chart.plot.XYPlot;
 
 /** Lays out a chart of any kind: title, subtitle, legend and unit above, footnote below. */
 final class Page {
@@ -33,18 +32,11 @@ final class Page {
     y = paragraph(chart.unit(), label, Theme.SOFT_INK, y + 8, 1);
     double bottom = footnote(chart.footnote());
 
-    XYPlot plot = chart.plot(pen);
-    double left = Theme.MARGIN;
-    if (plot.getRangeAxis() instanceof TickedAxis axis) {
-      left += axis.room(lettering);
-    }
     double top = y + 11;
-    plot.draw(
-        g2,
-        new Rectangle2D.Double(left, top, Theme.WIDTH - Theme.MARGIN - left, bottom - 30 - top),
-        null,
-        null,
-        null);
+    new PanelGrid(chart.panels(pen), pen, lettering)
+        .draw(
+            new Rectangle2D.Double(
+                Theme.MARGIN, top, Theme.WIDTH - 2 * Theme.MARGIN, bottom - top));
   }
 
   /** Writes lines from {@code top} down and returns where they end. */

@@ -1,11 +1,16 @@
 package loam.report.chart;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
-/** How a published figure is drawn: a dot, a ring, or a dot with an arrow. */
+/**
+ * How a published figure is drawn: a dot, a ring, or either with an arrow; a hollow diamond where
+ * the model knew nothing of it.
+ */
 final class PointMark {
   private static final double RADIUS = 4.5;
 
@@ -16,22 +21,45 @@ final class PointMark {
    *
    * @param reach from the centre of the dot to the tip of its arrow, if it has one
    */
-  static void draw(Pen pen, Relation relation, double x, double y, double reach, String meaning) {
+  static void draw(
+      Pen pen,
+      Relation relation,
+      boolean unseen,
+      double x,
+      double y,
+      double reach,
+      String meaning) {
     switch (relation) {
       case AT_LEAST -> arrow(pen, x, y, -reach, meaning);
       case AT_MOST -> arrow(pen, x, y, reach, meaning);
       case EQUAL, ABOUT -> {}
     }
-    var dot = new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
-    pen.fill(dot, relation == Relation.ABOUT ? Theme.PAPER : Theme.PUBLISHED, meaning);
-    outline(pen, dot);
+    Shape mark = unseen ? diamond(x, y) : dot(x, y);
+    boolean hollow = unseen || relation == Relation.ABOUT;
+    pen.fill(mark, hollow ? Theme.PAPER : Theme.PUBLISHED, meaning);
+    outline(pen, mark, unseen ? Theme.ARROW : Theme.OUTLINE);
   }
 
-  private static void outline(Pen pen, Ellipse2D dot) {
+  private static Shape dot(double x, double y) {
+    return new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+  }
+
+  private static Shape diamond(double x, double y) {
+    double reach = 1.4 * RADIUS;
+    var diamond = new Path2D.Double();
+    diamond.moveTo(x, y - reach);
+    diamond.lineTo(x + reach, y);
+    diamond.lineTo(x, y + reach);
+    diamond.lineTo(x - reach, y);
+    diamond.closePath();
+    return diamond;
+  }
+
+  private static void outline(Pen pen, Shape mark, Stroke stroke) {
     Graphics2D g2 = pen.graphics();
     g2.setPaint(Theme.INK);
-    g2.setStroke(Theme.OUTLINE);
-    g2.draw(dot);
+    g2.setStroke(stroke);
+    g2.draw(mark);
   }
 
   /** Upwards if {@code reach} is negative, as the page counts downwards. */

@@ -7,9 +7,11 @@ import java.time.LocalDate;
  *
  * @param date the day that the figure describes, not the day of publication
  * @param value in the chart's unit, finite
+ * @param unseen whether the model knew nothing of it, so that it is a test
  * @param source who said so; SVG viewers show it under the mouse
  */
-public record PublishedPoint(LocalDate date, double value, Relation relation, String source) {
+public record PublishedPoint(
+    LocalDate date, double value, Relation relation, boolean unseen, String source) {
   public PublishedPoint {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package loam.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
+import java.util.List;
 
 /**
  * All colours, strokes and sizes, so that charts of every kind look related. Sizes are in the units
@@ -33,6 +34,17 @@ final class Theme {
   static final Stroke ARROW = new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   static final Stroke CURVE = new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
+  /** Okabe and Ito's palette without yellow, which is too pale for a line. */
+  private static final List<Color> SERIES =
+      List.of(
+          new Color(0x08306B),
+          new Color(0xD55E00),
+          new Color(0x009E73),
+          new Color(0xCC79A7),
+          new Color(0x56B4E9),
+          new Color(0xE69F00),
+          new Color(0x1F2328));
+
   private static final Color DARKEST_TINT = new Color(0x5BA0D0);
   private static final Color LIGHTEST_TINT = new Color(0xD9E8F4);
 
@@ -49,6 +61,11 @@ final class Theme {
         between(LIGHTEST_TINT.getRed(), DARKEST_TINT.getRed(), share),
         between(LIGHTEST_TINT.getGreen(), DARKEST_TINT.getGreen(), share),
         between(LIGHTEST_TINT.getBlue(), DARKEST_TINT.getBlue(), share));
+  }
+
+  /** Colour of one of several series, told apart by colour-blind readers. */
+  static Color series(int rank) {
+    return SERIES.get(rank % SERIES.size());
   }
 
   private static int between(int from, int to, double share) {

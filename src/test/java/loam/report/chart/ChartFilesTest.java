@@ -65,6 +65,20 @@ class ChartFilesTest {
   }
 
   @Test
+  void a_figure_that_the_model_did_not_know_is_a_hollow_diamond_with_a_legend() throws IOException {
+    PublishedPoint seen = point(Relation.EQUAL);
+    var unseen = new PublishedPoint(LocalDate.of(2026, 12, 31), 1.2, Relation.EQUAL, true, "x");
+
+    String svg = svg(Charts.with(seen, unseen));
+
+    assertThat(svg)
+        .contains(
+            ">published, unseen by the model</text", "2026-12-31: 1.2 (x), unseen by the model")
+        .containsPattern("<path [^>]*fill=\"white\"[^>]*>\\s*<title\\s*>2026-12-31: 1.2");
+    assertThat(svg(Charts.with(seen))).doesNotContain("unseen");
+  }
+
+  @Test
   void markup_in_a_title_stays_text() throws IOException {
     String svg = svg(Charts.titled("<script>alert('&')</script>"));
 
@@ -121,7 +135,7 @@ class ChartFilesTest {
   }
 
   private static PublishedPoint point(Relation relation) {
-    return new PublishedPoint(LocalDate.of(2022, 12, 31), 1.2, relation, "a report");
+    return new PublishedPoint(LocalDate.of(2022, 12, 31), 1.2, relation, false, "a report");
   }
 
   private static String golden() throws IOException {

@@ -23,10 +23,14 @@ final class Charts {
         List.of(band(0.9, 0.3), band(0.5, 0.1), band(0.8, 0.2)),
         Optional.of(LocalDate.of(2024, 12, 31)),
         List.of(
-            new PublishedPoint(LocalDate.of(2020, 12, 31), 1.1, Relation.EQUAL, "Yearbook 2021"),
-            new PublishedPoint(LocalDate.of(2021, 12, 31), 1.3, Relation.ABOUT, "a speech"),
-            new PublishedPoint(LocalDate.of(2022, 12, 31), 1.2, Relation.AT_LEAST, "a report"),
-            new PublishedPoint(LocalDate.of(2023, 12, 31), 1.9, Relation.AT_MOST, "a plan")),
+            new PublishedPoint(
+                LocalDate.of(2020, 12, 31), 1.1, Relation.EQUAL, false, "Yearbook 2021"),
+            new PublishedPoint(LocalDate.of(2021, 12, 31), 1.3, Relation.ABOUT, false, "a speech"),
+            new PublishedPoint(
+                LocalDate.of(2022, 12, 31), 1.2, Relation.AT_LEAST, false, "a report"),
+            new PublishedPoint(LocalDate.of(2023, 12, 31), 1.9, Relation.AT_MOST, false, "a plan"),
+            new PublishedPoint(
+                LocalDate.of(2026, 12, 31), 1.6, Relation.AT_LEAST, true, "a later report")),
         "Sources: invented for this test; ≥ means “at least”.");
   }
 

@@ -1,0 +1,170 @@
+package loam.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import loam.city.Timescale;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Metric;
+import loam.experiment.Batch;
+import loam.report.SweepPoint;
+import loam.scenario.Scenario;
+import loam.scenario.Sweep;
+import loam.scenariofile.ReadScenario;
+import loam.scenariofile.ScenarioReader;
+import loam.store.BatchSpool;
+import loam.store.Json;
+import loam.store.Manifest;
+import loam.store.ResolvedScenario;
+import loam.store.ResultFolder;
+import loam.store.SweepTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loam sweep}: all points of a design with the same luck. */
+@Command(
+    name = "sweep",
+    description = {
+      "Simulates all points of a scenario's sweep, and the scenario without it, with the same luck.",
+      "Prints a table; writes tables, charts and all trajectories into a results folder."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SweepCommand implements Callable<Integer> {
+  /** Of all metrics, month by month: 2 GB in a file that goes in the end. */
+  private static final long MOST_VALUES = 250_000_000;
+
+  @Parameters(paramLabel = "FILE", description = "scenario file with a sweep, or FILE#name")
+  private Path file = Path.of("");
+
+  @Mixin private SweepQuestion question = new SweepQuestion();
+
+  @Mixin private PlanOptions plan = new PlanOptions();
+
+  @Mixin private SetOptions set = new SetOptions();
+
+  @Mixin private WorkOptions work = new WorkOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    work.check(spec.commandLine());
+    List<Metric> asked = question.metrics(spec.commandLine());
+    ReadScenario read = ScenarioReader.read(file, set.settings());
+    Sweep sweep =
+        read.sweep()
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "%s has no sweep: block; loam run %s runs it".formatted(file, file)));
+    Scenario base = plan.applyTo(read.scenario(), spec.commandLine());
+    List<LocalDate> dates = question.dates(base.plan().end(), spec.commandLine());
+    SweepJob job = new SweepJob(base, sweep, asked, dates, kept(base, sweep, asked));
+    BuildInfo build = BuildInfo.load();
+    String resolved = ResolvedScenario.text(base, sweep);
+    Map<String, Object> inputs =
+        new LinkedHashMap<>(Manifest.inputs(build.version(), build.commit(), base, resolved));
+    inputs.put("sweep", job.inputs());
+    Path target = work.out().orElseGet(() -> DefaultFolder.of(base.name() + "-sweep", inputs));
+    ResultFolder folder = ResultFolder.begin(target, work.force());
+    try (StopSignal stop = StopSignal.listen(folder::abandon, spec.commandLine().getErr())) {
+      return runUnless(stop, job, folder, resolved, inputs);
+    }
+  }
+
+  /** All metrics, or if that would be too much only those asked for. */
+  private static List<Metric> kept(Scenario base, Sweep sweep, List<Metric> asked) {
+    long values =
+        (1L + sweep.points().size())
+            * base.plan().replications()
+            * Ecosystem.recordDates(base.plan().end()).size()
+            * Metric.all().size();
+    return values <= MOST_VALUES ? Metric.all() : asked;
+  }
+
+  private int runUnless(
+      StopSignal stop,
+      SweepJob job,
+      ResultFolder folder,
+      String resolved,
+      Map<String, Object> inputs)
+      throws InterruptedException {
+    try {
+      run(job, folder, resolved, inputs);
+      return ExitCode.DONE;
+    } catch (RuntimeException e) {
+      if (stop.isHeard()) {
+        return ExitCode.INTERRUPTED;
+      }
+      throw e;
+    }
+  }
+
+  private void run(SweepJob job, ResultFolder folder, String resolved, Map<String, Object> inputs)
+      throws InterruptedException {
+    RunLog log = new RunLog(work.engine(), work.threads());
+    try (BatchSpool spool =
+        BatchSpool.create(folder.file("sweep.spool"), job.scenarios(), job.kept())) {
+      simulate(job, spool, log);
+      log.simulated();
+      folder.write("sweep.resolved.yaml", resolved);
+      Map<String, Object> manifest = new LinkedHashMap<>(inputs);
+      manifest.put("pointSha256", spool.hashes());
+      folder.write("manifest.json", Json.pretty(manifest));
+      List<SweepPoint> points = job.tabulate(spool, folder.file("sweep.csv"));
+      SweepTable.write(
+          folder.file("sweep.parquet"),
+          Stream.iterate(0, i -> i < job.scenarios().size(), i -> i + 1).map(spool::of).toList());
+      job.draw(points, folder, spec.commandLine().getErr());
+      folder.write("run.json", Json.pretty(log.toMap()));
+      print(job, points, folder.target());
+    }
+    Path results = folder.complete();
+    if (!work.json()) {
+      spec.commandLine().getOut().println("Results: %s".formatted(results));
+    }
+  }
+
+  private void simulate(SweepJob job, BatchSpool spool, RunLog log) throws InterruptedException {
+    double years = (Timescale.dayOf(job.base().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
+    Progress progress =
+        new Progress(
+            spec.commandLine().getErr(),
+            work.progress(),
+            Math.multiplyExact(job.scenarios().size(), job.base().plan().replications()),
+            years);
+    try {
+      new Batch(job.scenarios(), work.engine())
+          .run(
+              work.threads(),
+              (scenario, trajectory) -> {
+                spool.add(scenario, trajectory);
+                log.add(trajectory);
+                progress.step();
+              });
+    } finally {
+      progress.finish();
+    }
+  }
+
+  private void print(SweepJob job, List<SweepPoint> points, Path target) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (work.json()) {
+      out.print(SweepJson.text(job, points, target));
+    } else {
+      job.lines(points).forEach(out::println);
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,150 @@
+package loam.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Metric;
+import loam.experiment.Response;
+import loam.report.SweepCharts;
+import loam.report.SweepLines;
+import loam.report.SweepPoint;
+import loam.report.chart.ChartsUnavailableException;
+import loam.scenario.Scenario;
+import loam.scenario.Sweep;
+import loam.store.BatchSpool;
+import loam.store.ResultFolder;
+import loam.store.SweepCsv;
+import loam.store.SweepTable;
+
+/**
+ * A sweep and what is asked of it.
+ *
+ * @param scenarios the base first, then a scenario for each point
+ * @param asked metrics of the table and the charts
+ * @param dates ends of calendar years, ascending
+ * @param kept metrics whose trajectories are written
+ */
+record SweepJob(
+    Scenario base,
+    Sweep sweep,
+    List<Scenario> scenarios,
+    List<Metric> asked,
+    List<LocalDate> dates,
+    List<Metric> kept) {
+
+  SweepJob(
+      Scenario base, Sweep sweep, List<Metric> asked, List<LocalDate> dates, List<Metric> kept) {
+    this(base, sweep, withBase(base, sweep), asked, dates, kept);
+  }
+
+  private static List<Scenario> withBase(Scenario base, Sweep sweep) {
+    List<Scenario> all = new ArrayList<>(List.of(base));
+    all.addAll(sweep.scenarios(base));
+    return all;
+  }
+
+  /** What the manifest says about it. */
+  Map<String, Object> inputs() {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("design", sweep.design().id());
+    inputs.put("points", sweep.points().size());
+    inputs.put("levers", sweep.levers().stream().map(swept -> swept.lever().id()).toList());
+    inputs.put("observations", isMonthly() ? "monthly" : "by calendar year");
+    inputs.put("metrics", kept.size() == Metric.all().size() ? "all" : names(kept));
+    inputs.put("shown", names(asked));
+    inputs.put("dates", dates.stream().map(LocalDate::toString).toList());
+    return inputs;
+  }
+
+  private static List<String> names(List<Metric> metrics) {
+    return metrics.stream().map(Metric::id).toList();
+  }
+
+  private boolean isMonthly() {
+    return SweepTable.isMonthly(
+        (long) scenarios.size()
+            * base.plan().replications()
+            * Ecosystem.recordDates(base.plan().end()).size()
+            * kept.size());
+  }
+
+  /** Writes the table of all calendar years; what is shown of it comes back. */
+  List<SweepPoint> tabulate(BatchSpool spool, Path csv) {
+    List<SweepPoint> shown = new ArrayList<>();
+    try (SweepCsv table = SweepCsv.create(csv, sweep)) {
+      for (int point = 0; point < scenarios.size(); point++) {
+        for (Metric metric : asked) {
+          List<Response> years = Response.byYear(spool.of(0), spool.of(point), metric);
+          table.add(point, scenarios.get(point), metric, years);
+          for (Response year : years) {
+            if (dates.contains(year.yearEnd())) {
+              shown.add(new SweepPoint(point, metric, year));
+            }
+          }
+        }
+      }
+    }
+    return shown;
+  }
+
+  /** Draws each metric at the last of the dates. */
+  void draw(List<SweepPoint> points, ResultFolder folder, PrintWriter err) {
+    LocalDate last = dates.get(dates.size() - 1);
+    try {
+      for (Metric metric : asked) {
+        new SweepCharts(base, sweep)
+            .draw(metric, last, of(points, metric, last), name -> folder.file("charts/" + name));
+      }
+    } catch (ChartsUnavailableException e) {
+      err.println("loam: some charts are missing: %s".formatted(e.getMessage()));
+    }
+  }
+
+  private static List<SweepPoint> of(List<SweepPoint> points, Metric metric, LocalDate date) {
+    return points.stream()
+        .filter(point -> point.metric() == metric && point.response().yearEnd().equals(date))
+        .toList();
+  }
+
+  /** All that is printed, but the place of the results. */
+  List<String> lines(List<SweepPoint> points) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s: %s of %d points, %d replications each, with the same luck, to %s, seed %d"
+            .formatted(
+                base.name(),
+                sweep.design().id(),
+                sweep.points().size(),
+                base.plan().replications(),
+                base.plan().end(),
+                base.plan().seed()));
+    if (base.backcast()) {
+      lines.add("Backcast: this scenario may rewrite the past; it is no projection from today.");
+    }
+    SweepLines tables = new SweepLines(base, sweep);
+    for (LocalDate date : dates) {
+      for (Metric metric : asked) {
+        lines.add("");
+        lines.addAll(tables.of(metric, date, of(points, metric, date)));
+      }
+    }
+    lines.add("");
+    lines.add(
+        "Differences are to %s without its sweep, replication by replication; intervals hold chance"
+            .formatted(base.name()));
+    lines.add("only, given the parameters.");
+    lines.add(
+        "sweep.csv has all years of these metrics; sweep.parquet has %s metrics %s."
+            .formatted(
+                kept.size() == Metric.all().size() ? "all" : "the same",
+                isMonthly()
+                    ? "month by month"
+                    : "by calendar year, since there are too many points for months"));
+    return lines;
+  }
+}

@@ -1,0 +1,71 @@
+package loam.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Metric;
+import loam.experiment.CalendarYears;
+import loam.scenariofile.DidYouMean;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What a sweep is asked for: metrics, and the ends of calendar years. */
+final class SweepQuestion {
+  private static final List<Metric> USUAL =
+      List.of(Metric.UNICORNS, Metric.SPECIALISED, Metric.VC_TOTAL, Metric.FISCAL_TOTAL);
+
+  @Option(
+      names = "--metric",
+      paramLabel = "NAME",
+      description = {
+        "metric to show, loam metrics lists them; repeatable;",
+        "default: unicorns, specialised, vc.total, fiscal.total"
+      })
+  private List<String> metrics = new ArrayList<>();
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "last day of a year to show, such as 2030-12-31; repeatable; default: the last")
+  private List<LocalDate> dates = new ArrayList<>();
+
+  /** The metrics asked for. */
+  List<Metric> metrics(CommandLine command) {
+    List<String> names = Arrays.stream(Metric.values()).map(Metric::id).toList();
+    List<Metric> found = new ArrayList<>();
+    for (String name : metrics) {
+      Optional<Metric> metric = Metric.named(name);
+      if (metric.isEmpty()) {
+        throw new ParameterException(
+            command,
+            "--metric %s: unknown metric%s".formatted(name, DidYouMean.suggest(name, names)));
+      }
+      found.add(metric.get());
+    }
+    return found.isEmpty() ? USUAL : found.stream().distinct().toList();
+  }
+
+  /** The ends of years asked for, of a run to {@code end}. */
+  List<LocalDate> dates(LocalDate end, CommandLine command) {
+    List<LocalDate> years = new CalendarYears(Ecosystem.recordDates(end)).ends();
+    if (years.isEmpty()) {
+      throw new ParameterException(
+          command, "the run to %s holds no whole calendar year to show".formatted(end));
+    }
+    for (LocalDate date : dates) {
+      if (!years.contains(date)) {
+        throw new ParameterException(
+            command,
+            "--date is %s, but must be the last day of a year from %s to %s"
+                .formatted(date, years.get(0), years.get(years.size() - 1)));
+      }
+    }
+    return dates.isEmpty()
+        ? List.of(years.get(years.size() - 1))
+        : dates.stream().distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,58 @@
+package loam.report.chart;
+
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Places the plots of a page side by side, in as few rows as look well. */
+record PanelGrid(List<Panel> panels, Pen pen, Lettering lettering) {
+  private static final double TICKS = 30;
+  private static final double WORDS = 17;
+  private static final double GUTTER = 26;
+
+  void draw(Rectangle2D area) {
+    int rows = panels.size() <= 3 ? 1 : panels.size() <= 8 ? 2 : 3;
+    int columns = (panels.size() + rows - 1) / rows;
+    double width = (area.getWidth() - (columns - 1) * GUTTER) / columns;
+    double height = area.getHeight() / rows;
+    for (int i = 0; i < panels.size(); i++) {
+      double x = area.getX() + i % columns * (width + GUTTER);
+      int row = i / columns;
+      draw(panels.get(i), new Rectangle2D.Double(x, area.getY() + row * height, width, height));
+    }
+  }
+
+  private void draw(Panel panel, Rectangle2D cell) {
+    Font font = lettering.plain(Theme.LABEL_SIZE);
+    double left = cell.getX();
+    if (panel.plot().getRangeAxis() instanceof TickedAxis axis) {
+      left += axis.room(lettering);
+    }
+    double top = cell.getY();
+    double bottom = cell.getMaxY() - TICKS;
+    if (!panel.header().isEmpty()) {
+      write(panel.header(), font, left, top + 9, cell.getMaxX() - left, Pen.Align.START);
+      top += WORDS;
+    }
+    if (!panel.below().isEmpty()) {
+      bottom -= WORDS;
+      double middle = (left + cell.getMaxX()) / 2;
+      write(
+          panel.below(), font, middle, bottom + TICKS + 8, cell.getMaxX() - left, Pen.Align.MIDDLE);
+    }
+    panel
+        .plot()
+        .draw(
+            pen.graphics(),
+            new Rectangle2D.Double(left, top, cell.getMaxX() - left, bottom - top),
+            null,
+            null,
+            null);
+  }
+
+  private void write(String text, Font font, double x, double y, double width, Pen.Align align) {
+    for (String line : lettering.lines(text, font, width, 1)) {
+      pen.text(line, font, Theme.SOFT_INK, x, y, align);
+    }
+  }
+}

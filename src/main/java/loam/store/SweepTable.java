@@ -1,0 +1,31 @@
+package loam.store;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code sweep.parquet}: the columns of {@link TrajectoryTable} for the scenario without its sweep
+ * and all points. Dates are ends of months; where that would be too many rows, they are ends of
+ * calendar years, and the values are those of {@link loam.experiment.CalendarYears}.
+ */
+public final class SweepTable {
+  private static final long MOST_ROWS = 20_000_000;
+
+  private SweepTable() {}
+
+  /** Whether so many values are few enough to be written month by month. */
+  public static boolean isMonthly(long values) {
+    return values <= MOST_ROWS;
+  }
+
+  /** Writes the file. */
+  public static void write(Path parquet, List<? extends TrajectorySource> sources) {
+    TrajectorySource first = sources.get(0);
+    long ofOne = (long) first.metrics().size() * first.dates().size() * first.replications();
+    if (isMonthly(ofOne * sources.size())) {
+      TrajectoryTable.write(parquet, sources);
+    } else {
+      TrajectoryTable.write(parquet, sources.stream().map(YearlySource::of).toList());
+    }
+  }
+}
