@@ -1,10 +1,8 @@
 package loam.stats;
 
-import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * The largest of some Student t variables that share their denominator and have correlation 1/2
@@ -17,45 +15,31 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  *     Control, JASA 50 (1955)"
  */
 final class LargestT {
-  private static final double NEGLIGIBLE = 1e-12;
   private static final double FARTHEST = 8;
   private static final int NODES = 48;
 
   private final int dimension;
   private final StudentT single;
-  private final double freedom;
-  private final GaussIntegrator scales;
+  private final DeviationLaw denominator;
   private final GaussIntegrator normals;
-  private final ChiSquaredDistribution chiSquared;
 
   /**
+   * With so many variables and degrees of freedom.
+   *
    * @param dimension how many variables, at least 1
    * @param freedom degrees of freedom ν of their denominator, at least 1
    */
   LargestT(int dimension, int freedom) {
     Require.atLeast("dimension", dimension, 1);
-    Require.atLeast("freedom", freedom, 1);
+    this.denominator = new DeviationLaw(freedom);
     this.dimension = dimension;
     this.single = new StudentT(freedom);
-    this.freedom = freedom;
-    this.chiSquared = new ChiSquaredDistribution(null, freedom, NEGLIGIBLE);
-    var rules = new GaussIntegratorFactory();
-    this.scales = rules.legendre(NODES, scale(NEGLIGIBLE), scale(1 - NEGLIGIBLE));
-    this.normals = rules.legendre(NODES, -FARTHEST, FARTHEST);
-  }
-
-  private double scale(double p) {
-    return Math.sqrt(chiSquared.inverseCumulativeProbability(p) / freedom);
+    this.normals = new GaussIntegratorFactory().legendre(NODES, -FARTHEST, FARTHEST);
   }
 
   /** Probability that none exceeds {@code g}. */
   double cumulative(double g) {
-    UnivariateFunction atScale = scale -> scaleDensity(scale) * noneAbove(Math.sqrt(2) * g * scale);
-    return scales.integrate(atScale);
-  }
-
-  private double scaleDensity(double scale) {
-    return 2 * freedom * scale * chiSquared.density(freedom * scale * scale);
+    return denominator.expected(deviation -> noneAbove(Math.sqrt(2) * g * deviation));
   }
 
   private double noneAbove(double shift) {

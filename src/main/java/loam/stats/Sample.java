@@ -90,6 +90,11 @@ public final class Sample {
     return new Proportion((int) Arrays.stream(inOrder).filter(condition).count(), inOrder.length);
   }
 
+  /** The value of this rank, from 1 for the least. */
+  double ordered(int rank) {
+    return sorted[rank - 1];
+  }
+
   /** The values in order of the replications; a copy. */
   public double[] inOrder() {
     return inOrder.clone();
