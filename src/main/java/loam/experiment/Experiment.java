@@ -8,23 +8,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
-import loam.kernel.EventCalendar;
-import loam.kernel.SubjectKeys;
 import loam.scenario.Scenario;
 
 /**
- * Runs the replications of a scenario on the threads of this JVM. Each thread has an ecosystem of
+ * Runs the replications of a scenario on the threads of this JVM. Each thread has a replicator of
  * its own; what comes out does not depend on how many there are.
  */
 public final class Experiment {
   private final Scenario scenario;
-  private final Function<SubjectKeys, EventCalendar> calendars;
+  private final Engine engine;
   private final OrdinaryPath path;
-  private final ConcurrentLinkedQueue<Ecosystem> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Replicator> idle = new ConcurrentLinkedQueue<>();
 
   public Experiment(Scenario scenario, Engine engine) {
     this(scenario, engine, OrdinaryPath.AT_BIRTH);
@@ -32,12 +28,8 @@ public final class Experiment {
 
   /** As above, with ordinary firms on the event calendar where {@code path} says so. */
   public Experiment(Scenario scenario, Engine engine, OrdinaryPath path) {
-    this(scenario, engine::calendar, path);
-  }
-
-  Experiment(Scenario scenario, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
     this.scenario = scenario;
-    this.calendars = calendars;
+    this.engine = engine;
     this.path = path;
   }
 
@@ -79,15 +71,15 @@ public final class Experiment {
   }
 
   private Trajectory replicate(int replication) {
-    Ecosystem ready = idle.poll();
-    Ecosystem ecosystem = ready != null ? ready : new Ecosystem(scenario, calendars, path);
+    Replicator ready = idle.poll();
+    Replicator replicator = ready != null ? ready : engine.replicator(scenario, path);
     try {
-      Trajectory trajectory = ecosystem.run(replication);
-      idle.add(ecosystem);
+      Trajectory trajectory = replicator.run(replication);
+      idle.add(replicator);
       return trajectory;
     } catch (RuntimeException e) {
       throw new ReplicationFailedException(
-          scenario.name(), scenario.plan().seed(), replication, ecosystem.moment(), e);
+          scenario.name(), scenario.plan().seed(), replication, replicator.moment(), e);
     }
   }
 
