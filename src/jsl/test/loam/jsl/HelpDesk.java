@@ -12,9 +12,11 @@ import loam.ecosystem.Metric;
 import loam.scenario.Scenario;
 import loam.scenariofile.ScenarioReader;
 
-/** A help desk for specialised SMEs: the more there are in Loam's city, the more of them call. */
+/**
+ * A help desk for firms that do research: the more there are in the city, the more of them call.
+ */
 public final class HelpDesk extends SchedulingElement {
-  private static final double CALLS_PER_FIRM_AND_DAY = 0.001;
+  private static final double CALLS_PER_FIRM_AND_DAY = 1e-5;
 
   private final EcosystemElement city;
   private final RandomVariable patience = new RandomVariable(this, new ExponentialRV(1));
@@ -27,10 +29,15 @@ public final class HelpDesk extends SchedulingElement {
 
   @Override
   protected void initialize() {
-    scheduleEvent(this::firstFirms, 365);
+    scheduleEvent(this::open, 32); // the city counts its firms at the end of each month
   }
 
-  private void firstFirms(JSLEvent<Object> event) {
+  /** How many called in each replication. */
+  Counter calls() {
+    return calls;
+  }
+
+  private void open(JSLEvent<Object> event) {
     scheduleEvent(this::call, timeToNextCall());
   }
 
@@ -40,7 +47,7 @@ public final class HelpDesk extends SchedulingElement {
   }
 
   private double timeToNextCall() {
-    return patience.getValue() / (CALLS_PER_FIRM_AND_DAY * city.latest(Metric.SPECIALISED));
+    return patience.getValue() / (CALLS_PER_FIRM_AND_DAY * city.latest(Metric.SUBSTANTIVE));
   }
 
   /** Arguments: a scenario file, and a folder for what JSL writes. */
@@ -53,7 +60,7 @@ public final class HelpDesk extends SchedulingElement {
     city.atEnd(Metric.LITTLE_GIANT);
     city.overTime(Metric.SUBSTANTIVE);
 
-    simulation.setNumberOfReplications(5);
+    simulation.setNumberOfReplications(3);
     simulation.setLengthOfReplication(city.days());
     simulation.run();
     simulation.printHalfWidthSummaryReport();

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import loam.experiment.Engines;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +148,17 @@ class BadInputTest {
     assertRefused(run(file, "--seed", "luck"), "--seed", "luck");
     assertRefused(
         run(file, "--engine", "steam"), "--engine", "\"steam\" is no engine", "loam, ssj");
+  }
+
+  @Test
+  void an_engine_that_this_build_lacks_is_said_to_come_with_a_profile() throws IOException {
+    Assumptions.assumeTrue(Engines.named("jsl").isEmpty(), "this build has JSL");
+
+    assertRefused(
+        run(scenario(GOOD).toString(), "--engine", "jsl"),
+        "built without JSL",
+        "\"mvn -Pjsl package\"",
+        "src/docs/jsl.md");
   }
 
   @Test
