@@ -38,6 +38,7 @@ final class HouseRules {
           "scenariofile",
           "store",
           "report",
+          "jsl",
           "cluster",
           "cli");
   private static final String LAST_PURE_ROOM = "calibration";

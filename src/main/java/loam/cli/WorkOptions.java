@@ -14,7 +14,9 @@ final class WorkOptions {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
-      description = "loam (default) or ssj: same results")
+      converter = EngineChoice.class,
+      completionCandidates = EngineChoice.class,
+      description = "one of ${COMPLETION-CANDIDATES}: same results; default: loam")
   private Engine engine = Engine.LOAM;
 
   @Option(

@@ -12,6 +12,7 @@ import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Metric;
 import loam.experiment.Batch;
 import loam.experiment.Engine;
+import loam.experiment.Engines;
 import loam.experiment.KeptTrajectories;
 import loam.experiment.TrajectoryStore;
 import loam.scenario.RunPlan;
@@ -136,7 +137,7 @@ public final class Study {
     }
     List<Double> horizons = new ArrayList<>();
     question.dates().forEach(date -> horizons.add(Timescale.dayOf(date) + 1.0));
-    return new Twins(scenarios, days, engine, horizons);
+    return new Twins(scenarios, days, horizons);
   }
 
   private LocalDate from(int policy) {
@@ -158,7 +159,9 @@ public final class Study {
 
   private EventLog log(int place) {
     EventLog log = new EventLog();
-    new Ecosystem(scenarios.get(place), engine::calendar, OrdinaryPath.AT_BIRTH).tell(log).run(1);
+    new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.AT_BIRTH)
+        .tell(log)
+        .run(1);
     return log;
   }
 

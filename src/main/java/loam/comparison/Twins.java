@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
-import loam.experiment.Engine;
+import loam.experiment.Engines;
 import loam.experiment.InTurn;
 import loam.experiment.ReplicationFailedException;
 import loam.scenario.Scenario;
@@ -20,7 +20,6 @@ import loam.scenario.Scenario;
 public final class Twins {
   private final List<Scenario> scenarios;
   private final List<Integer> policyDays;
-  private final Engine engine;
   private final List<Double> horizons;
 
   /**
@@ -30,15 +29,13 @@ public final class Twins {
    * @param policyDays for each but the first, the day (since the start) from which it differs
    * @param horizons model times, in days, at which ledgers are drawn up
    */
-  public Twins(
-      List<Scenario> scenarios, List<Integer> policyDays, Engine engine, List<Double> horizons) {
+  public Twins(List<Scenario> scenarios, List<Integer> policyDays, List<Double> horizons) {
     if (policyDays.size() != scenarios.size() - 1) {
       throw new IllegalArgumentException(
           "%d days for %d policies".formatted(policyDays.size(), scenarios.size() - 1));
     }
     this.scenarios = List.copyOf(scenarios);
     this.policyDays = List.copyOf(policyDays);
-    this.engine = engine;
     this.horizons = List.copyOf(horizons);
   }
 
@@ -98,7 +95,7 @@ public final class Twins {
     Desk() {
       for (int place = 0; place < scenarios.size(); place++) {
         Ecosystem ecosystem =
-            new Ecosystem(scenarios.get(place), engine::calendar, OrdinaryPath.AT_BIRTH);
+            new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.AT_BIRTH);
         ecosystems.add(ecosystem.tell(place == 0 ? reference : other));
       }
     }

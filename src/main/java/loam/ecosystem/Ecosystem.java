@@ -7,6 +7,7 @@ import java.util.function.Function;
 import loam.city.City;
 import loam.city.Timescale;
 import loam.kernel.EventCalendar;
+import loam.kernel.EventHandler;
 import loam.kernel.SubjectKeys;
 import loam.policy.Policy;
 import loam.random.Draws;
@@ -130,6 +131,19 @@ public final class Ecosystem {
    * @param replication its number, from 1
    */
   public Trajectory run(int replication) {
+    EventHandler handler = begin(replication);
+    calendar.run(horizon.days(), handler);
+    return trajectory(replication);
+  }
+
+  /**
+   * Begins a replication for someone else who runs the calendar: all is as at the start, and the
+   * first events are scheduled.
+   *
+   * @param replication its number, from 1
+   * @return what is to execute the events, up to the end of the horizon
+   */
+  public EventHandler begin(int replication) {
     draws = new Draws(seed, replication);
     environment.draw(draws);
     calendar.reset(0);
@@ -144,7 +158,11 @@ public final class Ecosystem {
     cohort = 0;
     enterInitialStock();
     scheduleProcesses();
-    calendar.run(horizon.days(), this::happen);
+    return this::happen;
+  }
+
+  /** What has been observed since the replication began; it goes on being filled. */
+  public Trajectory trajectory(int replication) {
     return new Trajectory(replication, horizon.months(), observer.values(), calendar.executed());
   }
 

@@ -2,13 +2,10 @@ package loam.experiment;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
-import loam.kernel.EventCalendar;
-import loam.kernel.SubjectKeys;
 import loam.scenario.Scenario;
 
 /**
@@ -35,7 +32,7 @@ public final class Batch {
 
   private final List<Scenario> scenarios;
   private final List<Integer> first;
-  private final EcosystemPool ecosystems;
+  private final ReplicatorPool replicators;
 
   /**
    * Scenarios with as many replications as their plans say, which need not be equally many.
@@ -53,20 +50,17 @@ public final class Batch {
    *     plan's number there is none
    */
   public Batch(List<Scenario> scenarios, List<Integer> first, Engine engine) {
-    this(scenarios, first, engine::calendar, OrdinaryPath.AT_BIRTH);
+    this(scenarios, first, engine, OrdinaryPath.AT_BIRTH);
   }
 
-  Batch(
-      List<Scenario> scenarios,
-      List<Integer> first,
-      Function<SubjectKeys, EventCalendar> calendars,
-      OrdinaryPath path) {
+  Batch(List<Scenario> scenarios, List<Integer> first, Engine engine, OrdinaryPath path) {
     if (scenarios.isEmpty()) {
       throw new IllegalArgumentException("no scenario to run");
     }
     this.scenarios = List.copyOf(scenarios);
     this.first = List.copyOf(first);
-    this.ecosystems = new EcosystemPool(this.scenarios, calendars, path);
+    this.replicators =
+        new ReplicatorPool(this.scenarios, scenario -> engine.replicator(scenario, path));
   }
 
   /**
@@ -84,7 +78,7 @@ public final class Batch {
     InTurn.run(
         threads,
         jobs(),
-        job -> new Arrival(job.scenario(), ecosystems.run(job.scenario(), job.replication())),
+        job -> new Arrival(job.scenario(), replicators.run(job.scenario(), job.replication())),
         arrival -> arrivals.arrive(arrival.scenario(), arrival.trajectory()));
   }
 

@@ -1,42 +1,28 @@
 package loam.experiment;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import loam.kernel.BucketCalendar;
-import loam.kernel.EventCalendar;
-import loam.kernel.SsjCalendar;
-import loam.kernel.SubjectKeys;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
+import loam.scenario.Scenario;
 
-/** Who keeps the clock and the event list. The results are the same to the bit. */
-public enum Engine {
+/**
+ * Who keeps the clock, the event list and the loop over replications. The results are the same to
+ * the bit. {@link Engines} tells which there are; one that comes with a build profile is a service
+ * of this type.
+ */
+public interface Engine {
   /** Loam's own bucketed calendar. */
-  LOAM {
-    @Override
-    public EventCalendar calendar(SubjectKeys keys) {
-      return new BucketCalendar(keys, BUCKET_DAYS);
-    }
-  },
+  Engine LOAM = Engines.OWN;
+
   /** The simulator and event list of SSJ (Université de Montréal). */
-  SSJ {
-    @Override
-    public EventCalendar calendar(SubjectKeys keys) {
-      return new SsjCalendar(keys);
-    }
-  };
+  Engine SSJ = Engines.SSJ;
 
-  private static final double BUCKET_DAYS = 0.5;
+  /** The name that options use, in lower case. */
+  String id();
 
-  /** The engine with a given name, in lower case. */
-  public static Optional<Engine> named(String name) {
-    return Arrays.stream(values()).filter(engine -> engine.id().equals(name)).findFirst();
-  }
-
-  /** The name that options use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** An empty calendar for subjects with these keys. */
-  public abstract EventCalendar calendar(SubjectKeys keys);
+  /**
+   * What runs replications of a scenario one after the other; may be called by many threads at
+   * once.
+   *
+   * @param path how ordinary firms live
+   */
+  Replicator replicator(Scenario scenario, OrdinaryPath path);
 }

@@ -2,11 +2,8 @@ package loam.experiment;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
-import loam.kernel.EventCalendar;
-import loam.kernel.SubjectKeys;
 import loam.scenario.Scenario;
 
 /**
@@ -17,16 +14,12 @@ public final class Experiment {
   private final Batch batch;
 
   public Experiment(Scenario scenario, Engine engine) {
-    this(scenario, engine, OrdinaryPath.AT_BIRTH);
+    this.batch = new Batch(List.of(scenario), engine);
   }
 
   /** As above, with ordinary firms on the event calendar where {@code path} says so. */
   public Experiment(Scenario scenario, Engine engine, OrdinaryPath path) {
-    this(scenario, engine::calendar, path);
-  }
-
-  Experiment(Scenario scenario, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
-    this.batch = new Batch(List.of(scenario), List.of(1), calendars, path);
+    this.batch = new Batch(List.of(scenario), List.of(1), engine, path);
   }
 
   /**

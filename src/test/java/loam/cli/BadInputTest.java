@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import loam.experiment.Engines;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +146,19 @@ class BadInputTest {
     assertRefused(run(file, "--threads", "0"), "--threads is 0, but must lie in 1 to 1024");
     assertRefused(run(file, "--replications", "0"), "replications (0) must lie in 1 to");
     assertRefused(run(file, "--seed", "luck"), "--seed", "luck");
-    assertRefused(run(file, "--engine", "steam"), "--engine", "steam", "LOAM, SSJ");
+    assertRefused(
+        run(file, "--engine", "steam"), "--engine", "\"steam\" is no engine", "loam, ssj");
+  }
+
+  @Test
+  void an_engine_that_this_build_lacks_is_said_to_come_with_a_profile() throws IOException {
+    Assumptions.assumeTrue(Engines.named("jsl").isEmpty(), "this build has JSL");
+
+    assertRefused(
+        run(scenario(GOOD).toString(), "--engine", "jsl"),
+        "built without JSL",
+        "\"mvn -Pjsl package\"",
+        "src/docs/jsl.md");
   }
 
   @Test

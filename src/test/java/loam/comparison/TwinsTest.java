@@ -11,7 +11,6 @@ import loam.city.Timescale;
 import loam.comparison.Twins.Replication;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.Metric;
-import loam.experiment.Engine;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
@@ -39,8 +38,7 @@ class TwinsTest {
     List<Integer> days =
         IntStream.range(0, policies.length).mapToObj(i -> Timescale.dayOf(CHANGE)).toList();
     List<Replication> replications = new ArrayList<>();
-    new Twins(scenarios, days, Engine.LOAM, List.of(AT_END))
-        .run(threads, 1, REPLICATIONS, replications::add);
+    new Twins(scenarios, days, List.of(AT_END)).run(threads, 1, REPLICATIONS, replications::add);
     return replications;
   }
 

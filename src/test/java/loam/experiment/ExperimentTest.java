@@ -18,7 +18,7 @@ import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentTest {
   private static final LocalDate END = LocalDate.of(2021, 12, 31);
@@ -35,8 +35,12 @@ class ExperimentTest {
     return trajectories;
   }
 
+  static List<Engine> engines() {
+    return Engines.all();
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("engines")
   void any_number_of_threads_and_each_engine_give_the_same_list(Engine engine)
       throws InterruptedException {
     List<Trajectory> byHand = new ArrayList<>();
@@ -69,7 +73,8 @@ class ExperimentTest {
     var experiment =
         new Experiment(
             scenario(Beijing.small(), 60),
-            keys -> new BreaksDown(new BucketCalendar(keys, 0.5), begun, 8),
+            new CalendarEngine(
+                "frail", keys -> new BreaksDown(new BucketCalendar(keys, 0.5), begun, 8)),
             Ecosystem.OrdinaryPath.AT_BIRTH);
 
     assertThatThrownBy(() -> experiment.run(3, run -> arrived.add(run.replication())))
@@ -125,8 +130,9 @@ class ExperimentTest {
 
   @Test
   void engines_are_known_by_their_names() {
-    assertThat(Engine.named("loam")).contains(Engine.LOAM);
-    assertThat(Engine.named("ssj")).contains(Engine.SSJ);
-    assertThat(Engine.named("SSJ")).isEmpty();
+    assertThat(Engines.named("loam")).contains(Engine.LOAM);
+    assertThat(Engines.named("ssj")).contains(Engine.SSJ);
+    assertThat(Engines.named("SSJ")).isEmpty();
+    assertThat(Engines.all()).startsWith(Engine.LOAM, Engine.SSJ);
   }
 }

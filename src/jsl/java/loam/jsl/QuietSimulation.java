@@ -1,0 +1,37 @@
+package loam.jsl;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jsl.simulation.Simulation;
+
+/**
+ * A simulation of JSL that leaves nothing on the disk. JSL makes a folder with a file as soon as
+ * there is a simulation, by default in the working directory; here it is a temporary one, which is
+ * gone when the simulation has been made. Reports to files are not for such a simulation.
+ *
+ * <p>JSL counts simulations, elements and experiments in static fields without a lock, and a model
+ * refuses two elements of one name: where several threads build models, they must take turns.
+ */
+public final class QuietSimulation {
+  private QuietSimulation() {}
+
+  /**
+   * A simulation without a model.
+   *
+   * @throws UncheckedIOException if no temporary folder can be made
+   */
+  public static Simulation make(String name) {
+    try {
+      Path folder = Files.createTempDirectory("loam-jsl");
+      Simulation simulation = new Simulation(name, folder);
+      simulation.out().close();
+      Files.delete(folder.resolve("jslOutput.txt"));
+      Files.delete(folder);
+      return simulation;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no temporary folder for JSL", e);
+    }
+  }
+}
