@@ -20,9 +20,11 @@ import loam.scenario.Scenario;
 public final class Ecosystem {
   /** How firms live that nothing can interrupt. */
   public enum OrdinaryPath {
-    /** Their exit is found at birth and counted in its month. */
+    /** They are numbers by month of birth and of exit. */
+    COUNTED,
+    /** One by one, the exit found at birth and counted in its month: the same law. */
     AT_BIRTH,
-    /** Each registration and exit is an event of the calendar: the reference, same numbers. */
+    /** Each registration and exit is an event of the calendar: the same numbers as at birth. */
     ON_CALENDAR
   }
 
@@ -47,9 +49,7 @@ public final class Ecosystem {
   private final Environment environment;
   private final Firms firms = new Firms();
   private final VentureFirms venture = new VentureFirms(firms);
-  private final OrdinaryFirms ordinary;
-  private final OrdinaryOnCalendar ordinaryOnCalendar;
-  private final OrdinaryPath path;
+  private final OrdinaryLives ordinary;
   private final Registrations registrations;
   private final FirmBirths births;
   private final ExitLaw exits;
@@ -77,14 +77,13 @@ public final class Ecosystem {
       Scenario scenario, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
     this.seed = scenario.plan().seed();
     this.city = scenario.city();
-    this.path = path;
     this.horizon = new Horizon(scenario.plan().end());
     this.calendar = calendars.apply(this::keyOf);
     Policy policy = scenario.policy();
     this.environment = new Environment(city, policy, horizon);
-    this.ordinary = new OrdinaryFirms(city, horizon, environment);
-    this.ordinaryOnCalendar = new OrdinaryOnCalendar(ordinary, calendar);
-    this.registrations = new Registrations(city, policy, horizon, environment);
+    RegistrationRates rates = new RegistrationRates(city, policy, horizon, environment);
+    this.ordinary = new OrdinaryLives(path, city, horizon, environment, rates, calendar);
+    this.registrations = new Registrations(rates, horizon);
     this.births = new FirmBirths(city, firms);
     this.exits = new ExitLaw(city, firms, environment);
     this.titles = new Titles(horizon, firms);
@@ -107,7 +106,7 @@ public final class Ecosystem {
             city,
             horizon,
             firms,
-            ordinary,
+            ordinary.counts(),
             titles,
             flows,
             nationalBatch,
@@ -134,7 +133,6 @@ public final class Ecosystem {
     calendar.reset(0);
     firms.clear();
     ordinary.reset();
-    ordinaryOnCalendar.reset();
     titles.reset();
     flows.reset();
     nationalBatch.reset();
@@ -167,22 +165,7 @@ public final class Ecosystem {
       flows.initial(firms.sector[slot]);
       begin(slot, 0);
     }
-    int dormant = 0;
-    for (int index = substantive; index < all; index++) {
-      dormant += enterInitialOrdinary(FirmKeys.initial(index)) ? 1 : 0;
-    }
-    observer.begin(all - substantive, dormant);
-  }
-
-  private boolean enterInitialOrdinary(long key) {
-    boolean dormant = ordinary.isDormant(draws, key);
-    double exit = ordinary.exitTimeOfInitial(draws, key, registrations.initialAge(draws, key));
-    if (path == OrdinaryPath.AT_BIRTH) {
-      ordinary.exitAt(exit, dormant);
-    } else {
-      ordinaryOnCalendar.scheduleExit(key, exit, dormant);
-    }
-    return dormant;
+    observer.begin(all - substantive, ordinary.begin(draws, substantive, all));
   }
 
   private void scheduleProcesses() {
@@ -272,29 +255,20 @@ public final class Ecosystem {
     if (day >= horizon.days()) {
       return;
     }
-    ordinary.beginDay(day);
+    ordinary.startDay(draws, day);
     registrations.deal(draws, day, this::expect);
     schedule(day + 1, EventKind.DAY_START, DAYS);
   }
 
-  /** A firm registers in the course of the day that begins. */
-  private void expect(long key, boolean substantive) {
-    double now = calendar.now();
-    if (substantive) {
-      double time = now + draws.uniform(Purpose.REGISTRATION_TIME, key, 0);
-      schedule(time, EventKind.REGISTRATION, subjectOf(firms.take(key)));
-    } else if (path == OrdinaryPath.ON_CALENDAR) {
-      ordinaryOnCalendar.scheduleRegistration(key, now);
-    } else {
-      boolean dormant = ordinary.isDormant(draws, key);
-      ordinary.registerAt(now, dormant);
-      ordinary.countExit(draws, key, dormant);
-    }
+  /** A substantive firm registers in the course of the day that begins. */
+  private void expect(long key) {
+    double time = calendar.now() + draws.uniform(Purpose.REGISTRATION_TIME, key, 0);
+    schedule(time, EventKind.REGISTRATION, subjectOf(firms.take(key)));
   }
 
   private void register(int subject, double now) {
     if (isOrdinary(subject)) {
-      ordinaryOnCalendar.register(draws, subject, now);
+      ordinary.register(draws, subject, now);
       return;
     }
     int slot = slotOf(subject);
@@ -327,7 +301,7 @@ public final class Ecosystem {
 
   private void exitCandidate(int subject, double now) {
     if (isOrdinary(subject)) {
-      ordinaryOnCalendar.exit(subject, now);
+      ordinary.exit(subject, now);
       return;
     }
     int slot = slotOf(subject);
@@ -367,7 +341,7 @@ public final class Ecosystem {
     if (subject < FIRST_FIRM) {
       return Long.MIN_VALUE + subject;
     }
-    return isOrdinary(subject) ? ordinaryOnCalendar.keyOf(subject) : firms.key[slotOf(subject)];
+    return isOrdinary(subject) ? ordinary.keyOf(subject) : firms.key[slotOf(subject)];
   }
 
   /** Noon of the next of several yearly dates whose noon is after {@code time}. */

@@ -16,7 +16,7 @@ final class Observer {
 
   private final Horizon horizon;
   private final Firms firms;
-  private final OrdinaryFirms ordinary;
+  private final OrdinaryCounts ordinary;
   private final Titles titles;
   private final Flows flows;
   private final NationalBatch nationalBatch;
@@ -43,7 +43,7 @@ final class Observer {
       City city,
       Horizon horizon,
       Firms firms,
-      OrdinaryFirms ordinary,
+      OrdinaryCounts ordinary,
       Titles titles,
       Flows flows,
       NationalBatch nationalBatch,

@@ -27,10 +27,10 @@ public final class Experiment {
   private final ConcurrentLinkedQueue<Ecosystem> idle = new ConcurrentLinkedQueue<>();
 
   public Experiment(Scenario scenario, Engine engine) {
-    this(scenario, engine, OrdinaryPath.AT_BIRTH);
+    this(scenario, engine, OrdinaryPath.COUNTED);
   }
 
-  /** As above, with ordinary firms on the event calendar where {@code path} says so. */
+  /** As above, with ordinary firms one by one where {@code path} says so. */
   public Experiment(Scenario scenario, Engine engine, OrdinaryPath path) {
     this(scenario, engine::calendar, path);
   }

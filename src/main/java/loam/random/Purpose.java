@@ -46,7 +46,9 @@ public enum Purpose {
   GRADUATE_FOUNDS,
   GRADUATE_DELAY,
   SPACE_ARRIVAL_COUNT,
-  SPACE_ARRIVAL_MARK;
+  SPACE_ARRIVAL_MARK,
+  ORDINARY_COUNT,
+  ORDINARY_COHORT;
 
   private final long salt = Mixer.mix((ordinal() + 1) * 0xD1B54A32D192ED03L);
 

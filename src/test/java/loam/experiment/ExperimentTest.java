@@ -70,7 +70,7 @@ class ExperimentTest {
         new Experiment(
             scenario(Beijing.small(), 60),
             keys -> new BreaksDown(new BucketCalendar(keys, 0.5), begun, 8),
-            Ecosystem.OrdinaryPath.AT_BIRTH);
+            Ecosystem.OrdinaryPath.COUNTED);
 
     assertThatThrownBy(() -> experiment.run(3, run -> arrived.add(run.replication())))
         .isInstanceOf(ReplicationFailedException.class)
