@@ -81,6 +81,11 @@ final class CapitalMarket {
     return law.nextCandidateAfter(draws, slot);
   }
 
+  /** Whether the firm's present candidate does anything, for a firm that is up to date then. */
+  boolean takesEffect(Draws draws, int slot, double time) {
+    return law.outcome(draws, slot, time) != VentureLaw.Outcome.PHANTOM;
+  }
+
   /** A candidate of a firm on the track takes effect; what it was. */
   VentureLaw.Outcome happen(Draws draws, int slot, double now) {
     VentureLaw.Outcome outcome = law.outcome(draws, slot, now);

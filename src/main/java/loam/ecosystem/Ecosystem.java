@@ -24,7 +24,10 @@ public final class Ecosystem {
     COUNTED,
     /** One by one, the exit found at birth and counted in its month: the same law. */
     AT_BIRTH,
-    /** Each registration and exit is an event of the calendar: the same numbers as at birth. */
+    /**
+     * Each registration, each exit and each candidate of a substantive firm is an event of the
+     * calendar: the same numbers as at birth.
+     */
     ON_CALENDAR
   }
 
@@ -51,6 +54,7 @@ public final class Ecosystem {
   private final VentureFirms venture = new VentureFirms(firms);
   private final OrdinaryLives ordinary;
   private final Registrations registrations;
+  private final Candidates candidates;
   private final FirmBirths births;
   private final ExitLaw exits;
   private final RevenueLaw revenue;
@@ -94,6 +98,9 @@ public final class Ecosystem {
     this.market =
         new CapitalMarket(
             city, policy, horizon, environment, firms, venture, exits, revenue, programmes);
+    this.candidates =
+        new Candidates(
+            path == OrdinaryPath.ON_CALENDAR, horizon, firms, exits, market, revenue, calendar);
     this.academy = new Academy(city, policy);
     this.spaceArrivals = new SpaceArrivals(city, policy, horizon);
     FirmView view = new FirmView(city, firms, venture, deduction);
@@ -240,6 +247,12 @@ public final class Ecosystem {
   private void closeYear(double now) {
     int year = Timescale.dateOf(now).getYear() - Timescale.ORIGIN.getYear();
     revenue.closeYearsBefore(year);
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      if (firms.alive[slot]) {
+        revenue.bringUpToDate(draws, slot);
+        candidates.yearClosed(draws, slot);
+      }
+    }
     schedule(Horizon.startOfYear(year + 1), EventKind.YEAR_CLOSE, YEARS);
   }
 
@@ -282,14 +295,14 @@ public final class Ecosystem {
   private void begin(int slot, double now) {
     firms.youth[slot] = revenue.youthAt(now - firms.birth[slot]);
     innovativeReview.expect(draws, slot, now);
-    scheduleCandidate(slot, now);
+    candidates.follow(draws, slot, now);
   }
 
   private void fundingCandidate(int slot, double now) {
     switch (market.happen(draws, slot, now)) {
       case EXIT -> leave(slot, now, exits.relocates(draws, slot));
       case ACQUISITION -> leave(slot, now, false);
-      case ROUND, LISTING, DOWN_ROUND, PHANTOM -> scheduleCandidate(slot, now);
+      case ROUND, LISTING, DOWN_ROUND, PHANTOM -> candidates.follow(draws, slot, now);
     }
   }
 
@@ -309,23 +322,12 @@ public final class Ecosystem {
     if (exits.leaves(draws, slot, now)) {
       leave(slot, now, exits.relocates(draws, slot));
     } else {
-      scheduleCandidate(slot, now);
-    }
-  }
-
-  /** The firm's one pending event: on the venture track it can be more than an exit. */
-  private void scheduleCandidate(int slot, double now) {
-    if (market.isOnTrack(slot)) {
-      double time = now + market.nextCandidateAfter(draws, slot);
-      schedule(time, EventKind.FUNDING_CANDIDATE, subjectOf(slot));
-    } else {
-      double time = now + exits.nextCandidateAfter(draws, slot);
-      schedule(time, EventKind.EXIT_CANDIDATE, subjectOf(slot));
+      candidates.follow(draws, slot, now);
     }
   }
 
   // firms share the calendar's subjects: substantive ones even, ordinary ones odd
-  private static int subjectOf(int slot) {
+  static int subjectOf(int slot) {
     return FIRST_FIRM + 2 * slot;
   }
 

@@ -1,6 +1,7 @@
 package loam.ecosystem;
 
 import java.util.Arrays;
+import java.util.List;
 import loam.city.Tier;
 
 /**
@@ -9,6 +10,7 @@ import loam.city.Tier;
  */
 final class Firms {
   static final double NOT_HELD = Double.NEGATIVE_INFINITY;
+  static final double NEVER = Double.POSITIVE_INFINITY;
   private static final int TIERS = Tier.values().length;
 
   private int used;
@@ -39,7 +41,10 @@ final class Firms {
   /** exp(−age/τ) at the last close, or at birth before the first. */
   double[] youth = new double[0];
 
-  /** Model time of the next moment at which the innovative title may be awarded, and its number. */
+  /**
+   * Model time of the next moment at which the innovative title may be awarded, or {@link #NEVER}
+   * in an empty slot; its number.
+   */
   double[] innovativeCandidate = new double[0];
 
   int[] innovativeOccasion = new int[0];
@@ -50,7 +55,7 @@ final class Firms {
   /** By tier and slot: model time at which the title was awarded, or {@link #NOT_HELD}. */
   double[][] titleSince = new double[TIERS][0];
 
-  /** By tier and slot: model time of the next re-examination. */
+  /** By tier and slot: model time of the next re-examination, or {@link #NEVER}. */
   double[][] titleUntil = new double[TIERS][0];
 
   void clear() {
@@ -73,11 +78,13 @@ final class Firms {
     key[slot] = firmKey;
     occasion[slot] = 0;
     innovativeOccasion[slot] = 0;
+    innovativeCandidate[slot] = NEVER;
     revenue[slot] = 0;
     logRevenueBefore[slot] = Double.NaN;
     logRevenueTwoBefore[slot] = Double.NaN;
     for (int tier = 0; tier < TIERS; tier++) {
       titleSince[tier][slot] = NOT_HELD;
+      titleUntil[tier][slot] = NEVER;
     }
     return slot;
   }
@@ -85,6 +92,7 @@ final class Firms {
   /** Gives a slot back. */
   void release(int slot) {
     alive[slot] = false;
+    innovativeCandidate[slot] = NEVER;
     if (freeCount == free.length) {
       free = Arrays.copyOf(free, 2 * freeCount);
     }
@@ -93,6 +101,15 @@ final class Firms {
 
   boolean holds(Tier tier, int slot) {
     return titleSince[tier.ordinal()][slot] != NOT_HELD;
+  }
+
+  boolean holdsAll(List<Tier> tiers, int slot) {
+    for (int i = 0; i < tiers.size(); i++) {
+      if (!holds(tiers.get(i), slot)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void grow(int size) {

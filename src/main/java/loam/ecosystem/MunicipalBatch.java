@@ -1,5 +1,6 @@
 package loam.ecosystem;
 
+import java.util.List;
 import loam.city.Attribute;
 import loam.city.City;
 import loam.city.Tier;
@@ -43,6 +44,7 @@ final class MunicipalBatch {
       return;
     }
     double applies = chanceToApply(day);
+    List<Tier> asked = rule.askedFor(day);
     applicants.clear();
     for (int slot = 0; slot < firms.slots(); slot++) {
       if (!firms.alive[slot] || !firms.willing[slot]) {
@@ -50,7 +52,7 @@ final class MunicipalBatch {
       }
       if (firms.holds(Tier.SPECIALISED, slot)) {
         reexamine(draws, slot, day);
-      } else if (passes(draws, slot, day, applies)) {
+      } else if (firms.holdsAll(asked, slot) && passes(draws, slot, day, applies)) {
         revenue.bringUpToDate(draws, slot);
         if (rule.qualifies(view.of(slot, day), day)) {
           applicants.add(draws, slot, view.value(Attribute.GROWTH_TWO_YEARS), day);

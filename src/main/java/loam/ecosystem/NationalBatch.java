@@ -1,5 +1,6 @@
 package loam.ecosystem;
 
+import java.util.List;
 import loam.city.Attribute;
 import loam.city.City;
 import loam.city.Tier;
@@ -44,12 +45,16 @@ final class NationalBatch {
     if (day < rule.start()) {
       return;
     }
+    List<Tier> asked = rule.askedFor(day);
     for (int slot = 0; slot < firms.slots(); slot++) {
       if (!firms.alive[slot] || !firms.willing[slot]) {
         continue;
       }
       if (firms.holds(Tier.LITTLE_GIANT, slot)) {
         reexamine(draws, slot, day);
+        continue;
+      }
+      if (!firms.holdsAll(asked, slot)) {
         continue;
       }
       revenue.bringUpToDate(draws, slot);

@@ -175,12 +175,13 @@ final class Observer {
     observations.put(Observations.after(stock, 1), month, titles.awarded(tier, month));
     observations.put(Observations.after(stock, 2), month, titles.lost(tier, month));
     observations.put(Observations.after(stock, 3), month, (double) titles.revenue(tier));
-    observations.putYearly(Observations.after(stock, 4), month, revenues[tier.ordinal()].get());
+    double median = observations.isYearEnd(month) ? revenues[tier.ordinal()].get() : Double.NaN;
+    observations.putYearly(Observations.after(stock, 4), month, median);
   }
 
   private void recordSpecialised(int month) {
     double withGrowth = growths.count();
-    double median = Elementary.exp(growths.get()) - 1;
+    double median = observations.isYearEnd(month) ? Elementary.exp(growths.get()) - 1 : Double.NaN;
     observations.putYearly(Metric.SPECIALISED_GROWTH_MEDIAN, month, median);
     observations.putYearly(Metric.SPECIALISED_GROWING, month, growing / withGrowth);
     observations.putYearly(Metric.EXEMPLAR_GROWTH, month, slowerThanExemplar / withGrowth);

@@ -36,6 +36,7 @@ final class RevenueLaw {
   private final double keptIn366Days;
   private final Titles titles;
   private int closedYears;
+  private double nextClose;
 
   RevenueLaw(
       City city,
@@ -61,7 +62,7 @@ final class RevenueLaw {
   }
 
   void reset() {
-    closedYears = 0;
+    closeYearsBefore(0);
   }
 
   /** exp(−age/τ) of a firm, {@code age} in days. */
@@ -72,6 +73,12 @@ final class RevenueLaw {
   /** The years before {@code years} after 2015 are closed now. */
   void closeYearsBefore(int years) {
     closedYears = years;
+    nextClose = Horizon.startOfYear(years + 1);
+  }
+
+  /** Model time at which the next year closes. */
+  double nextClose() {
+    return nextClose;
   }
 
   /** Number of years after 2015 that are closed. */

@@ -50,6 +50,7 @@ final class Titles {
 
   void lapse(Tier tier, int slot, double time) {
     firms.titleSince[tier.ordinal()][slot] = Firms.NOT_HELD;
+    firms.titleUntil[tier.ordinal()][slot] = Firms.NEVER;
     lost[tier.ordinal()][horizon.monthOf((int) time)]++;
     holders[tier.ordinal()]--;
     revenue[tier.ordinal()] -= firms.revenue[slot];
