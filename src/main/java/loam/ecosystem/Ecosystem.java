@@ -88,7 +88,7 @@ public final class Ecosystem {
     RegistrationRates rates = new RegistrationRates(city, policy, horizon, environment);
     this.ordinary = new OrdinaryLives(path, city, horizon, environment, rates, calendar);
     this.registrations = new Registrations(rates, horizon);
-    this.births = new FirmBirths(city, firms);
+    this.births = new FirmBirths(city, horizon, firms);
     this.exits = new ExitLaw(city, firms, environment);
     this.titles = new Titles(horizon, firms);
     RdDeduction deduction = new RdDeduction(city, policy, horizon);

@@ -14,13 +14,17 @@ import loam.random.Purpose;
 
 /** What a substantive firm is when it registers, and what the firms of the initial stock are. */
 final class FirmBirths {
+  private final Horizon horizon;
+  private final double logEntryMedian;
   private final Firms firms;
   private final FirmParameters firm;
   private final RevenueParameters revenue;
   private final TierParameters tiers;
   private final TalentParameters talent;
 
-  FirmBirths(City city, Firms firms) {
+  FirmBirths(City city, Horizon horizon, Firms firms) {
+    this.horizon = horizon;
+    this.logEntryMedian = Elementary.log(city.revenue().entryMedian());
     this.firms = firms;
     this.firm = city.firm();
     this.revenue = city.revenue();
@@ -37,9 +41,8 @@ final class FirmBirths {
       firms.quality[slot] += talent.founderQuality();
     }
     firms.logRevenue[slot] =
-        Elementary.log(revenue.entryMedian())
-            + revenue.entrySigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0);
-    firms.nextClose[slot] = Timescale.dateOf(time).getYear() - Timescale.ORIGIN.getYear();
+        logEntryMedian + revenue.entrySigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0);
+    firms.nextClose[slot] = horizon.yearOfDay((int) time);
   }
 
   /** A firm of the initial stock; its age follows an exponential law, cut at the cap. */

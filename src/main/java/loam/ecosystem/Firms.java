@@ -1,7 +1,6 @@
 package loam.ecosystem;
 
 import java.util.Arrays;
-import java.util.List;
 import loam.city.Tier;
 
 /**
@@ -52,6 +51,9 @@ final class Firms {
   /** First year after 2015 whose close has not been applied. */
   int[] nextClose = new int[0];
 
+  /** The titles that the firm has, a bit for each tier; written by {@link Titles} alone. */
+  byte[] held = new byte[0];
+
   /** By tier and slot: model time at which the title was awarded, or {@link #NOT_HELD}. */
   double[][] titleSince = new double[TIERS][0];
 
@@ -80,6 +82,7 @@ final class Firms {
     innovativeOccasion[slot] = 0;
     innovativeCandidate[slot] = NEVER;
     revenue[slot] = 0;
+    held[slot] = 0;
     logRevenueBefore[slot] = Double.NaN;
     logRevenueTwoBefore[slot] = Double.NaN;
     for (int tier = 0; tier < TIERS; tier++) {
@@ -100,16 +103,7 @@ final class Firms {
   }
 
   boolean holds(Tier tier, int slot) {
-    return titleSince[tier.ordinal()][slot] != NOT_HELD;
-  }
-
-  boolean holdsAll(List<Tier> tiers, int slot) {
-    for (int i = 0; i < tiers.size(); i++) {
-      if (!holds(tiers.get(i), slot)) {
-        return false;
-      }
-    }
-    return true;
+    return (held[slot] & (1 << tier.ordinal())) != 0;
   }
 
   private void grow(int size) {
@@ -130,6 +124,7 @@ final class Firms {
     innovativeCandidate = Arrays.copyOf(innovativeCandidate, size);
     innovativeOccasion = Arrays.copyOf(innovativeOccasion, size);
     nextClose = Arrays.copyOf(nextClose, size);
+    held = Arrays.copyOf(held, size);
     for (int tier = 0; tier < TIERS; tier++) {
       titleSince[tier] = Arrays.copyOf(titleSince[tier], size);
       titleUntil[tier] = Arrays.copyOf(titleUntil[tier], size);

@@ -143,9 +143,10 @@ final class Observer {
   }
 
   private void lookAtTitles(int slot, double reported) {
-    for (Tier tier : TIERS) {
-      if (firms.holds(tier, slot)) {
-        revenues[tier.ordinal()].add((double) firms.revenue[slot]);
+    int left = firms.held[slot];
+    for (int tier = 0; left != 0; tier++, left >>= 1) {
+      if ((left & 1) != 0) {
+        revenues[tier].add((double) firms.revenue[slot]);
       }
     }
     if (firms.holds(Tier.SPECIALISED, slot)) {
@@ -171,7 +172,7 @@ final class Observer {
           case SPECIALISED -> Metric.SPECIALISED;
           case LITTLE_GIANT -> Metric.LITTLE_GIANT;
         };
-    observations.put(stock, month, titles.holders(tier));
+    observations.put(stock, month, titles.holders(tier).size());
     observations.put(Observations.after(stock, 1), month, titles.awarded(tier, month));
     observations.put(Observations.after(stock, 2), month, titles.lost(tier, month));
     observations.put(Observations.after(stock, 3), month, (double) titles.revenue(tier));
@@ -188,6 +189,6 @@ final class Observer {
     observations.putYearly(
         Metric.SPECIALISED_RD_INTENSIVE,
         month,
-        (double) rdIntensive / titles.holders(Tier.SPECIALISED));
+        (double) rdIntensive / titles.holders(Tier.SPECIALISED).size());
   }
 }

@@ -1,5 +1,6 @@
 package loam.ecosystem;
 
+import java.util.Arrays;
 import loam.city.City;
 import loam.city.RevenueParameters;
 import loam.city.Sector;
@@ -35,6 +36,9 @@ final class RevenueLaw {
   private final double keptIn365Days;
   private final double keptIn366Days;
   private final Titles titles;
+  private final double[] sectorDrift = new double[SECTORS.length];
+  private final double[] wholeYearDrift = new double[SECTORS.length];
+  private int wholeYear = -1;
   private int closedYears;
   private double nextClose;
 
@@ -58,6 +62,7 @@ final class RevenueLaw {
     this.tau = parameters.driftTau() * Timescale.DAYS_PER_YEAR;
     this.keptIn365Days = Elementary.exp(-365 / tau);
     this.keptIn366Days = Elementary.exp(-366 / tau);
+    Arrays.setAll(sectorDrift, sector -> parameters.sectorDrift().of(SECTORS[sector]));
     this.reversionLevel = Elementary.log(parameters.reversionLevel());
   }
 
@@ -106,9 +111,9 @@ final class RevenueLaw {
 
     double before = firms.logRevenue[slot];
     double youthMean = ageTo(slot, from, yearEnd);
-    double growth =
-        share * drift(slot, year, from, yearEnd, youthMean)
-            + Math.sqrt(share) * shock(draws, slot, year, before);
+    double drift = drift(slot, year, from, yearEnd, youthMean);
+    double shock = shock(draws, slot, year, before);
+    double growth = share == 1 ? drift + shock : share * drift + Math.sqrt(share) * shock;
 
     boolean firstClose = firms.revenue[slot] == 0;
     firms.logRevenueTwoBefore[slot] = firms.logRevenueBefore[slot];
@@ -125,12 +130,24 @@ final class RevenueLaw {
     return parameters.driftMature()
         + parameters.driftYoung() * youthMean
         + parameters.driftQuality() * firms.quality[slot]
-        + parameters.sectorDrift().of(SECTORS[firms.sector[slot]])
+        + sectorDrift[firms.sector[slot]]
         + environment.macro(year)
         + packageDrift(slot, from, until)
         + driftFunded * venture.closeFundedShare(slot, from, until)
-        + programmes.drift(firms.sector[slot], from, until)
+        + programmeDrift(firms.sector[slot], year, from, until)
         - parameters.reversion() * (firms.logRevenue[slot] - reversionLevel);
+  }
+
+  /** Most firms live through the whole year, and of a sector all have the same drift then. */
+  private double programmeDrift(int sector, int year, double from, double until) {
+    if (from != Horizon.startOfYear(year)) {
+      return programmes.drift(sector, from, until);
+    }
+    if (year != wholeYear) {
+      wholeYear = year;
+      Arrays.setAll(wholeYearDrift, s -> programmes.drift(s, from, until));
+    }
+    return wholeYearDrift[sector];
   }
 
   /** Moves the firm's youth from {@code from} to {@code until}; the mean of exp(−age/τ) between. */
@@ -144,8 +161,11 @@ final class RevenueLaw {
   }
 
   private double packageDrift(int slot, double from, double until) {
+    if (!firms.holds(Tier.SPECIALISED, slot)) {
+      return 0;
+    }
     double since = firms.titleSince[Tier.SPECIALISED.ordinal()][slot];
-    if (since == Firms.NOT_HELD || since >= until) {
+    if (since >= until) {
       return 0;
     }
     double held = Math.max(from, since);

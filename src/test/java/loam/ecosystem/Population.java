@@ -41,7 +41,7 @@ final class Population {
     municipal = new MunicipalBatch(city, policy, firms, view, revenue, titles);
     national = new NationalBatch(city, policy, firms, view, revenue, titles);
 
-    FirmBirths births = new FirmBirths(city, firms);
+    FirmBirths births = new FirmBirths(city, horizon, firms);
     for (int index = 0; index < size; index++) {
       int slot = firms.take(FirmKeys.initial(index));
       births.enterInitial(draws, slot);
