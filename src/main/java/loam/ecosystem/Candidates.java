@@ -1,6 +1,5 @@
 package loam.ecosystem;
 
-import java.util.Arrays;
 import loam.kernel.EventCalendar;
 import loam.random.Draws;
 
@@ -18,9 +17,6 @@ final class Candidates {
   private final CapitalMarket market;
   private final RevenueLaw revenue;
   private final EventCalendar calendar;
-
-  /** By slot: time of the first candidate that nobody has looked at. */
-  private double[] next = new double[0];
 
   /**
    * @param everyOneAnEvent whether candidates without effect are events as well: the reference,
@@ -45,10 +41,7 @@ final class Candidates {
 
   /** Schedules what a firm does after {@code now}, up to date then. */
   void follow(Draws draws, int slot, double now) {
-    if (slot >= next.length) {
-      next = Arrays.copyOf(next, firms.key.length);
-    }
-    next[slot] = now + gap(draws, slot);
+    firms.candidate(slot, now + gap(draws, slot));
     if (everyOneAnEvent) {
       schedule(slot);
     } else {
@@ -69,16 +62,16 @@ final class Candidates {
   }
 
   private void search(Draws draws, int slot, double known) {
-    double time = next[slot];
+    double time = firms.candidate(slot);
     while (time < known) {
       if (takesEffect(draws, slot, time)) {
-        next[slot] = time;
+        firms.candidate(slot, time);
         schedule(slot);
         return;
       }
       time += gap(draws, slot);
     }
-    next[slot] = time;
+    firms.candidate(slot, time);
   }
 
   private boolean takesEffect(Draws draws, int slot, double time) {
@@ -97,6 +90,6 @@ final class Candidates {
   private void schedule(int slot) {
     EventKind kind =
         market.isOnTrack(slot) ? EventKind.FUNDING_CANDIDATE : EventKind.EXIT_CANDIDATE;
-    calendar.schedule(next[slot], kind.ordinal(), Ecosystem.subjectOf(slot));
+    calendar.schedule(firms.candidate(slot), kind.ordinal(), Ecosystem.subjectOf(slot));
   }
 }

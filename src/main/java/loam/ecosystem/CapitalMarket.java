@@ -68,13 +68,13 @@ final class CapitalMarket {
   /** The same for a firm of the initial stock, which may have raised money before. */
   void enterInitial(Draws draws, int slot) {
     enter(draws, slot);
-    if (venture.onTrack[slot]) {
+    if (venture.onTrack(slot)) {
       start.enter(draws, slot);
     }
   }
 
   boolean isOnTrack(int slot) {
-    return venture.onTrack[slot];
+    return venture.onTrack(slot);
   }
 
   double nextCandidateAfter(Draws draws, int slot) {
@@ -98,7 +98,7 @@ final class CapitalMarket {
       case LISTING -> listings.list(slot, now);
       case ACQUISITION -> listings.acquire(slot, now);
       case DOWN_ROUND -> {
-        venture.value[slot] = valuations.afterDownRound(draws, slot);
+        venture.value(slot, valuations.afterDownRound(draws, slot));
         unicorns.valueChanged(slot, now);
         flows.downRound(now);
       }

@@ -293,7 +293,7 @@ public final class Ecosystem {
 
   /** A substantive firm is there; its processes start. */
   private void begin(int slot, double now) {
-    firms.youth[slot] = revenue.youthAt(now - firms.birth[slot]);
+    firms.youth(slot, revenue.youthAt(now - firms.birth(slot)));
     innovativeReview.expect(draws, slot, now);
     candidates.follow(draws, slot, now);
   }
@@ -343,7 +343,7 @@ public final class Ecosystem {
     if (subject < FIRST_FIRM) {
       return Long.MIN_VALUE + subject;
     }
-    return isOrdinary(subject) ? ordinary.keyOf(subject) : firms.key[slotOf(subject)];
+    return isOrdinary(subject) ? ordinary.keyOf(subject) : firms.key(slotOf(subject));
   }
 
   /** Noon of the next of several yearly dates whose noon is after {@code time}. */

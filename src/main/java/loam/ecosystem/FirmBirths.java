@@ -34,20 +34,20 @@ final class FirmBirths {
 
   /** A firm that registers at {@code time}. */
   void enter(Draws draws, int slot, double time) {
-    long key = firms.key[slot];
+    long key = firms.key(slot);
     double sectorMark = draws.uniform(Purpose.SECTOR, key, 0);
     enter(draws, slot, time, sectorOfEntrant(key, sectorMark, time));
     if (FirmKeys.isGraduate(key)) {
-      firms.quality[slot] += talent.founderQuality();
+      firms.quality(slot, firms.quality(slot) + talent.founderQuality());
     }
-    firms.logRevenue[slot] =
-        logEntryMedian + revenue.entrySigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0);
+    firms.logRevenue(
+        slot, logEntryMedian + revenue.entrySigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0));
     firms.nextClose[slot] = horizon.yearOfDay((int) time);
   }
 
   /** A firm of the initial stock; its age follows an exponential law, cut at the cap. */
   void enterInitial(Draws draws, int slot) {
-    long key = firms.key[slot];
+    long key = firms.key(slot);
     double years =
         Math.min(
             firm.initialAgeCap(),
@@ -58,27 +58,28 @@ final class FirmBirths {
         Math.min(
             firm.initialAgeScale().get(2),
             firm.initialAgeScale().get(0) + years / firm.initialAgeScale().get(1));
-    firms.logRevenue[slot] =
+    firms.logRevenue(
+        slot,
         Elementary.log(firm.initialRevenueMedian() * ageScale)
             + firm.initialRevenueSigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0)
-            + firm.initialRevenueQuality() * firms.quality[slot];
-    firms.revenue[slot] = Math.max(1, Math.round(Elementary.exp(firms.logRevenue[slot])));
+            + firm.initialRevenueQuality() * firms.quality(slot));
+    firms.revenue(slot, Math.max(1, Math.round(Elementary.exp(firms.logRevenue(slot)))));
     firms.nextClose[slot] = 0;
   }
 
   private void enter(Draws draws, int slot, double birth, Sector sector) {
-    long key = firms.key[slot];
+    long key = firms.key(slot);
     firms.alive[slot] = true;
-    firms.birth[slot] = birth;
+    firms.birth(slot, birth);
     firms.sector[slot] = (byte) sector.ordinal();
-    firms.quality[slot] = draws.normal(Purpose.QUALITY, key, 0);
-    firms.rdShare[slot] =
+    firms.quality(slot, draws.normal(Purpose.QUALITY, key, 0));
+    firms.rdShare(
+        slot,
         Math.min(
             revenue.rdCap(),
             revenue.rdMedian()
-                * Elementary.exp(revenue.rdSigma() * draws.normal(Purpose.RD_SHARE, key, 0)));
+                * Elementary.exp(revenue.rdSigma() * draws.normal(Purpose.RD_SHARE, key, 0))));
     firms.willing[slot] = draws.uniform(Purpose.WILLING, key, 0) < tiers.willingShare();
-    firms.dormant[slot] = false;
   }
 
   private Sector sectorOfEntrant(long key, double mark, double time) {

@@ -38,7 +38,7 @@ final class InnovativeReview {
   private void expectNext(Draws draws, int slot) {
     int occasion = ++firms.innovativeOccasion[slot];
     firms.innovativeCandidate[slot] +=
-        draws.exponential(Purpose.INNOVATIVE_AWARD, firms.key[slot], occasion) / ratePerDay;
+        draws.exponential(Purpose.INNOVATIVE_AWARD, firms.key(slot), occasion) / ratePerDay;
   }
 
   void happen(Draws draws, double now) {

@@ -81,7 +81,7 @@ final class MunicipalBatch {
 
   /** Whether the firm would apply now and pass the assessment, were it qualified. */
   private boolean passes(Draws draws, int slot, int day, double applies) {
-    long key = firms.key[slot];
+    long key = firms.key(slot);
     return draws.uniform(Purpose.TITLE_APPLICATION, key, day) < applies
         && draws.uniform(Purpose.TITLE_ASSESSMENT, key, day) < parameters.passRate();
   }
@@ -98,7 +98,7 @@ final class MunicipalBatch {
 
   private void reexamine(Draws draws, int slot, int day) {
     revenue.bringUpToDate(draws, slot);
-    double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key[slot], day);
+    double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key(slot), day);
     if (mark < reexamPass.at(day) && rule.mayKeep(view.of(slot, day), day)) {
       titles.renew(Tier.SPECIALISED, slot, day, rule.validityYears());
       return;

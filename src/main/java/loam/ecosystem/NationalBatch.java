@@ -83,7 +83,7 @@ final class NationalBatch {
 
   private void reexamine(Draws draws, int slot, int day) {
     revenue.bringUpToDate(draws, slot);
-    double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key[slot], day);
+    double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key(slot), day);
     if (mark < reexamPass && rule.mayKeep(view.of(slot, day), day)) {
       titles.renew(Tier.LITTLE_GIANT, slot, day, rule.validityYears());
     } else {

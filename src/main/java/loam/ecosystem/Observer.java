@@ -133,9 +133,9 @@ final class Observer {
       if (firms.alive[slot]) {
         revenue.bringUpToDate(draws, slot);
         if (yearEnd) {
-          revenueBySector[firms.sector[slot]] += firms.revenue[slot];
-          double share = Math.min(rdCap, reported * firms.rdShare[slot]);
-          rdExpense += Math.round(share * firms.revenue[slot]);
+          revenueBySector[firms.sector[slot]] += firms.revenue(slot);
+          double share = Math.min(rdCap, reported * firms.rdShare(slot));
+          rdExpense += Math.round(share * firms.revenue(slot));
           lookAtTitles(slot, reported);
         }
       }
@@ -146,7 +146,7 @@ final class Observer {
     int left = firms.held[slot];
     for (int tier = 0; left != 0; tier++, left >>= 1) {
       if ((left & 1) != 0) {
-        revenues[tier].add((double) firms.revenue[slot]);
+        revenues[tier].add((double) firms.revenue(slot));
       }
     }
     if (firms.holds(Tier.SPECIALISED, slot)) {
@@ -155,8 +155,8 @@ final class Observer {
   }
 
   private void lookAtSpecialised(int slot, double reported) {
-    rdIntensive += reported * firms.rdShare[slot] > RD_INTENSIVE ? 1 : 0;
-    double growth = firms.logRevenue[slot] - firms.logRevenueBefore[slot];
+    rdIntensive += reported * firms.rdShare(slot) > RD_INTENSIVE ? 1 : 0;
+    double growth = firms.logRevenue(slot) - firms.logRevenueBefore(slot);
     if (!Double.isNaN(growth)) {
       growths.add(growth);
       growing += growth > FAST_GROWTH ? 1 : 0;

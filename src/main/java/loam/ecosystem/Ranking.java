@@ -29,13 +29,13 @@ final class Ranking {
       slots = Arrays.copyOf(slots, 2 * count);
       scores = Arrays.copyOf(scores, 2 * count);
     }
-    double logRdExpense = Elementary.log(Math.max(1, firms.rdShare[slot] * firms.revenue[slot]));
+    double logRdExpense = Elementary.log(Math.max(1, firms.rdShare(slot) * firms.revenue(slot)));
     slots[count] = slot;
     scores[count] =
-        weights.get(0) * firms.quality[slot]
+        weights.get(0) * firms.quality(slot)
             + weights.get(1) * logRdExpense
             + weights.get(2) * growthTwoYears
-            + weights.get(3) * draws.normal(Purpose.TITLE_RANKING_NOISE, firms.key[slot], day);
+            + weights.get(3) * draws.normal(Purpose.TITLE_RANKING_NOISE, firms.key(slot), day);
     count++;
   }
 
@@ -64,7 +64,7 @@ final class Ranking {
     for (long key = Long.MIN_VALUE; taken < places; taken++) {
       int next = nextOfScore(least, key);
       best[taken] = next;
-      key = firms.key[next] + 1;
+      key = firms.key(next) + 1;
     }
     return best;
   }
@@ -73,8 +73,8 @@ final class Ranking {
   private int nextOfScore(double score, long from) {
     int next = -1;
     for (int i = 0; i < count; i++) {
-      long key = firms.key[slots[i]];
-      if (scores[i] == score && key >= from && (next < 0 || key < firms.key[next])) {
+      long key = firms.key(slots[i]);
+      if (scores[i] == score && key >= from && (next < 0 || key < firms.key(next))) {
         next = slots[i];
       }
     }

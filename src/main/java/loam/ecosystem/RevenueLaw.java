@@ -106,22 +106,22 @@ final class RevenueLaw {
   private void close(Draws draws, int slot, int year) {
     double yearStart = Horizon.startOfYear(year);
     double yearEnd = Horizon.startOfYear(year + 1);
-    double from = Math.max(firms.birth[slot], yearStart);
+    double from = Math.max(firms.birth(slot), yearStart);
     double share = (yearEnd - from) / (yearEnd - yearStart);
 
-    double before = firms.logRevenue[slot];
+    double before = firms.logRevenue(slot);
     double youthMean = ageTo(slot, from, yearEnd);
     double drift = drift(slot, year, from, yearEnd, youthMean);
     double shock = shock(draws, slot, year, before);
     double growth = share == 1 ? drift + shock : share * drift + Math.sqrt(share) * shock;
 
-    boolean firstClose = firms.revenue[slot] == 0;
-    firms.logRevenueTwoBefore[slot] = firms.logRevenueBefore[slot];
-    firms.logRevenueBefore[slot] = firstClose ? Double.NaN : before;
-    firms.logRevenue[slot] = before + growth;
+    boolean firstClose = firms.revenue(slot) == 0;
+    firms.logRevenueTwoBefore(slot, firms.logRevenueBefore(slot));
+    firms.logRevenueBefore(slot, firstClose ? Double.NaN : before);
+    firms.logRevenue(slot, before + growth);
     long revenue = Math.max(1, Math.round(Elementary.exp(before + growth)));
-    titles.revenueChanges(slot, revenue - firms.revenue[slot]);
-    firms.revenue[slot] = revenue;
+    titles.revenueChanges(slot, revenue - firms.revenue(slot));
+    firms.revenue(slot, revenue);
     firms.nextClose[slot] = year + 1;
   }
 
@@ -129,13 +129,13 @@ final class RevenueLaw {
   private double drift(int slot, int year, double from, double until, double youthMean) {
     return parameters.driftMature()
         + parameters.driftYoung() * youthMean
-        + parameters.driftQuality() * firms.quality[slot]
+        + parameters.driftQuality() * firms.quality(slot)
         + sectorDrift[firms.sector[slot]]
         + environment.macro(year)
         + packageDrift(slot, from, until)
         + driftFunded * venture.closeFundedShare(slot, from, until)
         + programmeDrift(firms.sector[slot], year, from, until)
-        - parameters.reversion() * (firms.logRevenue[slot] - reversionLevel);
+        - parameters.reversion() * (firms.logRevenue(slot) - reversionLevel);
   }
 
   /** Most firms live through the whole year, and of a sector all have the same drift then. */
@@ -153,10 +153,10 @@ final class RevenueLaw {
   /** Moves the firm's youth from {@code from} to {@code until}; the mean of exp(−age/τ) between. */
   private double ageTo(int slot, double from, double until) {
     double days = until - from;
-    double young = firms.youth[slot];
+    double young = firms.youth(slot);
     double kept =
         days == 365 ? keptIn365Days : days == 366 ? keptIn366Days : Elementary.exp(-days / tau);
-    firms.youth[slot] = young * kept;
+    firms.youth(slot, young * kept);
     return tau / days * young * (1 - kept);
   }
 
@@ -175,7 +175,7 @@ final class RevenueLaw {
   private double shock(Draws draws, int slot, int year, double logRevenue) {
     double size = Elementary.exp(-parameters.noiseSizeExponent() * (logRevenue - NOISE_REFERENCE));
     double sd = Math.min(parameters.noiseSdCap(), parameters.noiseSd() * size);
-    double u = draws.uniform(Purpose.REVENUE_SHOCK, firms.key[slot], year);
+    double u = draws.uniform(Purpose.REVENUE_SHOCK, firms.key(slot), year);
     return sd * Distributions.laplaceQuantile(u);
   }
 }

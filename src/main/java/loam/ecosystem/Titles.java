@@ -38,7 +38,7 @@ final class Titles {
     awarded[tier.ordinal()][horizon.monthOf((int) time)]++;
     holders[tier.ordinal()].add(slot);
     firms.held[slot] |= (byte) (1 << tier.ordinal());
-    revenue[tier.ordinal()] += firms.revenue[slot];
+    revenue[tier.ordinal()] += firms.revenue(slot);
   }
 
   void renew(Tier tier, int slot, double time, double validityYears) {
@@ -56,7 +56,7 @@ final class Titles {
     lost[tier.ordinal()][horizon.monthOf((int) time)]++;
     holders[tier.ordinal()].remove(slot);
     firms.held[slot] &= (byte) ~(1 << tier.ordinal());
-    revenue[tier.ordinal()] -= firms.revenue[slot];
+    revenue[tier.ordinal()] -= firms.revenue(slot);
   }
 
   /** The firm leaves and takes its titles with it. */

@@ -46,7 +46,7 @@ final class Population {
       int slot = firms.take(FirmKeys.initial(index));
       births.enterInitial(draws, slot);
       venture.enter(slot);
-      firms.youth[slot] = revenue.youthAt(-firms.birth[slot]);
+      firms.youth(slot, revenue.youthAt(-firms.birth(slot)));
       innovative.expect(draws, slot, 0);
     }
   }
@@ -73,6 +73,6 @@ final class Population {
 
   /** ln revenue of all firms. */
   double[] logRevenues() {
-    return slots().mapToDouble(slot -> firms.logRevenue[slot]).toArray();
+    return slots().mapToDouble(slot -> firms.logRevenue(slot)).toArray();
   }
 }
