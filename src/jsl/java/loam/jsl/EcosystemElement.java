@@ -42,7 +42,7 @@ public final class EcosystemElement extends SchedulingElement {
    * replications.
    */
   public EcosystemElement(ModelElement parent, String name, Scenario scenario) {
-    this(parent, name, scenario, Ecosystem.OrdinaryPath.AT_BIRTH);
+    this(parent, name, scenario, Ecosystem.OrdinaryPath.COUNTED);
   }
 
   /** As above, with ordinary firms on JSL's calendar where {@code path} says so. */

@@ -96,10 +96,10 @@ class JslEngineTest {
   @Test
   void parallel_runs_under_jsl_are_the_same_to_the_bit_whatever_the_threads()
       throws InterruptedException {
-    List<Trajectory> ours = run(small(14), Engine.LOAM, OrdinaryPath.AT_BIRTH, 1);
+    List<Trajectory> ours = run(small(14), Engine.LOAM, OrdinaryPath.COUNTED, 1);
 
     for (int threads : new int[] {1, 2, 7}) {
-      assertThat(run(small(14), JSL, OrdinaryPath.AT_BIRTH, threads)).isEqualTo(ours);
+      assertThat(run(small(14), JSL, OrdinaryPath.COUNTED, threads)).isEqualTo(ours);
     }
   }
 
@@ -118,10 +118,10 @@ class JslEngineTest {
   void the_whole_baseline_is_the_same_on_all_engines() throws InterruptedException {
     Scenario baseline = ScenarioReader.read(BASELINE);
     Scenario one = baseline.with(new RunPlan(baseline.plan().end(), 1, baseline.plan().seed()));
-    List<Trajectory> ours = run(one, Engine.LOAM, OrdinaryPath.AT_BIRTH, 1);
+    List<Trajectory> ours = run(one, Engine.LOAM, OrdinaryPath.COUNTED, 1);
 
     for (Engine engine : List.of(Engine.SSJ, JSL)) {
-      List<Trajectory> theirs = run(one, engine, OrdinaryPath.AT_BIRTH, 1);
+      List<Trajectory> theirs = run(one, engine, OrdinaryPath.COUNTED, 1);
 
       assertThat(theirs).isEqualTo(ours);
       assertThat(theirs.get(0).events()).isEqualTo(ours.get(0).events());

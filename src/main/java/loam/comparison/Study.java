@@ -159,7 +159,7 @@ public final class Study {
 
   private EventLog log(int place) {
     EventLog log = new EventLog();
-    new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.AT_BIRTH)
+    new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.COUNTED)
         .tell(log)
         .run(1);
     return log;

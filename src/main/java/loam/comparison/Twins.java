@@ -95,7 +95,7 @@ public final class Twins {
     Desk() {
       for (int place = 0; place < scenarios.size(); place++) {
         Ecosystem ecosystem =
-            new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.AT_BIRTH);
+            new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.COUNTED);
         ecosystems.add(ecosystem.tell(place == 0 ? reference : other));
       }
     }

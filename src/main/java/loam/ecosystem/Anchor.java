@@ -37,7 +37,7 @@ final class Anchor {
   /** Gives the anchor its value of the moment, for the last time at the calibration date. */
   void follow(VentureFirms venture, double now) {
     if (slot != NONE && now <= givenUntil) {
-      venture.value[slot] = value(now);
+      venture.value(slot, value(now));
     }
   }
 

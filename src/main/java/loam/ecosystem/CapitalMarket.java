@@ -82,17 +82,22 @@ final class CapitalMarket {
   /** The same for a firm of the initial stock, which may have raised money before. */
   void enterInitial(Draws draws, int slot) {
     enter(draws, slot);
-    if (venture.onTrack[slot]) {
+    if (venture.onTrack(slot)) {
       start.enter(draws, slot);
     }
   }
 
   boolean isOnTrack(int slot) {
-    return venture.onTrack[slot];
+    return venture.onTrack(slot);
   }
 
   double nextCandidateAfter(Draws draws, int slot) {
     return law.nextCandidateAfter(draws, slot);
+  }
+
+  /** Whether the firm's present candidate does anything, for a firm that is up to date then. */
+  boolean takesEffect(Draws draws, int slot, double time) {
+    return law.outcome(draws, slot, time) != VentureLaw.Outcome.PHANTOM;
   }
 
   /** A candidate of a firm on the track takes effect; what it was. */
@@ -107,8 +112,8 @@ final class CapitalMarket {
       case LISTING -> listings.list(slot, now);
       case ACQUISITION -> listings.acquire(slot, now);
       case DOWN_ROUND -> {
-        venture.value[slot] = valuations.afterDownRound(draws, slot);
-        lives.happened(now, slot, LifeEvent.DOWN_ROUND, venture.value[slot]);
+        venture.value(slot, valuations.afterDownRound(draws, slot));
+        lives.happened(now, slot, LifeEvent.DOWN_ROUND, venture.value(slot));
         unicorns.valueChanged(slot, now);
         flows.downRound(now);
       }

@@ -86,11 +86,11 @@ final class CapitalObserver {
     values.clear();
     for (int place = 0; place < unicorns.count(); place++) {
       int slot = unicorns.slot(place);
-      long value = venture.value[slot];
+      long value = venture.value(slot);
       sum += value;
       largest = Math.max(largest, value);
-      strict += venture.strict[slot] ? 1 : 0;
-      active += venture.lastRound[slot] > recent ? 1 : 0;
+      strict += venture.strict(slot) ? 1 : 0;
+      active += venture.lastRound(slot) > recent ? 1 : 0;
       small += value < 2 * line ? 1 : 0;
       values.add(value / rules.usdCny());
     }

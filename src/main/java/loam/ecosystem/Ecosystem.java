@@ -21,9 +21,14 @@ import loam.scenario.Scenario;
 public final class Ecosystem {
   /** How firms live that nothing can interrupt. */
   public enum OrdinaryPath {
-    /** Their exit is found at birth and counted in its month. */
+    /** They are numbers by month of birth and of exit. */
+    COUNTED,
+    /** One by one, the exit found at birth and counted in its month: the same law. */
     AT_BIRTH,
-    /** Each registration and exit is an event of the calendar: the reference, same numbers. */
+    /**
+     * Each registration, each exit and each candidate of a substantive firm is an event of the
+     * calendar: the same numbers as at birth.
+     */
     ON_CALENDAR
   }
 
@@ -49,10 +54,9 @@ public final class Ecosystem {
   private final Firms firms = new Firms();
   private final Lives lives = new Lives(firms);
   private final VentureFirms venture = new VentureFirms(firms);
-  private final OrdinaryFirms ordinary;
-  private final OrdinaryOnCalendar ordinaryOnCalendar;
-  private final OrdinaryPath path;
+  private final OrdinaryLives ordinary;
   private final Registrations registrations;
+  private final Candidates candidates;
   private final FirmBirths births;
   private final ExitLaw exits;
   private final RevenueLaw revenue;
@@ -79,15 +83,14 @@ public final class Ecosystem {
       Scenario scenario, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
     this.seed = scenario.plan().seed();
     this.city = scenario.city();
-    this.path = path;
     this.horizon = new Horizon(scenario.plan().end());
     this.calendar = calendars.apply(this::keyOf);
     Policy policy = scenario.policy();
     this.environment = new Environment(city, policy, horizon);
-    this.ordinary = new OrdinaryFirms(city, horizon, environment);
-    this.ordinaryOnCalendar = new OrdinaryOnCalendar(ordinary, calendar);
-    this.registrations = new Registrations(city, policy, horizon, environment);
-    this.births = new FirmBirths(city, firms);
+    RegistrationRates rates = new RegistrationRates(city, policy, horizon, environment);
+    this.ordinary = new OrdinaryLives(path, city, horizon, environment, rates, calendar);
+    this.registrations = new Registrations(rates, horizon);
+    this.births = new FirmBirths(city, horizon, firms);
     this.exits = new ExitLaw(city, firms, environment);
     this.titles = new Titles(horizon, firms, lives);
     RdDeduction deduction = new RdDeduction(city, policy, horizon);
@@ -97,6 +100,9 @@ public final class Ecosystem {
     this.market =
         new CapitalMarket(
             city, policy, horizon, environment, firms, venture, exits, revenue, programmes, lives);
+    this.candidates =
+        new Candidates(
+            path == OrdinaryPath.ON_CALENDAR, horizon, firms, exits, market, revenue, calendar);
     this.academy = new Academy(city, policy);
     this.spaceArrivals = new SpaceArrivals(city, policy, horizon);
     FirmView view = new FirmView(city, firms, venture, deduction);
@@ -109,7 +115,7 @@ public final class Ecosystem {
             city,
             horizon,
             firms,
-            ordinary,
+            ordinary.counts(),
             titles,
             flows,
             nationalBatch,
@@ -149,7 +155,6 @@ public final class Ecosystem {
     calendar.reset(0);
     firms.clear();
     ordinary.reset();
-    ordinaryOnCalendar.reset();
     titles.reset();
     flows.reset();
     nationalBatch.reset();
@@ -204,22 +209,7 @@ public final class Ecosystem {
       flows.initial(firms.sector[slot]);
       begin(slot, 0);
     }
-    int dormant = 0;
-    for (int index = substantive; index < all; index++) {
-      dormant += enterInitialOrdinary(FirmKeys.initial(index)) ? 1 : 0;
-    }
-    observer.begin(all - substantive, dormant);
-  }
-
-  private boolean enterInitialOrdinary(long key) {
-    boolean dormant = ordinary.isDormant(draws, key);
-    double exit = ordinary.exitTimeOfInitial(draws, key, registrations.initialAge(draws, key));
-    if (path == OrdinaryPath.AT_BIRTH) {
-      ordinary.exitAt(exit, dormant);
-    } else {
-      ordinaryOnCalendar.scheduleExit(key, exit, dormant);
-    }
-    return dormant;
+    observer.begin(all - substantive, ordinary.begin(draws, substantive, all));
   }
 
   private void scheduleProcesses() {
@@ -294,6 +284,12 @@ public final class Ecosystem {
   private void closeYear(double now) {
     int year = Timescale.dateOf(now).getYear() - Timescale.ORIGIN.getYear();
     revenue.closeYearsBefore(year);
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      if (firms.alive[slot]) {
+        revenue.bringUpToDate(draws, slot);
+        candidates.yearClosed(draws, slot);
+      }
+    }
     schedule(Horizon.startOfYear(year + 1), EventKind.YEAR_CLOSE, YEARS);
   }
 
@@ -309,29 +305,20 @@ public final class Ecosystem {
     if (day >= horizon.days()) {
       return;
     }
-    ordinary.beginDay(day);
+    ordinary.startDay(draws, day);
     registrations.deal(draws, day, this::expect);
     schedule(day + 1, EventKind.DAY_START, DAYS);
   }
 
-  /** A firm registers in the course of the day that begins. */
-  private void expect(long key, boolean substantive) {
-    double now = calendar.now();
-    if (substantive) {
-      double time = now + draws.uniform(Purpose.REGISTRATION_TIME, key, 0);
-      schedule(time, EventKind.REGISTRATION, subjectOf(firms.take(key)));
-    } else if (path == OrdinaryPath.ON_CALENDAR) {
-      ordinaryOnCalendar.scheduleRegistration(key, now);
-    } else {
-      boolean dormant = ordinary.isDormant(draws, key);
-      ordinary.registerAt(now, dormant);
-      ordinary.countExit(draws, key, dormant);
-    }
+  /** A substantive firm registers in the course of the day that begins. */
+  private void expect(long key) {
+    double time = calendar.now() + draws.uniform(Purpose.REGISTRATION_TIME, key, 0);
+    schedule(time, EventKind.REGISTRATION, subjectOf(firms.take(key)));
   }
 
   private void register(int subject, double now) {
     if (isOrdinary(subject)) {
-      ordinaryOnCalendar.register(draws, subject, now);
+      ordinary.register(draws, subject, now);
       return;
     }
     int slot = slotOf(subject);
@@ -344,16 +331,16 @@ public final class Ecosystem {
 
   /** A substantive firm is there; its processes start. */
   private void begin(int slot, double now) {
-    firms.youth[slot] = revenue.youthAt(now - firms.birth[slot]);
+    firms.youth(slot, revenue.youthAt(now - firms.birth(slot)));
     innovativeReview.expect(draws, slot, now);
-    scheduleCandidate(slot, now);
+    candidates.follow(draws, slot, now);
   }
 
   private void fundingCandidate(int slot, double now) {
     switch (market.happen(draws, slot, now)) {
       case EXIT -> exit(slot, now);
       case ACQUISITION -> leave(slot, now, LifeEvent.ACQUIRED);
-      case ROUND, LISTING, DOWN_ROUND, PHANTOM -> scheduleCandidate(slot, now);
+      case ROUND, LISTING, DOWN_ROUND, PHANTOM -> candidates.follow(draws, slot, now);
     }
   }
 
@@ -372,7 +359,7 @@ public final class Ecosystem {
 
   private void exitCandidate(int subject, double now) {
     if (isOrdinary(subject)) {
-      ordinaryOnCalendar.exit(subject, now);
+      ordinary.exit(subject, now);
       return;
     }
     int slot = slotOf(subject);
@@ -380,23 +367,12 @@ public final class Ecosystem {
     if (exits.leaves(draws, slot, now)) {
       exit(slot, now);
     } else {
-      scheduleCandidate(slot, now);
-    }
-  }
-
-  /** The firm's one pending event: on the venture track it can be more than an exit. */
-  private void scheduleCandidate(int slot, double now) {
-    if (market.isOnTrack(slot)) {
-      double time = now + market.nextCandidateAfter(draws, slot);
-      schedule(time, EventKind.FUNDING_CANDIDATE, subjectOf(slot));
-    } else {
-      double time = now + exits.nextCandidateAfter(draws, slot);
-      schedule(time, EventKind.EXIT_CANDIDATE, subjectOf(slot));
+      candidates.follow(draws, slot, now);
     }
   }
 
   // firms share the calendar's subjects: substantive ones even, ordinary ones odd
-  private static int subjectOf(int slot) {
+  static int subjectOf(int slot) {
     return FIRST_FIRM + 2 * slot;
   }
 
@@ -412,7 +388,7 @@ public final class Ecosystem {
     if (subject < FIRST_FIRM) {
       return Long.MIN_VALUE + subject;
     }
-    return isOrdinary(subject) ? ordinaryOnCalendar.keyOf(subject) : firms.key[slotOf(subject)];
+    return isOrdinary(subject) ? ordinary.keyOf(subject) : firms.key(slotOf(subject));
   }
 
   /** Noon of the next of several yearly dates whose noon is after {@code time}. */

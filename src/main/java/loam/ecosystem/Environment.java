@@ -153,6 +153,11 @@ final class Environment {
         : exposure[day] + (time - day) * (exposure[day + 1] - exposure[day]);
   }
 
+  /** {@link #exposure} at the midnights of the first {@code count} days. */
+  double[] exposures(int count) {
+    return Arrays.copyOf(exposure, count);
+  }
+
   /** The month in which {@link #exposure} reaches a value below that of the end. */
   int monthOfExposure(double value) {
     int month = monthNear[(int) value];

@@ -30,27 +30,27 @@ final class ExitLaw {
   /** Days from one candidate of the firm to its next. */
   double nextCandidateAfter(Draws draws, int slot) {
     int candidate = ++firms.occasion[slot];
-    return draws.exponential(Purpose.EXIT_CANDIDATE_GAP, firms.key[slot], candidate) / boundPerDay;
+    return draws.exponential(Purpose.EXIT_CANDIDATE_GAP, firms.key(slot), candidate) / boundPerDay;
   }
 
   /** Whether the firm leaves at its present candidate. */
   boolean leaves(Draws draws, int slot, double now) {
-    double mark = draws.uniform(Purpose.EXIT_CANDIDATE_MARK, firms.key[slot], firms.occasion[slot]);
+    double mark = draws.uniform(Purpose.EXIT_CANDIDATE_MARK, firms.key(slot), firms.occasion[slot]);
     return mark * parameters.exitBound() < rate(slot, now);
   }
 
   /** Whether a firm that leaves moves to another city. */
   boolean relocates(Draws draws, int slot) {
-    return draws.uniform(Purpose.RELOCATION, firms.key[slot], 0) < parameters.relocationShare();
+    return draws.uniform(Purpose.RELOCATION, firms.key(slot), 0) < parameters.relocationShare();
   }
 
   /** Exits per year of the firm, brought up to date before; capped at its bound by definition. */
   double rate(int slot, double now) {
-    int age = (int) ((now - firms.birth[slot]) / Timescale.DAYS_PER_YEAR);
+    int age = (int) ((now - firms.birth(slot)) / Timescale.DAYS_PER_YEAR);
     double relative =
         Elementary.exp(
-            parameters.hazardQuality() * firms.quality[slot]
-                + parameters.hazardSize() * (firms.logRevenue[slot] - SIZE_REFERENCE));
+            parameters.hazardQuality() * firms.quality(slot)
+                + parameters.hazardSize() * (firms.logRevenue(slot) - SIZE_REFERENCE));
     double rate =
         parameters.ordinaryHazardAge().getOrLast(age)
             * parameters.substantiveHazardFactor()

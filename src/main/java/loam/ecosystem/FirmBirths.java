@@ -14,13 +14,17 @@ import loam.random.Purpose;
 
 /** What a substantive firm is when it registers, and what the firms of the initial stock are. */
 final class FirmBirths {
+  private final Horizon horizon;
+  private final double logEntryMedian;
   private final Firms firms;
   private final FirmParameters firm;
   private final RevenueParameters revenue;
   private final TierParameters tiers;
   private final TalentParameters talent;
 
-  FirmBirths(City city, Firms firms) {
+  FirmBirths(City city, Horizon horizon, Firms firms) {
+    this.horizon = horizon;
+    this.logEntryMedian = Elementary.log(city.revenue().entryMedian());
     this.firms = firms;
     this.firm = city.firm();
     this.revenue = city.revenue();
@@ -30,21 +34,20 @@ final class FirmBirths {
 
   /** A firm that registers at {@code time}. */
   void enter(Draws draws, int slot, double time) {
-    long key = firms.key[slot];
+    long key = firms.key(slot);
     double sectorMark = draws.uniform(Purpose.SECTOR, key, 0);
     enter(draws, slot, time, sectorOfEntrant(key, sectorMark, time));
     if (FirmKeys.isGraduate(key)) {
-      firms.quality[slot] += talent.founderQuality();
+      firms.quality(slot, firms.quality(slot) + talent.founderQuality());
     }
-    firms.logRevenue[slot] =
-        Elementary.log(revenue.entryMedian())
-            + revenue.entrySigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0);
-    firms.nextClose[slot] = Timescale.dateOf(time).getYear() - Timescale.ORIGIN.getYear();
+    firms.logRevenue(
+        slot, logEntryMedian + revenue.entrySigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0));
+    firms.nextClose[slot] = horizon.yearOfDay((int) time);
   }
 
   /** A firm of the initial stock; its age follows an exponential law, cut at the cap. */
   void enterInitial(Draws draws, int slot) {
-    long key = firms.key[slot];
+    long key = firms.key(slot);
     double years =
         Math.min(
             firm.initialAgeCap(),
@@ -55,27 +58,28 @@ final class FirmBirths {
         Math.min(
             firm.initialAgeScale().get(2),
             firm.initialAgeScale().get(0) + years / firm.initialAgeScale().get(1));
-    firms.logRevenue[slot] =
+    firms.logRevenue(
+        slot,
         Elementary.log(firm.initialRevenueMedian() * ageScale)
             + firm.initialRevenueSigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0)
-            + firm.initialRevenueQuality() * firms.quality[slot];
-    firms.revenue[slot] = Math.max(1, Math.round(Elementary.exp(firms.logRevenue[slot])));
+            + firm.initialRevenueQuality() * firms.quality(slot));
+    firms.revenue(slot, Math.max(1, Math.round(Elementary.exp(firms.logRevenue(slot)))));
     firms.nextClose[slot] = 0;
   }
 
   private void enter(Draws draws, int slot, double birth, Sector sector) {
-    long key = firms.key[slot];
+    long key = firms.key(slot);
     firms.alive[slot] = true;
-    firms.birth[slot] = birth;
+    firms.birth(slot, birth);
     firms.sector[slot] = (byte) sector.ordinal();
-    firms.quality[slot] = draws.normal(Purpose.QUALITY, key, 0);
-    firms.rdShare[slot] =
+    firms.quality(slot, draws.normal(Purpose.QUALITY, key, 0));
+    firms.rdShare(
+        slot,
         Math.min(
             revenue.rdCap(),
             revenue.rdMedian()
-                * Elementary.exp(revenue.rdSigma() * draws.normal(Purpose.RD_SHARE, key, 0)));
+                * Elementary.exp(revenue.rdSigma() * draws.normal(Purpose.RD_SHARE, key, 0))));
     firms.willing[slot] = draws.uniform(Purpose.WILLING, key, 0) < tiers.willingShare();
-    firms.dormant[slot] = false;
   }
 
   private Sector sectorOfEntrant(long key, double mark, double time) {

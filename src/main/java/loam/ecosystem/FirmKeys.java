@@ -9,14 +9,31 @@ final class FirmKeys {
   static final long CITY = -1;
 
   private static final int INDEX_BITS = 20;
+  private static final long COHORTS = 1L << 58;
+  private static final long ORDINARY = 1L << 59;
   private static final long GRADUATES = 1L << 60;
   private static final long SPACE_ARRIVALS = 1L << 61;
 
   private FirmKeys() {}
 
-  /** Candidate {@code index} of the dominating arrival process on a day. */
+  /** Candidate {@code index} of the dominating arrival process of substantive firms on a day. */
   static long registration(int day, int index) {
     return ((long) day << INDEX_BITS) | index;
+  }
+
+  /** The same for ordinary firms, where they are followed one by one. */
+  static long ordinary(int day, int index) {
+    return ORDINARY | ((long) day << INDEX_BITS) | index;
+  }
+
+  /** The ordinary firms that register in a month and are dormant, or are not. */
+  static long cohort(int month, boolean dormant) {
+    return COHORTS | ((long) month << 1) | (dormant ? 1 : 0);
+  }
+
+  /** The same for the ordinary firms of the initial stock. */
+  static long initialCohort(boolean dormant) {
+    return COHORTS | (1L << INDEX_BITS) | (dormant ? 1 : 0);
   }
 
   /** Firm {@code index} of the initial stock. */

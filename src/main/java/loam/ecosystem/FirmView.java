@@ -35,10 +35,10 @@ final class FirmView implements Candidate {
   @Override
   public double value(Attribute attribute) {
     return switch (attribute) {
-      case AGE_YEARS -> (time - firms.birth[slot]) / Timescale.DAYS_PER_YEAR;
-      case REVENUE -> firms.revenue[slot];
+      case AGE_YEARS -> (time - firms.birth(slot)) / Timescale.DAYS_PER_YEAR;
+      case REVENUE -> firms.revenue(slot);
       case RD_SHARE -> rdShare();
-      case RD_EXPENSE -> rdShare() * firms.revenue[slot];
+      case RD_EXPENSE -> rdShare() * firms.revenue(slot);
       case GROWTH_TWO_YEARS -> growthTwoYears();
       case EQUITY_TWO_YEARS -> venture.raisedSince(slot, time - TWO_YEARS);
     };
@@ -46,13 +46,13 @@ final class FirmView implements Candidate {
 
   /** R&amp;D expense as reported, which a change of its tax deduction moves. */
   private double rdShare() {
-    return Math.min(rdCap, firms.rdShare[slot] * deduction.reportedFactor(time));
+    return Math.min(rdCap, firms.rdShare(slot) * deduction.reportedFactor(time));
   }
 
   /** Mean yearly growth over two years; −1, the least there is, for a firm without such a past. */
   private double growthTwoYears() {
-    double before = firms.logRevenueTwoBefore[slot];
-    return Double.isNaN(before) ? -1 : Elementary.exp(0.5 * (firms.logRevenue[slot] - before)) - 1;
+    double before = firms.logRevenueTwoBefore(slot);
+    return Double.isNaN(before) ? -1 : Elementary.exp(0.5 * (firms.logRevenue(slot) - before)) - 1;
   }
 
   @Override

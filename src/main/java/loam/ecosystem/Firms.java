@@ -4,42 +4,46 @@ import java.util.Arrays;
 import loam.city.Tier;
 
 /**
- * The state of all substantive firms, one array per attribute. A firm lives in a slot, which is
- * used again after its exit; a slot never enters an order, a sum of fractions or a draw.
+ * The state of all substantive firms. A firm lives in a slot, which is used again after its exit; a
+ * slot never enters an order, a sum of fractions or a draw. Numbers that are read together lie
+ * together, since waiting for memory is most of what a replication costs.
  */
 final class Firms {
   static final double NOT_HELD = Double.NEGATIVE_INFINITY;
+  static final double NEVER = Double.POSITIVE_INFINITY;
   private static final int TIERS = Tier.values().length;
+
+  // places in the block of a slot
+  private static final int BLOCK = 8;
+  private static final int BIRTH = 0;
+  private static final int QUALITY = 1;
+  private static final int RD_SHARE = 2;
+  private static final int LOG_REVENUE = 3;
+  private static final int LOG_REVENUE_BEFORE = 4;
+  private static final int LOG_REVENUE_TWO_BEFORE = 5;
+  private static final int YOUTH = 6;
+  private static final int CANDIDATE = 7;
 
   private int used;
   private int[] free = new int[64];
   private int freeCount;
 
-  long[] key = new long[0];
+  private double[] block = new double[0];
+
+  /** By slot: key, then revenue. */
+  private long[] keyAndRevenue = new long[0];
+
   boolean[] alive = new boolean[0];
-  double[] birth = new double[0];
   byte[] sector = new byte[0];
-  boolean[] dormant = new boolean[0];
   boolean[] willing = new boolean[0];
-  double[] quality = new double[0];
-  double[] rdShare = new double[0];
 
   /** Number of the next candidate event of the firm. */
   int[] occasion = new int[0];
 
-  /** ln of yearly revenue at the last close and at the two before; NaN where there was none. */
-  double[] logRevenue = new double[0];
-
-  double[] logRevenueBefore = new double[0];
-  double[] logRevenueTwoBefore = new double[0];
-
-  /** Whole CNY in the last closed fiscal year, 0 before the first close. */
-  long[] revenue = new long[0];
-
-  /** exp(−age/τ) at the last close, or at birth before the first. */
-  double[] youth = new double[0];
-
-  /** Model time of the next moment at which the innovative title may be awarded, and its number. */
+  /**
+   * Model time of the next moment at which the innovative title may be awarded, or {@link #NEVER}
+   * in an empty slot; its number.
+   */
   double[] innovativeCandidate = new double[0];
 
   int[] innovativeOccasion = new int[0];
@@ -47,10 +51,13 @@ final class Firms {
   /** First year after 2015 whose close has not been applied. */
   int[] nextClose = new int[0];
 
+  /** The titles that the firm has, a bit for each tier; written by {@link Titles} alone. */
+  byte[] held = new byte[0];
+
   /** By tier and slot: model time at which the title was awarded, or {@link #NOT_HELD}. */
   double[][] titleSince = new double[TIERS][0];
 
-  /** By tier and slot: model time of the next re-examination. */
+  /** By tier and slot: model time of the next re-examination, or {@link #NEVER}. */
   double[][] titleUntil = new double[TIERS][0];
 
   void clear() {
@@ -64,20 +71,28 @@ final class Firms {
     return used;
   }
 
+  /** Slots for which there is room. */
+  int capacity() {
+    return alive.length;
+  }
+
   /** Takes a slot for a firm that is not alive yet. */
   int take(long firmKey) {
     int slot = freeCount > 0 ? free[--freeCount] : used++;
-    if (slot == key.length) {
+    if (slot == alive.length) {
       grow(Math.max(1024, 2 * slot));
     }
-    key[slot] = firmKey;
+    keyAndRevenue[2 * slot] = firmKey;
+    keyAndRevenue[2 * slot + 1] = 0;
     occasion[slot] = 0;
     innovativeOccasion[slot] = 0;
-    revenue[slot] = 0;
-    logRevenueBefore[slot] = Double.NaN;
-    logRevenueTwoBefore[slot] = Double.NaN;
+    innovativeCandidate[slot] = NEVER;
+    held[slot] = 0;
+    logRevenueBefore(slot, Double.NaN);
+    logRevenueTwoBefore(slot, Double.NaN);
     for (int tier = 0; tier < TIERS; tier++) {
       titleSince[tier][slot] = NOT_HELD;
+      titleUntil[tier][slot] = NEVER;
     }
     return slot;
   }
@@ -85,6 +100,7 @@ final class Firms {
   /** Gives a slot back. */
   void release(int slot) {
     alive[slot] = false;
+    innovativeCandidate[slot] = NEVER;
     if (freeCount == free.length) {
       free = Arrays.copyOf(free, 2 * freeCount);
     }
@@ -92,27 +108,103 @@ final class Firms {
   }
 
   boolean holds(Tier tier, int slot) {
-    return titleSince[tier.ordinal()][slot] != NOT_HELD;
+    return (held[slot] & (1 << tier.ordinal())) != 0;
+  }
+
+  long key(int slot) {
+    return keyAndRevenue[2 * slot];
+  }
+
+  /** Whole CNY in the last closed fiscal year, 0 before the first close. */
+  long revenue(int slot) {
+    return keyAndRevenue[2 * slot + 1];
+  }
+
+  void revenue(int slot, long value) {
+    keyAndRevenue[2 * slot + 1] = value;
+  }
+
+  /** Model time of birth, below 0 in the initial stock. */
+  double birth(int slot) {
+    return block[BLOCK * slot + BIRTH];
+  }
+
+  void birth(int slot, double value) {
+    block[BLOCK * slot + BIRTH] = value;
+  }
+
+  double quality(int slot) {
+    return block[BLOCK * slot + QUALITY];
+  }
+
+  void quality(int slot, double value) {
+    block[BLOCK * slot + QUALITY] = value;
+  }
+
+  double rdShare(int slot) {
+    return block[BLOCK * slot + RD_SHARE];
+  }
+
+  void rdShare(int slot, double value) {
+    block[BLOCK * slot + RD_SHARE] = value;
+  }
+
+  /** ln of yearly revenue at the last close, or at birth before the first. */
+  double logRevenue(int slot) {
+    return block[BLOCK * slot + LOG_REVENUE];
+  }
+
+  void logRevenue(int slot, double value) {
+    block[BLOCK * slot + LOG_REVENUE] = value;
+  }
+
+  /** The same one close before; NaN where there was none. */
+  double logRevenueBefore(int slot) {
+    return block[BLOCK * slot + LOG_REVENUE_BEFORE];
+  }
+
+  void logRevenueBefore(int slot, double value) {
+    block[BLOCK * slot + LOG_REVENUE_BEFORE] = value;
+  }
+
+  /** The same two closes before; NaN where there was none. */
+  double logRevenueTwoBefore(int slot) {
+    return block[BLOCK * slot + LOG_REVENUE_TWO_BEFORE];
+  }
+
+  void logRevenueTwoBefore(int slot, double value) {
+    block[BLOCK * slot + LOG_REVENUE_TWO_BEFORE] = value;
+  }
+
+  /** exp(−age/τ) at the last close, or at birth before the first. */
+  double youth(int slot) {
+    return block[BLOCK * slot + YOUTH];
+  }
+
+  void youth(int slot, double value) {
+    block[BLOCK * slot + YOUTH] = value;
+  }
+
+  /** Model time of the first candidate event that nobody has looked at. */
+  double candidate(int slot) {
+    return block[BLOCK * slot + CANDIDATE];
+  }
+
+  void candidate(int slot, double value) {
+    block[BLOCK * slot + CANDIDATE] = value;
   }
 
   private void grow(int size) {
-    key = Arrays.copyOf(key, size);
+    block = Arrays.copyOf(block, BLOCK * size);
+    keyAndRevenue = Arrays.copyOf(keyAndRevenue, 2 * size);
     alive = Arrays.copyOf(alive, size);
-    birth = Arrays.copyOf(birth, size);
     sector = Arrays.copyOf(sector, size);
-    dormant = Arrays.copyOf(dormant, size);
     willing = Arrays.copyOf(willing, size);
-    quality = Arrays.copyOf(quality, size);
-    rdShare = Arrays.copyOf(rdShare, size);
     occasion = Arrays.copyOf(occasion, size);
-    logRevenue = Arrays.copyOf(logRevenue, size);
-    logRevenueBefore = Arrays.copyOf(logRevenueBefore, size);
-    logRevenueTwoBefore = Arrays.copyOf(logRevenueTwoBefore, size);
-    revenue = Arrays.copyOf(revenue, size);
-    youth = Arrays.copyOf(youth, size);
     innovativeCandidate = Arrays.copyOf(innovativeCandidate, size);
     innovativeOccasion = Arrays.copyOf(innovativeOccasion, size);
     nextClose = Arrays.copyOf(nextClose, size);
+    held = Arrays.copyOf(held, size);
     for (int tier = 0; tier < TIERS; tier++) {
       titleSince[tier] = Arrays.copyOf(titleSince[tier], size);
       titleUntil[tier] = Arrays.copyOf(titleUntil[tier], size);

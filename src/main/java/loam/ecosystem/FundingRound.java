@@ -77,8 +77,8 @@ final class FundingRound {
 
   /** Private money on offer over money asked; more than 1 is not taken. */
   private double cover(Draws draws, int slot, Regime regime) {
-    double luck = draws.normal(Purpose.ROUND_COVER, firms.key[slot], venture.occasion[slot]);
-    double log = rounds.coverSigma() * luck + rounds.coverQuality() * firms.quality[slot];
+    double luck = draws.normal(Purpose.ROUND_COVER, firms.key(slot), venture.occasion(slot));
+    double log = rounds.coverSigma() * luck + rounds.coverQuality() * firms.quality(slot);
     return rounds.coverMedian().of(regime) * pool.scarcity() * Elementary.exp(log);
   }
 
@@ -91,7 +91,7 @@ final class FundingRound {
   private void closeAlone(int slot, double now, long post, long offer) {
     if (offer > 0) {
       pool.pay(offer);
-      flows.round(now, venture.stage[slot], offer);
+      flows.round(now, venture.stage(slot), offer);
       raise(slot, now, offer, 0, post);
     }
   }
@@ -115,7 +115,7 @@ final class FundingRound {
       return;
     }
     long local = Math.min(pool.dryPowder(), partners - Math.round(external * partners));
-    flows.coinvestment(now, venture.stage[slot], partners, stake, privateAlone(ask, cover));
+    flows.coinvestment(now, venture.stage(slot), partners, stake, privateAlone(ask, cover));
     pool.pay(local);
     raise(slot, now, partners, stake, post);
     funds.invest(fund, slot, stake, post);
@@ -125,7 +125,7 @@ final class FundingRound {
    * CNY that the fund puts in: what is missing or what it wants, whichever is more, within limits.
    */
   private long stake(Draws draws, int slot, double now, double ask, double certified, int fund) {
-    double mark = draws.uniform(Purpose.FUND_STAKE, firms.key[slot], venture.occasion[slot]);
+    double mark = draws.uniform(Purpose.FUND_STAKE, firms.key(slot), venture.occasion(slot));
     double least = fundRules.stakeNoise().get(0);
     double noise = least + mark * (fundRules.stakeNoise().get(1) - least);
     double wanted = Math.max(ask - certified, stakeMin.at(now) * ask * noise);

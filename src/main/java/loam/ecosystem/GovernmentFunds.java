@@ -158,7 +158,7 @@ final class GovernmentFunds {
    * @param desired CNY that a fund would want to invest
    */
   int choose(Draws draws, int slot, double desired, double now) {
-    if (venture.stage[slot] < parameters.minStage()) {
+    if (venture.stage(slot) < parameters.minStage()) {
       return NONE;
     }
     int chosen = NONE;
@@ -176,8 +176,8 @@ final class GovernmentFunds {
     }
     double chance =
         byRegime(parameters.pickProb(), (int) now)
-            * Elementary.exp(parameters.pickQuality() * firms.quality[slot]);
-    double mark = draws.uniform(Purpose.FUND_PICK, firms.key[slot], venture.occasion[slot]);
+            * Elementary.exp(parameters.pickQuality() * firms.quality(slot));
+    double mark = draws.uniform(Purpose.FUND_PICK, firms.key(slot), venture.occasion(slot));
     return mark < chance ? chosen : NONE;
   }
 
@@ -194,17 +194,20 @@ final class GovernmentFunds {
     }
     cash[fund] -= amount;
     invested[fund] += amount;
-    venture.stake[fund][slot] += (double) amount / post;
+    venture.stake(fund, slot, venture.stake(fund, slot) + (double) amount / post);
   }
 
   /** A firm was listed or bought: the funds sell what they hold. */
   void sell(int slot, long exitValue, double now) {
+    if (!venture.fundsHold(slot)) {
+      return;
+    }
     for (Fund fund : FUNDS) {
       int f = fund.ordinal();
-      if (venture.stake[f][slot] > 0) {
-        long amount = Math.round(venture.stake[f][slot] * exitValue);
+      if (venture.stake(f, slot) > 0) {
+        long amount = Math.round(venture.stake(f, slot) * exitValue);
         long kept = invests(fund, now) ? Math.round(recycle.at(now) * amount) : 0;
-        venture.stake[f][slot] = 0;
+        venture.stake(f, slot, 0);
         proceeds[f] += amount;
         recycled[f] += kept;
         cash[f] += kept;

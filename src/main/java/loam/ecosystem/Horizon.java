@@ -8,6 +8,9 @@ import loam.city.Timescale;
 
 /** The days, months and years of a run, from 2015-01-01 to its last day. */
 final class Horizon {
+  private static final int FIRST_YEAR = Timescale.ORIGIN.getYear();
+  private static final int LEAP_YEARS_BEFORE = leapYearsTo(FIRST_YEAR - 1);
+
   private final int days;
   private final int[] monthOfDay;
   private final int[] monthStart;
@@ -65,6 +68,11 @@ final class Horizon {
     return List.copyOf(dates);
   }
 
+  /** Years since 2015 of a day. */
+  int yearOfDay(int day) {
+    return yearOf(monthOfDay[day]);
+  }
+
   /** Years since 2015 of a month. */
   static int yearOf(int month) {
     return month / 12;
@@ -72,7 +80,12 @@ final class Horizon {
 
   /** Model time of the first day of the year {@code index} years after 2015. */
   static int startOfYear(int index) {
-    return Timescale.dayOf(LocalDate.of(Timescale.ORIGIN.getYear() + index, 1, 1));
+    int yearBefore = FIRST_YEAR - 1 + index;
+    return 365 * index + leapYearsTo(yearBefore) - LEAP_YEARS_BEFORE;
+  }
+
+  private static int leapYearsTo(int year) {
+    return year / 4 - year / 100 + year / 400;
   }
 
   /** Model time at which the last year begun ends. */

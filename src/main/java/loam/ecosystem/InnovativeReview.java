@@ -38,18 +38,16 @@ final class InnovativeReview {
   private void expectNext(Draws draws, int slot) {
     int occasion = ++firms.innovativeOccasion[slot];
     firms.innovativeCandidate[slot] +=
-        draws.exponential(Purpose.INNOVATIVE_AWARD, firms.key[slot], occasion) / ratePerDay;
+        draws.exponential(Purpose.INNOVATIVE_AWARD, firms.key(slot), occasion) / ratePerDay;
   }
 
   void happen(Draws draws, double now) {
     if (now < rule.start()) {
       return;
     }
+    // slots without a firm, and firms without the title, never come up
     for (int slot = 0; slot < firms.slots(); slot++) {
-      if (!firms.alive[slot]) {
-        continue;
-      }
-      if (firms.holds(Tier.INNOVATIVE_SME, slot)) {
+      if (titles.isDue(Tier.INNOVATIVE_SME, slot, now)) {
         reexamine(draws, slot, now);
       }
       if (firms.innovativeCandidate[slot] < now) {
@@ -71,9 +69,6 @@ final class InnovativeReview {
   }
 
   private void reexamine(Draws draws, int slot, double now) {
-    if (!titles.isDue(Tier.INNOVATIVE_SME, slot, now)) {
-      return;
-    }
     revenue.bringUpToDate(draws, slot);
     if (rule.mayKeep(view.of(slot, now), now)) {
       titles.renew(Tier.INNOVATIVE_SME, slot, now, rule.validityYears());

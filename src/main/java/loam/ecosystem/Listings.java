@@ -70,9 +70,9 @@ final class Listings {
 
   /** The firm goes to the market and leaves the venture track; it lives on. */
   void list(int slot, double now) {
-    long value = Math.round(parameters.ipoFirstDayFactor() * venture.value[slot]);
+    long value = Math.round(parameters.ipoFirstDayFactor() * venture.value(slot));
     unicorns.leave(slot, Unicorns.Departure.LISTED, now);
-    venture.onTrack[slot] = false;
+    venture.leaveTrack(slot);
     sell(slot, value, now);
     flows.listing(now, isLarge(value));
     lives.happened(now, slot, LifeEvent.LISTED, value);
@@ -84,9 +84,9 @@ final class Listings {
 
   /** The firm is bought and becomes part of the buyer. */
   void acquire(int slot, double now) {
-    long value = venture.value[slot];
+    long value = venture.value(slot);
     unicorns.leave(slot, Unicorns.Departure.ACQUIRED, now);
-    venture.onTrack[slot] = false;
+    venture.leaveTrack(slot);
     sell(slot, value, now);
     flows.acquisition(now, isLarge(value));
     lives.happened(now, slot, LifeEvent.ACQUIRED, value);

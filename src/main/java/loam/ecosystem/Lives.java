@@ -14,10 +14,10 @@ final class Lives {
   }
 
   void happened(double time, int slot, LifeEvent event, long amount) {
-    chronicle.happened(time, firms.key[slot], event, amount, 0);
+    chronicle.happened(time, firms.key(slot), event, amount, 0);
   }
 
   void round(double time, int slot, long privateMoney, long publicMoney) {
-    chronicle.happened(time, firms.key[slot], LifeEvent.ROUND, privateMoney, publicMoney);
+    chronicle.happened(time, firms.key(slot), LifeEvent.ROUND, privateMoney, publicMoney);
   }
 }

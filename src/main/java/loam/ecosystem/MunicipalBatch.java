@@ -1,5 +1,6 @@
 package loam.ecosystem;
 
+import java.util.Optional;
 import loam.city.Attribute;
 import loam.city.City;
 import loam.city.Tier;
@@ -44,21 +45,32 @@ final class MunicipalBatch {
     }
     double applies = chanceToApply(day);
     applicants.clear();
-    for (int slot = 0; slot < firms.slots(); slot++) {
-      if (!firms.alive[slot] || !firms.willing[slot]) {
-        continue;
+    Optional<Tier> asked = rule.askedFor(day).stream().findFirst();
+    if (asked.isPresent()) {
+      SlotList holders = titles.holders(asked.get());
+      for (int place = 0; place < holders.size(); place++) {
+        consider(draws, holders.get(place), day, applies);
       }
-      if (firms.holds(Tier.SPECIALISED, slot)) {
-        reexamine(draws, slot, day);
-      } else if (passes(draws, slot, day, applies)) {
-        revenue.bringUpToDate(draws, slot);
-        if (rule.qualifies(view.of(slot, day), day)) {
-          applicants.add(draws, slot, view.value(Attribute.GROWTH_TWO_YEARS), day);
-        }
+    } else {
+      for (int slot = 0; slot < firms.slots(); slot++) {
+        consider(draws, slot, day, applies);
       }
     }
+    reexamine(draws, day);
     for (int slot : applicants.best((int) Math.round(capacity.at(day)))) {
       titles.award(Tier.SPECIALISED, slot, day, rule.validityYears());
+    }
+  }
+
+  private void consider(Draws draws, int slot, int day, double applies) {
+    if (firms.alive[slot]
+        && firms.willing[slot]
+        && !firms.holds(Tier.SPECIALISED, slot)
+        && passes(draws, slot, day, applies)) {
+      revenue.bringUpToDate(draws, slot);
+      if (rule.qualifies(view.of(slot, day), day)) {
+        applicants.add(draws, slot, view.value(Attribute.GROWTH_TWO_YEARS), day);
+      }
     }
   }
 
@@ -69,17 +81,24 @@ final class MunicipalBatch {
 
   /** Whether the firm would apply now and pass the assessment, were it qualified. */
   private boolean passes(Draws draws, int slot, int day, double applies) {
-    long key = firms.key[slot];
+    long key = firms.key(slot);
     return draws.uniform(Purpose.TITLE_APPLICATION, key, day) < applies
         && draws.uniform(Purpose.TITLE_ASSESSMENT, key, day) < parameters.passRate();
   }
 
-  private void reexamine(Draws draws, int slot, int day) {
-    if (!titles.isDue(Tier.SPECIALISED, slot, day)) {
-      return;
+  /** From the last place on, since a title that lapses moves the last holder. */
+  private void reexamine(Draws draws, int day) {
+    SlotList holders = titles.holders(Tier.SPECIALISED);
+    for (int place = holders.size() - 1; place >= 0; place--) {
+      if (titles.isDue(Tier.SPECIALISED, holders.get(place), day)) {
+        reexamine(draws, holders.get(place), day);
+      }
     }
+  }
+
+  private void reexamine(Draws draws, int slot, int day) {
     revenue.bringUpToDate(draws, slot);
-    double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key[slot], day);
+    double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key(slot), day);
     if (mark < reexamPass.at(day) && rule.mayKeep(view.of(slot, day), day)) {
       titles.renew(Tier.SPECIALISED, slot, day, rule.validityYears());
       return;

@@ -1,5 +1,6 @@
 package loam.ecosystem;
 
+import java.util.Optional;
 import loam.city.Attribute;
 import loam.city.City;
 import loam.city.Tier;
@@ -44,30 +45,45 @@ final class NationalBatch {
     if (day < rule.start()) {
       return;
     }
-    for (int slot = 0; slot < firms.slots(); slot++) {
-      if (!firms.alive[slot] || !firms.willing[slot]) {
-        continue;
+    Optional<Tier> asked = rule.askedFor(day).stream().findFirst();
+    if (asked.isPresent()) {
+      SlotList holders = titles.holders(asked.get());
+      for (int place = 0; place < holders.size(); place++) {
+        consider(draws, holders.get(place), day);
       }
-      if (firms.holds(Tier.LITTLE_GIANT, slot)) {
-        reexamine(draws, slot, day);
-        continue;
-      }
-      revenue.bringUpToDate(draws, slot);
-      if (rule.qualifies(view.of(slot, day), day)) {
-        pool.add(draws, slot, view.value(Attribute.GROWTH_TWO_YEARS), day);
+    } else {
+      for (int slot = 0; slot < firms.slots(); slot++) {
+        consider(draws, slot, day);
       }
     }
+    reexamine(draws, day);
     for (int slot : pool.best((int) Math.round(capacity.at(day)))) {
       titles.award(Tier.LITTLE_GIANT, slot, day, rule.validityYears());
     }
   }
 
-  private void reexamine(Draws draws, int slot, int day) {
-    if (!titles.isDue(Tier.LITTLE_GIANT, slot, day)) {
-      return;
+  private void consider(Draws draws, int slot, int day) {
+    if (firms.alive[slot] && firms.willing[slot] && !firms.holds(Tier.LITTLE_GIANT, slot)) {
+      revenue.bringUpToDate(draws, slot);
+      if (rule.qualifies(view.of(slot, day), day)) {
+        pool.add(draws, slot, view.value(Attribute.GROWTH_TWO_YEARS), day);
+      }
     }
+  }
+
+  /** From the last place on, since a title that lapses moves the last holder. */
+  private void reexamine(Draws draws, int day) {
+    SlotList holders = titles.holders(Tier.LITTLE_GIANT);
+    for (int place = holders.size() - 1; place >= 0; place--) {
+      if (titles.isDue(Tier.LITTLE_GIANT, holders.get(place), day)) {
+        reexamine(draws, holders.get(place), day);
+      }
+    }
+  }
+
+  private void reexamine(Draws draws, int slot, int day) {
     revenue.bringUpToDate(draws, slot);
-    double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key[slot], day);
+    double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key(slot), day);
     if (mark < reexamPass && rule.mayKeep(view.of(slot, day), day)) {
       titles.renew(Tier.LITTLE_GIANT, slot, day, rule.validityYears());
     } else {

@@ -16,7 +16,7 @@ final class Observer {
 
   private final Horizon horizon;
   private final Firms firms;
-  private final OrdinaryFirms ordinary;
+  private final OrdinaryCounts ordinary;
   private final Titles titles;
   private final Flows flows;
   private final NationalBatch nationalBatch;
@@ -43,7 +43,7 @@ final class Observer {
       City city,
       Horizon horizon,
       Firms firms,
-      OrdinaryFirms ordinary,
+      OrdinaryCounts ordinary,
       Titles titles,
       Flows flows,
       NationalBatch nationalBatch,
@@ -133,9 +133,9 @@ final class Observer {
       if (firms.alive[slot]) {
         revenue.bringUpToDate(draws, slot);
         if (yearEnd) {
-          revenueBySector[firms.sector[slot]] += firms.revenue[slot];
-          double share = Math.min(rdCap, reported * firms.rdShare[slot]);
-          rdExpense += Math.round(share * firms.revenue[slot]);
+          revenueBySector[firms.sector[slot]] += firms.revenue(slot);
+          double share = Math.min(rdCap, reported * firms.rdShare(slot));
+          rdExpense += Math.round(share * firms.revenue(slot));
           lookAtTitles(slot, reported);
         }
       }
@@ -143,9 +143,10 @@ final class Observer {
   }
 
   private void lookAtTitles(int slot, double reported) {
-    for (Tier tier : TIERS) {
-      if (firms.holds(tier, slot)) {
-        revenues[tier.ordinal()].add((double) firms.revenue[slot]);
+    int left = firms.held[slot];
+    for (int tier = 0; left != 0; tier++, left >>= 1) {
+      if ((left & 1) != 0) {
+        revenues[tier].add((double) firms.revenue(slot));
       }
     }
     if (firms.holds(Tier.SPECIALISED, slot)) {
@@ -154,8 +155,8 @@ final class Observer {
   }
 
   private void lookAtSpecialised(int slot, double reported) {
-    rdIntensive += reported * firms.rdShare[slot] > RD_INTENSIVE ? 1 : 0;
-    double growth = firms.logRevenue[slot] - firms.logRevenueBefore[slot];
+    rdIntensive += reported * firms.rdShare(slot) > RD_INTENSIVE ? 1 : 0;
+    double growth = firms.logRevenue(slot) - firms.logRevenueBefore(slot);
     if (!Double.isNaN(growth)) {
       growths.add(growth);
       growing += growth > FAST_GROWTH ? 1 : 0;
@@ -171,22 +172,23 @@ final class Observer {
           case SPECIALISED -> Metric.SPECIALISED;
           case LITTLE_GIANT -> Metric.LITTLE_GIANT;
         };
-    observations.put(stock, month, titles.holders(tier));
+    observations.put(stock, month, titles.holders(tier).size());
     observations.put(Observations.after(stock, 1), month, titles.awarded(tier, month));
     observations.put(Observations.after(stock, 2), month, titles.lost(tier, month));
     observations.put(Observations.after(stock, 3), month, (double) titles.revenue(tier));
-    observations.putYearly(Observations.after(stock, 4), month, revenues[tier.ordinal()].get());
+    double median = observations.isYearEnd(month) ? revenues[tier.ordinal()].get() : Double.NaN;
+    observations.putYearly(Observations.after(stock, 4), month, median);
   }
 
   private void recordSpecialised(int month) {
     double withGrowth = growths.count();
-    double median = Elementary.exp(growths.get()) - 1;
+    double median = observations.isYearEnd(month) ? Elementary.exp(growths.get()) - 1 : Double.NaN;
     observations.putYearly(Metric.SPECIALISED_GROWTH_MEDIAN, month, median);
     observations.putYearly(Metric.SPECIALISED_GROWING, month, growing / withGrowth);
     observations.putYearly(Metric.EXEMPLAR_GROWTH, month, slowerThanExemplar / withGrowth);
     observations.putYearly(
         Metric.SPECIALISED_RD_INTENSIVE,
         month,
-        (double) rdIntensive / titles.holders(Tier.SPECIALISED));
+        (double) rdIntensive / titles.holders(Tier.SPECIALISED).size());
   }
 }

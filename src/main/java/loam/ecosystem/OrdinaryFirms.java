@@ -1,18 +1,16 @@
 package loam.ecosystem;
 
-import java.util.Arrays;
 import loam.city.City;
 import loam.city.FirmParameters;
-import loam.city.Numbers;
 import loam.city.Timescale;
 import loam.random.Draws;
 import loam.random.Elementary;
 import loam.random.Purpose;
 
 /**
- * Firms without growth ambitions: they enter counts only. Nothing but the business climate, which
- * is drawn beforehand, acts on them, so that their exit follows at birth by inverting the
- * integrated exit rate (operational time).
+ * Firms without growth ambitions, one by one: they enter counts only. Nothing but the business
+ * climate, which is drawn beforehand, acts on them, so that their exit follows at birth by
+ * inverting the integrated exit rate (operational time). The reference for {@link OrdinaryCohorts}.
  */
 final class OrdinaryFirms {
   private static final double NEVER = Double.POSITIVE_INFINITY;
@@ -20,65 +18,44 @@ final class OrdinaryFirms {
   private final Horizon horizon;
   private final Environment environment;
   private final FirmParameters parameters;
-  private final double[] ratePerDay;
+  private final OrdinaryHazard hazard;
+  private final OrdinaryCounts counts;
   private final double[] integrated;
   private final double[] exposedAtBirthday;
   private int birthday;
   private int yearsAhead;
   private double survivesHorizon;
-  private final int[] births;
-  private final int[] exits;
-  private final int[] dormantBirths;
-  private final int[] dormantExits;
 
-  OrdinaryFirms(City city, Horizon horizon, Environment environment) {
+  OrdinaryFirms(City city, Horizon horizon, Environment environment, OrdinaryCounts counts) {
     this.horizon = horizon;
     this.environment = environment;
     this.parameters = city.firm();
-    Numbers byAge = parameters.ordinaryHazardAge();
-    this.ratePerDay = new double[byAge.size()];
-    for (int age = 0; age < ratePerDay.length; age++) {
-      ratePerDay[age] = byAge.get(age) / Timescale.DAYS_PER_YEAR;
-    }
+    this.hazard = new OrdinaryHazard(city);
+    this.counts = counts;
     this.integrated = new double[(int) (horizon.days() / Timescale.DAYS_PER_YEAR) + 3];
     this.exposedAtBirthday = new double[integrated.length];
-    this.births = new int[horizon.months()];
-    this.exits = new int[horizon.months()];
-    this.dormantBirths = new int[horizon.months()];
-    this.dormantExits = new int[horizon.months()];
-  }
-
-  void reset() {
-    Arrays.fill(births, 0);
-    Arrays.fill(exits, 0);
-    Arrays.fill(dormantBirths, 0);
-    Arrays.fill(dormantExits, 0);
   }
 
   boolean isDormant(Draws draws, long key) {
     return draws.uniform(Purpose.DORMANT, key, 0) < parameters.dormantShare();
   }
 
+  /** Age in days of a firm of the initial stock. */
+  double initialAge(Draws draws, long key) {
+    double years = parameters.initialMeanAgeAll() * draws.exponential(Purpose.INITIAL_AGE, key, 0);
+    return Timescale.DAYS_PER_YEAR * Math.min(parameters.initialAgeCap(), years);
+  }
+
   /** Counts a registration. */
   void registerAt(double time, boolean dormant) {
-    int month = horizon.monthOf((int) time);
-    births[month]++;
-    if (dormant) {
-      dormantBirths[month]++;
-    }
+    counts.addBirths(horizon.monthOf((int) time), 1, dormant);
   }
 
   /** Counts an exit; one beyond the horizon does not count. */
   void exitAt(double time, boolean dormant) {
-    if (time >= horizon.days()) {
-      return;
+    if (time < horizon.days()) {
+      counts.addExits(horizon.monthOf((int) time), 1, dormant);
     }
-    countExit(horizon.monthOf((int) time), dormant);
-  }
-
-  private void countExit(int month, boolean dormant) {
-    exits[month]++;
-    dormantExits[month] += dormant ? 1 : 0;
   }
 
   /**
@@ -94,7 +71,7 @@ final class OrdinaryFirms {
     for (double from = day; from < horizon.days(); years++) {
       double until = day + (years + 1) * Timescale.DAYS_PER_YEAR;
       double exposedThen = environment.exposure(until);
-      integrated[years + 1] = integrated[years] + rateOfAge(years) * (exposedThen - exposed);
+      integrated[years + 1] = integrated[years] + hazard.ofAge(years) * (exposedThen - exposed);
       exposedAtBirthday[years + 1] = exposedThen;
       from = until;
       exposed = exposedThen;
@@ -116,7 +93,7 @@ final class OrdinaryFirms {
   void countExit(Draws draws, long key, boolean dormant) {
     double exposed = exitExposure(draws, key);
     if (exposed != NEVER) {
-      countExit(environment.monthOfExposure(exposed), dormant);
+      counts.addExits(environment.monthOfExposure(exposed), 1, dormant);
     }
   }
 
@@ -134,7 +111,7 @@ final class OrdinaryFirms {
     if (year == yearsAhead) {
       return NEVER;
     }
-    return exposedAtBirthday[year] + (reached - integrated[year]) / rateOfAge(year);
+    return exposedAtBirthday[year] + (reached - integrated[year]) / hazard.ofAge(year);
   }
 
   /** The same for a firm of the initial stock, {@code age} days old at the start. */
@@ -145,34 +122,14 @@ final class OrdinaryFirms {
     for (int year = (int) (age / Timescale.DAYS_PER_YEAR); from < horizon.days(); year++) {
       double until = (year + 1) * Timescale.DAYS_PER_YEAR - age;
       double exposedThen = environment.exposure(until);
-      double used = rateOfAge(year) * (exposedThen - exposed);
+      double used = hazard.ofAge(year) * (exposedThen - exposed);
       if (left < used) {
-        return environment.timeOfExposure(exposed + left / rateOfAge(year), from);
+        return environment.timeOfExposure(exposed + left / hazard.ofAge(year), from);
       }
       left -= used;
       from = until;
       exposed = exposedThen;
     }
     return NEVER;
-  }
-
-  private double rateOfAge(int year) {
-    return ratePerDay[Math.min(year, ratePerDay.length - 1)];
-  }
-
-  int births(int month) {
-    return births[month];
-  }
-
-  int exits(int month) {
-    return exits[month];
-  }
-
-  int dormantBirths(int month) {
-    return dormantBirths[month];
-  }
-
-  int dormantExits(int month) {
-    return dormantExits[month];
   }
 }

@@ -29,13 +29,13 @@ final class Ranking {
       slots = Arrays.copyOf(slots, 2 * count);
       scores = Arrays.copyOf(scores, 2 * count);
     }
-    double logRdExpense = Elementary.log(Math.max(1, firms.rdShare[slot] * firms.revenue[slot]));
+    double logRdExpense = Elementary.log(Math.max(1, firms.rdShare(slot) * firms.revenue(slot)));
     slots[count] = slot;
     scores[count] =
-        weights.get(0) * firms.quality[slot]
+        weights.get(0) * firms.quality(slot)
             + weights.get(1) * logRdExpense
             + weights.get(2) * growthTwoYears
-            + weights.get(3) * draws.normal(Purpose.TITLE_RANKING_NOISE, firms.key[slot], day);
+            + weights.get(3) * draws.normal(Purpose.TITLE_RANKING_NOISE, firms.key(slot), day);
     count++;
   }
 
@@ -43,23 +43,41 @@ final class Ranking {
     return count;
   }
 
-  /** The slots of the best {@code places} applicants in ascending order of their keys. */
+  /** The slots of the best {@code places} applicants, in no order that means anything. */
   int[] best(int places) {
-    Integer[] order = new Integer[count];
-    Arrays.setAll(order, i -> i);
-    if (places < count) {
-      Arrays.sort(
-          order,
-          (a, b) ->
-              scores[a] != scores[b]
-                  ? Double.compare(scores[b], scores[a])
-                  : Long.compare(firms.key[slots[a]], firms.key[slots[b]]));
+    if (count <= places) {
+      return Arrays.copyOf(slots, count);
     }
-    return Arrays.stream(order, 0, Math.min(places, count))
-        .mapToInt(i -> slots[i])
-        .boxed()
-        .sorted((a, b) -> Long.compare(firms.key[a], firms.key[b]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    if (places <= 0) {
+      return new int[0];
+    }
+    double[] ascending = Arrays.copyOf(scores, count);
+    Arrays.sort(ascending);
+    double least = ascending[count - places];
+    int[] best = new int[places];
+    int taken = 0;
+    for (int i = 0; i < count; i++) {
+      if (scores[i] > least) {
+        best[taken++] = slots[i];
+      }
+    }
+    for (long key = Long.MIN_VALUE; taken < places; taken++) {
+      int next = nextOfScore(least, key);
+      best[taken] = next;
+      key = firms.key(next) + 1;
+    }
+    return best;
+  }
+
+  /** Of the applicants with a score, the one with the smallest key from {@code from} on. */
+  private int nextOfScore(double score, long from) {
+    int next = -1;
+    for (int i = 0; i < count; i++) {
+      long key = firms.key(slots[i]);
+      if (scores[i] == score && key >= from && (next < 0 || key < firms.key(next))) {
+        next = slots[i];
+      }
+    }
+    return next;
   }
 }

@@ -8,23 +8,19 @@ import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.random.Elementary;
-import loam.random.PoissonTable;
 
 /**
- * Rates of registration on every day of a run, random factors apart.
- *
- * <p>A dominating Poisson process has one rate in each calendar year. A candidate of day d is
- * accepted if its uniform mark lies below {@code level(d)} times frailty times climate. A policy
- * that raises the level thus adds firms and leaves the others as they are.
+ * Rates of registration on every day of a run, random factors apart, relative to a bound that is
+ * the same on all days of a calendar year.
  */
 final class RegistrationLaw {
-  private final PoissonTable[] candidatesByYear;
+  private final double[] bound;
   private final double[] level;
   private final double[] shareWithoutReforms;
 
   RegistrationLaw(City city, Policy policy, Horizon horizon) {
     RegistrationParameters parameters = city.registration();
-    this.candidatesByYear = new PoissonTable[horizon.years()];
+    this.bound = new double[horizon.years()];
     this.level = new double[horizon.days()];
     this.shareWithoutReforms = new double[horizon.days()];
     double[] activity = activity(city, horizon);
@@ -33,14 +29,13 @@ final class RegistrationLaw {
     for (int year = 0; year < horizon.years(); year++) {
       int start = Horizon.startOfYear(year);
       int end = Math.min(Horizon.startOfYear(year + 1), horizon.days());
-      double bound = 0;
       for (int day = start; day < Horizon.startOfYear(year + 1); day++) {
-        bound = Math.max(bound, parameters.maximalFactor() * parameters.trend().at(day + 0.5));
+        double ofDay = parameters.maximalFactor() * parameters.trend().at(day + 0.5);
+        bound[year] = Math.max(bound[year], ofDay);
       }
-      candidatesByYear[year] = new PoissonTable(bound);
       for (int day = start; day < end; day++) {
         double withReforms = Elementary.exp(elasticity * (reforms[day] - 1));
-        level[day] = parameters.trend().at(day + 0.5) * activity[day] * withReforms / bound;
+        level[day] = parameters.trend().at(day + 0.5) * activity[day] * withReforms / bound[year];
         shareWithoutReforms[day] = Elementary.exp(-elasticity * reforms[day]);
       }
     }
@@ -76,12 +71,12 @@ final class RegistrationLaw {
     return stock;
   }
 
-  /** Distribution of the number of candidates on one day of a year. */
-  PoissonTable candidates(int year) {
-    return candidatesByYear[year];
+  /** The rate, in firms per day, that no day of a year may exceed. */
+  double bound(int year) {
+    return bound[year];
   }
 
-  /** Marks below this are accepted, frailty and climate apart. */
+  /** The rate of a day relative to the bound, frailty and climate apart. */
   double level(int day) {
     return level[day];
   }

@@ -1,5 +1,6 @@
 package loam.ecosystem;
 
+import java.util.Arrays;
 import loam.city.City;
 import loam.city.RevenueParameters;
 import loam.city.Sector;
@@ -35,7 +36,11 @@ final class RevenueLaw {
   private final double keptIn365Days;
   private final double keptIn366Days;
   private final Titles titles;
+  private final double[] sectorDrift = new double[SECTORS.length];
+  private final double[] wholeYearDrift = new double[SECTORS.length];
+  private int wholeYear = -1;
   private int closedYears;
+  private double nextClose;
 
   RevenueLaw(
       City city,
@@ -57,11 +62,12 @@ final class RevenueLaw {
     this.tau = parameters.driftTau() * Timescale.DAYS_PER_YEAR;
     this.keptIn365Days = Elementary.exp(-365 / tau);
     this.keptIn366Days = Elementary.exp(-366 / tau);
+    Arrays.setAll(sectorDrift, sector -> parameters.sectorDrift().of(SECTORS[sector]));
     this.reversionLevel = Elementary.log(parameters.reversionLevel());
   }
 
   void reset() {
-    closedYears = 0;
+    closeYearsBefore(0);
   }
 
   /** exp(−age/τ) of a firm, {@code age} in days. */
@@ -72,6 +78,12 @@ final class RevenueLaw {
   /** The years before {@code years} after 2015 are closed now. */
   void closeYearsBefore(int years) {
     closedYears = years;
+    nextClose = Horizon.startOfYear(years + 1);
+  }
+
+  /** Model time at which the next year closes. */
+  double nextClose() {
+    return nextClose;
   }
 
   /** Number of years after 2015 that are closed. */
@@ -94,22 +106,22 @@ final class RevenueLaw {
   private void close(Draws draws, int slot, int year) {
     double yearStart = Horizon.startOfYear(year);
     double yearEnd = Horizon.startOfYear(year + 1);
-    double from = Math.max(firms.birth[slot], yearStart);
+    double from = Math.max(firms.birth(slot), yearStart);
     double share = (yearEnd - from) / (yearEnd - yearStart);
 
-    double before = firms.logRevenue[slot];
+    double before = firms.logRevenue(slot);
     double youthMean = ageTo(slot, from, yearEnd);
-    double growth =
-        share * drift(slot, year, from, yearEnd, youthMean)
-            + Math.sqrt(share) * shock(draws, slot, year, before);
+    double drift = drift(slot, year, from, yearEnd, youthMean);
+    double shock = shock(draws, slot, year, before);
+    double growth = share == 1 ? drift + shock : share * drift + Math.sqrt(share) * shock;
 
-    boolean firstClose = firms.revenue[slot] == 0;
-    firms.logRevenueTwoBefore[slot] = firms.logRevenueBefore[slot];
-    firms.logRevenueBefore[slot] = firstClose ? Double.NaN : before;
-    firms.logRevenue[slot] = before + growth;
+    boolean firstClose = firms.revenue(slot) == 0;
+    firms.logRevenueTwoBefore(slot, firms.logRevenueBefore(slot));
+    firms.logRevenueBefore(slot, firstClose ? Double.NaN : before);
+    firms.logRevenue(slot, before + growth);
     long revenue = Math.max(1, Math.round(Elementary.exp(before + growth)));
-    titles.revenueChanges(slot, revenue - firms.revenue[slot]);
-    firms.revenue[slot] = revenue;
+    titles.revenueChanges(slot, revenue - firms.revenue(slot));
+    firms.revenue(slot, revenue);
     firms.nextClose[slot] = year + 1;
   }
 
@@ -117,28 +129,43 @@ final class RevenueLaw {
   private double drift(int slot, int year, double from, double until, double youthMean) {
     return parameters.driftMature()
         + parameters.driftYoung() * youthMean
-        + parameters.driftQuality() * firms.quality[slot]
-        + parameters.sectorDrift().of(SECTORS[firms.sector[slot]])
+        + parameters.driftQuality() * firms.quality(slot)
+        + sectorDrift[firms.sector[slot]]
         + environment.macro(year)
         + packageDrift(slot, from, until)
         + driftFunded * venture.closeFundedShare(slot, from, until)
-        + programmes.drift(firms.sector[slot], from, until)
-        - parameters.reversion() * (firms.logRevenue[slot] - reversionLevel);
+        + programmeDrift(firms.sector[slot], year, from, until)
+        - parameters.reversion() * (firms.logRevenue(slot) - reversionLevel);
+  }
+
+  /** Most firms live through the whole year, and of a sector all have the same drift then. */
+  private double programmeDrift(int sector, int year, double from, double until) {
+    if (from != Horizon.startOfYear(year)) {
+      return programmes.drift(sector, from, until);
+    }
+    if (year != wholeYear) {
+      wholeYear = year;
+      Arrays.setAll(wholeYearDrift, s -> programmes.drift(s, from, until));
+    }
+    return wholeYearDrift[sector];
   }
 
   /** Moves the firm's youth from {@code from} to {@code until}; the mean of exp(−age/τ) between. */
   private double ageTo(int slot, double from, double until) {
     double days = until - from;
-    double young = firms.youth[slot];
+    double young = firms.youth(slot);
     double kept =
         days == 365 ? keptIn365Days : days == 366 ? keptIn366Days : Elementary.exp(-days / tau);
-    firms.youth[slot] = young * kept;
+    firms.youth(slot, young * kept);
     return tau / days * young * (1 - kept);
   }
 
   private double packageDrift(int slot, double from, double until) {
+    if (!firms.holds(Tier.SPECIALISED, slot)) {
+      return 0;
+    }
     double since = firms.titleSince[Tier.SPECIALISED.ordinal()][slot];
-    if (since == Firms.NOT_HELD || since >= until) {
+    if (since >= until) {
       return 0;
     }
     double held = Math.max(from, since);
@@ -148,7 +175,7 @@ final class RevenueLaw {
   private double shock(Draws draws, int slot, int year, double logRevenue) {
     double size = Elementary.exp(-parameters.noiseSizeExponent() * (logRevenue - NOISE_REFERENCE));
     double sd = Math.min(parameters.noiseSdCap(), parameters.noiseSd() * size);
-    double u = draws.uniform(Purpose.REVENUE_SHOCK, firms.key[slot], year);
+    double u = draws.uniform(Purpose.REVENUE_SHOCK, firms.key(slot), year);
     return sd * Distributions.laplaceQuantile(u);
   }
 }

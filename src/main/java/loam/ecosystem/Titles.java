@@ -22,7 +22,7 @@ final class Titles {
   private final Lives lives;
   private final int[][] awarded;
   private final int[][] lost;
-  private final int[] holders = new int[TIERS];
+  private final SlotList[] holders = new SlotList[TIERS];
   private final long[] revenue = new long[TIERS];
 
   Titles(Horizon horizon, Firms firms, Lives lives) {
@@ -31,12 +31,13 @@ final class Titles {
     this.lives = lives;
     this.awarded = new int[TIERS][horizon.months()];
     this.lost = new int[TIERS][horizon.months()];
+    Arrays.setAll(holders, tier -> new SlotList());
   }
 
   void reset() {
-    Arrays.fill(holders, 0);
     Arrays.fill(revenue, 0);
     for (int tier = 0; tier < TIERS; tier++) {
+      holders[tier].clear();
       Arrays.fill(awarded[tier], 0);
       Arrays.fill(lost[tier], 0);
     }
@@ -46,9 +47,10 @@ final class Titles {
     firms.titleSince[tier.ordinal()][slot] = time;
     firms.titleUntil[tier.ordinal()][slot] = time + validityYears * Timescale.DAYS_PER_YEAR;
     awarded[tier.ordinal()][horizon.monthOf((int) time)]++;
-    holders[tier.ordinal()]++;
-    revenue[tier.ordinal()] += firms.revenue[slot];
-    lives.happened(time, slot, AWARDED[tier.ordinal()], firms.revenue[slot]);
+    holders[tier.ordinal()].add(slot);
+    firms.held[slot] |= (byte) (1 << tier.ordinal());
+    revenue[tier.ordinal()] += firms.revenue(slot);
+    lives.happened(time, slot, AWARDED[tier.ordinal()], firms.revenue(slot));
   }
 
   void renew(Tier tier, int slot, double time, double validityYears) {
@@ -62,17 +64,19 @@ final class Titles {
 
   void lapse(Tier tier, int slot, double time) {
     firms.titleSince[tier.ordinal()][slot] = Firms.NOT_HELD;
+    firms.titleUntil[tier.ordinal()][slot] = Firms.NEVER;
     lost[tier.ordinal()][horizon.monthOf((int) time)]++;
-    holders[tier.ordinal()]--;
-    revenue[tier.ordinal()] -= firms.revenue[slot];
-    lives.happened(time, slot, LOST[tier.ordinal()], firms.revenue[slot]);
+    holders[tier.ordinal()].remove(slot);
+    firms.held[slot] &= (byte) ~(1 << tier.ordinal());
+    revenue[tier.ordinal()] -= firms.revenue(slot);
+    lives.happened(time, slot, LOST[tier.ordinal()], firms.revenue(slot));
   }
 
   /** The firm leaves and takes its titles with it. */
   void lapseAll(int slot, double time) {
-    for (Tier tier : TIER_LIST) {
-      if (firms.holds(tier, slot)) {
-        lapse(tier, slot, time);
+    for (int tier = 0; firms.held[slot] != 0; tier++) {
+      if (firms.holds(TIER_LIST[tier], slot)) {
+        lapse(TIER_LIST[tier], slot, time);
       }
     }
   }
@@ -81,14 +85,14 @@ final class Titles {
 
   /** The yearly revenue of a firm is about to change by so many CNY. */
   void revenueChanges(int slot, long by) {
-    for (int tier = 0; tier < TIERS; tier++) {
-      if (firms.titleSince[tier][slot] != Firms.NOT_HELD) {
-        revenue[tier] += by;
-      }
+    int left = firms.held[slot];
+    for (int tier = 0; left != 0; tier++, left >>= 1) {
+      revenue[tier] += (left & 1) * by;
     }
   }
 
-  int holders(Tier tier) {
+  /** The firms that have a title; taking it from the one being looked at moves the last here. */
+  SlotList holders(Tier tier) {
     return holders[tier.ordinal()];
   }
 

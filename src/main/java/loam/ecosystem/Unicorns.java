@@ -52,27 +52,27 @@ final class Unicorns {
 
   /** Puts a firm of the initial stock on the roll if it is worth enough and young enough. */
   void initial(int slot) {
-    if (venture.value[slot] >= line && -firms.birth[slot] <= maxAge) {
+    if (venture.value(slot) >= line && -firms.birth(slot) <= maxAge) {
       add(slot, 0);
     }
   }
 
   /** The value of a firm on the venture track has changed. */
   void valueChanged(int slot, double now) {
-    if (venture.unicorn[slot]) {
-      if (venture.value[slot] < line) {
+    if (venture.unicorn(slot)) {
+      if (venture.value(slot) < line) {
         leave(slot, Departure.FALLEN, now);
       }
-    } else if (venture.value[slot] >= line && now - firms.birth[slot] <= maxAge) {
+    } else if (venture.value(slot) >= line && now - firms.birth(slot) <= maxAge) {
       add(slot, now);
       entered[horizon.monthOf((int) now)]++;
     }
   }
 
   private void add(int slot, double now) {
-    venture.unicorn[slot] = true;
-    venture.strict[slot] = now - firms.birth[slot] <= strictAge;
-    lives.happened(now, slot, LifeEvent.UNICORN, venture.value[slot]);
+    venture.unicorn(slot, true);
+    venture.strict(slot, now - firms.birth(slot) <= strictAge);
+    lives.happened(now, slot, LifeEvent.UNICORN, venture.value(slot));
     if (count == roll.length) {
       roll = Arrays.copyOf(roll, 2 * count);
     }
@@ -81,11 +81,11 @@ final class Unicorns {
 
   /** The firm leaves the roll, if it is on it. */
   void leave(int slot, Departure how, double now) {
-    if (!venture.unicorn[slot]) {
+    if (!venture.unicorn(slot)) {
       return;
     }
-    venture.unicorn[slot] = false;
-    lives.happened(now, slot, LifeEvent.UNICORN_LOST, venture.value[slot]);
+    venture.unicorn(slot, false);
+    lives.happened(now, slot, LifeEvent.UNICORN_LOST, venture.value(slot));
     left[how.ordinal()][horizon.monthOf((int) now)]++;
     int place = 0;
     while (roll[place] != slot) {

@@ -34,9 +34,9 @@ final class Valuations {
     if (anchor.isGiven(slot, now)) {
       return anchor.value(now);
     }
-    double luck = draws.normal(Purpose.ROUND_VALUE, firms.key[slot], venture.occasion[slot]);
-    double quality = firms.quality[slot];
-    int stage = venture.stage[slot];
+    double luck = draws.normal(Purpose.ROUND_VALUE, firms.key(slot), venture.occasion(slot));
+    double quality = firms.quality(slot);
+    int stage = venture.stage(slot);
     if (stage == VentureFirms.NO_ROUND) {
       double log = rounds.seedPostSigma() * luck + rounds.seedQuality() * quality;
       return whole(rounds.seedPostMedian() * Elementary.exp(log));
@@ -46,19 +46,19 @@ final class Valuations {
         rounds.stepSigma() * luck
             + late * rounds.stepQuality() * quality
             + rounds.stepRegime().of(regime);
-    return whole(venture.value[slot] * rounds.stepMedian().get(stage) * Elementary.exp(log));
+    return whole(venture.value(slot) * rounds.stepMedian().get(stage) * Elementary.exp(log));
   }
 
   /** CNY that the firm asks for in a round after which it is worth {@code post}. */
   double ask(int slot, long post) {
-    return rounds.dilution().get(venture.stage[slot]) * post / Math.max(1, Math.sqrt(post / huge));
+    return rounds.dilution().get(venture.stage(slot)) * post / Math.max(1, Math.sqrt(post / huge));
   }
 
   /** CNY that the firm is worth after a down round. */
   long afterDownRound(Draws draws, int slot) {
-    double luck = draws.normal(Purpose.DOWN_ROUND_FACTOR, firms.key[slot], venture.occasion[slot]);
+    double luck = draws.normal(Purpose.DOWN_ROUND_FACTOR, firms.key(slot), venture.occasion(slot));
     double factor = routes.downFactorMedian() * Elementary.exp(routes.downFactorSigma() * luck);
-    return whole(venture.value[slot] * Math.min(routes.downFactorCap(), factor));
+    return whole(venture.value(slot) * Math.min(routes.downFactorCap(), factor));
   }
 
   private static long whole(double value) {

@@ -5,8 +5,8 @@ import loam.city.Fund;
 import loam.city.Timescale;
 
 /**
- * The venture side of all substantive firms, one array per attribute, by the slots of {@link
- * Firms}.
+ * The venture side of substantive firms, by the slots of {@link Firms}. Only firms that are on the
+ * venture track, or were before they listed, have a block of numbers that means anything.
  */
 final class VentureFirms {
   /** Stage of a firm before its first round; the last stage repeats. */
@@ -17,44 +17,33 @@ final class VentureFirms {
   private static final double FUNDED_DAYS = 1.5 * Timescale.DAYS_PER_YEAR;
   private static final int FUNDS = Fund.values().length;
 
+  // places in the block of a slot
+  private static final int PULL = 0;
+  private static final int LAST_ROUND = 1;
+  private static final int ROUND_BEFORE = 2;
+  private static final int FUNDED_FROM = 3;
+  private static final int FUNDED_UNTIL = 4;
+  private static final int FUNDED_EARLIER = 5;
+  private static final int STAKES = 6;
+  private static final int BLOCK = STAKES + FUNDS;
+
+  private static final int VALUE = 0;
+  private static final int LAST_AMOUNT = 1;
+  private static final int AMOUNT_BEFORE = 2;
+  private static final int MONEY_BLOCK = 4;
+
+  private static final int ON_TRACK = 1;
+  private static final int WAS_ON_TRACK = 2;
+  private static final int UNICORN = 4;
+  private static final int STRICT = 8;
+  private static final int FUNDS_HOLD = 16;
+
   private final Firms firms;
-
-  /** Whether the firm seeks equity; no longer so once it has listed. */
-  boolean[] onTrack = new boolean[0];
-
-  byte[] stage = new byte[0];
-
-  /** CNY after the last round or write-down, 0 before the first. */
-  long[] value = new long[0];
-
-  /** exp(quality effect on the rate of rounds). */
-  double[] pull = new double[0];
-
-  /** Number of the next candidate event on the venture track. */
-  int[] occasion = new int[0];
-
-  boolean[] unicorn = new boolean[0];
-
-  /** Whether a unicorn reached its value young enough for the strict roll. */
-  boolean[] strict = new boolean[0];
-
-  /** Model time and CNY of the last round and of the one before. */
-  double[] lastRound = new double[0];
-
-  private long[] lastAmount = new long[0];
-  private double[] roundBefore = new double[0];
-  private long[] amountBefore = new long[0];
-
-  /** The stretch of time in which rounds speed up growth. */
-  private double[] fundedFrom = new double[0];
-
-  private double[] fundedUntil = new double[0];
-
-  /** Days of earlier such stretches in the fiscal year that is not closed. */
-  private double[] fundedEarlier = new double[0];
-
-  /** By fund and slot: share of the firm that the fund holds. */
-  final double[][] stake = new double[FUNDS][0];
+  private byte[] state = new byte[0];
+  private byte[] stage = new byte[0];
+  private int[] occasion = new int[0];
+  private double[] block = new double[0];
+  private long[] money = new long[0];
 
   VentureFirms(Firms firms) {
     this.firms = firms;
@@ -62,53 +51,64 @@ final class VentureFirms {
 
   /** Prepares a slot for a firm without venture history. */
   void enter(int slot) {
-    if (slot >= stage.length) {
-      grow(Math.max(slot + 1, firms.key.length));
+    if (slot >= state.length) {
+      grow(Math.max(slot + 1, firms.capacity()));
     }
-    onTrack[slot] = false;
+    state[slot] = 0;
     stage[slot] = NO_ROUND;
-    value[slot] = 0;
+  }
+
+  /**
+   * Puts a firm without venture history on the track.
+   *
+   * @param pull exp(quality effect on the rate of rounds)
+   */
+  void enterTrack(int slot, double pull) {
+    state[slot] = ON_TRACK | WAS_ON_TRACK;
     occasion[slot] = 0;
-    unicorn[slot] = false;
-    strict[slot] = false;
-    lastRound[slot] = NEVER;
-    roundBefore[slot] = NEVER;
-    lastAmount[slot] = 0;
-    amountBefore[slot] = 0;
-    fundedFrom[slot] = NEVER;
-    fundedUntil[slot] = NEVER;
-    fundedEarlier[slot] = 0;
-    for (double[] ofFund : stake) {
-      ofFund[slot] = 0;
-    }
+    int at = BLOCK * slot;
+    block[at + PULL] = pull;
+    block[at + LAST_ROUND] = NEVER;
+    block[at + ROUND_BEFORE] = NEVER;
+    block[at + FUNDED_FROM] = NEVER;
+    block[at + FUNDED_UNTIL] = NEVER;
+    block[at + FUNDED_EARLIER] = 0;
+    Arrays.fill(block, at + STAKES, at + STAKES + FUNDS, 0);
+    Arrays.fill(money, MONEY_BLOCK * slot, MONEY_BLOCK * slot + MONEY_BLOCK, 0);
   }
 
   /** The firm, brought up to date before, raises so much at a value; its stage rises. */
   void raise(int slot, double time, long amount, long post) {
-    roundBefore[slot] = lastRound[slot];
-    amountBefore[slot] = lastAmount[slot];
-    lastRound[slot] = time;
-    lastAmount[slot] = amount;
-    value[slot] = post;
+    int at = BLOCK * slot;
+    block[at + ROUND_BEFORE] = block[at + LAST_ROUND];
+    block[at + LAST_ROUND] = time;
+    int account = MONEY_BLOCK * slot;
+    money[account + AMOUNT_BEFORE] = money[account + LAST_AMOUNT];
+    money[account + LAST_AMOUNT] = amount;
+    money[account + VALUE] = post;
     stage[slot] = (byte) Math.min(LAST_STAGE, stage[slot] + 1);
-    double kept = 1 - (double) amount / post;
-    for (double[] ofFund : stake) {
-      ofFund[slot] *= kept;
+    if (fundsHold(slot)) {
+      double kept = 1 - (double) amount / post;
+      for (int fund = 0; fund < FUNDS; fund++) {
+        block[at + STAKES + fund] *= kept;
+      }
     }
     beginFunded(slot, time);
   }
 
   private void beginFunded(int slot, double time) {
-    if (time >= fundedUntil[slot]) {
-      fundedEarlier[slot] +=
-          Math.max(0, fundedUntil[slot] - Math.max(fundedFrom[slot], openYear(slot)));
-      fundedFrom[slot] = time;
+    int at = BLOCK * slot;
+    double until = block[at + FUNDED_UNTIL];
+    if (time >= until) {
+      block[at + FUNDED_EARLIER] +=
+          Math.max(0, until - Math.max(block[at + FUNDED_FROM], openYear(slot)));
+      block[at + FUNDED_FROM] = time;
     }
-    fundedUntil[slot] = time + FUNDED_DAYS;
+    block[at + FUNDED_UNTIL] = time + FUNDED_DAYS;
   }
 
   private double openYear(int slot) {
-    return Math.max(firms.birth[slot], Horizon.startOfYear(firms.nextClose[slot]));
+    return Math.max(firms.birth(slot), Horizon.startOfYear(firms.nextClose[slot]));
   }
 
   /**
@@ -116,39 +116,123 @@ final class VentureFirms {
    * a round.
    */
   double closeFundedShare(int slot, double from, double until) {
-    if (fundedUntil[slot] <= from && fundedEarlier[slot] == 0) {
+    if (!has(slot, WAS_ON_TRACK)) {
+      return 0;
+    }
+    int at = BLOCK * slot;
+    double fundedUntil = block[at + FUNDED_UNTIL];
+    double earlier = block[at + FUNDED_EARLIER];
+    if (fundedUntil <= from && earlier == 0) {
       return 0;
     }
     double days =
-        fundedEarlier[slot]
-            + Math.max(0, Math.min(until, fundedUntil[slot]) - Math.max(from, fundedFrom[slot]));
-    fundedEarlier[slot] = 0;
+        earlier
+            + Math.max(0, Math.min(until, fundedUntil) - Math.max(from, block[at + FUNDED_FROM]));
+    block[at + FUNDED_EARLIER] = 0;
     return days / (until - from);
   }
 
   /** CNY raised after {@code time} in the last two rounds. */
   long raisedSince(int slot, double time) {
-    return (lastRound[slot] > time ? lastAmount[slot] : 0)
-        + (roundBefore[slot] > time ? amountBefore[slot] : 0);
+    if (!has(slot, WAS_ON_TRACK)) {
+      return 0;
+    }
+    int at = BLOCK * slot;
+    int account = MONEY_BLOCK * slot;
+    return (block[at + LAST_ROUND] > time ? money[account + LAST_AMOUNT] : 0)
+        + (block[at + ROUND_BEFORE] > time ? money[account + AMOUNT_BEFORE] : 0);
+  }
+
+  private boolean has(int slot, int mark) {
+    return (state[slot] & mark) != 0;
+  }
+
+  private void mark(int slot, int mark, boolean yes) {
+    state[slot] = (byte) (yes ? state[slot] | mark : state[slot] & ~mark);
+  }
+
+  /** Whether the firm seeks equity; no longer so once it has listed. */
+  boolean onTrack(int slot) {
+    return has(slot, ON_TRACK);
+  }
+
+  void leaveTrack(int slot) {
+    mark(slot, ON_TRACK, false);
+  }
+
+  byte stage(int slot) {
+    return stage[slot];
+  }
+
+  void stage(int slot, byte rounds) {
+    stage[slot] = rounds;
+  }
+
+  /** Number of the next candidate event on the venture track. */
+  int occasion(int slot) {
+    return occasion[slot];
+  }
+
+  int nextOccasion(int slot) {
+    return ++occasion[slot];
+  }
+
+  boolean unicorn(int slot) {
+    return has(slot, UNICORN);
+  }
+
+  void unicorn(int slot, boolean yes) {
+    mark(slot, UNICORN, yes);
+  }
+
+  /** Whether a unicorn reached its value young enough for the strict roll. */
+  boolean strict(int slot) {
+    return has(slot, STRICT);
+  }
+
+  void strict(int slot, boolean yes) {
+    mark(slot, STRICT, yes);
+  }
+
+  /** exp(quality effect on the rate of rounds). */
+  double pull(int slot) {
+    return block[BLOCK * slot + PULL];
+  }
+
+  /** Model time of the last round. */
+  double lastRound(int slot) {
+    return block[BLOCK * slot + LAST_ROUND];
+  }
+
+  /** CNY after the last round or write-down, 0 before the first. */
+  long value(int slot) {
+    return money[MONEY_BLOCK * slot + VALUE];
+  }
+
+  void value(int slot, long value) {
+    money[MONEY_BLOCK * slot + VALUE] = value;
+  }
+
+  /** Whether any fund may hold a share of the firm. */
+  boolean fundsHold(int slot) {
+    return has(slot, FUNDS_HOLD);
+  }
+
+  /** Share of the firm that a fund holds. */
+  double stake(int fund, int slot) {
+    return block[BLOCK * slot + STAKES + fund];
+  }
+
+  void stake(int fund, int slot, double share) {
+    block[BLOCK * slot + STAKES + fund] = share;
+    state[slot] |= FUNDS_HOLD;
   }
 
   private void grow(int size) {
-    onTrack = Arrays.copyOf(onTrack, size);
+    state = Arrays.copyOf(state, size);
     stage = Arrays.copyOf(stage, size);
-    value = Arrays.copyOf(value, size);
-    pull = Arrays.copyOf(pull, size);
     occasion = Arrays.copyOf(occasion, size);
-    unicorn = Arrays.copyOf(unicorn, size);
-    strict = Arrays.copyOf(strict, size);
-    lastRound = Arrays.copyOf(lastRound, size);
-    lastAmount = Arrays.copyOf(lastAmount, size);
-    roundBefore = Arrays.copyOf(roundBefore, size);
-    amountBefore = Arrays.copyOf(amountBefore, size);
-    fundedFrom = Arrays.copyOf(fundedFrom, size);
-    fundedUntil = Arrays.copyOf(fundedUntil, size);
-    fundedEarlier = Arrays.copyOf(fundedEarlier, size);
-    for (int fund = 0; fund < FUNDS; fund++) {
-      stake[fund] = Arrays.copyOf(stake[fund], size);
-    }
+    block = Arrays.copyOf(block, BLOCK * size);
+    money = Arrays.copyOf(money, MONEY_BLOCK * size);
   }
 }

@@ -91,26 +91,25 @@ final class VentureLaw {
         Math.min(
             MOST_ON_TRACK,
             rounds.trackShare() * rounds.sectorFactor().of(SECTORS[firms.sector[slot]]));
-    double odds = share / (1 - share) * Elementary.exp(rounds.trackQuality() * firms.quality[slot]);
-    return draws.uniform(Purpose.VENTURE_TRACK, firms.key[slot], 0) < odds / (1 + odds);
+    double odds = share / (1 - share) * Elementary.exp(rounds.trackQuality() * firms.quality(slot));
+    return draws.uniform(Purpose.VENTURE_TRACK, firms.key(slot), 0) < odds / (1 + odds);
   }
 
   /** Puts a firm on the track. */
   void enterTrack(int slot) {
-    venture.onTrack[slot] = true;
-    venture.pull[slot] = Elementary.exp(rounds.roundQuality() * firms.quality[slot]);
+    venture.enterTrack(slot, Elementary.exp(rounds.roundQuality() * firms.quality(slot)));
   }
 
   /** Days from one candidate of the firm to its next. */
   double nextCandidateAfter(Draws draws, int slot) {
-    int candidate = ++venture.occasion[slot];
-    return draws.exponential(Purpose.VENTURE_CANDIDATE_GAP, firms.key[slot], candidate)
+    int candidate = venture.nextOccasion(slot);
+    return draws.exponential(Purpose.VENTURE_CANDIDATE_GAP, firms.key(slot), candidate)
         * (Timescale.DAYS_PER_YEAR / allWidths(slot));
   }
 
   private double allWidths(int slot) {
     return exitWidth
-        + roundWidth * venture.pull[slot]
+        + roundWidth * venture.pull(slot)
         + listingWidth
         + acquisitionWidth
         + downRoundWidth;
@@ -121,13 +120,13 @@ final class VentureLaw {
     double mark =
         allWidths(slot)
             * draws.uniform(
-                Purpose.VENTURE_CANDIDATE_MARK, firms.key[slot], venture.occasion[slot]);
+                Purpose.VENTURE_CANDIDATE_MARK, firms.key(slot), venture.occasion(slot));
     if (mark < exitWidth) {
       revenue.bringUpToDate(draws, slot);
       return mark < exitRate(slot, now) ? Outcome.EXIT : Outcome.PHANTOM;
     }
     mark -= exitWidth;
-    double ofRounds = roundWidth * venture.pull[slot];
+    double ofRounds = roundWidth * venture.pull(slot);
     if (mark < ofRounds) {
       return decide(Outcome.ROUND, mark, roundRate(slot, now), ofRounds, slot, now);
     }
@@ -150,7 +149,7 @@ final class VentureLaw {
     if (rate > width) {
       throw new IllegalStateException(
           "on %s the rate of %s of firm %d is %.4f a year, above its width %.4f in venture.hazardBounds"
-              .formatted(Timescale.dateOf(now), outcome, firms.key[slot], rate, width));
+              .formatted(Timescale.dateOf(now), outcome, firms.key(slot), rate, width));
     }
     return mark < rate ? outcome : Outcome.PHANTOM;
   }
@@ -161,21 +160,21 @@ final class VentureLaw {
       return 0;
     }
     double rate = exits.rate(slot, now);
-    return venture.unicorn[slot] ? Math.min(unicorns.unicornFailureCap(), rate) : rate;
+    return venture.unicorn(slot) ? Math.min(unicorns.unicornFailureCap(), rate) : rate;
   }
 
   /** Round candidates per year. */
   double roundRate(int slot, double now) {
-    double age = (now - firms.birth[slot]) / Timescale.DAYS_PER_YEAR;
+    double age = (now - firms.birth(slot)) / Timescale.DAYS_PER_YEAR;
     double fading =
         age > FADING_FROM_AGE
             ? Elementary.exp(-rounds.roundAgeDecay() * (age - FADING_FROM_AGE))
             : 1;
-    return venture.pull[slot]
-        * rounds.roundRate().get(venture.stage[slot])
+    return venture.pull(slot)
+        * rounds.roundRate().get(venture.stage(slot))
         * rounds.roundRegime().of(environment.regime((int) now))
         * fading
-        * programmes.roundFactor(firms.sector[slot], venture.stage[slot], now);
+        * programmes.roundFactor(firms.sector[slot], venture.stage(slot), now);
   }
 
   /** Listings per year of the firm, brought up to date before. */
@@ -183,8 +182,8 @@ final class VentureLaw {
     if (anchor.isGiven(slot, now)) {
       return 0;
     }
-    boolean small = firms.revenue[slot] < routes.ipoSmallRevenue() && !venture.unicorn[slot];
-    return routes.ipoRate().get(venture.stage[slot])
+    boolean small = firms.revenue(slot) < routes.ipoSmallRevenue() && !venture.unicorn(slot);
+    return routes.ipoRate().get(venture.stage(slot))
         * ipoWindow.at(now)
         * (small ? routes.ipoSmallFactor() : 1);
   }
@@ -193,11 +192,11 @@ final class VentureLaw {
   double acquisitionRate(int slot, double now) {
     return anchor.isGiven(slot, now)
         ? 0
-        : routes.maRate().get(venture.stage[slot]) * maFactor.at(now);
+        : routes.maRate().get(venture.stage(slot)) * maFactor.at(now);
   }
 
   /** Down rounds per year. */
   double downRoundRate(int slot, double now) {
-    return anchor.isGiven(slot, now) ? 0 : routes.downRate().get(venture.stage[slot]);
+    return anchor.isGiven(slot, now) ? 0 : routes.downRate().get(venture.stage(slot));
   }
 }

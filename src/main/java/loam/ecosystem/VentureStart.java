@@ -38,7 +38,7 @@ final class VentureStart {
   /** Gives a firm on the track its past; the first young ones in order of keys are unicorns. */
   void enter(Draws draws, int slot) {
     double strictAge = rules.unicornStrictAge() * Timescale.DAYS_PER_YEAR;
-    if (unicornsSoFar < parameters.initialUnicorns() && -firms.birth[slot] <= strictAge) {
+    if (unicornsSoFar < parameters.initialUnicorns() && -firms.birth(slot) <= strictAge) {
       enterUnicorn(draws, slot);
     } else {
       enterOther(draws, slot);
@@ -47,7 +47,7 @@ final class VentureStart {
   }
 
   private void enterUnicorn(Draws draws, int slot) {
-    double u = draws.uniform(Purpose.INITIAL_VALUE, firms.key[slot], 0);
+    double u = draws.uniform(Purpose.INITIAL_VALUE, firms.key(slot), 0);
     double usd =
         rules.unicornUsd() * Elementary.exp(-Elementary.log(u) / parameters.initialUnicornAlpha());
     long value = Math.round(Math.min(parameters.initialUnicornCapUsd(), usd) * rules.usdCny());
@@ -60,7 +60,7 @@ final class VentureStart {
   }
 
   private void enterOther(Draws draws, int slot) {
-    double u = draws.uniform(Purpose.INITIAL_STAGE, firms.key[slot], 0);
+    double u = draws.uniform(Purpose.INITIAL_STAGE, firms.key(slot), 0);
     Numbers cumulative = parameters.initialStageCum();
     int stage = 0;
     while (stage < VentureFirms.LAST_STAGE && u >= cumulative.get(stage)) {
@@ -73,7 +73,7 @@ final class VentureStart {
       }
       double log =
           parameters.initialStageValueSd()
-              * draws.normal(Purpose.INITIAL_VALUE, firms.key[slot], 0);
+              * draws.normal(Purpose.INITIAL_VALUE, firms.key(slot), 0);
       long value = Math.round(median * Elementary.exp(log));
       past(draws, slot, stage, value, parameters.initialRoundAgeMax().get(0));
     }
@@ -81,9 +81,9 @@ final class VentureStart {
 
   /** The firm raised its last round some time ago, at its value of today. */
   private void past(Draws draws, int slot, int stage, long value, double mostYears) {
-    double years = mostYears * draws.uniform(Purpose.INITIAL_ROUND_AGE, firms.key[slot], 0);
-    double time = Math.max(firms.birth[slot], -years * Timescale.DAYS_PER_YEAR);
-    venture.stage[slot] = (byte) (stage - 1);
+    double years = mostYears * draws.uniform(Purpose.INITIAL_ROUND_AGE, firms.key(slot), 0);
+    double time = Math.max(firms.birth(slot), -years * Timescale.DAYS_PER_YEAR);
+    venture.stage(slot, (byte) (stage - 1));
     long amount = Math.round(rounds.dilution().get(stage - 1) * value);
     venture.raise(slot, time, amount, value);
   }

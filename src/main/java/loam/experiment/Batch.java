@@ -50,7 +50,7 @@ public final class Batch {
    *     plan's number there is none
    */
   public Batch(List<Scenario> scenarios, List<Integer> first, Engine engine) {
-    this(scenarios, first, engine, OrdinaryPath.AT_BIRTH);
+    this(scenarios, first, engine, OrdinaryPath.COUNTED);
   }
 
   Batch(List<Scenario> scenarios, List<Integer> first, Engine engine, OrdinaryPath path) {

@@ -17,7 +17,7 @@ public final class Experiment {
     this.batch = new Batch(List.of(scenario), engine);
   }
 
-  /** As above, with ordinary firms on the event calendar where {@code path} says so. */
+  /** As above, with ordinary firms one by one where {@code path} says so. */
   public Experiment(Scenario scenario, Engine engine, OrdinaryPath path) {
     this.batch = new Batch(List.of(scenario), List.of(1), engine, path);
   }

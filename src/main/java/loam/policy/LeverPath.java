@@ -19,13 +19,14 @@ public final class LeverPath {
     boolean continues(Piece before) {
       return slope == 0 && before.slope == 0 && value == before.value;
     }
-
-    double at(double time) {
-      return slope == 0 ? value : value + slope * (time - from);
-    }
   }
 
   private final List<Piece> pieces;
+
+  // the same as plain numbers, which are read many million times
+  private final double[] starts;
+  private final double[] values;
+  private final double[] slopes;
 
   /** A cut where nothing changes is mended, lest it show in the last bits of a mean. */
   private LeverPath(List<Piece> pieces) {
@@ -36,6 +37,9 @@ public final class LeverPath {
       }
     }
     this.pieces = List.copyOf(mended);
+    this.starts = this.pieces.stream().mapToDouble(Piece::from).toArray();
+    this.values = this.pieces.stream().mapToDouble(Piece::value).toArray();
+    this.slopes = this.pieces.stream().mapToDouble(Piece::slope).toArray();
   }
 
   /** A value that never changes. */
@@ -130,19 +134,24 @@ public final class LeverPath {
 
   /** The value at a model time in days. */
   public double at(double time) {
-    return pieceAt(time).at(time);
+    return at(pieceAt(time), time);
+  }
+
+  private double at(int piece, double time) {
+    double slope = slopes[piece];
+    return slope == 0 ? values[piece] : values[piece] + slope * (time - starts[piece]);
   }
 
   private double slopeAt(double time) {
-    return pieceAt(time).slope;
+    return slopes[pieceAt(time)];
   }
 
-  private Piece pieceAt(double time) {
-    int index = pieces.size() - 1;
-    while (index > 0 && pieces.get(index).from > time) {
-      index--;
+  private int pieceAt(double time) {
+    int piece = starts.length - 1;
+    while (piece > 0 && starts[piece] > time) {
+      piece--;
     }
-    return pieces.get(index);
+    return piece;
   }
 
   /**
@@ -153,11 +162,11 @@ public final class LeverPath {
    */
   public double mean(double from, double until) {
     double area = 0;
-    for (int index = 0; index < pieces.size(); index++) {
-      double start = Math.max(from, pieces.get(index).from);
-      double end = index + 1 < pieces.size() ? Math.min(until, pieces.get(index + 1).from) : until;
+    for (int piece = 0; piece < starts.length; piece++) {
+      double start = Math.max(from, starts[piece]);
+      double end = piece + 1 < starts.length ? Math.min(until, starts[piece + 1]) : until;
       if (end > start) {
-        area += (end - start) * pieces.get(index).at(0.5 * (start + end));
+        area += (end - start) * at(piece, 0.5 * (start + end));
       }
     }
     return area / (until - from);

@@ -49,7 +49,9 @@ public enum Purpose {
   SPACE_ARRIVAL_MARK,
   SWEEP_STRATUM,
   SWEEP_POSITION,
-  SWEEP_SHIFT;
+  SWEEP_SHIFT,
+  ORDINARY_COUNT,
+  ORDINARY_COHORT;
 
   private final long salt = Mixer.mix((ordinal() + 1) * 0xD1B54A32D192ED03L);
 

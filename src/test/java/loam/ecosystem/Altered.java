@@ -98,7 +98,7 @@ final class Altered {
 
   static Ecosystem ecosystem(Scenario scenario) {
     return new Ecosystem(
-        scenario, keys -> new BucketCalendar(keys, 0.5), Ecosystem.OrdinaryPath.AT_BIRTH);
+        scenario, keys -> new BucketCalendar(keys, 0.5), Ecosystem.OrdinaryPath.COUNTED);
   }
 
   /** Value of a metric at the end of a year. */

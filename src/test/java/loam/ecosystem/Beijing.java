@@ -146,7 +146,7 @@ public final class Beijing {
 
   static Ecosystem ecosystem(Scenario scenario) {
     return new Ecosystem(
-        scenario, keys -> new BucketCalendar(keys, 0.5), Ecosystem.OrdinaryPath.AT_BIRTH);
+        scenario, keys -> new BucketCalendar(keys, 0.5), Ecosystem.OrdinaryPath.COUNTED);
   }
 
   /** A metric over all months. */

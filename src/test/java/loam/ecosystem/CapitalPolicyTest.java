@@ -36,7 +36,7 @@ class CapitalPolicyTest {
         new Ecosystem(
             Altered.scenario(Altered.BEIJING, END),
             SsjCalendar::new,
-            Ecosystem.OrdinaryPath.AT_BIRTH);
+            Ecosystem.OrdinaryPath.COUNTED);
 
     assertThat(other.run(1)).isEqualTo(BASE);
   }

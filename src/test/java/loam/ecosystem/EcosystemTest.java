@@ -3,8 +3,11 @@ package loam.ecosystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import loam.city.City;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.kernel.BucketCalendar;
 import loam.kernel.SsjCalendar;
 import loam.scenario.Scenario;
@@ -16,22 +19,50 @@ class EcosystemTest {
   private static final List<Metric> TIERS =
       List.of(Metric.TECH_SME, Metric.INNOVATIVE_SME, Metric.SPECIALISED, Metric.LITTLE_GIANT);
 
+  /** What shows ordinary firms. */
+  private static final Set<Metric> WITH_ORDINARY =
+      EnumSet.of(
+          Metric.REGISTERED,
+          Metric.ACTIVE,
+          Metric.REGISTRATIONS_PER_DAY,
+          Metric.REGISTRATIONS_SHARE,
+          Metric.EXITS);
+
   @Test
   void ordinary_firms_on_the_calendar_give_the_same_numbers_as_at_birth() {
     Scenario scenario = Beijing.scenario(Beijing.CITY, LocalDate.of(2017, 12, 31), 3);
+    Ecosystem onCalendar = ecosystem(scenario, OrdinaryPath.ON_CALENDAR);
+    Ecosystem atBirth = ecosystem(scenario, OrdinaryPath.AT_BIRTH);
 
-    var onCalendar =
-        new Ecosystem(
-            scenario, keys -> new BucketCalendar(keys, 0.5), Ecosystem.OrdinaryPath.ON_CALENDAR);
+    assertThat(onCalendar.run(1)).isEqualTo(atBirth.run(1));
+    assertThat(onCalendar.run(2)).isEqualTo(atBirth.run(2));
+  }
 
-    assertThat(onCalendar.run(1)).isEqualTo(Beijing.run(scenario, 1));
-    assertThat(onCalendar.run(2)).isEqualTo(Beijing.run(scenario, 2));
+  @Test
+  void substantive_firms_are_the_same_whether_ordinary_ones_are_counted_or_followed() {
+    Scenario scenario = Beijing.scenario(Beijing.small(), LocalDate.of(2030, 12, 31), 3);
+    Trajectory counted = ecosystem(scenario, OrdinaryPath.COUNTED).run(1);
+    Trajectory followed = ecosystem(scenario, OrdinaryPath.ON_CALENDAR).run(1);
+
+    for (Metric metric : Metric.all()) {
+      if (!WITH_ORDINARY.contains(metric)) {
+        assertThat(Beijing.path(counted, metric))
+            .as(metric.id())
+            .isEqualTo(Beijing.path(followed, metric));
+      }
+    }
+    assertThat(Beijing.path(counted, Metric.REGISTERED))
+        .isNotEqualTo(Beijing.path(followed, Metric.REGISTERED));
+  }
+
+  private static Ecosystem ecosystem(Scenario scenario, OrdinaryPath path) {
+    return new Ecosystem(scenario, keys -> new BucketCalendar(keys, 0.5), path);
   }
 
   @Test
   void both_engines_give_the_same_numbers_from_the_same_events() {
     Scenario scenario = Beijing.scenario(Beijing.small(), LocalDate.of(2027, 5, 20), 4);
-    for (var path : Ecosystem.OrdinaryPath.values()) {
+    for (var path : OrdinaryPath.values()) {
       var ssj = new Ecosystem(scenario, SsjCalendar::new, path);
       var loam = new Ecosystem(scenario, keys -> new BucketCalendar(keys, 0.5), path);
 

@@ -65,7 +65,7 @@ class ExitLawTest {
         .slots()
         .mapToDouble(
             slot -> {
-              population.firms.birth[slot] = 0;
+              population.firms.birth(slot, 0);
               double now = population.exits.nextCandidateAfter(population.draws, slot);
               while (!population.exits.leaves(population.draws, slot, now)) {
                 now += population.exits.nextCandidateAfter(population.draws, slot);
@@ -79,9 +79,9 @@ class ExitLawTest {
   void the_rate_is_the_product_of_age_kind_quality_size_and_climate() {
     Population population = new Population(Beijing.CITY, 1, 62);
     Firms firms = population.firms;
-    firms.birth[0] = -2.5 * YEAR;
-    firms.quality[0] = 1.2;
-    firms.logRevenue[0] = Math.log(3.0e7);
+    firms.birth(0, -2.5 * YEAR);
+    firms.quality(0, 1.2);
+    firms.logRevenue(0, Math.log(3.0e7));
 
     double rate = population.exits.rate(0, 0);
 
@@ -96,7 +96,7 @@ class ExitLawTest {
   @Test
   void the_rate_is_cut_at_its_bound() {
     Population population = new Population(Beijing.CITY, 1, 62);
-    population.firms.quality[0] = -20;
+    population.firms.quality(0, -20);
 
     assertThat(population.exits.rate(0, 0)).isEqualTo(0.30);
   }

@@ -162,7 +162,7 @@ class OrdinaryFirmsTest {
       this.draws = new Draws(52, replication);
       this.environment = new Environment(city, Policy.asPublished(city), horizon);
       environment.draw(draws);
-      this.ordinary = new OrdinaryFirms(city, horizon, environment);
+      this.ordinary = new OrdinaryFirms(city, horizon, environment, new OrdinaryCounts(horizon));
     }
 
     /** Exit rate summed up quarter of a day by quarter, for a firm of an age on a day. */

@@ -41,12 +41,12 @@ final class Population {
     municipal = new MunicipalBatch(city, policy, firms, view, revenue, titles);
     national = new NationalBatch(city, policy, firms, view, revenue, titles);
 
-    FirmBirths births = new FirmBirths(city, firms);
+    FirmBirths births = new FirmBirths(city, horizon, firms);
     for (int index = 0; index < size; index++) {
       int slot = firms.take(FirmKeys.initial(index));
       births.enterInitial(draws, slot);
       venture.enter(slot);
-      firms.youth[slot] = revenue.youthAt(-firms.birth[slot]);
+      firms.youth(slot, revenue.youthAt(-firms.birth(slot)));
       innovative.expect(draws, slot, 0);
     }
   }
@@ -73,6 +73,6 @@ final class Population {
 
   /** ln revenue of all firms. */
   double[] logRevenues() {
-    return slots().mapToDouble(slot -> firms.logRevenue[slot]).toArray();
+    return slots().mapToDouble(slot -> firms.logRevenue(slot)).toArray();
   }
 }

@@ -124,21 +124,21 @@ class RevenueLawTest {
     for (int year = 0; year < 4; year++) {
       population.closeYearsBefore(2016 + year);
       for (int slot = 0; slot < firms.slots(); slot++) {
-        double from = Horizon.startOfYear(year) - firms.birth[slot];
-        double until = Horizon.startOfYear(year + 1) - firms.birth[slot];
+        double from = Horizon.startOfYear(year) - firms.birth(slot);
+        double until = Horizon.startOfYear(year + 1) - firms.birth(slot);
         double expected =
             0.095
                 + youngDrift(from, until)
-                + 0.055 * firms.quality[slot]
+                + 0.055 * firms.quality(slot)
                 + (Sector.values()[firms.sector[slot]] == Sector.AI
                         || Sector.values()[firms.sector[slot]] == Sector.SPACE
                     ? 0.05
                     : 0)
                 + growths[year]
                 - 0.040 * (before[slot] - Math.log(2.0e7));
-        assertThat(firms.logRevenue[slot] - before[slot]).isCloseTo(expected, within(1e-11));
-        before[slot] = firms.logRevenue[slot];
-        assertThat((double) firms.revenue[slot])
+        assertThat(firms.logRevenue(slot) - before[slot]).isCloseTo(expected, within(1e-11));
+        before[slot] = firms.logRevenue(slot);
+        assertThat((double) firms.revenue(slot))
             .isCloseTo(Math.exp(before[slot]), within(0.5 + 1e-12 * Math.exp(before[slot])));
       }
     }
@@ -216,7 +216,7 @@ class RevenueLawTest {
     long sum =
         IntStream.range(0, 500)
             .filter(slot -> population.firms.holds(Tier.SPECIALISED, slot))
-            .mapToLong(slot -> population.firms.revenue[slot])
+            .mapToLong(slot -> population.firms.revenue(slot))
             .sum();
     assertThat(population.titles.revenue(Tier.SPECIALISED)).isEqualTo(sum).isPositive();
   }

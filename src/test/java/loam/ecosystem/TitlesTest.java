@@ -32,16 +32,16 @@ class TitlesTest {
   private static boolean mayBeSpecialised(Population city, int slot, int day) {
     Firms firms = city.firms;
     return (day < Population.day("2022-08-01") || firms.holds(Tier.INNOVATIVE_SME, slot))
-        && day - firms.birth[slot] >= 2 * YEAR
+        && day - firms.birth(slot) >= 2 * YEAR
         && mayStaySpecialised(city, slot);
   }
 
   /** What the review of a municipal title asks for. */
   private static boolean mayStaySpecialised(Population city, int slot) {
     Firms firms = city.firms;
-    double revenue = firms.revenue[slot];
-    return firms.rdShare[slot] * revenue >= 1.0e6
-        && firms.rdShare[slot] >= 0.03
+    double revenue = firms.revenue(slot);
+    return firms.rdShare(slot) * revenue >= 1.0e6
+        && firms.rdShare(slot) >= 0.03
         && revenue >= 1.0e7
         && revenue <= 2.0e9;
   }
@@ -49,24 +49,24 @@ class TitlesTest {
   /** The national rule, likewise. */
   private static boolean mayBeGiant(Population city, int slot, int day) {
     Firms firms = city.firms;
-    double revenue = firms.revenue[slot];
-    double twoYears = firms.logRevenue[slot] - firms.logRevenueTwoBefore[slot];
-    boolean large = revenue >= 1.0e8 && firms.rdShare[slot] >= 0.03;
-    boolean middling = revenue >= 5.0e7 && revenue <= 1.0e8 && firms.rdShare[slot] >= 0.06;
+    double revenue = firms.revenue(slot);
+    double twoYears = firms.logRevenue(slot) - firms.logRevenueTwoBefore(slot);
+    boolean large = revenue >= 1.0e8 && firms.rdShare(slot) >= 0.03;
+    boolean middling = revenue >= 5.0e7 && revenue <= 1.0e8 && firms.rdShare(slot) >= 0.06;
     boolean titled =
         firms.holds(Tier.SPECIALISED, slot)
             || (day < Population.day("2021-01-01") && revenue >= 2.0e7);
     return titled
-        && day - firms.birth[slot] >= 3 * YEAR
+        && day - firms.birth(slot) >= 3 * YEAR
         && Math.exp(twoYears / 2) - 1 >= 0.05
         && (large || middling);
   }
 
   private static boolean mayBeInnovative(Population city, int slot, int day) {
     Firms firms = city.firms;
-    return day - firms.birth[slot] >= YEAR
-        && firms.rdShare[slot] >= 0.05
-        && firms.revenue[slot] >= 2.0e6;
+    return day - firms.birth(slot) >= YEAR
+        && firms.rdShare(slot) >= 0.05
+        && firms.revenue(slot) >= 2.0e6;
   }
 
   @Test
@@ -176,11 +176,11 @@ class TitlesTest {
 
   private static double score(Population city, int slot, int day) {
     Firms firms = city.firms;
-    double growth = Math.exp((firms.logRevenue[slot] - firms.logRevenueTwoBefore[slot]) / 2) - 1;
-    return 0.5 * firms.quality[slot]
-        + 0.35 * Math.log(firms.rdShare[slot] * firms.revenue[slot])
+    double growth = Math.exp((firms.logRevenue(slot) - firms.logRevenueTwoBefore(slot)) / 2) - 1;
+    return 0.5 * firms.quality(slot)
+        + 0.35 * Math.log(firms.rdShare(slot) * firms.revenue(slot))
         + growth
-        + 0.8 * city.draws.normal(Purpose.TITLE_RANKING_NOISE, firms.key[slot], day);
+        + 0.8 * city.draws.normal(Purpose.TITLE_RANKING_NOISE, firms.key(slot), day);
   }
 
   @Test

@@ -105,14 +105,14 @@ class VentureLawTest {
     }
 
     private void enter(int slot) {
-      firms.birth[slot] = NOW - 5 * Timescale.DAYS_PER_YEAR;
-      firms.quality[slot] = 0.5;
-      firms.revenue[slot] = 50_000_000;
-      firms.logRevenue[slot] = 17.7;
+      firms.birth(slot, NOW - 5 * Timescale.DAYS_PER_YEAR);
+      firms.quality(slot, 0.5);
+      firms.revenue(slot, 50_000_000);
+      firms.logRevenue(slot, 17.7);
       venture.enter(slot);
-      venture.stage[slot] = VentureFirms.LAST_STAGE;
-      venture.value[slot] = 1_000_000_000;
       law.enterTrack(slot);
+      venture.stage(slot, VentureFirms.LAST_STAGE);
+      venture.value(slot, 1_000_000_000);
     }
 
     Map<Outcome, Integer> countOverOneYear() {

@@ -75,7 +75,7 @@ class ExperimentTest {
             scenario(Beijing.small(), 60),
             new CalendarEngine(
                 "frail", keys -> new BreaksDown(new BucketCalendar(keys, 0.5), begun, 8)),
-            Ecosystem.OrdinaryPath.AT_BIRTH);
+            Ecosystem.OrdinaryPath.COUNTED);
 
     assertThatThrownBy(() -> experiment.run(3, run -> arrived.add(run.replication())))
         .isInstanceOf(ReplicationFailedException.class)

@@ -1,0 +1,95 @@
+package loam.ecosystem;
+
+import loam.kernel.EventCalendar;
+import loam.random.Draws;
+
+/**
+ * The next candidate of each firm that takes effect. All that decides on a candidate is known until
+ * the fiscal year closes: revenue, climate, regime, levers; whatever else it depends on changes
+ * only with candidates of the same firm that take effect. So the others need not be events: they
+ * are passed over at once, and the search rests at the first candidate after the close.
+ */
+final class Candidates {
+  private final boolean everyOneAnEvent;
+  private final Horizon horizon;
+  private final Firms firms;
+  private final ExitLaw exits;
+  private final CapitalMarket market;
+  private final RevenueLaw revenue;
+  private final EventCalendar calendar;
+
+  /**
+   * @param everyOneAnEvent whether candidates without effect are events as well: the reference,
+   *     same numbers
+   */
+  Candidates(
+      boolean everyOneAnEvent,
+      Horizon horizon,
+      Firms firms,
+      ExitLaw exits,
+      CapitalMarket market,
+      RevenueLaw revenue,
+      EventCalendar calendar) {
+    this.everyOneAnEvent = everyOneAnEvent;
+    this.horizon = horizon;
+    this.firms = firms;
+    this.exits = exits;
+    this.market = market;
+    this.revenue = revenue;
+    this.calendar = calendar;
+  }
+
+  /** Schedules what a firm does after {@code now}, up to date then. */
+  void follow(Draws draws, int slot, double now) {
+    firms.candidate(slot, now + gap(draws, slot));
+    if (everyOneAnEvent) {
+      schedule(slot);
+    } else {
+      search(draws, slot, known());
+    }
+  }
+
+  /** A fiscal year has closed, and the firm is up to date: looks on. */
+  void yearClosed(Draws draws, int slot) {
+    if (!everyOneAnEvent) {
+      search(draws, slot, known());
+    }
+  }
+
+  /** Candidates before this moment can be decided now. */
+  private double known() {
+    return Math.min(horizon.days(), revenue.nextClose());
+  }
+
+  private void search(Draws draws, int slot, double known) {
+    double time = firms.candidate(slot);
+    while (time < known) {
+      if (takesEffect(draws, slot, time)) {
+        firms.candidate(slot, time);
+        schedule(slot);
+        return;
+      }
+      time += gap(draws, slot);
+    }
+    firms.candidate(slot, time);
+  }
+
+  private boolean takesEffect(Draws draws, int slot, double time) {
+    return market.isOnTrack(slot)
+        ? market.takesEffect(draws, slot, time)
+        : exits.leaves(draws, slot, time);
+  }
+
+  private double gap(Draws draws, int slot) {
+    return market.isOnTrack(slot)
+        ? market.nextCandidateAfter(draws, slot)
+        : exits.nextCandidateAfter(draws, slot);
+  }
+
+  /** On the venture track a candidate can be more than an exit. */
+  private void schedule(int slot) {
+    EventKind kind =
+        market.isOnTrack(slot) ? EventKind.FUNDING_CANDIDATE : EventKind.EXIT_CANDIDATE;
+    calendar.schedule(firms.candidate(slot), kind.ordinal(), Ecosystem.subjectOf(slot));
+  }
+}
