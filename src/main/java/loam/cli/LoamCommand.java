@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CompareCommand.class,
       SweepCommand.class,
+      StoryCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       DiffCommand.class,

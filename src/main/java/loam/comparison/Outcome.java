@@ -38,6 +38,17 @@ public enum Outcome {
     return List.of(SPECIALISED, LITTLE_GIANT, UNICORN, LISTED);
   }
 
+  /** How much one firm with this outcome tells, next to others. */
+  int weight() {
+    return switch (this) {
+      case UNICORN -> 8;
+      case LISTED -> 6;
+      case LITTLE_GIANT -> 4;
+      case SPECIALISED -> 2;
+      case ROUND_1, ROUND_2, ROUND_3, ROUND_4, ROUND_5, ROUND_6 -> 1;
+    };
+  }
+
   /** The name used in files. */
   public String id() {
     return id;

@@ -11,6 +11,7 @@ import loam.scenario.Scenario;
  * @param place of the scenario in the comparison, from 1
  * @param from the first day on which the policy, or the world, differs from the reference
  * @param parting the first event that differs in the first replication, if any does
+ * @param telling the firms of the first replication whose lives differ most by the last date
  * @param ledgers one per date, over the replications with twins
  * @param additionality private and government money that the policy adds, one per date
  * @param restsOn for each effect that was asked for, how much of it rests on assumed strengths
@@ -20,10 +21,12 @@ public record PolicyCase(
     Scenario scenario,
     LocalDate from,
     Optional<EventLog.Parting> parting,
+    List<Twin> telling,
     List<LedgerSummary> ledgers,
     List<Additionality> additionality,
     List<AssumedPart> restsOn) {
   public PolicyCase {
+    telling = List.copyOf(telling);
     ledgers = List.copyOf(ledgers);
     additionality = List.copyOf(additionality);
     restsOn = List.copyOf(restsOn);

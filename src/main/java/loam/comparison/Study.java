@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
@@ -91,7 +92,7 @@ public final class Study {
   public Findings make(int threads, List<? extends TrajectoryStore> stores, IntConsumer ended)
       throws InterruptedException {
     Work work = new Work(threads, stores, ended);
-    List<List<LedgerSummary>> ledgers = work.pairTwins();
+    List<Twins.Replication> pairs = work.pairTwins();
     work.simulateTheRest();
     List<List<KeptTrajectories>> weak = work.simulateWeakened();
 
@@ -106,7 +107,8 @@ public final class Study {
               scenarios.get(policy),
               from(policy),
               parting(policy),
-              ledgers.get(policy - 1),
+              telling(pairs, policy),
+              summaries(pairs, policy),
               question.dates().stream()
                   .map(date -> comparison.additionality(policy, date))
                   .toList(),
@@ -151,6 +153,22 @@ public final class Study {
       first = from(policy).isBefore(first) ? from(policy) : first;
     }
     return first.withDayOfMonth(1);
+  }
+
+  private static List<Twin> telling(List<Twins.Replication> pairs, int policy) {
+    return pairs.get(0).telling().get(policy - 1);
+  }
+
+  private List<LedgerSummary> summaries(List<Twins.Replication> pairs, int policy) {
+    return IntStream.range(0, question.dates().size())
+        .mapToObj(
+            date ->
+                new LedgerSummary(
+                    policy,
+                    question.dates().get(date),
+                    pairs.stream().map(pair -> pair.ledgers().get(policy - 1).get(date)).toList(),
+                    pairs.stream().map(pair -> pair.placebos().get(policy - 1).get(date)).toList()))
+        .toList();
   }
 
   private Optional<EventLog.Parting> parting(int policy) {
@@ -198,7 +216,7 @@ public final class Study {
       this.ended = ended;
     }
 
-    List<List<LedgerSummary>> pairTwins() throws InterruptedException {
+    List<Twins.Replication> pairTwins() throws InterruptedException {
       List<Twins.Replication> pairs = new ArrayList<>();
       twins.run(
           threads,
@@ -211,23 +229,7 @@ public final class Study {
             pairs.add(pair.withoutTrajectories());
             ended.accept(twins.simulationsPerReplication());
           });
-      List<List<LedgerSummary>> byPolicy = new ArrayList<>();
-      for (int policy = 1; policy < scenarios.size(); policy++) {
-        List<LedgerSummary> ofPolicy = new ArrayList<>();
-        for (int date = 0; date < question.dates().size(); date++) {
-          ofPolicy.add(summary(pairs, policy, date));
-        }
-        byPolicy.add(ofPolicy);
-      }
-      return byPolicy;
-    }
-
-    private LedgerSummary summary(List<Twins.Replication> pairs, int policy, int date) {
-      return new LedgerSummary(
-          policy,
-          question.dates().get(date),
-          pairs.stream().map(pair -> pair.ledgers().get(policy - 1).get(date)).toList(),
-          pairs.stream().map(pair -> pair.placebos().get(policy - 1).get(date)).toList());
+      return pairs;
     }
 
     void simulateTheRest() throws InterruptedException {

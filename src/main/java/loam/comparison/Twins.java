@@ -45,21 +45,24 @@ public final class Twins {
    * @param trajectories one per scenario, the reference first
    * @param ledgers by policy, then by horizon
    * @param placebos the same for the placebos
+   * @param telling by policy, the firms whose lives differ most by the last horizon
    */
   public record Replication(
       int number,
       List<Trajectory> trajectories,
       List<List<Ledger>> ledgers,
-      List<List<Ledger>> placebos) {
+      List<List<Ledger>> placebos,
+      List<List<Twin>> telling) {
     public Replication {
       trajectories = List.copyOf(trajectories);
       ledgers = List.copyOf(ledgers);
       placebos = List.copyOf(placebos);
+      telling = List.copyOf(telling);
     }
 
     /** The ledgers alone, which are small. */
     Replication withoutTrajectories() {
-      return new Replication(number, List.of(), ledgers, placebos);
+      return new Replication(number, List.of(), ledgers, placebos, telling);
     }
   }
 
@@ -104,16 +107,18 @@ public final class Twins {
       List<Trajectory> trajectories = new ArrayList<>();
       List<List<Ledger>> ledgers = new ArrayList<>();
       List<List<Ledger>> placebos = new ArrayList<>();
+      List<List<Twin>> telling = new ArrayList<>();
       reference.clear();
       trajectories.add(simulate(0, number));
       for (int place = 1; place < scenarios.size(); place++) {
         other.clear();
         trajectories.add(simulate(place, number));
         ledgers.add(drawUp());
+        telling.add(TellingTwins.of(other, reference, horizons.get(horizons.size() - 1)));
         int same = policyDays.indexOf(policyDays.get(place - 1));
         placebos.add(same < place - 1 ? placebos.get(same) : placebo(number, place));
       }
-      return new Replication(number, trajectories, ledgers, placebos);
+      return new Replication(number, trajectories, ledgers, placebos, telling);
     }
 
     private List<Ledger> placebo(int number, int place) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import loam.city.Timescale;
 import loam.comparison.Additionality;
 import loam.comparison.AssumedPart;
@@ -16,6 +17,8 @@ import loam.comparison.Outcome;
 import loam.comparison.PolicyCase;
 import loam.comparison.RegimeEffects;
 import loam.comparison.Study.Findings;
+import loam.comparison.Twin;
+import loam.ecosystem.FirmName;
 import loam.ecosystem.Metric;
 import loam.scenario.Scenario;
 import loam.stats.ComparisonWithBest;
@@ -82,6 +85,7 @@ public final class ComparisonText {
     int last = dates.size() - 1;
     say("");
     ledger(policy.ledgers().get(last));
+    telling(policy);
     say("");
     money(policy.additionality().get(last), policy.ledgers().get(last));
     say("");
@@ -183,6 +187,24 @@ public final class ComparisonText {
     say(
         "Placebo, one yuan more in the private pool: %s outcomes per replication come or go.",
         Figures.in("1").text(flips));
+  }
+
+  private void telling(PolicyCase policy) {
+    if (!policy.telling().isEmpty()) {
+      say("Telling twins of replication 1 (loam story FIRM --in … --vs … shows both lives):");
+    }
+    for (Twin twin : policy.telling()) {
+      say(
+          "  firm %s: %s",
+          FirmName.of(twin.firm()),
+          twin.gained().isEmpty()
+              ? "only in the reference " + labels(twin.lost())
+              : "only under the policy " + labels(twin.gained()));
+    }
+  }
+
+  private static String labels(List<Outcome> outcomes) {
+    return outcomes.stream().map(Outcome::label).collect(Collectors.joining(", "));
   }
 
   private void money(Additionality numbers, LedgerSummary ledger) {

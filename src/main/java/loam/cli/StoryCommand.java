@@ -1,0 +1,75 @@
+package loam.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import loam.comparison.Biography;
+import loam.ecosystem.FirmName;
+import loam.report.StoryText;
+import loam.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loam story}: one firm's life under two policies. */
+@Command(
+    name = "story",
+    description = {
+      "Tells the two lives of one firm under two scenarios, event by event, side by side.",
+      "loam compare names the firms that have most to tell."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class StoryCommand implements Runnable {
+  @Parameters(paramLabel = "FIRM", description = "name of a firm, such as 4383-12 or initial-7")
+  private String firm = "";
+
+  @Option(names = "--in", paramLabel = "SCENARIO", required = true, description = "a scenario file")
+  private Path here = Path.of("");
+
+  @Option(
+      names = "--vs",
+      paramLabel = "SCENARIO",
+      required = true,
+      description = "the scenario file to set beside it")
+  private Path there = Path.of("");
+
+  @Option(names = "--replication", paramLabel = "N", description = "default: 1")
+  private int replication = 1;
+
+  @Mixin private PlanOptions plan = new PlanOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    Optional<Long> key = FirmName.key(firm);
+    if (key.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "\"%s\" is no firm's name, which looks like 4383-12, initial-7, graduate-2-31 or space-14-0"
+              .formatted(firm));
+    }
+    if (replication < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--replication is %d, but must be at least 1".formatted(replication));
+    }
+    List<Scenario> both =
+        ComparedScenarios.read(List.of(here, there), plan, spec.commandLine()).scenarios();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        "firm %s, replication %d, seed %d".formatted(firm, replication, both.get(0).plan().seed()));
+    StoryText.lines(
+            both.get(0).name(),
+            Biography.of(key.get(), both.get(0), replication),
+            both.get(1).name(),
+            Biography.of(key.get(), both.get(1), replication))
+        .forEach(out::println);
+    out.flush();
+  }
+}
