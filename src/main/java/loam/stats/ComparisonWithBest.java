@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * mean to the best mean among the others, all of them right together with the stated confidence,
  * under common random numbers.
  *
- * <p>Every interval holds 0. Where it ends at 0 on the bad side, the system is ruled out; where 0
- * is its other end, the system is the best.
+ * <p>Every interval holds 0. If larger is better, one that reaches up to 0 only rules its system
+ * out, and one that begins at 0 makes it the best; if smaller is better, the other way round.
  *
  * @see "J. C. Hsu, Multiple Comparisons: Theory and Methods (1996), sections 4.1 and 4.2; Hsu,
  *     Constrained Simultaneous Confidence Intervals for Multiple Comparisons with the Best, Annals

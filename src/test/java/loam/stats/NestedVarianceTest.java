@@ -27,6 +27,7 @@ class NestedVarianceTest {
     assertThat(looms.total()).isCloseTo(6.9583333333 + 1.8958333333, within(1e-9));
     assertInterval(looms.withinInterval(0.95), 0.9748608390, 5.1660064883);
     assertInterval(looms.shareInterval(0.95), 0.3850736233, 0.9824419743);
+    assertInterval(looms.totalInterval(0.95), 3.7599293915, 104.7774356352);
   }
 
   private static void assertInterval(Interval interval, double low, double high) {
