@@ -25,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
 final class HouseRules {
   private static final List<String> ROOMS =
       List.of(
+          "language",
           "kernel",
           "random",
           "stats",
@@ -41,6 +42,7 @@ final class HouseRules {
           "jsl",
           "cluster",
           "cli");
+  private static final String FIRST_PURE_ROOM = "kernel"; // room language reads its own catalogue
   private static final String LAST_PURE_ROOM = "calibration";
 
   /** Functions of {@link Math} whose last bit may differ between machines. */
@@ -205,7 +207,8 @@ final class HouseRules {
   }
 
   private String[] pureRooms() {
-    return packages(ROOMS.subList(0, ROOMS.indexOf(LAST_PURE_ROOM) + 1));
+    return packages(
+        ROOMS.subList(ROOMS.indexOf(FIRST_PURE_ROOM), ROOMS.indexOf(LAST_PURE_ROOM) + 1));
   }
 
   private String[] packages(List<String> rooms) {

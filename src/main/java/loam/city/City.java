@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import loam.language.RefusedException;
 
 /**
  * Everything that is known or assumed of one city's world, policies apart.
@@ -65,16 +66,15 @@ public record City(
     notes = List.copyOf(notes);
     checkDates(calibrationDate, horizonEnd);
     if (municipalBatches.contains(nationalBatch)) {
-      throw new IllegalArgumentException(
-          "the national batch must not fall on the day of a municipal batch (%s)"
-              .formatted(nationalBatch));
+      throw new RefusedException(
+          "the national batch must not fall on the day of a municipal batch (%s)", nationalBatch);
     }
     if (municipalBatches.isEmpty()) {
-      throw new IllegalArgumentException("a city needs at least one municipal batch a year");
+      throw new RefusedException("a city needs at least one municipal batch a year");
     }
     for (Tier tier : Tier.values()) {
       if (!rules.containsKey(tier)) {
-        throw new IllegalArgumentException("no rule for tier %s".formatted(tier.id()));
+        throw new RefusedException("no rule for tier %s", tier.id());
       }
     }
   }
@@ -89,12 +89,16 @@ public record City(
         .require(
             !calibrationDate.isBefore(Timescale.ORIGIN),
             "calibrationDate",
-            "is %s, but must not be before %s".formatted(calibrationDate, Timescale.ORIGIN))
+            "is %s, but must not be before %s",
+            calibrationDate,
+            Timescale.ORIGIN)
         .require(
             horizonEnd.isAfter(calibrationDate) && horizonEnd.getYear() <= LAST_YEAR,
             "horizonEnd",
-            "is %s, but must lie after calibrationDate (%s) and not after the year %d"
-                .formatted(horizonEnd, calibrationDate, LAST_YEAR))
+            "is %s, but must lie after calibrationDate (%s) and not after the year %d",
+            horizonEnd,
+            calibrationDate,
+            LAST_YEAR)
         .check();
   }
 

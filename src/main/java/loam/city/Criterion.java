@@ -1,6 +1,7 @@
 package loam.city;
 
 import java.util.List;
+import loam.language.RefusedException;
 
 /** One condition of a tier rule, in force from one model time to another. */
 public sealed interface Criterion {
@@ -15,8 +16,7 @@ public sealed interface Criterion {
 
     public Period {
       if (!(from < until)) {
-        throw new IllegalArgumentException(
-            "from (%s) must be before until (%s)".formatted(from, until));
+        throw new RefusedException("from (%s) must be before until (%s)", from, until);
       }
     }
 
@@ -30,8 +30,7 @@ public sealed interface Criterion {
       implements Criterion {
     public Within {
       if (!(atLeast <= atMost)) {
-        throw new IllegalArgumentException(
-            "atLeast (%s) must not exceed atMost (%s)".formatted(atLeast, atMost));
+        throw new RefusedException("atLeast (%s) must not exceed atMost (%s)", atLeast, atMost);
       }
     }
 
@@ -58,7 +57,7 @@ public sealed interface Criterion {
     public AnyOf {
       routes = routes.stream().map(List::copyOf).toList();
       if (routes.isEmpty() || routes.stream().anyMatch(List::isEmpty)) {
-        throw new IllegalArgumentException(
+        throw new RefusedException(
             "anyOf needs at least one route, and each route at least one criterion");
       }
     }

@@ -3,6 +3,7 @@ package loam.city;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SortedMap;
+import loam.language.RefusedException;
 
 /**
  * A value that changes over time, given at dated knots; held before the first and after the last.
@@ -30,14 +31,14 @@ public final class DatedSeries {
    */
   public DatedSeries(Interpolation interpolation, SortedMap<LocalDate, Double> knots) {
     if (knots.isEmpty()) {
-      throw new IllegalArgumentException("a series needs at least one knot");
+      throw new RefusedException("a series needs at least one knot");
     }
     this.interpolation = interpolation;
     this.days = knots.keySet().stream().mapToInt(Timescale::dayOf).toArray();
     this.values = knots.values().stream().mapToDouble(Double::doubleValue).toArray();
     for (double value : values) {
       if (!Double.isFinite(value) || (interpolation == Interpolation.LOG_LINEAR && value <= 0)) {
-        throw new IllegalArgumentException("a series cannot go through %s".formatted(value));
+        throw new RefusedException("a series cannot go through %s", value);
       }
     }
   }

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import loam.city.OutOfDomainException.Refusal;
+import loam.language.English;
+import loam.language.Phrase;
 
 /**
  * What the components of a record may be; collects all that are not. These are the bounds beyond
@@ -26,7 +28,10 @@ final class Domain {
     return require(
         value >= low && value <= high,
         name,
-        "is %s, but must lie in %s to %s".formatted(plain(value), plain(low), plain(high)));
+        "is %s, but must lie in %s to %s",
+        plain(value),
+        plain(low),
+        plain(high));
   }
 
   Domain within(String name, ByRegime values, double low, double high) {
@@ -57,16 +62,19 @@ final class Domain {
     return this;
   }
 
-  Domain size(String name, Numbers values, int size, String what) {
+  Domain size(String name, Numbers values, int size, @English String what) {
     return require(
         values.size() == size,
         name,
-        "has %d numbers, but must have %d: %s".formatted(values.size(), size, what));
+        "has %d numbers, but must have %d: %s",
+        values.size(),
+        size,
+        Phrase.name(what));
   }
 
-  Domain require(boolean holds, String name, String what) {
+  Domain require(boolean holds, String name, @English String what, Object... arguments) {
     if (!holds) {
-      refusals.add(new Refusal(name, what));
+      refusals.add(new Refusal(name, Phrase.of(what, arguments)));
     }
     return this;
   }

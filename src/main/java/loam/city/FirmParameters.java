@@ -85,7 +85,8 @@ public record FirmParameters(
         .require(
             Math.abs(sum(initialSectorShare) - 1) <= 1e-9,
             "initialSectorShare",
-            "sums to %s, but must sum to 1".formatted(Domain.plain(sum(initialSectorShare))))
+            "sums to %s, but must sum to 1",
+            Domain.plain(sum(initialSectorShare)))
         .share("relocationShare", relocationShare)
         .check();
     for (DatedSeries series : List.of(shareAI, shareHEALTH, shareSPACE, shareADVMFG)) {
@@ -118,8 +119,9 @@ public record FirmParameters(
     if (sum > 1) {
       throw new OutOfDomainException(
           "shareAI",
-          "and the shares of HEALTH, SPACE and ADVMFG sum to %s on %s, but must not exceed 1; INFO is the rest"
-              .formatted(Domain.plain(sum), Timescale.dateOf(time)));
+          "and the shares of HEALTH, SPACE and ADVMFG sum to %s on %s, but must not exceed 1; INFO is the rest",
+          Domain.plain(sum),
+          Timescale.dateOf(time));
     }
   }
 }

@@ -1,5 +1,7 @@
 package loam.city;
 
+import loam.language.RefusedException;
+
 /**
  * How government funds invest.
  *
@@ -33,7 +35,7 @@ public record FundParameters(
     ByRegime displacement) {
   public FundParameters {
     if (stakeNoise.size() != 2) {
-      throw new IllegalArgumentException("stakeNoise must be two numbers, the lesser first");
+      throw new RefusedException("stakeNoise must be two numbers, the lesser first");
     }
   }
 }

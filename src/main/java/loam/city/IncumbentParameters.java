@@ -1,5 +1,7 @@
 package loam.city;
 
+import loam.language.RefusedException;
+
 /**
  * Large, listed and state firms that never register within the horizon.
  *
@@ -26,7 +28,7 @@ public record IncumbentParameters(
     Numbers clusterThresholds) {
   public IncumbentParameters {
     if (clusterThresholds.size() != 2) {
-      throw new IllegalArgumentException("clusterThresholds must be two numbers");
+      throw new RefusedException("clusterThresholds must be two numbers");
     }
   }
 }

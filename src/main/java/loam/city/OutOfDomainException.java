@@ -2,9 +2,12 @@ package loam.city;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import loam.language.English;
+import loam.language.Phrase;
+import loam.language.Phrased;
 
 /** Values that no model could be built from, each with the name of what it is the value of. */
-public final class OutOfDomainException extends IllegalArgumentException {
+public final class OutOfDomainException extends IllegalArgumentException implements Phrased {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -15,10 +18,15 @@ public final class OutOfDomainException extends IllegalArgumentException {
    * @param what what is wrong with it and what would do, to follow the name: {@code is 0, but must
    *     lie in 0.01 to 1000}
    */
-  public record Refusal(String name, String what) {
+  public record Refusal(String name, Phrase what) {
+    /** Name and what is wrong. */
+    public Phrase phrase() {
+      return Phrase.of("%s %s", name, what);
+    }
+
     @Override
     public String toString() {
-      return name + " " + what;
+      return phrase().toString();
     }
   }
 
@@ -29,8 +37,13 @@ public final class OutOfDomainException extends IllegalArgumentException {
     this.refusals = List.copyOf(refusals);
   }
 
-  public OutOfDomainException(String name, String what) {
-    this(List.of(new Refusal(name, what)));
+  public OutOfDomainException(String name, @English String what, Object... arguments) {
+    this(List.of(new Refusal(name, Phrase.of(what, arguments))));
+  }
+
+  @Override
+  public Phrase phrase() {
+    return Phrase.sentences(refusals.stream().map(Refusal::phrase).toList());
   }
 
   public List<Refusal> refusals() {

@@ -1,5 +1,7 @@
 package loam.city;
 
+import loam.language.RefusedException;
+
 /**
  * The city's private dry powder.
  *
@@ -21,7 +23,7 @@ public record PoolParameters(
     double recycleShare) {
   public PoolParameters {
     if (scarcityBounds.size() != 2 || scarcityBounds.get(0) > scarcityBounds.get(1)) {
-      throw new IllegalArgumentException("scarcityBounds must be two numbers, the lesser first");
+      throw new RefusedException("scarcityBounds must be two numbers, the lesser first");
     }
   }
 }

@@ -39,12 +39,14 @@ public record RegimeParameters(
           .require(
               i == 0 || path.get(i).from() > path.get(i - 1).from(),
               "path",
-              "goes back to %s, but its dates must ascend".formatted(date))
+              "goes back to %s, but its dates must ascend",
+              date)
           .require(
               path.get(i).from() < observedUntil,
               "path",
-              "goes on to %s, but observation ends before %s"
-                  .formatted(date, Timescale.dateOf(observedUntil)));
+              "goes on to %s, but observation ends before %s",
+              date,
+              Timescale.dateOf(observedUntil));
     }
     for (int left = 0; left < jump.size(); left++) {
       checkRow(domain, Regime.values()[left], jump.get(left));
@@ -61,6 +63,7 @@ public record RegimeParameters(
         .require(
             Math.abs(sum - 1) <= 1e-9,
             row,
-            "sums to %s, but the chances must sum to 1".formatted(Domain.plain(sum)));
+            "sums to %s, but the chances must sum to 1",
+            Domain.plain(sum));
   }
 }

@@ -50,13 +50,15 @@ public record RegistrationParameters(
         .require(
             overdispersionCv == 0 || (overdispersionCv >= 0.001 && overdispersionCv <= 0.5),
             "overdispersionCv",
-            "is %s, but must be 0 or lie in 0.001 to 0.5".formatted(Domain.plain(overdispersionCv)))
+            "is %s, but must be 0 or lie in 0.001 to 0.5",
+            Domain.plain(overdispersionCv))
         .within("regimeFactor", regimeFactor, 0, 100)
         .within("maximalFactor", maximalFactor, 0.01, 1000)
         .require(
             trend.max() * maximalFactor <= MOST_PER_DAY,
             "maximalFactor",
-            "times the largest trend exceeds %d candidates a day".formatted(MOST_PER_DAY))
+            "times the largest trend exceeds %d candidates a day",
+            MOST_PER_DAY)
         .within("reformBasePerYear", reformBasePerYear, 0.001, 1e6)
         .within("reformDepreciationPerYear", reformDepreciationPerYear, 0, 100)
         .within("reformSemiElasticity", reformSemiElasticity, 0, 5)

@@ -1,5 +1,7 @@
 package loam.city;
 
+import loam.language.RefusedException;
+
 /**
  * Who seeks equity and how a round goes. Lists by stage have seven entries: 0 before any round, 1
  * seed, 2 to 5 A to D, 6 later; the stage is that before the round.
@@ -53,7 +55,7 @@ public record RoundParameters(
   public RoundParameters {
     for (Numbers byStage : new Numbers[] {roundRate, stepMedian, dilution}) {
       if (byStage.size() != 7) {
-        throw new IllegalArgumentException("lists by stage must have seven numbers");
+        throw new RefusedException("lists by stage must have seven numbers");
       }
     }
   }

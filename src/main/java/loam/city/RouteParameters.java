@@ -1,5 +1,7 @@
 package loam.city;
 
+import loam.language.RefusedException;
+
 /**
  * How firms leave the venture market, and down rounds; lists by stage as in {@link
  * RoundParameters}.
@@ -28,11 +30,11 @@ public record RouteParameters(
   public RouteParameters {
     for (Numbers byStage : new Numbers[] {ipoRate, maRate, downRate}) {
       if (byStage.size() != 7) {
-        throw new IllegalArgumentException("lists by stage must have seven numbers");
+        throw new RefusedException("lists by stage must have seven numbers");
       }
     }
     if (hazardBounds.size() != 4) {
-      throw new IllegalArgumentException("hazardBounds must have four numbers");
+      throw new RefusedException("hazardBounds must have four numbers");
     }
   }
 }

@@ -1,5 +1,7 @@
 package loam.city;
 
+import loam.language.English;
+
 /** The sectors in which substantive firms are counted. */
 public enum Sector {
   AI("artificial intelligence"),
@@ -10,7 +12,7 @@ public enum Sector {
 
   private final String label;
 
-  Sector(String label) {
+  Sector(@English String label) {
     this.label = label;
   }
 

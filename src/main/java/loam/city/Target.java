@@ -1,6 +1,7 @@
 package loam.city;
 
 import java.time.LocalDate;
+import loam.language.RefusedException;
 
 /**
  * What is expected of a run for one published figure.
@@ -34,11 +35,11 @@ public record Target(Fact fact, String what, Role role, String note) {
       implements Role {
     public Scored {
       if (from.isAfter(until)) {
-        throw new IllegalArgumentException("the span ends before it begins");
+        throw new RefusedException("the span ends before it begins");
       }
       if (!(lowest <= highest)) {
-        throw new IllegalArgumentException(
-            "the tolerance ends (%s) before it begins (%s)".formatted(highest, lowest));
+        throw new RefusedException(
+            "the tolerance ends (%s) before it begins (%s)", highest, lowest);
       }
     }
   }

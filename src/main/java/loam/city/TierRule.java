@@ -1,6 +1,7 @@
 package loam.city;
 
 import java.util.List;
+import loam.language.RefusedException;
 
 /**
  * The published rule of one tier.
@@ -21,8 +22,7 @@ public record TierRule(
     criteria = List.copyOf(criteria);
     renewal = List.copyOf(renewal);
     if (!(validityYears > 0 && validityYears <= 100)) {
-      throw new IllegalArgumentException(
-          "validityYears (%s) must lie in (0, 100]".formatted(validityYears));
+      throw new RefusedException("validityYears (%s) must lie in (0, 100]", validityYears);
     }
   }
 

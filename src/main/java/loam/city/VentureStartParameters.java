@@ -1,5 +1,7 @@
 package loam.city;
 
+import loam.language.RefusedException;
+
 /**
  * Venture firms of the initial stock.
  *
@@ -19,7 +21,7 @@ public record VentureStartParameters(
     Numbers initialRoundAgeMax) {
   public VentureStartParameters {
     if (initialStageCum.size() != 7 || initialRoundAgeMax.size() != 2) {
-      throw new IllegalArgumentException("seven stages and two ages are needed");
+      throw new RefusedException("seven stages and two ages are needed");
     }
   }
 }

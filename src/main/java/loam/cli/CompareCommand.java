@@ -68,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     ResultFolder folder = ResultFolder.begin(target, work.force());
-    try (StopSignal stop = StopSignal.listen(folder::abandon, spec.commandLine().getErr())) {
+    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
       return runUnless(stop, new ComparisonJob(compared, question, inputs, work), folder);
     }
   }

@@ -47,7 +47,7 @@ final class ComparisonJob {
     RunLog log = new RunLog(work.engine(), work.threads());
     try {
       open(folder);
-      Findings findings = study(command.getErr());
+      Findings findings = study(Terminal.of(command.getCommandSpec()));
       log.simulated();
       checkSameness(findings);
       List<String> lines = ComparisonText.lines(compared.scenarios(), findings, question.dates());
@@ -58,7 +58,7 @@ final class ComparisonJob {
       spools.forEach(TrajectorySpool::close);
     }
     Path results = folder.complete();
-    command.getOut().println("Results: %s".formatted(results));
+    Terminal.of(command.getCommandSpec()).say("Results: %s", results);
     command.getOut().flush();
   }
 
@@ -88,11 +88,13 @@ final class ComparisonJob {
     }
   }
 
-  private Findings study(PrintWriter err) throws InterruptedException {
+  private Findings study(Terminal terminal) throws InterruptedException {
     double years =
         (Timescale.dayOf(compared.reference().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Study study = new Study(compared.scenarios(), compared.weakened(), question, work.engine());
-    Progress progress = new Progress(err, work.progress(), study.simulations(spools), years);
+    Progress progress =
+        new Progress(
+            terminal.err(), terminal.language(), work.progress(), study.simulations(spools), years);
     try {
       return study.make(work.threads(), spools, progress::steps);
     } finally {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import loam.report.ScenarioDifference;
-import loam.scenario.Scenario;
 import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +25,11 @@ final class DiffCommand implements Runnable {
 
   @Override
   public void run() {
-    List<Scenario> scenarios = new ArrayList<>();
+    List<ReadScenario> scenarios = new ArrayList<>();
     List<InvalidInputException> refusals = new ArrayList<>();
     for (Path file : files) {
       try {
-        scenarios.add(ScenarioReader.read(file));
+        scenarios.add(ScenarioReader.read(file, List.of()));
       } catch (InvalidInputException e) {
         refusals.add(e);
       }
@@ -37,7 +37,7 @@ final class DiffCommand implements Runnable {
     if (!refusals.isEmpty()) {
       throw InvalidInputException.joined(refusals);
     }
-    ScenarioDifference.lines(scenarios.get(0), scenarios.get(1))
+    ScenarioDifference.lines(scenarios.get(0), scenarios.get(1), Terminal.of(spec).language())
         .forEach(spec.commandLine().getOut()::println);
   }
 }

@@ -3,6 +3,7 @@ package loam.cli;
 import java.nio.file.Path;
 import java.util.List;
 import loam.city.ParameterNote;
+import loam.language.Phrase;
 import loam.report.Explanation;
 import loam.scenariofile.DidYouMean;
 import loam.scenariofile.ReadScenario;
@@ -10,7 +11,6 @@ import loam.scenariofile.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,17 +38,17 @@ final class ExplainCommand implements Runnable {
   public void run() {
     ReadScenario read = ScenarioReader.read(file, set.settings());
     List<String> lines =
-        Explanation.lines(read, name)
+        Explanation.lines(read, name, Terminal.of(spec).language())
             .orElseThrow(
                 () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "%s is neither a lever nor a parameter%s (loam levers, loam show list all)"
-                            .formatted(name, suggestion(read))));
+                    Terminal.of(spec)
+                        .refusal(
+                            "%s is neither a lever nor a parameter%s (loam levers, loam show list all)",
+                            name, suggestion(read)));
     lines.forEach(spec.commandLine().getOut()::println);
   }
 
-  private String suggestion(ReadScenario read) {
+  private Phrase suggestion(ReadScenario read) {
     return DidYouMean.suggest(
         name, read.scenario().city().notes().stream().map(ParameterNote::name).toList());
   }

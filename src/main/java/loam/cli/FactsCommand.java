@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import loam.city.Fact;
+import loam.language.Language;
+import loam.report.Dates;
+import loam.report.Figures;
 import loam.scenariofile.Cities;
 import loam.stats.DecimalText;
 import loam.store.Json;
@@ -40,6 +43,7 @@ final class FactsCommand implements Runnable {
   @Override
   public void run() {
     List<Fact> found = Cities.builtIn(city).facts().stream().filter(this::matches).toList();
+    Language language = Terminal.of(spec).language();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.print(Json.pretty(found.stream().map(FactsCommand::entry).toList()));
@@ -47,19 +51,31 @@ final class FactsCommand implements Runnable {
     }
     for (Fact fact : found) {
       out.println(
-          "%s  %s, %s, %s: %s %s %s"
-              .formatted(
-                  fact.id(),
-                  fact.quantity(),
-                  fact.region(),
-                  fact.date(),
-                  fact.relation().sign(),
-                  DecimalText.of(fact.value()),
-                  fact.unit()));
+          language.say(
+              "%s  %s, %s, %s: %s %s",
+              fact.id(),
+              fact.quantity(),
+              language.name(fact.region()),
+              Dates.published(fact.date(), language),
+              fact.relation().sign(),
+              value(fact, language)));
       out.println("      “%s”".formatted(fact.quote()));
-      out.println("      %s %s".formatted(fact.sourceTitle(), fact.sourceUrl()).stripTrailing());
+      out.println(
+          "      %s %s"
+              .formatted(language.name(fact.sourceTitle()), fact.sourceUrl())
+              .stripTrailing());
     }
-    spec.commandLine().getErr().println("%d figures".formatted(found.size()));
+    spec.commandLine().getErr().println(language.say("%d figures", found.size()));
+  }
+
+  /** As published; in Chinese, money in 亿. */
+  private static String value(Fact fact, Language language) {
+    boolean isMoney = fact.unit().startsWith("CNY") || fact.unit().startsWith("USD");
+    if (isMoney && language == Language.CHINESE) {
+      Figures figures = Figures.in(fact.unit(), language);
+      return "%s %s".formatted(figures.text(fact.value()), figures.unit());
+    }
+    return "%s %s".formatted(DecimalText.of(fact.value()), language.name(fact.unit()));
   }
 
   private boolean matches(Fact fact) {

@@ -1,10 +1,11 @@
 package loam.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import loam.city.City;
 import loam.city.ParameterNote;
+import loam.language.Language;
 import loam.policy.Lever;
+import loam.report.Evidences;
 import loam.scenariofile.Cities;
 import loam.stats.DecimalText;
 import picocli.CommandLine.Command;
@@ -21,21 +22,21 @@ final class LeversCommand implements Runnable {
 
   @Override
   public void run() {
-    PrintWriter out = spec.commandLine().getOut();
+    Terminal terminal = Terminal.of(spec);
+    PrintWriter out = terminal.out();
+    Language language = terminal.language();
     City city = Cities.builtIn("beijing");
     for (Lever lever : Lever.values()) {
       out.println(
-          "%s  [%s, %s to %s]"
-              .formatted(
-                  lever.id(),
-                  lever.unit(),
-                  DecimalText.of(lever.min()),
-                  DecimalText.of(lever.max())));
-      out.println("    default: %s".formatted(published(city, lever)));
-      out.println("    %s".formatted(lever.mechanism()));
-      out.println(
-          "    evidence: %s; %s"
-              .formatted(lever.evidence().name().toLowerCase(Locale.ROOT), lever.source()));
+          language.say(
+              "%s  [%s, %s to %s]",
+              lever.id(),
+              language.name(lever.unit()),
+              DecimalText.of(lever.min()),
+              DecimalText.of(lever.max())));
+      terminal.say("    default: %s", published(city, lever));
+      out.println("    " + language.name(lever.mechanism()));
+      terminal.say("    evidence: %s", Evidences.text(lever, language));
     }
   }
 

@@ -1,10 +1,12 @@
 package loam.cli;
 
+import loam.language.Language;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code loam} itself. */
@@ -43,12 +45,27 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failure", "2:bad input", "130:interrupted"})
 final class LoamCommand implements Runnable {
+  @Option(
+      names = LanguageChoice.OPTION,
+      paramLabel = "LANGUAGE",
+      scope = ScopeType.INHERIT,
+      description = "en or zh (中文); default: that of the locale")
+  private Language language;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  LoamCommand(Language language) {
+    this.language = language;
+  }
+
+  /** What the user reads. */
+  Language language() {
+    return language;
+  }
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "which command? For a start: loam run scenarios/baseline.yaml");
+    throw Terminal.of(spec).refusal("which command? For a start: loam run scenarios/baseline.yaml");
   }
 
   /** Answers {@code --version}. */

@@ -2,6 +2,7 @@ package loam.cli;
 
 import java.io.PrintWriter;
 import loam.ecosystem.Metric;
+import loam.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -16,10 +17,20 @@ final class MetricsCommand implements Runnable {
 
   @Override
   public void run() {
-    PrintWriter out = spec.commandLine().getOut();
+    Terminal terminal = Terminal.of(spec);
+    PrintWriter out = terminal.out();
+    Language language = terminal.language();
     for (Metric metric : Metric.all()) {
-      out.println("%s  [%s]".formatted(metric.id(), metric.unit()));
-      out.println("    %s".formatted(metric.definition()));
+      out.println(head(metric, language));
+      out.println("    " + language.name(metric.definition()));
     }
+  }
+
+  /** The id is what options take; who reads no English needs the name as well. */
+  private static String head(Metric metric, Language language) {
+    String unit = language.name(metric.unit());
+    return language == Language.ENGLISH
+        ? "%s  [%s]".formatted(metric.id(), unit)
+        : "%s  %s  [%s]".formatted(metric.id(), language.name(metric.label()), unit);
   }
 }

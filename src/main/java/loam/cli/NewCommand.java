@@ -1,18 +1,17 @@
 package loam.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import loam.language.FailedAccessException;
 import loam.scenario.Scenario;
 import loam.scenariofile.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,10 +42,9 @@ final class NewCommand implements Runnable {
   @Override
   public void run() {
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,79}")) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "\"%s\" is no name for a scenario; write up to 80 letters, digits, - and _"
-              .formatted(name));
+      throw Terminal.of(spec)
+          .refusal(
+              "\"%s\" is no name for a scenario; write up to 80 letters, digits, - and _", name);
     }
     Scenario parent = ScenarioReader.read(from);
     Path folder = Optional.ofNullable(from.getParent()).orElse(Path.of(""));
@@ -55,21 +53,22 @@ final class NewCommand implements Runnable {
     try {
       Files.writeString(file, text(parent, hasSchema), StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s is there already, and stays as it is; choose another name".formatted(file),
-          e);
+      throw Terminal.of(spec)
+          .refusal("%s is there already, and stays as it is; choose another name", file);
     } catch (IOException e) {
-      throw new UncheckedIOException("while writing %s".formatted(file), e);
+      throw new FailedAccessException(e, "while writing %s", file);
     }
-    spec.commandLine().getOut().println("%s is yours to edit".formatted(file));
-    spec.commandLine().getOut().println("then: loam validate %s".formatted(file));
+    Terminal.of(spec).say("%s is yours to edit", file);
+    Terminal.of(spec).say("then: loam validate %s", file);
   }
 
   private String text(Scenario parent, boolean hasSchema) {
     String schema = hasSchema ? "# yaml-language-server: $schema=" + SCHEMA + "\n" : "";
     return schema
-        + """
+        + Terminal.of(spec)
+            .language()
+            .say(
+                """
         # A difference on %1$s: what is not said here is as it is there.
         extends: %1$s
         name: %2$s
@@ -94,9 +93,8 @@ final class NewCommand implements Runnable {
         # run:
         #   end: %4$s
         #   replications: %5$d
-        """
-            .formatted(
-                from.getFileName(),
+        """,
+                String.valueOf(from.getFileName()),
                 name,
                 parent.city().calibrationDate(),
                 parent.plan().end(),

@@ -2,11 +2,11 @@ package loam.cli;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import loam.language.Phrase;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Options that take the place of what a scenario file says under {@code run:}. */
 final class PlanOptions {
@@ -32,7 +32,7 @@ final class PlanOptions {
               replications.orElse(plan.replications()),
               seed.orElse(plan.seed())));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+      throw new Refusal(command, Phrase.of(e));
     }
   }
 }

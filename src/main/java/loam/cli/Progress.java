@@ -1,7 +1,7 @@
 package loam.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
+import loam.language.Language;
 
 /**
  * Tells how far the replications are: a bar that moves on a terminal, a plain line every tenth
@@ -19,6 +19,7 @@ final class Progress {
   private static final long REDRAW_NANOS = 100_000_000;
 
   private final PrintWriter err;
+  private final Language language;
   private final Style style;
   private final int replications;
   private final double yearsPerReplication;
@@ -26,8 +27,14 @@ final class Progress {
   private int done;
   private long drawn;
 
-  Progress(PrintWriter err, Style style, int replications, double yearsPerReplication) {
+  Progress(
+      PrintWriter err,
+      Language language,
+      Style style,
+      int replications,
+      double yearsPerReplication) {
     this.err = err;
+    this.language = language;
     this.style = style;
     this.replications = replications;
     this.yearsPerReplication = yearsPerReplication;
@@ -80,13 +87,12 @@ final class Progress {
 
   private String text() {
     double seconds = (System.nanoTime() - start) / 1e9;
-    String count = "%d of %d replications".formatted(done, replications);
+    String count = language.say("%d of %d replications", done, replications);
     if (done == 0) {
       return count;
     }
     double yearsPerSecond = done * yearsPerReplication / seconds;
     long left = Math.round(seconds / done * (replications - done));
-    return String.format(
-        Locale.ROOT, "%s, %.0f simulated years/s, %d s left", count, yearsPerSecond, left);
+    return language.say("%s, %.0f simulated years/s, %d s left", count, yearsPerSecond, left);
   }
 }

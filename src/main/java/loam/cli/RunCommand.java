@@ -13,6 +13,9 @@ import loam.experiment.Experiment;
 import loam.experiment.Reach;
 import loam.experiment.Score;
 import loam.experiment.Scoreboard;
+import loam.language.Language;
+import loam.language.Phrase;
+import loam.report.Dates;
 import loam.report.ProjectionTable;
 import loam.report.RunCharts;
 import loam.report.ScoreboardMarkdown;
@@ -33,7 +36,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,6 +66,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private WorkOptions work = new WorkOptions();
 
+  private String name = "";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -72,19 +76,20 @@ final class RunCommand implements Callable<Integer> {
     List<ReachQuestion> questions = ReachQuestion.parse(reach, spec.commandLine());
     ReadScenario read = ScenarioReader.read(file, set.settings());
     if (read.sweep().isPresent()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s holds a sweep of %d points; loam sweep %s runs all of them"
-              .formatted(file, read.sweep().get().points().size(), file));
+      throw Terminal.of(spec)
+          .refusal(
+              "%s holds a sweep of %d points; loam sweep %s runs all of them",
+              file, read.sweep().get().points().size(), file);
     }
     Scenario scenario = plan.applyTo(read.scenario(), spec.commandLine());
+    name = read.title(Terminal.of(spec).language()).name();
     BuildInfo build = BuildInfo.load();
     String resolved = ResolvedScenario.text(scenario);
     Map<String, Object> inputs =
         Manifest.inputs(build.version(), build.commit(), scenario, resolved);
     Path target = work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), inputs));
     ResultFolder folder = ResultFolder.begin(target, work.force());
-    try (StopSignal stop = StopSignal.listen(folder::abandon, spec.commandLine().getErr())) {
+    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
       return runUnless(stop, scenario, folder, resolved, inputs, questions);
     }
   }
@@ -115,7 +120,6 @@ final class RunCommand implements Callable<Integer> {
       Map<String, Object> inputs,
       List<ReachQuestion> questions)
       throws InterruptedException {
-    PrintWriter err = spec.commandLine().getErr();
     RunLog log = new RunLog(work.engine(), work.threads());
     List<LocalDate> dates = Ecosystem.recordDates(scenario.plan().end());
     try (TrajectorySpool spool =
@@ -126,12 +130,13 @@ final class RunCommand implements Callable<Integer> {
       folder.write("scenario.resolved.yaml", resolved);
       folder.write("manifest.json", Manifest.text(inputs, spool.hashes()));
       List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
-      folder.write("scoreboard.md", ScoreboardMarkdown.text(scores, scenario.backcast()));
+      Language language = Terminal.of(spec).language();
+      folder.write("scoreboard.md", ScoreboardMarkdown.text(scores, scenario.backcast(), language));
       folder.write("scoreboard.json", ScoreboardFiles.json(scores, scenario.backcast()));
       ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores, scenario.backcast());
       SummaryCsv.write(folder.file("summary.csv"), scenario, spool);
       TrajectoryTable.write(folder.file("trajectories.parquet"), spool);
-      drawCharts(scenario, spool, folder, err);
+      drawCharts(scenario, spool, folder);
       folder.write("run.json", Json.pretty(log.toMap()));
 
       List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
@@ -145,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Path results = folder.complete();
     if (!work.json()) {
-      spec.commandLine().getOut().println("Results: %s".formatted(results));
+      Terminal.of(spec).say("Results: %s", results);
     }
   }
 
@@ -154,7 +159,11 @@ final class RunCommand implements Callable<Integer> {
     double years = (Timescale.dayOf(scenario.plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Progress progress =
         new Progress(
-            spec.commandLine().getErr(), work.progress(), scenario.plan().replications(), years);
+            spec.commandLine().getErr(),
+            Terminal.of(spec).language(),
+            work.progress(),
+            scenario.plan().replications(),
+            years);
     try {
       new Experiment(scenario, work.engine())
           .run(
@@ -169,43 +178,45 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static void drawCharts(
-      Scenario scenario, TrajectorySpool spool, ResultFolder folder, PrintWriter err) {
+  private void drawCharts(Scenario scenario, TrajectorySpool spool, ResultFolder folder) {
+    Terminal terminal = Terminal.of(spec);
     try {
-      RunCharts.draw(scenario, spool, name -> folder.file("charts/" + name));
+      RunCharts.draw(
+          scenario, name, spool, chart -> folder.file("charts/" + chart), terminal.language());
     } catch (ChartsUnavailableException e) {
-      err.println("loam: some charts are missing: %s".formatted(e.getMessage()));
+      terminal.warn("some charts are missing: %s", Phrase.of(e));
     }
   }
 
   private void printTable(
       Scenario scenario, TrajectorySpool spool, List<Score> scores, List<Reach> answers) {
-    PrintWriter writer = spec.commandLine().getOut();
-    writer.println(
-        "%s: %d replications to %s, seed %d"
-            .formatted(
-                scenario.name(),
-                scenario.plan().replications(),
-                scenario.plan().end(),
-                scenario.plan().seed()));
+    Terminal terminal = Terminal.of(spec);
+    Language language = terminal.language();
+    PrintWriter writer = terminal.out();
+    terminal.say(
+        "%s: %d replications to %s, seed %d",
+        name,
+        scenario.plan().replications(),
+        Dates.day(scenario.plan().end(), language),
+        scenario.plan().seed());
     if (scenario.backcast()) {
-      writer.println(
-          "Backcast: this scenario may rewrite the past; it is no projection from today.");
+      terminal.say("Backcast: this scenario may rewrite the past; it is no projection from today.");
     }
     writer.println();
-    ProjectionTable.lines(spool, scenario.city().calibrationDate()).forEach(writer::println);
+    ProjectionTable.lines(spool, scenario.city().calibrationDate(), language)
+        .forEach(writer::println);
     writer.println();
     if (scenario.plan().replications() < 2) {
-      writer.println("One replication: no interval can be given.");
+      terminal.say("One replication: no interval can be given.");
     } else {
-      writer.println("Intervals hold chance only, given the parameters.");
+      terminal.say("Intervals hold chance only, given the parameters.");
     }
     writer.println();
-    ScoreboardTable.lines(scores).forEach(writer::println);
+    ScoreboardTable.lines(scores, language).forEach(writer::println);
     if (!answers.isEmpty()) {
       writer.println();
     }
-    answers.forEach(answer -> writer.println(ReachQuestion.sentence(answer)));
+    answers.forEach(answer -> writer.println(ReachQuestion.sentence(answer, language)));
     writer.flush();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import loam.experiment.Score;
 import loam.experiment.Scoreboard;
+import loam.language.Language;
 import loam.report.ScoreboardMarkdown;
 import loam.scenario.Scenario;
 import loam.store.Json;
@@ -32,7 +33,8 @@ final class RunFiles {
     folder.write("scenario.resolved.yaml", ResolvedScenario.text(scenario));
     folder.write("manifest.json", Manifest.text(inputs(scenario), spool.hashes()));
     List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
-    folder.write("scoreboard.md", ScoreboardMarkdown.text(scores, scenario.backcast()));
+    folder.write(
+        "scoreboard.md", ScoreboardMarkdown.text(scores, scenario.backcast(), Language.ENGLISH));
     folder.write("scoreboard.json", ScoreboardFiles.json(scores, scenario.backcast()));
     ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores, scenario.backcast());
     SummaryCsv.write(folder.file("summary.csv"), scenario, spool);

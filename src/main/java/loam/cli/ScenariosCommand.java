@@ -1,7 +1,6 @@
 package loam.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import loam.language.FailedAccessException;
 import loam.report.ScenarioTable;
 import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,18 +47,18 @@ final class ScenariosCommand implements Runnable {
     if (!refusals.isEmpty()) {
       throw InvalidInputException.joined(refusals);
     }
-    ScenarioTable.lines(byFile).forEach(spec.commandLine().getOut()::println);
+    ScenarioTable.lines(byFile, Terminal.of(spec).language())
+        .forEach(spec.commandLine().getOut()::println);
   }
 
   private List<Path> files() {
     if (!Files.isDirectory(folder)) {
-      throw new ParameterException(
-          spec.commandLine(), "%s is no folder; name one with scenarios".formatted(folder));
+      throw Terminal.of(spec).refusal("%s is no folder; name one with scenarios", folder);
     }
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("while listing %s".formatted(folder), e);
+      throw new FailedAccessException(e, "while listing %s", folder);
     }
   }
 }

@@ -28,8 +28,10 @@ final class ShowCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine()
-        .getOut()
-        .print(ResolvedScenario.text(ScenarioReader.read(file, set.settings())));
+    Terminal terminal = Terminal.of(spec);
+    terminal
+        .out()
+        .print(
+            ResolvedScenario.text(ScenarioReader.read(file, set.settings()), terminal.language()));
   }
 }

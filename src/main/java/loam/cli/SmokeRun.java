@@ -10,6 +10,7 @@ import loam.city.Timescale;
 import loam.experiment.Batch;
 import loam.experiment.Engine;
 import loam.experiment.ReplicationFailedException;
+import loam.language.Phrase;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -76,7 +77,7 @@ record SmokeRun(List<Scenario> scenarios, LocalDate end, int points) {
                   file.toString(),
                   0,
                   0,
-                  "it can be read but not simulated: %s".formatted(e.getMessage()))));
+                  Phrase.of("it can be read but not simulated: %s", Phrase.of(e)))));
     }
   }
 

@@ -1,9 +1,9 @@
 package loam.cli;
 
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import loam.language.Phrase;
 
 /**
  * Ends the work of the current thread when the process is told to stop, as by Ctrl-C, and clears
@@ -15,19 +15,19 @@ final class StopSignal implements AutoCloseable {
   private final Thread worker = Thread.currentThread();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Runnable clearAway;
-  private final PrintWriter err;
+  private final Terminal terminal;
   private final Thread hook;
   private volatile boolean heard;
 
-  private StopSignal(Runnable clearAway, PrintWriter err) {
+  private StopSignal(Runnable clearAway, Terminal terminal) {
     this.clearAway = clearAway;
-    this.err = err;
+    this.terminal = terminal;
     this.hook = new Thread(this::stop, "stop signal");
   }
 
   /** Listens until closed; {@code clearAway} may run more than once. */
-  static StopSignal listen(Runnable clearAway, PrintWriter err) {
-    StopSignal signal = new StopSignal(clearAway, err);
+  static StopSignal listen(Runnable clearAway, Terminal terminal) {
+    StopSignal signal = new StopSignal(clearAway, terminal);
     Runtime.getRuntime().addShutdownHook(signal.hook);
     return signal;
   }
@@ -45,9 +45,9 @@ final class StopSignal implements AutoCloseable {
         clearAway.run();
       }
     } catch (InterruptedException | UncheckedIOException e) {
-      err.println("loam: could not clear up: %s".formatted(e.getMessage()));
+      terminal.warn("could not clear up: %s", Phrase.of(e));
     }
-    err.println("loam: interrupted");
+    terminal.warn("interrupted");
   }
 
   @Override

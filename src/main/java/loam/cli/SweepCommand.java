@@ -26,7 +26,6 @@ import loam.store.SweepTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -65,9 +64,8 @@ final class SweepCommand implements Callable<Integer> {
         read.sweep()
             .orElseThrow(
                 () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "%s has no sweep: block; loam run %s runs it".formatted(file, file)));
+                    Terminal.of(spec)
+                        .refusal("%s has no sweep: block; loam run %s runs it", file, file));
     Scenario base = plan.applyTo(read.scenario(), spec.commandLine());
     List<LocalDate> dates = question.dates(base.plan().end(), spec.commandLine());
     SweepJob job = new SweepJob(base, sweep, asked, dates, kept(base, sweep, asked));
@@ -78,7 +76,7 @@ final class SweepCommand implements Callable<Integer> {
     inputs.put("sweep", job.inputs());
     Path target = work.out().orElseGet(() -> DefaultFolder.of(base.name() + "-sweep", inputs));
     ResultFolder folder = ResultFolder.begin(target, work.force());
-    try (StopSignal stop = StopSignal.listen(folder::abandon, spec.commandLine().getErr())) {
+    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
       return runUnless(stop, job, folder, resolved, inputs);
     }
   }
@@ -132,7 +130,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     Path results = folder.complete();
     if (!work.json()) {
-      spec.commandLine().getOut().println("Results: %s".formatted(results));
+      Terminal.of(spec).say("Results: %s", results);
     }
   }
 
@@ -141,6 +139,7 @@ final class SweepCommand implements Callable<Integer> {
     Progress progress =
         new Progress(
             spec.commandLine().getErr(),
+            Terminal.of(spec).language(),
             work.progress(),
             Math.multiplyExact(job.scenarios().size(), job.base().plan().replications()),
             years);

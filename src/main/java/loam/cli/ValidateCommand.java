@@ -57,10 +57,11 @@ final class ValidateCommand implements Callable<Integer> {
         }
       }
       int count = scenarios.get(i).size();
-      String several = count == 1 ? "" : "%d scenarios, ".formatted(count);
-      spec.commandLine()
-          .getOut()
-          .println("%s: %sno problem found".formatted(files.get(i), several));
+      if (count == 1) {
+        Terminal.of(spec).say("%s: no problem found", files.get(i));
+      } else {
+        Terminal.of(spec).say("%s: %d scenarios, no problem found", files.get(i), count);
+      }
     }
     return ExitCode.DONE;
   }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import loam.experiment.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Options of the commands that simulate and write results. */
 final class WorkOptions {
@@ -39,8 +38,7 @@ final class WorkOptions {
 
   void check(CommandLine command) {
     if (threads < 1 || threads > MOST_THREADS) {
-      throw new ParameterException(
-          command, "--threads is %d, but must lie in 1 to %d".formatted(threads, MOST_THREADS));
+      throw new Refusal(command, "--threads is %d, but must lie in 1 to %d", threads, MOST_THREADS);
     }
   }
 

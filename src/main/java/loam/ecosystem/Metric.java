@@ -7,6 +7,7 @@ import static loam.ecosystem.Metric.Kind.STOCK;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import loam.language.English;
 
 /**
  * What a run observes at 24:00 on the last day of each month. Each number has one definition, which
@@ -565,7 +566,12 @@ public enum Metric {
   private final Kind kind;
   private final String definition;
 
-  Metric(String id, String label, String unit, Kind kind, String definition) {
+  Metric(
+      String id,
+      @English String label,
+      @English String unit,
+      Kind kind,
+      @English String definition) {
     this.id = id;
     this.label = label;
     this.unit = unit;

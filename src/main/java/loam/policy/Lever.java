@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import loam.city.Fund;
 import loam.city.Timescale;
+import loam.language.English;
+import loam.language.Phrase;
+import loam.language.RefusedException;
 
 /**
  * Something that a government can set. Each has one name everywhere; scenario files write it under
@@ -257,12 +260,12 @@ public enum Lever {
 
   Lever(
       String id,
-      String unit,
+      @English String unit,
       double min,
       double max,
-      String mechanism,
+      @English String mechanism,
       Evidence evidence,
-      String source) {
+      @English String source) {
     this.id = id;
     this.unit = unit;
     this.min = min;
@@ -310,20 +313,24 @@ public enum Lever {
   }
 
   /** Smallest and largest value with their unit, for messages. */
-  public String range() {
-    String ends = "%s to %s".formatted(plain(min), plain(max));
-    return unit.equals("share") || unit.equals("1") ? ends : ends + " " + unit;
+  public Phrase range() {
+    Phrase ends = Phrase.of("%s to %s", plain(min), plain(max));
+    return unit.equals("share") || unit.equals("1")
+        ? ends
+        : Phrase.of("%s %s", ends, Phrase.name(unit));
   }
 
   /** Refuses a path that leaves the range; {@code which} says in a message what path it is. */
-  void check(LeverPath path, String which) {
+  void check(LeverPath path, Phrase which) {
     for (LeverPath.Piece piece : path.pieces()) {
       if (!(piece.value() >= min && piece.value() <= max)) {
-        String since =
-            Double.isInfinite(piece.from()) ? "" : " on " + Timescale.dateOf(piece.from());
-        throw new IllegalArgumentException(
-            "%s %s would be %s%s, but must lie in %s"
-                .formatted(id, which, plain(piece.value()), since, range()));
+        Phrase since =
+            Double.isInfinite(piece.from())
+                ? Phrase.NOTHING
+                : Phrase.of(" on %s", Timescale.dateOf(piece.from()));
+        throw new RefusedException(
+            "%s %s would be %s%s, but must lie in %s",
+            id, which, plain(piece.value()), since, range());
       }
     }
   }

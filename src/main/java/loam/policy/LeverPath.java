@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import loam.city.DatedSeries;
+import loam.language.Phrase;
+import loam.language.RefusedException;
 
 /**
  * The value of a lever at every model time: straight pieces, each from its day on, the first from
@@ -64,12 +66,11 @@ public final class LeverPath {
    */
   public static LeverPath published(Lever lever, DatedSeries series) {
     if (series.interpolation() == DatedSeries.Interpolation.LOG_LINEAR) {
-      throw new IllegalArgumentException(
-          "interpolation of %s is log-linear, but a lever moves by step or linear"
-              .formatted(lever.id()));
+      throw new RefusedException(
+          "interpolation of %s is log-linear, but a lever moves by step or linear", lever.id());
     }
     LeverPath path = of(series);
-    lever.check(path, "as published");
+    lever.check(path, Phrase.of("as published"));
     return path;
   }
 
@@ -82,8 +83,7 @@ public final class LeverPath {
               ? 0
               : (series.value(knot + 1) - series.value(knot))
                   / (series.day(knot + 1) - series.day(knot));
-      case LOG_LINEAR ->
-          throw new IllegalArgumentException("a lever moves by steps or straight lines");
+      case LOG_LINEAR -> throw new RefusedException("a lever moves by steps or straight lines");
     };
   }
 
@@ -112,8 +112,7 @@ public final class LeverPath {
   /** This path up to a day, then a straight line to a value reached at {@code until}, then it. */
   public LeverPath withRamp(double from, double until, double value) {
     if (!(from < until)) {
-      throw new IllegalArgumentException(
-          "a ramp must end (%s) after it begins (%s)".formatted(until, from));
+      throw new RefusedException("a ramp must end (%s) after it begins (%s)", until, from);
     }
     List<Piece> changed = before(from);
     double start = at(from);

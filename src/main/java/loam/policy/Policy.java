@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.Timescale;
+import loam.language.Phrase;
+import loam.language.RefusedException;
 
 /** A value for every lever at every date. */
 public final class Policy {
@@ -32,7 +34,7 @@ public final class Policy {
     for (Lever lever : Lever.values()) {
       DatedSeries published = byLever.get(lever.id());
       if (published == null) {
-        throw new IllegalArgumentException("no published path of %s".formatted(lever.id()));
+        throw new RefusedException("no published path of %s", lever.id());
       }
       paths.put(lever, LeverPath.published(lever, published));
     }
@@ -56,7 +58,7 @@ public final class Policy {
                   .map(end -> path(lever).withRamp(from, Timescale.dayOf(end), change.number()))
                   .orElseGet(() -> path(lever).withValue(from, change.number()));
         };
-    lever.check(changed, "with the change of %s".formatted(change.from()));
+    lever.check(changed, Phrase.of("with the change of %s", change.from()));
     Map<Lever, LeverPath> all = new EnumMap<>(paths);
     all.put(lever, changed);
     return new Policy(all);

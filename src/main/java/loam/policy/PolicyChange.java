@@ -2,6 +2,7 @@ package loam.policy;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import loam.language.RefusedException;
 
 /**
  * One dated change of one lever.
@@ -20,29 +21,27 @@ public record PolicyChange(
 
   public PolicyChange {
     if (until.isPresent() && !from.isBefore(until.get())) {
-      throw new IllegalArgumentException(
-          "the ramp of %s must end (%s) after it begins (%s)"
-              .formatted(lever.id(), until.get(), from));
+      throw new RefusedException(
+          "the ramp of %s must end (%s) after it begins (%s)", lever.id(), until.get(), from);
     }
     if (until.isPresent() && kind == Kind.FACTOR) {
-      throw new IllegalArgumentException(
-          "a ramp of %s must go to a value, not to a factor; write value, or leave out until"
-              .formatted(lever.id()));
+      throw new RefusedException(
+          "a ramp of %s must go to a value, not to a factor; write value, or leave out until",
+          lever.id());
     }
     if (lever == Lever.CAPITAL_REGIME
         && (until.isPresent() || kind == Kind.FACTOR || number != Math.rint(number))) {
-      throw new IllegalArgumentException(
-          "%s takes steps to -1 (as drawn), 0 (boom), 1 (normal) or 2 (winter) only"
-              .formatted(lever.id()));
+      throw new RefusedException(
+          "%s takes steps to -1 (as drawn), 0 (boom), 1 (normal) or 2 (winter) only", lever.id());
     }
     if (kind == Kind.VALUE && !(number >= lever.min() && number <= lever.max())) {
-      throw new IllegalArgumentException(
-          "%s is %s, but must lie in %s".formatted(lever.id(), Lever.plain(number), lever.range()));
+      throw new RefusedException(
+          "%s is %s, but must lie in %s", lever.id(), Lever.plain(number), lever.range());
     }
     if (kind == Kind.FACTOR && !(number >= 0 && Double.isFinite(number))) {
-      throw new IllegalArgumentException(
-          "the factor of %s is %s, but must be a finite number of 0 or more"
-              .formatted(lever.id(), Lever.plain(number)));
+      throw new RefusedException(
+          "the factor of %s is %s, but must be a finite number of 0 or more",
+          lever.id(), Lever.plain(number));
     }
   }
 }

@@ -2,10 +2,10 @@ package loam.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import loam.city.ParameterNote;
 import loam.city.Timescale;
+import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.scenariofile.Origin;
@@ -14,73 +14,87 @@ import loam.stats.DecimalText;
 
 /** Everything that is known about one lever or parameter of a scenario. */
 public final class Explanation {
-  private Explanation() {}
+  private static final int LABEL_WIDTH = 14;
 
-  /** Lines of text, or nothing if the scenario has no such lever or parameter. */
-  public static Optional<List<String>> lines(ReadScenario read, String name) {
-    return Lever.named(name)
-        .map(lever -> ofLever(read, lever))
-        .or(() -> note(read.scenario().city().notes(), name).map(note -> ofParameter(read, note)));
+  private final ReadScenario read;
+  private final Language language;
+  private final List<String> lines = new ArrayList<>();
+
+  private Explanation(ReadScenario read, Language language) {
+    this.read = read;
+    this.language = language;
   }
 
-  private static List<String> ofLever(ReadScenario read, Lever lever) {
-    List<String> lines = new ArrayList<>();
-    lines.add("%s  [%s]".formatted(lever.id(), lever.unit()));
-    lines.add("  what it does  " + lever.mechanism());
-    lines.add(
-        "  evidence      %s; %s"
-            .formatted(lever.evidence().name().toLowerCase(Locale.ROOT), lever.source()));
-    lines.add(
-        "  range         %s to %s"
-            .formatted(DecimalText.of(lever.min()), DecimalText.of(lever.max())));
+  /** Lines of text, or nothing if the scenario has no such lever or parameter. */
+  public static Optional<List<String>> lines(ReadScenario read, String name, Language language) {
+    Explanation explanation = new Explanation(read, language);
+    return Lever.named(name)
+        .map(explanation::ofLever)
+        .or(() -> note(read.scenario().city().notes(), name).map(explanation::ofParameter));
+  }
+
+  private List<String> ofLever(Lever lever) {
+    lines.add("%s  [%s]".formatted(lever.id(), language.name(lever.unit())));
+    line(language.say("what it does"), language.name(lever.mechanism()));
+    line(language.say("evidence"), Evidences.text(lever, language));
+    line(
+        language.say("range"),
+        language.say("%s to %s", DecimalText.of(lever.min()), DecimalText.of(lever.max())));
     note(read.defaults(), lever.id())
         .ifPresent(
             note -> {
-              lines.add("  default       " + note.value());
-              lines.add("                " + note.note());
-              addSource(lines, note);
+              line(language.say("default"), note.value());
+              line("", language.name(note.note()));
+              addSource(note);
             });
-    lines.add("  in %s".formatted(read.scenario().name()));
+    lines.add("  " + language.say("in %s", read.title(language).name()));
     LeverPath path = read.scenario().policy().path(lever);
     for (double day : PathText.days(path)) {
-      lines.add("    %s  %s".formatted(Timescale.dateOf(day), PathText.at(path, day)));
+      String value = PathText.at(path, day).in(language);
+      lines.add("    %s  %s".formatted(Timescale.dateOf(day), value));
     }
-    addOrigins(lines, read.originsOf(lever.id()));
+    addOrigins(read.originsOf(lever.id()));
     return lines;
   }
 
-  private static List<String> ofParameter(ReadScenario read, ParameterNote note) {
-    List<String> lines = new ArrayList<>();
-    lines.add("%s  [%s]".formatted(note.name(), note.unit()));
-    lines.add("  what it is    " + note.note());
-    addSource(lines, note);
+  private List<String> ofParameter(ParameterNote note) {
+    lines.add("%s  [%s]".formatted(note.name(), language.name(note.unit())));
+    line(language.say("what it is"), language.name(note.note()));
+    addSource(note);
     if (Double.isFinite(note.low()) || Double.isFinite(note.high())) {
-      lines.add(
-          "  range         %s to %s"
-              .formatted(DecimalText.of(note.low()), DecimalText.of(note.high())));
+      line(
+          language.say("range"),
+          language.say("%s to %s", DecimalText.of(note.low()), DecimalText.of(note.high())));
     }
     note(read.defaults(), note.name())
-        .ifPresent(before -> lines.add("  default       " + before.value()));
-    lines.add("  in %s".formatted(read.scenario().name()));
+        .ifPresent(before -> line(language.say("default"), before.value()));
+    lines.add("  " + language.say("in %s", read.title(language).name()));
     lines.add("    " + note.value());
-    addOrigins(lines, read.originsOf(note.name()));
+    addOrigins(read.originsOf(note.name()));
     return lines;
   }
 
-  private static void addSource(List<String> lines, ParameterNote note) {
-    String source = note.source().isEmpty() ? "" : "; " + note.source();
-    lines.add("  basis         %s%s".formatted(note.basis(), source));
+  private void line(String label, String text) {
+    lines.add("  " + TextWidth.padded(label, LABEL_WIDTH) + text);
   }
 
-  private static void addOrigins(List<String> lines, List<Origin> origins) {
-    lines.add("  written");
+  private void addSource(ParameterNote note) {
+    String basis = language.name(note.basis());
+    line(
+        language.say("basis"),
+        note.source().isEmpty()
+            ? basis
+            : language.say("%s; %s", basis, language.name(note.source())));
+  }
+
+  private void addOrigins(List<Origin> origins) {
+    lines.add("  " + language.say("written"));
     if (origins.isEmpty()) {
-      lines.add("    nowhere in these files: this is the default");
+      lines.add("    " + language.say("nowhere in these files: this is the default"));
     }
     for (Origin origin : origins) {
-      lines.add(
-          "    %s  %s%s"
-              .formatted(origin.place(), origin.what(), origin.replaced() ? "  (replaced)" : ""));
+      String replaced = origin.replaced() ? language.say("  (replaced)") : "";
+      lines.add("    %s  %s%s".formatted(origin.place(), origin.what().in(language), replaced));
     }
   }
 

@@ -2,11 +2,20 @@ package loam.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.regex.Pattern;
+import loam.language.Language;
 
-/** Numbers as people read them: large money in billions, thousands set apart, few digits. */
+/**
+ * Numbers as people read them: large money in billions or 亿, thousands set apart, few digits. Each
+ * language has its own multiples and units.
+ */
 public final class Figures {
   private static final Pattern THOUSANDS = Pattern.compile("(\\d)(?=(\\d{3})+$)");
+
+  /** What "bn" and 亿 mean. */
+  private static final Map<Language, Double> MULTIPLES =
+      Map.of(Language.ENGLISH, 1e9, Language.CHINESE, 1e8);
 
   private final String unit;
   private final double scale;
@@ -16,15 +25,31 @@ public final class Figures {
     this.scale = scale;
   }
 
-  /** Figures of a quantity with a given unit. */
+  /** Figures of a quantity with a given unit, in English. */
   public static Figures in(String unit) {
+    return in(unit, Language.ENGLISH);
+  }
+
+  /** Figures of a quantity with a given unit. */
+  public static Figures in(String unit, Language language) {
     if (unit.startsWith("CNY") || unit.startsWith("USD")) {
-      return new Figures("bn " + unit, 1e9);
+      String money = unit.startsWith("CNY") ? language.say("bn CNY") : language.say("bn USD");
+      return new Figures(money + per(unit.substring(3), language), MULTIPLES.get(language));
     }
     if (unit.startsWith("fraction")) {
-      return new Figures("%" + unit.substring("fraction".length()), 0.01);
+      return new Figures("%" + per(unit.substring("fraction".length()), language), 0.01);
     }
-    return new Figures(unit.equals("1") ? "" : unit, 1);
+    return new Figures(unit.equals("1") ? "" : language.name(unit), 1);
+  }
+
+  /** What follows the unit of money or of a share. */
+  private static String per(String time, Language language) {
+    return switch (time) {
+      case "/year" -> language.say("/year");
+      case "/month" -> language.say("/month");
+      case "/quarter" -> language.say("/quarter");
+      default -> time;
+    };
   }
 
   /** The unit in which they are shown. */

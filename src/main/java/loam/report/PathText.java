@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import loam.city.Timescale;
+import loam.language.Phrase;
 import loam.policy.LeverPath;
 import loam.policy.LeverPath.Piece;
 import loam.stats.DecimalText;
@@ -20,15 +21,16 @@ final class PathText {
   }
 
   /** The value on a day, and where it moves to if it does. */
-  static String at(LeverPath path, double day) {
+  static Phrase at(LeverPath path, double day) {
     String now = DecimalText.of(path.at(day));
     return next(path, day)
         .filter(piece -> slopeAt(path, day) != 0)
         .map(
             piece ->
-                "%s, moving to %s by %s"
-                    .formatted(now, DecimalText.of(piece.value()), Timescale.dateOf(piece.from())))
-        .orElse(now);
+                Phrase.of(
+                    "%s, moving to %s by %s",
+                    now, DecimalText.of(piece.value()), Timescale.dateOf(piece.from())))
+        .orElseGet(() -> Phrase.verbatim(now));
   }
 
   static double slopeAt(LeverPath path, double day) {

@@ -8,6 +8,7 @@ import loam.ecosystem.Metric;
 import loam.experiment.Projection;
 import loam.experiment.Projections;
 import loam.experiment.Trajectories;
+import loam.language.Language;
 import loam.stats.Sample;
 
 /** A short table of projections: median and 80 % interval at chosen year ends. */
@@ -33,20 +34,22 @@ public final class ProjectionTable {
   /**
    * The lines of the table; years are the last of the hindcast, the last of all, and two between.
    */
-  public static List<String> lines(Trajectories trajectories, LocalDate calibrationDate) {
+  public static List<String> lines(
+      Trajectories trajectories, LocalDate calibrationDate, Language language) {
     TextTable table = new TextTable(2);
     boolean header = true;
     for (Metric metric : METRICS) {
       Projection projection = Projections.yearly(trajectories, metric);
       List<Integer> years = chosen(projection.dates(), calibrationDate);
       if (years.isEmpty()) {
-        return List.of("The run is shorter than a calendar year: no year end to show.");
+        return List.of(
+            language.say("The run is shorter than a calendar year: no year end to show."));
       }
       if (header) {
-        table.add(header(projection.dates(), years));
+        table.add(header(projection.dates(), years, language));
         header = false;
       }
-      table.add(row(projection, years));
+      table.add(row(projection, years, language));
     }
     return table.lines();
   }
@@ -65,15 +68,17 @@ public final class ProjectionTable {
         .toList();
   }
 
-  private static List<String> header(List<LocalDate> yearEnds, List<Integer> years) {
-    List<String> cells = new ArrayList<>(List.of("median [80 % interval]", ""));
-    years.forEach(year -> cells.add(Integer.toString(yearEnds.get(year).getYear())));
+  private static List<String> header(
+      List<LocalDate> yearEnds, List<Integer> years, Language language) {
+    List<String> cells = new ArrayList<>(List.of(language.say("median [80 %% interval]"), ""));
+    years.forEach(year -> cells.add(Dates.published("" + yearEnds.get(year).getYear(), language)));
     return cells;
   }
 
-  private static List<String> row(Projection projection, List<Integer> years) {
-    Figures figures = Figures.in(projection.metric().unitOfYear());
-    List<String> cells = new ArrayList<>(List.of(projection.metric().label(), figures.unit()));
+  private static List<String> row(Projection projection, List<Integer> years, Language language) {
+    Metric metric = projection.metric();
+    Figures figures = Figures.in(metric.unitOfYear(), language);
+    List<String> cells = new ArrayList<>(List.of(language.name(metric.label()), figures.unit()));
     for (int year : years) {
       Sample sample = projection.samples().get(year);
       cells.add(cell(figures, sample));

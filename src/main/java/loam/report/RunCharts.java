@@ -18,8 +18,10 @@ import loam.ecosystem.Metric;
 import loam.experiment.Projection;
 import loam.experiment.Projections;
 import loam.experiment.Trajectories;
+import loam.language.Language;
 import loam.report.chart.Band;
 import loam.report.chart.ChartFiles;
+import loam.report.chart.ChartsUnavailableException;
 import loam.report.chart.FanChart;
 import loam.report.chart.PublishedPoint;
 import loam.report.chart.Relation;
@@ -48,7 +50,15 @@ public final class RunCharts {
           entry(Metric.FUNDS_COINVESTED_TOTAL, Set.of("gov_industry_fund_social_capital")),
           entry(Metric.LEVERAGE_ACCOUNTING, Set.of()));
 
-  private RunCharts() {}
+  private final Scenario scenario;
+  private final String name;
+  private final Language language;
+
+  private RunCharts(Scenario scenario, String name, Language language) {
+    this.scenario = scenario;
+    this.name = name;
+    this.language = language;
+  }
 
   /** Metrics that have a chart, in the order of {@link Metric}. */
   public static List<Metric> metrics() {
@@ -58,22 +68,38 @@ public final class RunCharts {
   /**
    * Draws all charts of a run that has at least two observations of each.
    *
+   * @param name of the scenario, in the language of the charts
    * @param file gives the path of a file by its name
    * @throws loam.report.chart.ChartsUnavailableException if this machine cannot draw
    */
   public static void draw(
-      Scenario scenario, Trajectories trajectories, Function<String, Path> file) {
+      Scenario scenario,
+      String name,
+      Trajectories trajectories,
+      Function<String, Path> file,
+      Language language) {
+    List<ChartsUnavailableException> refusals = new ArrayList<>();
     for (Metric metric : metrics()) {
-      Optional<FanChart> chart = chart(scenario, trajectories, metric);
-      if (chart.isPresent()) {
-        ChartFiles.write(
-            chart.get(), file.apply(metric.id() + ".svg"), file.apply(metric.id() + ".png"));
+      Optional<FanChart> chart =
+          new RunCharts(scenario, name, language).chart(trajectories, metric);
+      try {
+        chart.ifPresent(
+            fan ->
+                ChartFiles.write(
+                    fan,
+                    file.apply(metric.id() + ".svg"),
+                    file.apply(metric.id() + ".png"),
+                    language));
+      } catch (ChartsUnavailableException e) {
+        refusals.add(e); // the next chart may have an SVG at least
       }
+    }
+    if (!refusals.isEmpty()) {
+      throw refusals.get(0);
     }
   }
 
-  private static Optional<FanChart> chart(
-      Scenario scenario, Trajectories trajectories, Metric metric) {
+  private Optional<FanChart> chart(Trajectories trajectories, Metric metric) {
     Projection projection =
         metric.kind() == Metric.Kind.STOCK
             ? Projections.monthly(trajectories, metric)
@@ -84,7 +110,8 @@ public final class RunCharts {
       return Optional.empty();
     }
     Figures figures =
-        Figures.in(metric.kind() == Metric.Kind.STOCK ? metric.unit() : metric.unitOfYear());
+        Figures.in(
+            metric.kind() == Metric.Kind.STOCK ? metric.unit() : metric.unitOfYear(), language);
     List<Band> bands = new ArrayList<>();
     if (trajectories.replications() > 1) {
       for (double level : LEVELS) {
@@ -101,15 +128,15 @@ public final class RunCharts {
     boolean hasProjection = shown.get(shown.size() - 1).isAfter(projectionFrom);
     return Optional.of(
         new FanChart(
-            metric.label(),
-            metric.definition(),
+            language.name(metric.label()),
+            language.name(metric.definition()),
             figures.unit(),
             shown,
             scaled(figures, projection.quantile(0.5), from),
             bands,
             hasProjection ? Optional.of(projectionFrom) : Optional.empty(),
             points(city, metric, figures, shown),
-            footnote(scenario)));
+            footnote()));
   }
 
   /** Programmes that have not begun leave an empty stretch, which is cut. */
@@ -170,13 +197,12 @@ public final class RunCharts {
     };
   }
 
-  private static String footnote(Scenario scenario) {
-    // %s, because %d writes the digits of the default locale
-    return ("Scenario %s, %s replications, seed %s. Bands are pointwise and hold chance only,"
-            + " given the parameters. Published figures: facts.csv.")
-        .formatted(
-            scenario.backcast() ? scenario.name() + " (backcast)" : scenario.name(),
-            scenario.plan().replications(),
-            scenario.plan().seed());
+  private String footnote() {
+    return language.say(
+        "Scenario %s, %d replications, seed %d. Bands are pointwise and hold chance only,"
+            + " given the parameters. Published figures: facts.csv.",
+        scenario.backcast() ? language.say("%s (backcast)", name) : name,
+        scenario.plan().replications(),
+        scenario.plan().seed());
   }
 }

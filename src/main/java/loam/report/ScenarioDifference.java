@@ -7,29 +7,37 @@ import java.util.Map;
 import java.util.TreeSet;
 import loam.city.ParameterNote;
 import loam.city.Timescale;
+import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
 
 /** What two scenarios do differently: lever by lever and date by date, assumptions, run. */
 public final class ScenarioDifference {
+  private final String firstName;
+  private final String secondName;
+  private final Language language;
   private final Scenario first;
   private final Scenario second;
   private final TextTable table = new TextTable(4);
   private int rows;
 
-  private ScenarioDifference(Scenario first, Scenario second) {
-    this.first = first;
-    this.second = second;
+  private ScenarioDifference(ReadScenario first, ReadScenario second, Language language) {
+    this.firstName = first.title(language).name();
+    this.secondName = second.title(language).name();
+    this.first = first.scenario();
+    this.second = second.scenario();
+    this.language = language;
   }
 
   /** A table, or one line that says that there is no difference. */
-  public static List<String> lines(Scenario first, Scenario second) {
-    return new ScenarioDifference(first, second).lines();
+  public static List<String> lines(ReadScenario first, ReadScenario second, Language language) {
+    return new ScenarioDifference(first, second, language).lines();
   }
 
   private List<String> lines() {
-    table.add(List.of("", "from", first.name(), second.name()));
+    table.add(List.of("", language.say("from"), firstName, secondName));
     for (Lever lever : Lever.values()) {
       compare(lever, first.policy().path(lever), second.policy().path(lever));
     }
@@ -41,7 +49,7 @@ public final class ScenarioDifference {
               row(label(name, note.unit()), "", note.value(), other == null ? "" : other.value());
             });
     row("city", "", first.city().id(), second.city().id());
-    row("backcast", "", "" + first.backcast(), "" + second.backcast());
+    row("backcast", "", yes(first.backcast()), yes(second.backcast()));
     row("run.end", "", "" + first.plan().end(), "" + second.plan().end());
     row(
         "run.replications",
@@ -51,8 +59,9 @@ public final class ScenarioDifference {
     row("run.seed", "", "" + first.plan().seed(), "" + second.plan().seed());
     return rows == 0
         ? List.of(
-            "%s and %s simulate the same; they differ at most in name and description."
-                .formatted(first.name(), second.name()))
+            language.say(
+                "%s and %s simulate the same; they differ at most in name and description.",
+                firstName, secondName))
         : table.lines();
   }
 
@@ -62,8 +71,8 @@ public final class ScenarioDifference {
     boolean differed = false;
     List<List<String>> changes = new ArrayList<>();
     for (double day : days) {
-      String left = PathText.at(ours, day);
-      String right = PathText.at(theirs, day);
+      String left = PathText.at(ours, day).in(language);
+      String right = PathText.at(theirs, day).in(language);
       boolean differs = !left.equals(right);
       if (differs || differed) {
         String label = changes.isEmpty() ? label(lever.id(), lever.unit()) : "";
@@ -82,8 +91,12 @@ public final class ScenarioDifference {
     }
   }
 
-  private static String label(String name, String unit) {
-    return "%s [%s]".formatted(name, unit);
+  private String label(String name, String unit) {
+    return "%s [%s]".formatted(name, language.name(unit));
+  }
+
+  private String yes(boolean is) {
+    return is ? language.say("true") : language.say("false");
   }
 
   private static Map<String, ParameterNote> assumptions(Scenario scenario) {

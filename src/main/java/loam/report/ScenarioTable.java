@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import loam.language.Language;
 import loam.policy.Lever;
 import loam.scenariofile.Origin;
 import loam.scenariofile.ReadScenario;
@@ -13,36 +14,36 @@ public final class ScenarioTable {
   private ScenarioTable() {}
 
   /** One row for each scenario of each file, in the order of the map. */
-  public static List<String> lines(Map<String, List<ReadScenario>> byFile) {
+  public static List<String> lines(Map<String, List<ReadScenario>> byFile, Language language) {
     List<String> lines = new ArrayList<>();
-    lines.add("| scenario | question, expected direction and why | changes |");
+    lines.add(language.say("| scenario | question, expected direction and why | changes |"));
     lines.add("|---|---|---|");
-    byFile.forEach((file, all) -> all.forEach(read -> lines.add(row(file, read))));
+    byFile.forEach((file, all) -> all.forEach(read -> lines.add(row(file, read, language))));
     return lines;
   }
 
-  private static String row(String file, ReadScenario read) {
+  private static String row(String file, ReadScenario read, Language language) {
     return "| [%s](%s)%s | %s | %s |"
         .formatted(
-            cell(read.scenario().name()),
+            cell(read.title(language).name()),
             file,
-            read.scenario().backcast() ? " (backcast)" : "",
-            cell(read.scenario().description()),
-            cell(changes(read)));
+            read.scenario().backcast() ? language.say(" (backcast)") : "",
+            cell(read.title(language).description()),
+            cell(changes(read, language)));
   }
 
-  private static String changes(ReadScenario read) {
+  private static String changes(ReadScenario read, Language language) {
     return read.origins().stream()
         .filter(origin -> !origin.replaced() && !origin.name().startsWith("run."))
-        .map(ScenarioTable::change)
-        .collect(Collectors.joining("; "));
+        .map(origin -> change(origin, language))
+        .collect(Collectors.joining(language.say("; ")));
   }
 
-  private static String change(Origin origin) {
+  private static String change(Origin origin, Language language) {
     String name = "`%s`".formatted(origin.name());
     return Lever.named(origin.name()).isPresent()
-        ? "%s %s".formatted(name, origin.what())
-        : "%s = %s".formatted(name, origin.what());
+        ? language.say("%s %s", name, origin.what())
+        : language.say("%s = %s", name, origin.what());
   }
 
   private static String cell(String text) {

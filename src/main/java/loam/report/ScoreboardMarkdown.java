@@ -1,10 +1,10 @@
 package loam.report;
 
-import java.util.Locale;
 import loam.city.Fact;
 import loam.city.Target;
 import loam.ecosystem.Metric;
 import loam.experiment.Score;
+import loam.language.Language;
 
 /** The whole scoreboard as a Markdown table, inputs and context with their reasons. */
 public final class ScoreboardMarkdown {
@@ -15,13 +15,18 @@ public final class ScoreboardMarkdown {
    *
    * @param backcast whether it does
    */
-  public static String text(Iterable<Score> scores, boolean backcast) {
+  public static String text(Iterable<Score> scores, boolean backcast, Language language) {
     StringBuilder text = new StringBuilder();
     if (backcast) {
-      text.append("Backcast: this scenario may rewrite the past that these figures describe.\n\n");
+      text.append(
+              language.say(
+                  "Backcast: this scenario may rewrite the past that these figures describe."))
+          .append("\n\n");
     }
     text.append(
-        "| figure | what | date | published | modelled: mean [80 % interval] | verdict |\n");
+            language.say(
+                "| figure | what | date | published | modelled: mean [80 %% interval] | verdict |"))
+        .append('\n');
     text.append("|---|---|---|---:|---:|---|\n");
     for (Score score : scores) {
       Fact fact = score.target().fact();
@@ -30,32 +35,32 @@ public final class ScoreboardMarkdown {
               String.join(
                   " | ",
                   fact.id(),
-                  score.target().what(),
-                  fact.date(),
-                  published(score),
-                  modelled(score),
-                  verdict(score)))
+                  language.name(score.target().what()),
+                  Dates.published(fact.date(), language),
+                  published(score, language),
+                  modelled(score, language),
+                  verdict(score, language)))
           .append(" |\n");
     }
     return text.toString();
   }
 
-  private static String published(Score score) {
+  private static String published(Score score, Language language) {
     Fact fact = score.target().fact();
     boolean scored = score.target().role() instanceof Target.Scored;
     double value =
         score.target().role() instanceof Target.Scored target ? target.reported() : fact.value();
-    Figures figures = Figures.in(scored ? unit(score) : fact.unit());
+    Figures figures = Figures.in(scored ? unit(score) : fact.unit(), language);
     return "%s %s %s"
         .formatted(fact.relation().sign(), figures.text(value), figures.unit())
         .strip();
   }
 
-  private static String modelled(Score score) {
+  private static String modelled(Score score, Language language) {
     if (Double.isNaN(score.mean())) {
       return "";
     }
-    Figures figures = Figures.in(unit(score));
+    Figures figures = Figures.in(unit(score), language);
     return "%s [%s, %s]"
         .formatted(
             figures.text(score.mean()), figures.text(score.low()), figures.text(score.high()));
@@ -67,16 +72,17 @@ public final class ScoreboardMarkdown {
         : score.target().fact().unit();
   }
 
-  private static String verdict(Score score) {
-    String verdict = score.verdict().name().toLowerCase(Locale.ROOT);
+  private static String verdict(Score score, Language language) {
+    String verdict = Verdicts.word(score.verdict(), language);
     if (score.target().role() instanceof Target.Input input) {
-      return "%s: %s".formatted(verdict, input.why());
+      return language.say("%s: %s", verdict, language.name(input.why()));
     }
     if (score.target().role() instanceof Target.Context context) {
-      return "%s: %s".formatted(verdict, context.why());
+      return language.say("%s: %s", verdict, language.name(context.why()));
     }
     if (score.verdict() == Score.Verdict.MISSED) {
-      return "**missed** by %s".formatted(Figures.in(unit(score)).text(score.missedBy()));
+      return language.say(
+          "**missed** by %s", Figures.in(unit(score), language).text(score.missedBy()));
     }
     return verdict;
   }

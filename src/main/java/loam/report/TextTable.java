@@ -3,7 +3,7 @@ package loam.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of cells in columns for a terminal. */
+/** Rows of cells in columns for a terminal, where a Chinese character takes two places. */
 final class TextTable {
   private final int leftAligned;
   private final List<List<String>> rows = new ArrayList<>();
@@ -23,7 +23,7 @@ final class TextTable {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
         String cell = row.get(column);
-        String gap = " ".repeat(width(column) - cell.length());
+        String gap = " ".repeat(width(column) - TextWidth.of(cell));
         line.append(column < leftAligned ? cell + gap : gap + cell).append("  ");
       }
       lines.add(line.toString().stripTrailing());
@@ -33,7 +33,7 @@ final class TextTable {
 
   private int width(int column) {
     return rows.stream()
-        .mapToInt(row -> column < row.size() ? row.get(column).length() : 0)
+        .mapToInt(row -> column < row.size() ? TextWidth.of(row.get(column)) : 0)
         .max()
         .orElse(0);
   }

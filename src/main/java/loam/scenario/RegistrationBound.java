@@ -40,14 +40,13 @@ final class RegistrationBound {
     if (needed > parameters.maximalFactor()) {
       throw new OutOfDomainException(
           "registration.maximalFactor",
-          "is %s, but registrations may reach %s times their trend (activity %s, frailty %s, climate %s, reforms %s); it must be no less"
-              .formatted(
-                  parameters.maximalFactor(),
-                  rounded(needed),
-                  rounded(activity),
-                  rounded(frailty),
-                  rounded(climate),
-                  rounded(reforms(parameters, policy))));
+          "is %s, but registrations may reach %s times their trend (activity %s, frailty %s, climate %s, reforms %s); it must be no less",
+          parameters.maximalFactor(),
+          rounded(needed),
+          rounded(activity),
+          rounded(frailty),
+          rounded(climate),
+          rounded(reforms(parameters, policy)));
     }
   }
 

@@ -1,6 +1,7 @@
 package loam.scenario;
 
 import java.time.LocalDate;
+import loam.language.RefusedException;
 
 /**
  * How long, how often and with which luck a scenario is simulated.
@@ -15,8 +16,8 @@ public record RunPlan(LocalDate end, int replications, long seed) {
 
   public RunPlan {
     if (replications < 1 || replications > MOST_REPLICATIONS) {
-      throw new IllegalArgumentException(
-          "replications (%d) must lie in 1 to %d".formatted(replications, MOST_REPLICATIONS));
+      throw new RefusedException(
+          "replications (%d) must lie in 1 to %d", replications, MOST_REPLICATIONS);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.OutOfDomainException;
 import loam.city.Timescale;
+import loam.language.RefusedException;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
@@ -44,15 +45,15 @@ public record Scenario(
     checkName(name);
     for (PolicyChange change : changes) {
       if (!backcast && !change.from().isAfter(city.calibrationDate())) {
-        throw new IllegalArgumentException(
-            "%s changes on %s, but the projection begins after %s; say backcast: true to rewrite the past"
-                .formatted(change.lever().id(), change.from(), city.calibrationDate()));
+        throw new RefusedException(
+            "%s changes on %s, but the projection begins after %s; say backcast: true to rewrite the past",
+            change.lever().id(), change.from(), city.calibrationDate());
       }
     }
     if (!plan.end().isAfter(Timescale.ORIGIN) || plan.end().isAfter(city.horizonEnd())) {
-      throw new IllegalArgumentException(
-          "run.end (%s) must lie after %s and not after %s"
-              .formatted(plan.end(), Timescale.ORIGIN, city.horizonEnd()));
+      throw new RefusedException(
+          "run.end (%s) must lie after %s and not after %s",
+          plan.end(), Timescale.ORIGIN, city.horizonEnd());
     }
     Policy policy = policy(city, changes);
     RegistrationBound.check(city, policy, plan.end());
@@ -69,8 +70,10 @@ public record Scenario(
         if (least.at(time) > most.at(time)) {
           throw new OutOfDomainException(
               "funds.stakeMin",
-              "is %s on %s, but must not exceed funds.stakeMax, which is %s"
-                  .formatted(least.at(time), Timescale.dateOf(time), most.at(time)));
+              "is %s on %s, but must not exceed funds.stakeMax, which is %s",
+              least.at(time),
+              Timescale.dateOf(time),
+              most.at(time));
         }
       }
     }
@@ -85,8 +88,8 @@ public record Scenario(
     boolean visible =
         name.codePoints().noneMatch(c -> NOT_IN_NAMES.contains((byte) Character.getType(c)));
     if (name.isBlank() || !name.equals(name.strip()) || name.length() > LONGEST_NAME || !visible) {
-      throw new IllegalArgumentException(
-          "name must be one line of 1 to %d visible characters".formatted(LONGEST_NAME));
+      throw new RefusedException(
+          "name must be one line of 1 to %d visible characters", LONGEST_NAME);
     }
   }
 

@@ -2,6 +2,7 @@ package loam.scenariofile;
 
 import java.util.List;
 import loam.city.City;
+import loam.language.Phrase;
 
 /** The cities that ship with Loam. */
 public final class Cities {
@@ -24,7 +25,7 @@ public final class Cities {
           "city",
           "\"%s\" is not one of %s%s",
           name,
-          String.join(", ", names()),
+          Phrase.list(names()),
           DidYouMean.suggest(name, names()));
     }
     problems.throwIfAny();

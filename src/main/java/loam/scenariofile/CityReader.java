@@ -30,6 +30,7 @@ import loam.city.Tier;
 import loam.city.TierParameters;
 import loam.city.TierRule;
 import loam.city.Timescale;
+import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
 
@@ -215,7 +216,7 @@ final class CityReader {
       return true;
     } catch (OutOfDomainException e) {
       for (OutOfDomainException.Refusal refusal : e.refusals()) {
-        problems.add(frame.placeOf(refusal.name()), "%s", refusal.toString());
+        problems.add(frame.placeOf(refusal.name()), "%s", refusal.phrase());
       }
       return false;
     }
@@ -238,7 +239,7 @@ final class CityReader {
                 } catch (IllegalArgumentException e) {
                   Yaml at = parameter.get().value();
                   if (!problems.isNoted(at)) {
-                    problems.add(at, "%s", String.valueOf(e.getMessage()));
+                    problems.add(at, "%s", Phrase.of(e));
                   }
                 }
               });
@@ -345,7 +346,7 @@ final class CityReader {
         value.get() instanceof Yaml.Sequence sequence ? sequence.items() : List.of(value.get());
     for (Yaml item : items) {
       try {
-        String text = item instanceof Yaml.Scalar scalar ? scalar.text() : item.kind();
+        String text = item instanceof Yaml.Scalar scalar ? scalar.text() : "";
         days.add(MonthDay.parse("--" + text));
       } catch (DateTimeException e) {
         problems.add(

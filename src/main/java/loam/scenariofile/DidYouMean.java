@@ -1,8 +1,9 @@
 package loam.scenariofile;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
+import loam.language.Phrase;
 
 /** Finds the name that somebody probably meant. */
 public final class DidYouMean {
@@ -10,16 +11,20 @@ public final class DidYouMean {
 
   private DidYouMean() {}
 
-  /** {@code ; did you mean "x"?} or nothing if no name is near. */
-  public static String suggest(String wrong, Collection<String> names) {
+  /** {@code ; did you mean "x"?} or nothing if no name is near; to follow a sentence. */
+  public static Phrase suggest(String wrong, Collection<String> names) {
     if (wrong.length() > LONGEST) {
-      return "";
+      return Phrase.NOTHING;
     }
+    int most = Math.max(2, wrong.length() / 3);
     return names.stream()
-        .min(Comparator.comparingInt((String name) -> distance(wrong, name)))
-        .filter(name -> distance(wrong, name) <= Math.max(2, wrong.length() / 3))
-        .map("; did you mean \"%s\"?"::formatted)
-        .orElse("");
+        .filter(name -> Math.abs(name.length() - wrong.length()) <= most) // else it is farther
+        .map(name -> Map.entry(distance(wrong, name), name))
+        .min(Map.Entry.comparingByKey())
+        .filter(nearest -> nearest.getKey() <= most)
+        .map(Map.Entry::getValue)
+        .map(name -> Phrase.of("; did you mean \"%s\"?", name))
+        .orElse(Phrase.NOTHING);
   }
 
   /** Insertions, deletions, changes and swaps of neighbours that turn one name into another. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import loam.city.Fact;
+import loam.language.Phrase;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -42,7 +43,7 @@ final class FactsReader {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser rows = CSVParser.parse(new StringReader(text), format)) {
       if (!rows.getHeaderNames().containsAll(COLUMNS)) {
-        problems.add(file, "the first row must name the columns %s", String.join(", ", COLUMNS));
+        problems.add(file, "the first row must name the columns %s", Phrase.list(COLUMNS));
         return facts;
       }
       for (CSVRecord row : rows) {
@@ -58,7 +59,7 @@ final class FactsReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (UncheckedIOException | IllegalArgumentException e) {
-      problems.add(file, "this is not CSV: %s", String.valueOf(e.getMessage()));
+      problems.add(file, "this is not CSV: %s", Phrase.of(e));
     }
     return facts;
   }
@@ -67,8 +68,12 @@ final class FactsReader {
       String file, int line, CSVRecord row, List<Fact> facts, Problems problems) {
     Fact.Relation relation = RELATIONS.get(row.get("relation"));
     if (relation == null) {
-      String what = "relation is \"%s\", but must be one of =, >=, <=, ~";
-      problems.add(file, line, 1, what, row.get("relation"));
+      problems.add(
+          file,
+          line,
+          1,
+          "relation is \"%s\", but must be one of =, >=, <=, ~",
+          row.get("relation"));
       return;
     }
     try {
@@ -85,8 +90,7 @@ final class FactsReader {
               row.get("source_url"),
               row.get("quote")));
     } catch (NumberFormatException e) {
-      String what = "value is \"%s\", but must be a number";
-      problems.add(file, line, 1, what, row.get("value"));
+      problems.add(file, line, 1, "value is \"%s\", but must be a number", row.get("value"));
     }
   }
 }

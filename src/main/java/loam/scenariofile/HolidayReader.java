@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import loam.city.HolidayCalendar;
 import loam.city.HolidayCalendar.DayKind;
+import loam.language.Phrase;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -39,7 +40,7 @@ final class HolidayReader {
         readRow(file, Math.toIntExact(rows.getCurrentLineNumber()), row, days, problems);
       }
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      problems.add(file, "this is not CSV: %s", String.valueOf(e.getMessage()));
+      problems.add(file, "this is not CSV: %s", Phrase.of(e));
     }
     return new HolidayCalendar(days);
   }

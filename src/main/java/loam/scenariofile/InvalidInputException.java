@@ -5,15 +5,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import loam.language.Phrase;
+import loam.language.Phrased;
 
 /** Input files that cannot be used, with all their problems at once. */
-public final class InvalidInputException extends RuntimeException {
+public final class InvalidInputException extends RuntimeException implements Phrased {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;
 
   public InvalidInputException(List<Problem> problems) {
-    super(text(problems));
+    super(text(problems).toString());
     this.problems = List.copyOf(problems);
   }
 
@@ -35,20 +37,25 @@ public final class InvalidInputException extends RuntimeException {
     return problems;
   }
 
-  private static String text(List<Problem> problems) {
+  @Override
+  public Phrase phrase() {
+    return text(problems);
+  }
+
+  private static Phrase text(List<Problem> problems) {
     Map<String, List<Problem>> byFile = new LinkedHashMap<>();
     for (Problem problem : problems) {
       byFile.computeIfAbsent(problem.file(), file -> new ArrayList<>()).add(problem);
     }
-    List<String> lines = new ArrayList<>();
+    List<Phrase> lines = new ArrayList<>();
     byFile.forEach(
         (file, ofFile) -> {
           lines.add(
               ofFile.size() == 1
-                  ? "%s has a problem:".formatted(file)
-                  : "%s has %d problems:".formatted(file, ofFile.size()));
-          ofFile.forEach(problem -> lines.add("  " + problem));
+                  ? Phrase.of("%s has a problem:", file)
+                  : Phrase.of("%s has %d problems:", file, ofFile.size()));
+          ofFile.forEach(problem -> lines.add(Phrase.of("  %s", problem.phrase())));
         });
-    return String.join("\n", lines);
+    return Phrase.lines(lines);
   }
 }

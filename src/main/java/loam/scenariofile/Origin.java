@@ -1,5 +1,7 @@
 package loam.scenariofile;
 
+import loam.language.Phrase;
+
 /**
  * Where a scenario says something.
  *
@@ -9,7 +11,7 @@ package loam.scenariofile;
  * @param what what is said there, in few words
  * @param replaced whether a file nearer to the user, or the command line, says otherwise
  */
-public record Origin(String name, String file, int line, String what, boolean replaced) {
+public record Origin(String name, String file, int line, Phrase what, boolean replaced) {
   /** File and line, or the option. */
   public String place() {
     return line == 0 ? file : "%s:%d".formatted(file, line);

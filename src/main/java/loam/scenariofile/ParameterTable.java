@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 import loam.city.ParameterNote;
+import loam.language.Phrase;
 import loam.policy.Lever;
 
 /**
@@ -71,7 +71,7 @@ final class ParameterTable {
     values.onlyKeys(mapping, KEYS);
     for (String key : List.of("unit", "basis", "note")) {
       if (mapping.has(key)) {
-        values.text("%s of %s".formatted(key, name), mapping.get(key));
+        values.text(Phrase.of("%s of %s", key, name), mapping.get(key));
       } else {
         problems.add(mapping, "%s has no %s", name, key);
       }
@@ -88,7 +88,7 @@ final class ParameterTable {
           "basis of %s is \"%s\", but must be one of %s%s",
           name,
           basis,
-          BASES.stream().sorted().collect(Collectors.joining(", ")),
+          Phrase.list(BASES.stream().sorted().toList()),
           DidYouMean.suggest(basis, BASES));
     }
     if (mapping.has("value") == mapping.has("series")) {
@@ -109,7 +109,7 @@ final class ParameterTable {
           key,
           name,
           mapping.get(key).kind(),
-          String.join(" or ", choices));
+          Phrase.either(choices));
     }
   }
 
@@ -117,14 +117,15 @@ final class ParameterTable {
     double[] range = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
     if (entry.has("range")) {
       Yaml at = entry.get("range");
-      Optional<Yaml.Sequence> ends = values.sequence("range of " + name, at);
+      Optional<Yaml.Sequence> ends = values.sequence(Phrase.of("range of %s", name), at);
       if (ends.isPresent()) {
         if (ends.get().items().size() != 2) {
           problems.add(at, "range of %s must be [lowest, highest]", name);
           return range;
         }
         for (int end = 0; end < 2; end++) {
-          OptionalDouble number = values.number("range of " + name, ends.get().items().get(end));
+          OptionalDouble number =
+              values.number(Phrase.of("range of %s", name), ends.get().items().get(end));
           range[end] = number.orElse(range[end]);
         }
         if (range[0] > range[1]) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
@@ -67,7 +68,7 @@ final class PolicyReader {
 
   /** One change, or nothing, and then a problem says why. */
   Optional<PlacedChange> change(Lever lever, Yaml at) {
-    Optional<Yaml.Mapping> mapping = values.mapping("a change of " + lever.id(), at);
+    Optional<Yaml.Mapping> mapping = values.mapping(Phrase.of("a change of %s", lever.id()), at);
     if (mapping.isEmpty()) {
       return Optional.empty();
     }
@@ -94,7 +95,7 @@ final class PolicyReader {
               step, new PolicyChange(lever, from.get(), until, kind, amount.getAsDouble())));
     } catch (IllegalArgumentException e) {
       boolean backwards = until.isPresent() && !from.get().isBefore(until.get());
-      problems.add(backwards ? step.get("until") : number, "%s", String.valueOf(e.getMessage()));
+      problems.add(backwards ? step.get("until") : number, "%s", Phrase.of(e));
       return Optional.empty();
     }
   }
@@ -138,7 +139,7 @@ final class PolicyReader {
       try {
         policy = policy.with(placed.change());
       } catch (IllegalArgumentException e) {
-        problems.add(placed.at(), "%s", String.valueOf(e.getMessage()));
+        problems.add(placed.at(), "%s", Phrase.of(e));
       }
     }
   }

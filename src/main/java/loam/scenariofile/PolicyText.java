@@ -1,5 +1,6 @@
 package loam.scenariofile;
 
+import loam.language.Phrase;
 import loam.policy.PolicyChange;
 import loam.stats.DecimalText;
 
@@ -7,12 +8,15 @@ import loam.stats.DecimalText;
 final class PolicyText {
   private PolicyText() {}
 
-  static String of(PolicyChange change) {
+  static Phrase of(PolicyChange change) {
     String number = DecimalText.of(change.number());
-    String amount = change.kind() == PolicyChange.Kind.FACTOR ? "times " + number : number;
+    Phrase amount =
+        change.kind() == PolicyChange.Kind.FACTOR
+            ? Phrase.of("times %s", number)
+            : Phrase.verbatim(number);
     return change
         .until()
-        .map(end -> "%s by %s, from %s on".formatted(amount, end, change.from()))
-        .orElse("%s from %s on".formatted(amount, change.from()));
+        .map(end -> Phrase.of("%s by %s, from %s on", amount, end, change.from()))
+        .orElseGet(() -> Phrase.of("%s from %s on", amount, change.from()));
   }
 }

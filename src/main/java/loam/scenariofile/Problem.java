@@ -1,5 +1,7 @@
 package loam.scenariofile;
 
+import loam.language.Phrase;
+
 /**
  * One thing that is wrong in an input file.
  *
@@ -8,9 +10,14 @@ package loam.scenariofile;
  * @param column from 1, or 0
  * @param what what is wrong and what would do
  */
-public record Problem(String file, int line, int column, String what) {
+public record Problem(String file, int line, int column, Phrase what) {
+  /** Place and complaint. */
+  Phrase phrase() {
+    return line == 0 ? what : Phrase.of("line %d, column %d: %s", line, column, what);
+  }
+
   @Override
   public String toString() {
-    return line == 0 ? what : "line %d, column %d: %s".formatted(line, column, what);
+    return phrase().toString();
   }
 }

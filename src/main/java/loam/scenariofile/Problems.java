@@ -1,11 +1,12 @@
 package loam.scenariofile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import loam.language.English;
+import loam.language.Phrase;
 
 /** Collects problems until all of the input has been read. */
 final class Problems {
@@ -18,23 +19,19 @@ final class Problems {
   }
 
   /** Notes a problem at the place of a value; {@code what} is a format for {@code arguments}. */
-  void add(Yaml at, String what, Object... arguments) {
+  void add(Yaml at, @English String what, Object... arguments) {
     add(at.file(), at.line(), at.column(), what, arguments);
   }
 
   /** Notes a problem of a whole file. */
-  void add(String file, String what, Object... arguments) {
+  void add(String file, @English String what, Object... arguments) {
     add(file, 0, 0, what, arguments);
   }
 
   /** Notes a problem at a line and column, both from 1. */
-  void add(String file, int line, int column, String what, Object... arguments) {
-    Object[] shown =
-        Arrays.stream(arguments)
-            .map(argument -> argument instanceof String text ? Plain.shown(text) : argument)
-            .toArray();
+  void add(String file, int line, int column, @English String what, Object... arguments) {
     files.add(file);
-    found.add(new Problem(file, line, column, what.formatted(shown)));
+    found.add(new Problem(file, line, column, Phrase.of(what, arguments).with(Plain::shown)));
   }
 
   /** Whether something was noted at the place of a value. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import loam.language.Language;
+import loam.language.Phrase;
 
 /**
  * Numbers with units, as people write them: {@code 2e10 CNY}, {@code 200亿 CNY}, {@code 20 bn CNY},
@@ -106,13 +108,21 @@ final class Quantities {
     String multiple = Optional.ofNullable(parts.group("multiple")).orElse("");
     String given = parts.group("unit");
     boolean percent = PERCENT.contains(given);
-    boolean fits = given.isEmpty() || normal(given).equals(normal(unit));
+    boolean fits =
+        given.isEmpty()
+            || normal(given).equals(normal(unit))
+            || normal(given).equals(normal(Language.CHINESE.name(unit)));
     if (multiple.isEmpty() && (given.isEmpty() || (!fits && !percent && !looksLikeUnit(given)))) {
       return Optional.of(at);
     }
     if (!fits && !(percent && IN_PERCENT.contains(unit))) {
       problems.add(
-          at, "%s is given in \"%s\", but its unit is %s; %s", name, given, unit, advice(unit));
+          at,
+          "%s is given in \"%s\", but its unit is %s; %s",
+          name,
+          given,
+          Phrase.name(unit),
+          advice(unit));
       return Optional.empty();
     }
     BigDecimal number =
@@ -126,11 +136,11 @@ final class Quantities {
     return Character.isLetter(start) || Character.getType(start) == Character.CURRENCY_SYMBOL;
   }
 
-  private static String advice(String unit) {
+  private static Phrase advice(String unit) {
     if (IN_PERCENT.contains(unit)) {
-      return "write a plain number or percent, such as 0.15 or 15 %";
+      return Phrase.of("write a plain number or percent, such as 0.15 or 15 %%");
     }
-    return "write \"2 %s\", or the number alone".formatted(unit);
+    return Phrase.of("write \"2 %s\", or the number alone", Phrase.name(unit));
   }
 
   private static String text(BigDecimal number) {

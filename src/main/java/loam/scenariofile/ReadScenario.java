@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import loam.city.ParameterNote;
+import loam.language.Language;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 
@@ -13,18 +14,28 @@ import loam.scenario.Sweep;
  * @param path the file, with {@code #name} where it holds several scenarios
  * @param scenario what the file says apart from its sweep
  * @param sweep the design of its {@code sweep:} block; all its points make scenarios
+ * @param chinese name and description where its file has them in Chinese too, else the same
  * @param origins everything that files and command line say, parents first, replaced values too
  * @param defaults the city's parameters before any assumption took their place
  */
 public record ReadScenario(
     Path path,
     Scenario scenario,
+    Title chinese,
     Optional<Sweep> sweep,
     List<Origin> origins,
     List<ParameterNote> defaults) {
   public ReadScenario {
     origins = List.copyOf(origins);
     defaults = List.copyOf(defaults);
+  }
+
+  /** What people call it. */
+  public Title title(Language language) {
+    return switch (language) {
+      case ENGLISH -> new Title(scenario.name(), scenario.description());
+      case CHINESE -> chinese;
+    };
   }
 
   /** All that is said about one name, parents first. */

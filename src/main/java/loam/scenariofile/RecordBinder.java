@@ -21,6 +21,7 @@ import loam.city.Mandates;
 import loam.city.Numbers;
 import loam.city.OutOfDomainException;
 import loam.city.Timescale;
+import loam.language.Phrase;
 
 /** Fills a record with the parameters of one block: a component has the name of its parameter. */
 final class RecordBinder {
@@ -217,7 +218,7 @@ final class RecordBinder {
     try {
       return Optional.of(new DatedSeries(interpolation(parameter), knots));
     } catch (IllegalArgumentException e) {
-      problems.add(parameter.value(), "%s: %s", parameter.name(), String.valueOf(e.getMessage()));
+      problems.add(parameter.value(), "%s: %s", parameter.name(), Phrase.of(e));
       return Optional.empty();
     }
   }

@@ -17,6 +17,7 @@ import loam.city.City;
 import loam.city.OutOfDomainException;
 import loam.city.ParameterNote;
 import loam.city.Timescale;
+import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.PointRefusedException;
@@ -30,7 +31,9 @@ public final class ScenarioReader {
       Set.of(
           "extends",
           "name",
+          "name-zh",
           "description",
+          "description-zh",
           "city",
           "backcast",
           "assumptions",
@@ -46,6 +49,7 @@ public final class ScenarioReader {
   private final List<Origin> origins = new ArrayList<>();
   private Optional<CityReader.Frame> frame = Optional.empty();
   private Optional<SweepReader.Placed> sweep = Optional.empty();
+  private Title chinese = new Title("", "");
   private List<ParameterNote> defaults = List.of();
   private Function<String, Optional<Yaml>> placeInCity = name -> Optional.empty();
 
@@ -137,6 +141,7 @@ public final class ScenarioReader {
     return new ReadScenario(
         target.path(),
         scenario.orElseThrow(() -> new IllegalStateException("no scenario and no problem")),
+        reader.chinese,
         reader.sweep.map(SweepReader.Placed::sweep),
         reader.origins,
         reader.defaults);
@@ -153,20 +158,32 @@ public final class ScenarioReader {
     Collections.reverse(parentsFirst);
 
     parentsFirst.forEach(file -> values.onlyKeys(file, KEYS));
-    parentsFirst.stream().filter(file -> file.has("name") && !file.equals(own)).forEach(this::name);
-    Optional<String> name = values.required(own, "name").flatMap(at -> name(own));
+    parentsFirst.stream()
+        .filter(file -> file.has("name") && !file.equals(own))
+        .forEach(file -> name(file, "name"));
+    Optional<String> name = values.required(own, "name").flatMap(at -> name(own, "name"));
+    parentsFirst.stream()
+        .filter(file -> file.has("name-zh") && !file.equals(own))
+        .forEach(file -> name(file, "name-zh"));
+    Optional<String> inChinese = own.has("name-zh") ? name(own, "name-zh") : name;
     String description = "";
+    String descriptionInChinese = "";
     boolean backcast = false;
     Optional<Yaml> cityAt = Optional.empty();
     List<CityReader.Assumption> assumptions = new ArrayList<>();
     Map<Lever, List<PlacedChange>> changes = new EnumMap<>(Lever.class);
     for (Yaml.Mapping file : parentsFirst) {
-      description = description(file, own);
+      description = description(file, own, "description");
+      descriptionInChinese = description(file, own, "description-zh");
       backcast = file.has("backcast") ? flag("backcast", file.get("backcast")) : backcast;
       cityAt = file.has("city") ? Optional.of(file.get("city")) : cityAt;
       assumptions.addAll(assumptions(file));
       changes.putAll(noted(policyReader.read(file)));
     }
+    chinese =
+        Title.inChinese(
+            inChinese.orElse(""),
+            descriptionInChinese.isEmpty() ? description : descriptionInChinese);
     changes.putAll(noted(onCommandLine));
     assumed.forEach((parameter, value) -> assumptions.add(assumption(parameter, value)));
     if (cityAt.isEmpty() && lineage.isComplete()) {
@@ -226,7 +243,12 @@ public final class ScenarioReader {
                       swept.at(),
                       "%s is swept, but %s changes it as well; keep one (%s: [] under policy undoes a parent's changes)",
                       lever.id(),
-                      new Origin(lever.id(), other.at().file(), other.at().line(), "", false)
+                      new Origin(
+                              lever.id(),
+                              other.at().file(),
+                              other.at().line(),
+                              Phrase.NOTHING,
+                              false)
                           .place(),
                       lever.id()));
     }
@@ -237,16 +259,13 @@ public final class ScenarioReader {
     try {
       placed.sweep().scenarios(scenario);
     } catch (PointRefusedException e) {
-      problems.add(placed.at(), "%s", String.valueOf(e.getMessage()));
+      problems.add(placed.at(), "%s", Phrase.of(e));
     }
   }
 
   /** A description is a file's own: a parent's would describe something else. */
-  private String description(Yaml.Mapping file, Yaml.Mapping own) {
-    Optional<String> text =
-        file.has("description")
-            ? values.text("description", file.get("description"))
-            : Optional.empty();
+  private String description(Yaml.Mapping file, Yaml.Mapping own, String key) {
+    Optional<String> text = file.has(key) ? values.text(key, file.get(key)) : Optional.empty();
     return file.equals(own) ? text.orElse("") : "";
   }
 
@@ -259,7 +278,7 @@ public final class ScenarioReader {
     return byLever;
   }
 
-  private void note(String name, Yaml at, String what) {
+  private void note(String name, Yaml at, Phrase what) {
     origins.add(new Origin(name, at.file(), at.line(), what, false));
   }
 
@@ -288,17 +307,17 @@ public final class ScenarioReader {
             .map(CityReader.Assumption::place)
             .findFirst();
     Yaml at = exactly.or(() -> nearly).or(() -> placeInCity.apply(refusal.name())).orElse(own);
-    problems.add(at, "%s", refusal.toString());
+    problems.add(at, "%s", refusal.phrase());
   }
 
-  private Optional<String> name(Yaml.Mapping file) {
-    Yaml at = file.get("name");
-    Optional<String> text = values.text("name", at);
+  private Optional<String> name(Yaml.Mapping file, String key) {
+    Yaml at = file.get(key);
+    Optional<String> text = values.text(key, at);
     try {
       text.ifPresent(Scenario::checkName);
       return text;
     } catch (IllegalArgumentException e) {
-      problems.add(at, "%s", String.valueOf(e.getMessage()));
+      problems.add(at, "%s", Phrase.of(e));
       return Optional.empty();
     }
   }
@@ -325,7 +344,7 @@ public final class ScenarioReader {
       if (!(value instanceof Yaml.Mapping)) {
         replaceOrigins(name);
       }
-      note(name, place, Plain.text(value));
+      note(name, place, Phrase.verbatim(Plain.text(value)));
     }
     return assumptions;
   }
@@ -345,7 +364,7 @@ public final class ScenarioReader {
           at,
           "city is \"%s\", but must be %s, or a folder beside this file%s",
           id,
-          String.join(" or ", CityFolder.BUILT_IN),
+          Phrase.either(CityFolder.BUILT_IN),
           DidYouMean.suggest(id, CityFolder.BUILT_IN));
       return Optional.empty();
     }
@@ -386,7 +405,7 @@ public final class ScenarioReader {
       values.onlyKeys(run, Set.of("end", "replications", "seed"));
       for (String key : run.entries().keySet()) {
         replaceOrigins("run." + key);
-        note("run." + key, run.placeOf(key), Plain.text(run.get(key)));
+        note("run." + key, run.placeOf(key), Phrase.verbatim(Plain.text(run.get(key))));
       }
       if (run.has("end")) {
         end = end(run.get("end")).orElse(end);
@@ -414,7 +433,9 @@ public final class ScenarioReader {
           "end is %s, but must lie after %s%s",
           end.get(),
           Timescale.ORIGIN,
-          frame.map(known -> " and not after " + known.horizonEnd()).orElse(""));
+          frame
+              .map(known -> Phrase.of(" and not after %s", known.horizonEnd()))
+              .orElse(Phrase.NOTHING));
       return Optional.empty();
     }
     return end;

@@ -25,6 +25,11 @@ public final class ScenarioSchema {
     properties.put(
         "description",
         text("The question, the expected direction and why. Not inherited from a parent."));
+    properties.put(
+        "name-zh", text("The name in Chinese, shown to who reads Chinese. Not inherited."));
+    properties.put(
+        "description-zh",
+        text("The description in Chinese, shown to who reads Chinese. Not inherited."));
     properties.put("city", text("City that is simulated, such as " + city.id() + "."));
     properties.put(
         "backcast", described("boolean", "Whether changes may begin before the projection does."));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import loam.city.Fact;
 import loam.city.Target;
 import loam.ecosystem.Metric;
+import loam.language.Phrase;
 
 /** Reads {@code targets.yaml}: what each published figure is to the simulation. */
 final class TargetsReader {
@@ -127,7 +128,7 @@ final class TargetsReader {
               new Target.Scored(
                   name, span.get()[0], span.get()[1], reported.getAsDouble(), ends[0], ends[1]));
     } catch (IllegalArgumentException e) {
-      problems.add(at, "%s: %s", fact.id(), String.valueOf(e.getMessage()));
+      problems.add(at, "%s: %s", fact.id(), Phrase.of(e));
       return Optional.empty();
     }
   }

@@ -15,6 +15,7 @@ import loam.city.Criterion;
 import loam.city.Tier;
 import loam.city.TierRule;
 import loam.city.Timescale;
+import loam.language.Phrase;
 
 /** Reads the rules of the tiers. */
 final class TierRuleReader {
@@ -86,10 +87,7 @@ final class TierRuleReader {
       return Optional.of(new TierRule(tier, label, start, criteria, renewal, years.getAsDouble()));
     } catch (IllegalArgumentException e) {
       problems.add(
-          Plain.part(at, List.of("validityYears", "value")),
-          "%s: %s",
-          tier.id(),
-          String.valueOf(e.getMessage()));
+          Plain.part(at, List.of("validityYears", "value")), "%s: %s", tier.id(), Phrase.of(e));
       return Optional.empty();
     }
   }
@@ -103,7 +101,7 @@ final class TierRuleReader {
     entry.ifPresent(mapping -> values.onlyKeys(mapping, Set.of("value", "source", "note")));
     entry
         .flatMap(mapping -> values.required(mapping, "source"))
-        .ifPresent(source -> values.text("source of " + key, source));
+        .ifPresent(source -> values.text(Phrase.of("source of %s", key), source));
     return entry.flatMap(mapping -> values.required(mapping, "value"));
   }
 
@@ -115,7 +113,7 @@ final class TierRuleReader {
             list -> {
               for (Yaml item : list.items()) {
                 values
-                    .mapping("a criterion of " + name, item)
+                    .mapping(Phrase.of("a criterion of %s", name), item)
                     .flatMap(mapping -> criterion(name, mapping))
                     .ifPresent(criteria::add);
               }
@@ -135,7 +133,7 @@ final class TierRuleReader {
       return anyOf(name, at, period);
     }
     if (at.has("source")) {
-      values.text("source of a criterion of " + name, at.get("source"));
+      values.text(Phrase.of("source of a criterion of %s", name), at.get("source"));
     } else {
       problems.add(at, "a criterion of %s has no source", name);
     }
@@ -173,7 +171,7 @@ final class TierRuleReader {
     try {
       return Optional.of(new Criterion.Within(attribute.get(), atLeast, atMost, period));
     } catch (IllegalArgumentException e) {
-      problems.add(at, "%s: %s", name, String.valueOf(e.getMessage()));
+      problems.add(at, "%s: %s", name, Phrase.of(e));
       return Optional.empty();
     }
   }
@@ -185,12 +183,12 @@ final class TierRuleReader {
   private Optional<Criterion> anyOf(String name, Yaml.Mapping at, Criterion.Period period) {
     List<List<Criterion>> routes = new ArrayList<>();
     values
-        .sequence("anyOf of " + name, at.get("anyOf"))
+        .sequence(Phrase.of("anyOf of %s", name), at.get("anyOf"))
         .ifPresent(list -> list.items().forEach(route -> routes.add(criteria(name, route))));
     try {
       return Optional.of(new Criterion.AnyOf(routes, period));
     } catch (IllegalArgumentException e) {
-      problems.add(at.get("anyOf"), "%s: %s", name, String.valueOf(e.getMessage()));
+      problems.add(at.get("anyOf"), "%s: %s", name, Phrase.of(e));
       return Optional.empty();
     }
   }

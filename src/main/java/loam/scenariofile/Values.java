@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/** Reads single values out of {@link Yaml} and notes what is wrong with them. */
+/**
+ * Reads single values out of {@link Yaml} and notes what is wrong with them. A {@code name} is a
+ * text or a {@link loam.language.Phrase}.
+ */
 final class Values {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
@@ -22,7 +25,7 @@ final class Values {
   }
 
   /** A finite number. */
-  OptionalDouble number(String name, Yaml at) {
+  OptionalDouble number(Object name, Yaml at) {
     OptionalDouble value = number(at);
     if (value.isEmpty()) {
       problems.add(at, "%s must be a number such as 0.25 or 2e7, but is %s", name, at.kind());
@@ -45,7 +48,7 @@ final class Values {
   }
 
   /** A whole number between two bounds. */
-  Optional<Long> whole(String name, Yaml at, long low, long high) {
+  Optional<Long> whole(Object name, Yaml at, long low, long high) {
     if (at instanceof Yaml.Scalar scalar && !scalar.quoted()) {
       try {
         long value = Long.parseLong(scalar.text().replace("_", ""));
@@ -63,7 +66,7 @@ final class Values {
   }
 
   /** A calendar date, written 2027-01-01. */
-  Optional<LocalDate> date(String name, Yaml at) {
+  Optional<LocalDate> date(Object name, Yaml at) {
     if (at instanceof Yaml.Scalar scalar) {
       Optional<LocalDate> date = date(scalar.text());
       if (date.isPresent()) {
@@ -87,7 +90,7 @@ final class Values {
   }
 
   /** Some text that is not empty. */
-  Optional<String> text(String name, Yaml at) {
+  Optional<String> text(Object name, Yaml at) {
     if (at instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
       return Optional.of(scalar.text().strip());
     }
@@ -95,7 +98,7 @@ final class Values {
     return Optional.empty();
   }
 
-  Optional<Yaml.Mapping> mapping(String name, Yaml at) {
+  Optional<Yaml.Mapping> mapping(Object name, Yaml at) {
     if (at instanceof Yaml.Mapping mapping) {
       return Optional.of(mapping);
     }
@@ -103,7 +106,7 @@ final class Values {
     return Optional.empty();
   }
 
-  Optional<Yaml.Sequence> sequence(String name, Yaml at) {
+  Optional<Yaml.Sequence> sequence(Object name, Yaml at) {
     if (at instanceof Yaml.Sequence sequence) {
       return Optional.of(sequence);
     }

@@ -3,6 +3,7 @@ package loam.scenariofile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import loam.language.Phrase;
 
 /** A value in a YAML file that remembers where it stands. Scalars are text until somebody asks. */
 sealed interface Yaml {
@@ -15,7 +16,7 @@ sealed interface Yaml {
   int column();
 
   /** What a user would call it. */
-  String kind();
+  Phrase kind();
 
   /** Keys in order of the file; each key's own place is in {@code places}. */
   record Mapping(
@@ -27,8 +28,8 @@ sealed interface Yaml {
     }
 
     @Override
-    public String kind() {
-      return "a map";
+    public Phrase kind() {
+      return Phrase.of("a map");
     }
 
     boolean has(String key) {
@@ -57,8 +58,8 @@ sealed interface Yaml {
     }
 
     @Override
-    public String kind() {
-      return "a list";
+    public Phrase kind() {
+      return Phrase.of("a list");
     }
   }
 
@@ -68,14 +69,14 @@ sealed interface Yaml {
     private static final int SHOWN_OF_LONG = 40;
 
     @Override
-    public String kind() {
+    public Phrase kind() {
       if (text.isEmpty() && !quoted) {
-        return "nothing";
+        return Phrase.of("nothing");
       }
       boolean isLong = text.length() > LONGEST_SHOWN;
       String start =
           isLong ? text.substring(0, text.offsetByCodePoints(0, SHOWN_OF_LONG)) + "…" : text;
-      return quoted ? "\"%s\" in quotes".formatted(start) : "\"%s\"".formatted(start);
+      return quoted ? Phrase.of("\"%s\" in quotes", start) : Phrase.of("\"%s\"", start);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import loam.language.English;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -67,7 +68,7 @@ final class YamlParser {
       Mark mark = e.getProblemMark().orElseGet(() -> e.getContextMark().orElse(null));
       int line = mark == null ? 0 : mark.getLine() + 1;
       int column = mark == null ? 0 : mark.getColumn() + 1;
-      problems.add(file, line, column, "this is not YAML: %s", e.getProblem());
+      problems.add(file, line, column, "this is not YAML: %s", YamlTrouble.of(e.getProblem()));
     } catch (ReaderException e) {
       int position = Math.min(e.getPosition(), text.length());
       problems.add(
@@ -84,7 +85,7 @@ final class YamlParser {
           version.getMajor(),
           version.getMinor());
     } catch (YamlEngineException e) {
-      problems.add(file, "this is not YAML: %s", firstLine(e));
+      problems.add(file, "this is not YAML: %s", YamlTrouble.of(firstLine(e)));
     }
     return Optional.empty();
   }
@@ -107,7 +108,7 @@ final class YamlParser {
         case MappingStart, SequenceStart -> {
           checkTag(event, ((CollectionStartEvent) event).getTag());
           if (++depth > DEEPEST) {
-            complain(event, "more than %d levels deep".formatted(DEEPEST));
+            complain(event, "more than %d levels deep", DEEPEST);
             return false;
           }
         }
@@ -126,9 +127,9 @@ final class YamlParser {
     }
   }
 
-  private void complain(Event event, String what) {
+  private void complain(Event event, @English String what, Object... arguments) {
     Mark mark = event.getStartMark().orElseThrow();
-    problems.add(file, mark.getLine() + 1, mark.getColumn() + 1, "%s", what);
+    problems.add(file, mark.getLine() + 1, mark.getColumn() + 1, what, arguments);
   }
 
   private static String firstLine(YamlEngineException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.UUID;
+import loam.language.FailedAccessException;
 
 /**
  * Files unpacked once and used by every later process. They can be deleted at any time; processes
@@ -59,7 +60,7 @@ public final class CacheDirectory {
       }
       return file;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot unpack " + file, e);
+      throw new FailedAccessException(e, "cannot unpack %s", file);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import loam.language.FailedAccessException;
 
 /**
  * A DuckDB database in the memory of this process, for one thread at a time. It is empty when it
@@ -108,7 +109,7 @@ public final class DuckDb implements AutoCloseable {
     } catch (SQLException e) {
       throw failed("cannot close DuckDB, which spilled to " + spill, e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + spill, e);
+      throw new FailedAccessException(e, "cannot remove %s", spill);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import loam.language.FailedAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +55,9 @@ final class IsolatedDuckDb extends URLClassLoader {
       Class<?> driver = Class.forName("org.duckdb.DuckDBDriver", true, loader);
       return (Driver) driver.getConstructor().newInstance();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot load DuckDB", e);
+      throw new FailedAccessException(e, "cannot load DuckDB");
     } catch (ReflectiveOperationException | LinkageError e) {
-      throw new UncheckedIOException("cannot load DuckDB", new IOException(e));
+      throw new FailedAccessException(new IOException(e), "cannot load DuckDB");
     }
   }
 

@@ -1,7 +1,6 @@
 package loam.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +10,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import loam.language.FailedAccessException;
 
 /**
  * A directory below {@code java.io.tmpdir} that only this user can write: we load code from it, and
@@ -31,7 +31,7 @@ final class OwnTemporaryDirectory {
       Path own = shared.resolve("loam-" + System.getProperty("user.name"));
       return isOurs(own, shared) ? own : Files.createTempDirectory(shared, "loam-");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write into " + shared, e);
+      throw new FailedAccessException(e, "cannot write into %s", shared);
     }
   }
 

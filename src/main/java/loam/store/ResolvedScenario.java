@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import loam.city.ParameterNote;
+import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.Design;
@@ -14,6 +15,7 @@ import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.scenario.SweptLever;
 import loam.scenariofile.ReadScenario;
+import loam.scenariofile.Title;
 import loam.stats.DecimalText;
 
 /**
@@ -21,10 +23,13 @@ import loam.stats.DecimalText;
  * is itself a scenario file, and reading it gives the same scenario.
  */
 public final class ResolvedScenario {
+  private static final Remarks NO_REMARKS = (name, number) -> "";
+
   private ResolvedScenario() {}
 
   public static String text(Scenario scenario) {
-    return text(scenario, (name, number) -> "");
+    return text(
+        scenario, new Title(scenario.name(), scenario.description()), Language.ENGLISH, NO_REMARKS);
   }
 
   /** The same with the points of a sweep, one by one. */
@@ -50,9 +55,11 @@ public final class ResolvedScenario {
   }
 
   /** The same with a comment, file and line, on each value that is not a default. */
-  public static String text(ReadScenario read) {
+  public static String text(ReadScenario read, Language language) {
     return text(
             read.scenario(),
+            read.title(Language.CHINESE),
+            language,
             (name, number) ->
                 read.originsOf(name).stream()
                     .filter(origin -> !origin.replaced())
@@ -68,12 +75,21 @@ public final class ResolvedScenario {
     String of(String name, int number);
   }
 
-  private static String text(Scenario scenario, Remarks remarks) {
+  private static String text(Scenario scenario, Title chinese, Language language, Remarks remarks) {
     StringBuilder text = new StringBuilder();
-    text.append("# Everything that this run was given. Written by Loam; it can be run as it is.\n");
+    text.append(
+            language.say(
+                "# Everything that this run was given. Written by Loam; it can be run as it is."))
+        .append('\n');
     text.append("name: ").append(quoted(scenario.name())).append('\n');
+    if (!chinese.name().equals(scenario.name())) {
+      text.append("name-zh: ").append(quoted(chinese.name())).append('\n');
+    }
     if (!scenario.description().isEmpty()) {
       text.append("description: ").append(quoted(scenario.description())).append('\n');
+    }
+    if (!chinese.description().equals(scenario.description())) {
+      text.append("description-zh: ").append(quoted(chinese.description())).append('\n');
     }
     text.append("city: ").append(quoted(scenario.city().id())).append('\n');
     if (scenario.backcast()) {
@@ -87,14 +103,14 @@ public final class ResolvedScenario {
     text.append("  seed: ").append(scenario.plan().seed());
     text.append(remarks.of("run.seed", 0)).append('\n');
     appendPolicy(text, scenario, remarks);
-    text.append("# levers before these changes, as published:\n");
+    text.append(language.say("# levers before these changes, as published:")).append('\n');
     scenario.city().notes().stream()
         .filter(ResolvedScenario::isLever)
-        .forEach(note -> appendParameter(text.append('#'), note, ""));
+        .forEach(note -> appendParameter(text.append('#'), note, language, ""));
     text.append("assumptions:\n");
     scenario.city().notes().stream()
         .filter(note -> !isLever(note))
-        .forEach(note -> appendParameter(text, note, remarks.of(note.name(), 0)));
+        .forEach(note -> appendParameter(text, note, language, remarks.of(note.name(), 0)));
     return text.toString();
   }
 
@@ -129,13 +145,18 @@ public final class ResolvedScenario {
     text.append(DecimalText.exact(change.number())).append('}');
   }
 
-  private static void appendParameter(StringBuilder text, ParameterNote note, String remark) {
+  private static void appendParameter(
+      StringBuilder text, ParameterNote note, Language language, String remark) {
     text.append("  ").append(note.name()).append(": ").append(note.value());
-    text.append("  # ").append(note.unit()).append("; ").append(note.basis());
+    text.append("  # ").append(language.name(note.unit())).append(language.say("; "));
+    text.append(language.name(note.basis()));
     if (!note.source().isEmpty()) {
-      text.append(": ").append(note.source());
+      text.append(language.say(": ")).append(language.name(note.source()));
     }
-    text.append(remark.replace("  # ", "; set at ")).append('\n');
+    if (!remark.isEmpty()) {
+      text.append(language.say("; set at %s", remark.substring("  # ".length())));
+    }
+    text.append('\n');
   }
 
   /** Whether YAML readers and editors leave a character as it is. */

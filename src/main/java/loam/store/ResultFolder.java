@@ -1,7 +1,6 @@
 package loam.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import loam.language.English;
+import loam.language.FailedAccessException;
+import loam.language.Phrase;
+import loam.language.Phrased;
 
 /**
  * A folder of results that appears whole or not at all: files are written into a folder beside it,
@@ -48,11 +51,23 @@ public final class ResultFolder {
   }
 
   /** Why a folder may not be written. */
-  public static final class TakenException extends RuntimeException {
+  public static final class TakenException extends RuntimeException implements Phrased {
     private static final long serialVersionUID = 1L;
 
-    TakenException(String message) {
-      super(message);
+    private final transient Phrase phrase;
+
+    TakenException(@English String format, Object... arguments) {
+      this(Phrase.of(format, arguments));
+    }
+
+    private TakenException(Phrase phrase) {
+      super(phrase.toString());
+      this.phrase = phrase;
+    }
+
+    @Override
+    public Phrase phrase() {
+      return phrase;
     }
   }
 
@@ -71,7 +86,7 @@ public final class ResultFolder {
       Path partial = parent.resolve(".loam-%s.partial".formatted(UUID.randomUUID()));
       return new ResultFolder(target, Files.createDirectory(partial));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a folder beside " + target, e);
+      throw new FailedAccessException(e, "cannot make a folder beside %s", target);
     }
   }
 
@@ -82,19 +97,18 @@ public final class ResultFolder {
     boolean results = Files.isRegularFile(target.resolve(MANIFEST));
     if (!results && !isEmptyFolder(target)) {
       throw new TakenException(
-          "%s is there and holds no results of Loam; name another folder with --out"
-              .formatted(target));
+          "%s is there and holds no results of Loam; name another folder with --out", target);
     }
     if (results && !replace) {
       throw new TakenException(
-          "%s is there already; look at it, name another folder with --out, or replace it with --force"
-              .formatted(target));
+          "%s is there already; look at it, name another folder with --out, or replace it with --force",
+          target);
     }
     List<String> foreign = names(target).stream().filter(name -> !OURS.contains(name)).toList();
     if (!foreign.isEmpty()) {
       throw new TakenException(
-          "%s also holds %s, which no run wrote; move that elsewhere, or name another folder with --out"
-              .formatted(target, String.join(", ", foreign)));
+          "%s also holds %s, which no run wrote; move that elsewhere, or name another folder with --out",
+          target, Phrase.list(foreign));
     }
   }
 
@@ -106,7 +120,7 @@ public final class ResultFolder {
     try (Stream<Path> files = Files.list(target)) {
       return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot look into " + target, e);
+      throw new FailedAccessException(e, "cannot look into %s", target);
     }
   }
 
@@ -122,7 +136,7 @@ public final class ResultFolder {
       Files.createDirectories(file.resolveSibling(""));
       return file;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a folder for " + name, e);
+      throw new FailedAccessException(e, "cannot make a folder for %s", name);
     }
   }
 
@@ -131,7 +145,7 @@ public final class ResultFolder {
     try {
       Files.writeString(file(name), text);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + target.resolve(name), e);
+      throw new FailedAccessException(e, "cannot write %s", target.resolve(name));
     }
   }
 
@@ -149,7 +163,7 @@ public final class ResultFolder {
       }
       return target;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot move the results to " + target, e);
+      throw new FailedAccessException(e, "cannot move the results to %s", target);
     }
   }
 
@@ -168,7 +182,7 @@ public final class ResultFolder {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + folder, e);
+      throw new FailedAccessException(e, "cannot remove %s", folder);
     }
   }
 }

@@ -1,7 +1,6 @@
 package loam.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import loam.city.Fact;
 import loam.city.Target;
 import loam.ecosystem.Metric;
 import loam.experiment.Score;
+import loam.language.FailedAccessException;
 import loam.stats.DecimalText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -54,7 +54,7 @@ public final class ScoreboardFiles {
         rows.printRecord(row);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new FailedAccessException(e, "cannot write %s", file);
     }
   }
 

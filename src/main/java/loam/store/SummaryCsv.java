@@ -1,7 +1,6 @@
 package loam.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import loam.ecosystem.Metric;
 import loam.experiment.Projection;
 import loam.experiment.Projections;
 import loam.experiment.Trajectories;
+import loam.language.FailedAccessException;
 import loam.scenario.Scenario;
 import loam.stats.DecimalText;
 import loam.stats.Sample;
@@ -55,7 +55,7 @@ public final class SummaryCsv {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new FailedAccessException(e, "cannot write %s", file);
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import loam.language.FailedAccessException;
 
 /**
  * Trajectories as a Parquet file. One row is the value of one metric, at one date, in one
@@ -168,7 +169,7 @@ public final class TrajectoryTable {
     try {
       Files.deleteIfExists(partial);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + partial, e);
+      throw new FailedAccessException(e, "cannot remove %s", partial);
     }
   }
 }

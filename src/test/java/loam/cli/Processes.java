@@ -76,6 +76,8 @@ final class Processes {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("LOAM_"));
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "CLICOLOR_FORCE"));
+    builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+    builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(environment);
     return builder;
   }

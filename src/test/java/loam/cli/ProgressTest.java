@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.regex.Pattern;
 import loam.cli.Progress.Style;
+import loam.language.Language;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -52,7 +53,7 @@ class ProgressTest {
   }
 
   private void run(Style style, int replications) {
-    var progress = new Progress(new PrintWriter(shown), style, replications, 21);
+    var progress = new Progress(new PrintWriter(shown), Language.ENGLISH, style, replications, 21);
     for (int done = 0; done < replications; done++) {
       progress.step();
     }

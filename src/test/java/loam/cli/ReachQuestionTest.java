@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
 import loam.experiment.Trajectories;
+import loam.language.Language;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 class ReachQuestionTest {
-  private static final CommandLine COMMAND = new CommandLine(new LoamCommand());
+  private static final CommandLine COMMAND = new CommandLine(new LoamCommand(Language.ENGLISH));
 
   @Test
   void an_answer_is_a_sentence_with_median_interval_and_the_share_that_never_gets_there() {
@@ -59,7 +60,7 @@ class ReachQuestionTest {
 
   private static String answer(String question, int... months) {
     ReachQuestion asked = ReachQuestion.parse(List.of(question), COMMAND).get(0);
-    return ReachQuestion.sentence(asked.ask(new Steps(asked.level(), months)));
+    return ReachQuestion.sentence(asked.ask(new Steps(asked.level(), months)), Language.ENGLISH);
   }
 
   /** A year in which replication i leaps from nothing to the level in its month, if ever. */

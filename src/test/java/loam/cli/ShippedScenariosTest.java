@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Engine;
 import loam.experiment.Experiment;
+import loam.language.Language;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,8 @@ class ShippedScenariosTest {
   @MethodSource("files")
   void runs_under_the_name_of_its_file_and_says_what_it_asks(Path file)
       throws IOException, InterruptedException {
-    Scenario scenario = ScenarioReader.read(file);
+    ReadScenario read = ScenarioReader.read(file, List.of());
+    Scenario scenario = read.scenario();
     List<Trajectory> trajectories = new ArrayList<>();
 
     new Experiment(
@@ -49,6 +52,7 @@ class ShippedScenariosTest {
         .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
     if (!scenario.name().equals("baseline")) {
       assertThat(scenario.description()).contains("What if", "Expected: ");
+      assertThat(read.title(Language.CHINESE).description()).contains("如果", "会怎样？", "预期：");
       assertThat(scenario.changes()).isNotEmpty();
     }
   }
@@ -63,6 +67,13 @@ class ShippedScenariosTest {
     assertThat(Files.readString(FOLDER.resolve("README.md")))
         .as("./loam scenarios prints the table for scenarios/README.md")
         .contains("\n\n" + said("scenarios", FOLDER.toString()) + "\n");
+  }
+
+  @Test
+  void the_readme_has_the_table_in_chinese_too() throws IOException {
+    assertThat(Files.readString(FOLDER.resolve("README.md")))
+        .as("./loam scenarios --lang zh prints the table for scenarios/README.md")
+        .contains("\n\n" + said("scenarios", FOLDER.toString(), "--lang", "zh"));
   }
 
   @Test

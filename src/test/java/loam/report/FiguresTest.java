@@ -2,6 +2,7 @@ package loam.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loam.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +43,16 @@ class FiguresTest {
     assertThat(Figures.in("fraction").unit()).isEqualTo("%");
     assertThat(Figures.in("fraction/year").unit()).isEqualTo("%/year");
     assertThat(Figures.in("fraction").text(0.125)).isEqualTo("12.5");
+  }
+
+  @Test
+  void chinese_counts_money_in_yi() {
+    Figures figures = Figures.in("CNY", Language.CHINESE);
+
+    assertThat(figures.text(1.94e10) + figures.unit()).isEqualTo("194亿元");
+    assertThat(Figures.in("CNY/year", Language.CHINESE).unit()).isEqualTo("亿元/年");
+    assertThat(Figures.in("USD", Language.CHINESE).unit()).isEqualTo("亿美元");
+    assertThat(Figures.in("fraction/year", Language.CHINESE).unit()).isEqualTo("%/年");
+    assertThat(Figures.in("firms", Language.CHINESE).unit()).isEqualTo("家");
   }
 }

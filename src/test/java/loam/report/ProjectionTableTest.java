@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import loam.language.Language;
 import org.junit.jupiter.api.Test;
 
 class ProjectionTableTest {
@@ -11,7 +12,8 @@ class ProjectionTableTest {
 
   @Test
   void medians_and_intervals_stand_in_columns_from_the_last_hindcast_year_to_the_end() {
-    List<String> lines = ProjectionTable.lines(new HandMade(9 * 12, 11, 100), CALIBRATION);
+    List<String> lines =
+        ProjectionTable.lines(new HandMade(9 * 12, 11, 100), CALIBRATION, Language.ENGLISH);
 
     assertThat(String.join("\n", lines))
         .isEqualTo(
@@ -33,7 +35,8 @@ class ProjectionTableTest {
 
   @Test
   void one_replication_has_no_interval() {
-    List<String> lines = ProjectionTable.lines(new HandMade(24, 1, 1), CALIBRATION);
+    List<String> lines =
+        ProjectionTable.lines(new HandMade(24, 1, 1), CALIBRATION, Language.ENGLISH);
 
     assertThat(lines).hasSize(13).noneMatch(line -> line.contains("[") && !line.contains("80 %"));
     assertThat(lines.get(0)).startsWith("median [80 % interval]").endsWith("2024");
@@ -42,14 +45,15 @@ class ProjectionTableTest {
 
   @Test
   void a_run_that_ends_before_the_projection_begins_with_its_first_year() {
-    List<String> lines = ProjectionTable.lines(new HandMade(12, 2, 1), CALIBRATION);
+    List<String> lines =
+        ProjectionTable.lines(new HandMade(12, 2, 1), CALIBRATION, Language.ENGLISH);
 
     assertThat(lines.get(0)).endsWith("2023");
   }
 
   @Test
   void a_run_of_less_than_a_year_says_so() {
-    assertThat(ProjectionTable.lines(new HandMade(2, 2, 1), CALIBRATION))
+    assertThat(ProjectionTable.lines(new HandMade(2, 2, 1), CALIBRATION, Language.ENGLISH))
         .containsExactly("The run is shorter than a calendar year: no year end to show.");
   }
 }

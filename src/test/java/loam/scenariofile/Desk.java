@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import loam.language.Language;
 import loam.scenario.Scenario;
 
 /** A folder with a scenario and, if wanted, a city of its own; files are read from there. */
@@ -56,9 +57,13 @@ final class Desk {
   }
 
   String complaint(Path file) {
-    String message =
-        assertThrows(InvalidInputException.class, () -> ScenarioReader.read(file)).getMessage();
-    return String.valueOf(message).replace(folder + "/", "");
+    return complaint(file, Language.ENGLISH);
+  }
+
+  String complaint(Path file, Language language) {
+    InvalidInputException refusal =
+        assertThrows(InvalidInputException.class, () -> ScenarioReader.read(file));
+    return refusal.phrase().in(language).replace(folder + "/", "");
   }
 
   /** A copy of Beijing in folder {@code town} beside the scenario. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import loam.language.Language;
 import loam.scenario.Scenario;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -138,6 +139,9 @@ class MutationTest {
     } catch (InvalidInputException e) {
       assertThat(e.problems()).isNotEmpty();
       assertThat(e.getMessage()).hasSizeLessThan(500 * (e.problems().size() + 2));
+      assertThat(e.phrase().in(Language.CHINESE))
+          .contains("问题：")
+          .doesNotContain(" but must ", "did you mean");
     }
   }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import loam.language.FailedAccessException;
+import loam.language.Language;
 
 /** Draws charts into files. */
 public final class ChartFiles {
@@ -21,8 +23,13 @@ public final class ChartFiles {
    * @throws UncheckedIOException if a file cannot be written
    */
   public static void write(FanChart chart, Path svg, Path png) {
+    write(chart, svg, png, Language.ENGLISH);
+  }
+
+  /** The same with a legend in a language. */
+  public static void write(FanChart chart, Path svg, Path png, Language language) {
     Lettering lettering = ShippedFonts.load();
-    write(new FanKind(chart, lettering), lettering, svg, png);
+    write(new FanKind(chart, lettering, language), lettering, svg, png);
   }
 
   /** Draws the points of a sweep, as {@link #write(FanChart, Path, Path)} draws a fan chart. */
@@ -46,7 +53,7 @@ public final class ChartFiles {
     try {
       Files.writeString(file, svg);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the chart " + file, e);
+      throw new FailedAccessException(e, "cannot write the chart %s", file);
     }
   }
 
@@ -54,7 +61,7 @@ public final class ChartFiles {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot replace the chart " + file, e);
+      throw new FailedAccessException(e, "cannot replace the chart %s", file);
     }
   }
 
@@ -65,7 +72,7 @@ public final class ChartFiles {
         throw new IOException("this Java has no writer for PNG");
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the chart " + file, e);
+      throw new FailedAccessException(e, "cannot write the chart %s", file);
     }
   }
 }

@@ -1,17 +1,35 @@
 package loam.report.chart;
 
+import loam.language.English;
+import loam.language.Phrase;
+import loam.language.Phrased;
+
 /**
  * This machine cannot draw: it lacks a font or a library. The message is one line and says what to
  * install; everything but charts can go on.
  */
-public final class ChartsUnavailableException extends RuntimeException {
+public final class ChartsUnavailableException extends RuntimeException implements Phrased {
   private static final long serialVersionUID = 1;
 
-  ChartsUnavailableException(String message) {
-    super(message);
+  private final transient Phrase phrase;
+
+  ChartsUnavailableException(@English String format, Object... arguments) {
+    this(Phrase.of(format, arguments));
   }
 
-  ChartsUnavailableException(String message, Throwable cause) {
-    super(message, cause);
+  private ChartsUnavailableException(Phrase phrase) {
+    super(phrase.toString());
+    this.phrase = phrase;
+  }
+
+  /** The same with what led to it. */
+  ChartsUnavailableException because(Throwable cause) {
+    initCause(cause);
+    return this;
+  }
+
+  @Override
+  public Phrase phrase() {
+    return phrase;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import loam.language.Language;
 import org.jfree.chart.plot.XYPlot;
 
 /** How a fan chart looks: the way central banks draw them, the widest band lightest. */
@@ -18,13 +19,14 @@ final class FanKind implements ChartKind {
   private static final double SWATCH = 15;
   private static final double ARROW = 26;
   private static final double SMALL_ARROW = 16;
-  private static final String UNSEEN = "unseen by the model";
 
+  private final Language language;
   private final FanChart chart;
   private final Lettering lettering;
   private final List<Band> widestFirst;
 
-  FanKind(FanChart chart, Lettering lettering) {
+  FanKind(FanChart chart, Lettering lettering, Language language) {
+    this.language = language;
     this.chart = chart;
     this.lettering = lettering;
     this.widestFirst =
@@ -54,15 +56,16 @@ final class FanKind implements ChartKind {
   @Override
   public List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
-    entries.add(new LegendEntry("median", 24, FanKind::lineSample));
+    entries.add(new LegendEntry(language.say("median"), 24, FanKind::lineSample));
     if (!widestFirst.isEmpty()) {
       String levels =
           widestFirst.stream()
               .sorted(Comparator.comparingDouble(Band::level))
               .map(band -> percent(band.level()))
-              .collect(Collectors.joining(", "));
+              .collect(Collectors.joining(language.say(", ")));
       double width = SWATCH * widestFirst.size();
-      entries.add(new LegendEntry(levels + " of replications", width, this::bandSample));
+      entries.add(
+          new LegendEntry(language.say("%s of replications", levels), width, this::bandSample));
     }
     for (Relation relation : Relation.values()) {
       if (chart.points().stream()
@@ -92,7 +95,8 @@ final class FanKind implements ChartKind {
         .projectionFrom()
         .ifPresent(
             from ->
-                plot.addAnnotation(new Painted(new HindcastLabels(from, pen, font, lettering))));
+                plot.addAnnotation(
+                    new Painted(new HindcastLabels(from, pen, font, lettering, language))));
     plot.addAnnotation(new Painted((area, x, y) -> points(pen, x, y)));
     return plot;
   }
@@ -103,10 +107,10 @@ final class FanKind implements ChartKind {
           "%s: %s%s (%s)%s"
               .formatted(
                   point.date(),
-                  point.relation().prefix(),
+                  language.name(point.relation().prefix()),
                   NumberScale.text(point.value()),
                   Lettering.clean(point.source()),
-                  point.unseen() ? ", " + UNSEEN : "");
+                  point.unseen() ? language.say(", unseen by the model") : "");
       PointMark.draw(
           pen,
           point.relation(),
@@ -150,9 +154,9 @@ final class FanKind implements ChartKind {
     return NumberScale.covering(least, greatest);
   }
 
-  private static String percent(double level) {
+  private String percent(double level) {
     BigDecimal percent = BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros();
-    return percent.toPlainString() + " %";
+    return language.say("%s %%", percent.toPlainString());
   }
 
   private static void lineSample(Pen pen, double x, double y) {
@@ -170,26 +174,26 @@ final class FanKind implements ChartKind {
     }
   }
 
-  private static LegendEntry unseenEntry() {
-    String text = "published, " + UNSEEN;
+  private LegendEntry unseenEntry() {
+    String text = language.say("published, unseen by the model");
     return new LegendEntry(
         text,
         13,
         (pen, x, y) -> PointMark.draw(pen, Relation.EQUAL, true, x + 6.5, y, SMALL_ARROW, text));
   }
 
-  private static LegendEntry pointEntry(Relation relation) {
+  private LegendEntry pointEntry(Relation relation) {
     double below =
         switch (relation) {
           case AT_LEAST -> SMALL_ARROW / 2 - 2;
           case AT_MOST -> 2 - SMALL_ARROW / 2;
           case EQUAL, ABOUT -> 0;
         };
+    String legend = language.name(relation.legend());
     return new LegendEntry(
-        relation.legend(),
+        legend,
         11,
         (pen, x, y) ->
-            PointMark.draw(
-                pen, relation, false, x + 5.5, y + below, SMALL_ARROW, relation.legend()));
+            PointMark.draw(pen, relation, false, x + 5.5, y + below, SMALL_ARROW, legend));
   }
 }

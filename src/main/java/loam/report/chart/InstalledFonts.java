@@ -38,7 +38,6 @@ final class InstalledFonts {
   private static ChartsUnavailableException missing(String text) {
     String begin = text.length() <= 8 ? text : text.substring(0, 8) + "…";
     return new ChartsUnavailableException(
-        "no font on this machine shows \"%s\" in a PNG; apt-get install fonts-noto-cjk"
-            .formatted(begin));
+        "no font on this machine shows \"%s\" in a PNG; apt-get install fonts-noto-cjk", begin);
   }
 }

@@ -1,5 +1,7 @@
 package loam.report.chart;
 
+import loam.language.English;
+
 /** How the true figure relates to the published one. */
 public enum Relation {
   /** The figure itself. */
@@ -14,7 +16,7 @@ public enum Relation {
   private final String legend;
   private final String prefix;
 
-  Relation(String legend, String prefix) {
+  Relation(@English String legend, @English String prefix) {
     this.legend = legend;
     this.prefix = prefix;
   }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import loam.language.FailedAccessException;
+import loam.language.Phrase;
 import loam.store.CacheDirectory;
 
 /**
@@ -43,7 +45,8 @@ final class ShippedFonts {
       prepareAwt(regular, cache);
     } catch (UncheckedIOException e) {
       throw new ChartsUnavailableException(
-          "charts need a writable cache directory; set XDG_CACHE_HOME: " + e.getMessage(), e);
+              "charts need a writable cache directory; set XDG_CACHE_HOME: %s", Phrase.of(e))
+          .because(e);
     }
     return lettering(regular, bold);
   }
@@ -59,7 +62,8 @@ final class ShippedFonts {
         | RuntimeException
         | FontFormatException
         | IOException e) {
-      throw new ChartsUnavailableException("no usable fonts on this machine; " + INSTALL, e);
+      throw new ChartsUnavailableException("no usable fonts on this machine; %s", INSTALL)
+          .because(e);
     }
   }
 
@@ -105,7 +109,7 @@ final class ShippedFonts {
       }
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read %s from our own jar".formatted(name), e);
+      throw new FailedAccessException(e, "cannot read %s from our own jar", name);
     }
   }
 

@@ -1,0 +1,28 @@
+package loam.cli;
+
+import loam.language.English;
+import loam.language.Phrase;
+import loam.language.Phrased;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Options or parameters that cannot be used, and why. */
+final class Refusal extends ParameterException implements Phrased {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Phrase phrase;
+
+  Refusal(CommandLine command, @English String format, Object... arguments) {
+    this(command, Phrase.of(format, arguments));
+  }
+
+  Refusal(CommandLine command, Phrase phrase) {
+    super(command, phrase.toString());
+    this.phrase = phrase;
+  }
+
+  @Override
+  public Phrase phrase() {
+    return phrase;
+  }
+}

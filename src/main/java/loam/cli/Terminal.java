@@ -1,0 +1,41 @@
+package loam.cli;
+
+import java.io.PrintWriter;
+import loam.language.English;
+import loam.language.Language;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * Where a command speaks, and in which language: results to standard output, the rest to standard
+ * error.
+ */
+record Terminal(CommandSpec command, Language language) {
+  /** The terminal of a command, once its arguments have been read. */
+  static Terminal of(CommandSpec command) {
+    LoamCommand root = (LoamCommand) command.root().userObject();
+    return new Terminal(command, root.language());
+  }
+
+  PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return command.commandLine().getErr();
+  }
+
+  /** A line on standard output. */
+  void say(@English String format, Object... arguments) {
+    out().println(language.say(format, arguments));
+  }
+
+  /** A line on standard error, after our name. */
+  void warn(@English String format, Object... arguments) {
+    err().println("loam: " + language.say(format, arguments));
+  }
+
+  /** To be thrown where options or parameters cannot be used. */
+  Refusal refusal(@English String format, Object... arguments) {
+    return new Refusal(command.commandLine(), format, arguments);
+  }
+}
