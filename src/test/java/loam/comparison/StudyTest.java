@@ -1,0 +1,133 @@
+package loam.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import loam.comparison.Study.Findings;
+import loam.comparison.Study.Question;
+import loam.ecosystem.Beijing;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Metric;
+import loam.experiment.Engine;
+import loam.experiment.KeptTrajectories;
+import loam.policy.Lever;
+import loam.policy.PolicyChange;
+import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+
+class StudyTest {
+  private static final LocalDate END = LocalDate.of(2018, 12, 31);
+  private static final LocalDate CHANGE = LocalDate.of(2017, 3, 15);
+  private static final int REPLICATIONS = 4;
+  private static final int TWINS = 2;
+
+  private static final Question QUESTION =
+      new Question(
+          List.of(Metric.REGISTRATIONS_PER_DAY, Metric.SUBSTANTIVE, Metric.UNICORNS),
+          List.of(END),
+          0.95,
+          TWINS);
+
+  private static Scenario scenario(double reforms) {
+    var change =
+        new PolicyChange(
+            Lever.REFORMS_PER_YEAR, CHANGE, Optional.empty(), PolicyChange.Kind.VALUE, reforms);
+    return Beijing.scenario(Beijing.small(), END, 17, change)
+        .with(new RunPlan(END, REPLICATIONS, 17));
+  }
+
+  private static final Scenario REFERENCE = scenario(250);
+  private static final Scenario POLICY = scenario(500);
+
+  private static List<KeptTrajectories> stores() {
+    return IntStream.range(0, 2)
+        .mapToObj(place -> new KeptTrajectories(Ecosystem.recordDates(END)))
+        .toList();
+  }
+
+  private static Study study(List<List<Scenario>> weakened) {
+    return new Study(List.of(REFERENCE, POLICY), weakened, QUESTION, Engine.LOAM);
+  }
+
+  @Test
+  void a_study_keeps_all_trajectories_and_counts_its_simulations() throws InterruptedException {
+    List<KeptTrajectories> stores = stores();
+    AtomicInteger ended = new AtomicInteger();
+    Study study = study(List.of(List.of()));
+    int announced = study.simulations(stores);
+
+    Findings findings = study.make(2, stores, ended::addAndGet);
+
+    // twins: reference, policy, placebo; then the rest of both
+    assertThat(announced).isEqualTo(TWINS * 3 + 2 * (REPLICATIONS - TWINS));
+    assertThat(ended.get()).isEqualTo(announced);
+    for (int replication = 1; replication <= REPLICATIONS; replication++) {
+      assertThat(stores.get(0).values(Metric.SUBSTANTIVE)[replication - 1])
+          .isEqualTo(valuesOf(REFERENCE, replication));
+      assertThat(stores.get(1).values(Metric.SUBSTANTIVE)[replication - 1])
+          .isEqualTo(valuesOf(POLICY, replication));
+    }
+    PolicyCase policy = findings.cases().get(0);
+    assertThat(policy.from()).isEqualTo(CHANGE);
+    assertThat(findings.comparison().since()).isEqualTo(LocalDate.of(2017, 3, 1));
+    assertThat(policy.ledgers().get(0).replications()).isEqualTo(TWINS);
+    assertThat(policy.parting().orElseThrow().time()).isGreaterThan(803); // 2017-03-15
+    assertThat(Sameness.firstBreach(stores.get(1), stores.get(0), CHANGE)).isEmpty();
+    assertThat(findings.effects().get(0).difference().mean()).isPositive();
+  }
+
+  private static double[] valuesOf(Scenario scenario, int replication) {
+    var trajectory = Beijing.run(scenario, replication);
+    return IntStream.range(0, trajectory.months())
+        .mapToDouble(month -> trajectory.at(Metric.SUBSTANTIVE, month))
+        .toArray();
+  }
+
+  @Test
+  void what_is_there_is_not_simulated_again_and_changes_nothing() throws InterruptedException {
+    List<KeptTrajectories> stores = stores();
+    Findings first = study(List.of(List.of())).make(1, stores, more -> {});
+    Study again = study(List.of(List.of()));
+
+    assertThat(again.simulations(stores)).isEqualTo(TWINS * 3);
+    Findings second = again.make(1, stores, more -> {});
+
+    assertThat(second.effects().get(1).difference().differences().inOrder())
+        .isEqualTo(first.effects().get(1).difference().differences().inOrder());
+  }
+
+  @Test
+  void what_is_there_but_would_come_out_otherwise_is_found_out() throws InterruptedException {
+    List<KeptTrajectories> stores = stores();
+    stores.get(0).put(Beijing.run(POLICY, 1)); // as if from another version of Loam
+
+    assertThatThrownBy(() -> study(List.of(List.of())).make(1, stores, more -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("replication 1");
+  }
+
+  @Test
+  void an_effect_that_goes_with_its_assumed_strength_rests_on_it_in_full()
+      throws InterruptedException {
+    Scenario indifferent = Beijing.scenario(
+            Beijing.with(Beijing.small(), Map.of("registration.reformSemiElasticity", 0.0)),
+            END,
+            17)
+        .with(new RunPlan(END, REPLICATIONS, 17));
+
+    Findings findings =
+        study(List.of(List.of(indifferent, indifferent))).make(2, stores(), more -> {});
+
+    AssumedPart part = findings.cases().get(0).restsOn().get(0);
+    assertThat(part.metric()).isEqualTo(Metric.REGISTRATIONS_PER_DAY);
+    assertThat(part.full().size()).isEqualTo(TWINS);
+    assertThat(part.share()).isEqualTo(1);
+  }
+}
