@@ -16,6 +16,7 @@ import loam.experiment.Engine;
 import loam.experiment.Experiment;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,24 +34,41 @@ class ShippedScenariosTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void runs_under_the_name_of_its_file_and_says_what_it_asks(Path file)
-      throws IOException, InterruptedException {
-    Scenario scenario = ScenarioReader.read(file);
-    List<Trajectory> trajectories = new ArrayList<>();
+  void runs_and_says_what_it_asks(Path file) throws IOException, InterruptedException {
+    for (ReadScenario read : ScenarioReader.readAll(file, List.of())) {
+      Scenario scenario = read.scenario();
+      List<Trajectory> trajectories = new ArrayList<>();
 
-    new Experiment(
-            scenario.with(new RunPlan(LocalDate.of(2028, 12, 31), 1, scenario.plan().seed())),
-            Engine.LOAM)
-        .run(1, trajectories::add);
+      new Experiment(
+              scenario.with(new RunPlan(LocalDate.of(2028, 12, 31), 1, scenario.plan().seed())),
+              Engine.LOAM)
+          .run(1, trajectories::add);
 
-    assertThat(trajectories).hasSize(1);
-    assertThat(file).hasFileName(scenario.name() + ".yaml");
+      assertThat(trajectories).hasSize(1);
+      if (!scenario.name().equals("baseline")) {
+        assertThat(scenario.description()).contains("What if", "Expected: ");
+        assertThat(scenario.changes().isEmpty()).isEqualTo(read.sweep().isPresent());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void bears_the_name_of_its_file_and_names_the_schema(Path file) throws IOException {
+    List<ReadScenario> all = ScenarioReader.readAll(file, List.of());
+
+    if (all.size() == 1) {
+      assertThat(file).hasFileName(all.get(0).scenario().name() + ".yaml");
+    }
     assertThat(Files.readString(file))
         .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
-    if (!scenario.name().equals("baseline")) {
-      assertThat(scenario.description()).contains("What if", "Expected: ");
-      assertThat(scenario.changes()).isNotEmpty();
-    }
+  }
+
+  @Test
+  void no_two_have_the_same_name() throws IOException {
+    assertThat(files().flatMap(file -> ScenarioReader.readAll(file, List.of()).stream()).toList())
+        .extracting(read -> read.scenario().name())
+        .doesNotHaveDuplicates();
   }
 
   @Test
