@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loam.policy.Lever;
+import loam.scenario.Sweep;
 import loam.scenariofile.Origin;
 import loam.scenariofile.ReadScenario;
 
@@ -32,10 +34,21 @@ public final class ScenarioTable {
   }
 
   private static String changes(ReadScenario read) {
-    return read.origins().stream()
-        .filter(origin -> !origin.replaced() && !origin.name().startsWith("run."))
-        .map(ScenarioTable::change)
+    Stream<String> changes =
+        read.origins().stream()
+            .filter(origin -> !origin.replaced() && !origin.name().startsWith("run."))
+            .map(ScenarioTable::change);
+    return Stream.concat(changes, read.sweep().stream().map(ScenarioTable::sweep))
         .collect(Collectors.joining("; "));
+  }
+
+  private static String sweep(Sweep sweep) {
+    return "sweep of %d points over %s"
+        .formatted(
+            sweep.points().size(),
+            sweep.levers().stream()
+                .map(swept -> "`%s` from %s on".formatted(swept.lever().id(), swept.from()))
+                .collect(Collectors.joining(", ")));
   }
 
   private static String change(Origin origin) {

@@ -120,7 +120,7 @@ class SweepCommandTest {
             """
             name: steep
             city: beijing
-            assumptions: {venture.acquisitionRate: [0, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05]}
+            assumptions: {venture.maRate: [0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05], venture.hazardBounds: [1.25, 0.25, 0.12, 0.18]}
             policy: {exits.maFactor: [{from: 2026-01-01, value: 3}]}
             """);
 
@@ -129,7 +129,9 @@ class SweepCommandTest {
 
     assertThat(said.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(said.err())
-        .contains("steep.yaml has a problem", "it can be read but not simulated: scenario steep");
+        .contains(
+            "steep.yaml has a problem",
+            "it can be read but not simulated: scenario steep, seed 1, replication 1 failed at 2026-01-");
   }
 
   private List<String> parquet(Path results) {

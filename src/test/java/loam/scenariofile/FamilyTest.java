@@ -117,9 +117,15 @@ class FamilyTest {
     assertThat(complaints("wrong.yaml"))
         .isEqualTo(
             """
-            wrong.yaml has 3 problems:
+            wrong.yaml has 8 problems:
+              line 1, column 1: name stands at the top of a file with several scenarios; it must stand with one of them, under scenarios
+              line 3, column 1: sweep stands at the top of a file with several scenarios; it must stand with one of them, under scenarios
+              line 5, column 9: name stands in a scenario of a file with several; its name is its key, "one"
+              line 5, column 20: extends stands in a scenario of a file with several; each extends the top of the file, and extends must stand there
+              line 5, column 47: unknown key "runn"; did you mean "run"?
               line 6, column 3: key "one" stands here twice; keep one
-              line 7, column 8: scenario two must be a map of keys and values, but is 3
+              line 7, column 8: scenario two must be a map of keys and values, but is "3"
+              line 8, column 60: funds.scale is 9, but must lie in 0 to 4
             """
                 .strip());
   }
