@@ -63,7 +63,7 @@ record SmokeRun(List<Scenario> scenarios, LocalDate end, int points) {
    * @param file what the complaint is about, if there is one
    * @throws InvalidInputException if a replication fails
    */
-  void run(Path file) throws InterruptedException {
+  void simulate(Path file) throws InterruptedException {
     long seed = scenarios.get(0).plan().seed();
     RunPlan plan = new RunPlan(end, 1, seed);
     List<Scenario> shortened = scenarios.stream().map(scenario -> scenario.with(plan)).toList();

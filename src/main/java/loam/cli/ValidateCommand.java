@@ -51,10 +51,8 @@ final class ValidateCommand implements Callable<Integer> {
       throw InvalidInputException.joined(refusals);
     }
     for (int i = 0; i < files.size(); i++) {
-      if (smoke) {
-        for (ReadScenario read : scenarios.get(i)) {
-          simulate(files.get(i), read);
-        }
+      if (smoke && !areSimulated(files.get(i), scenarios.get(i), refusals)) {
+        continue;
       }
       int count = scenarios.get(i).size();
       if (count == 1) {
@@ -63,14 +61,27 @@ final class ValidateCommand implements Callable<Integer> {
         Terminal.of(spec).say("%s: %d scenarios, no problem found", files.get(i), count);
       }
     }
+    if (!refusals.isEmpty()) {
+      throw InvalidInputException.joined(refusals);
+    }
     return ExitCode.DONE;
   }
 
-  private void simulate(Path file, ReadScenario read) throws InterruptedException {
-    SmokeRun test = SmokeRun.of(read);
-    test.run(file);
-    spec.commandLine()
-        .getOut()
-        .println("%s: %s %s".formatted(file, read.scenario().name(), test.text()));
+  private boolean areSimulated(
+      Path file, List<ReadScenario> all, List<InvalidInputException> refusals)
+      throws InterruptedException {
+    int before = refusals.size();
+    for (ReadScenario read : all) {
+      SmokeRun run = SmokeRun.of(read);
+      try {
+        run.simulate(file);
+        spec.commandLine()
+            .getOut()
+            .println("%s: %s %s".formatted(file, read.scenario().name(), run.text()));
+      } catch (InvalidInputException e) {
+        refusals.add(e);
+      }
+    }
+    return refusals.size() == before;
   }
 }

@@ -323,7 +323,7 @@ public final class ScenarioReader {
   }
 
   private boolean flag(String name, Yaml at) {
-    String text = at instanceof Yaml.Scalar scalar ? scalar.text() : "";
+    String text = at instanceof Yaml.Scalar scalar && !scalar.quoted() ? scalar.text() : "";
     if (!text.equals("true") && !text.equals("false")) {
       problems.add(at, "%s must be true or false, but is %s", name, at.kind());
     }

@@ -1,27 +1,55 @@
 package loam.scenariofile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import loam.city.City;
 import loam.city.ParameterNote;
 import loam.policy.Lever;
+import loam.scenario.Design;
 import loam.scenario.RunPlan;
+import loam.scenario.Sweep;
 import loam.stats.DecimalText;
 
 /** The JSON Schema of scenario files, by which editors complete and check them. */
 public final class ScenarioSchema {
   private static final String QUANTITY = "^[-+.0-9].*$|^(on|off|boom|normal|winter)$";
 
+  private static final long MIN = Long.MIN_VALUE;
+  private static final long MAX = Long.MAX_VALUE;
+
   private ScenarioSchema() {}
 
   /** The schema as a tree; names of parameters are those of a city. */
   public static Map<String, Object> of(City city) {
+    Map<String, Object> definitions = new LinkedHashMap<>();
+    definitions.put("assumptions", assumptions(city));
+    definitions.put("policy", policy());
+    definitions.put("run", run(city));
+    definitions.put("sweep", sweep());
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put(
-        "extends", text("Scenario file, relative to this one, on which this one is a difference."));
+        "extends",
+        text(
+            "Scenario file, relative to this one, on which this one is a difference; file.yaml#name for one of several in a file."));
     properties.put("name", text("Short name; results are called after it. Not inherited."));
+    properties.putAll(ofEach(city));
+    properties.put("scenarios", scenarios(city));
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("$schema", "http://json-schema.org/draft-07/schema#");
+    schema.put("title", "Loam scenario");
+    schema.putAll(object(properties, List.of()));
+    schema.put("allOf", List.of(anyOf("city", "extends", "scenarios"), oneOf("name", "scenarios")));
+    schema.put("not", Map.of("required", List.of("scenarios", "sweep")));
+    schema.put("definitions", definitions);
+    return schema;
+  }
+
+  /** What every scenario may say, be it alone in its file or not. */
+  private static Map<String, Object> ofEach(City city) {
+    Map<String, Object> properties = new LinkedHashMap<>();
     properties.put(
         "description",
         text("The question, the expected direction and why. Not inherited from a parent."));
@@ -33,17 +61,69 @@ public final class ScenarioSchema {
     properties.put("city", text("City that is simulated, such as " + city.id() + "."));
     properties.put(
         "backcast", described("boolean", "Whether changes may begin before the projection does."));
-    properties.put("assumptions", assumptions(city));
-    properties.put("policy", policy());
-    properties.put("run", run(city));
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-    schema.put("title", "Loam scenario");
-    schema.putAll(object(properties, List.of("name")));
-    schema.put(
-        "anyOf",
-        List.of(Map.of("required", List.of("city")), Map.of("required", List.of("extends"))));
-    return schema;
+    for (String name : List.of("assumptions", "policy", "run", "sweep")) {
+      properties.put(name, Map.of("$ref", "#/definitions/" + name));
+    }
+    return properties;
+  }
+
+  private static Map<String, Object> scenarios(City city) {
+    Map<String, Object> scenarios = new LinkedHashMap<>();
+    scenarios.put(
+        "description",
+        "Several scenarios, each under its name and a difference on the top of this file.");
+    scenarios.put("type", "object");
+    scenarios.put("minProperties", 1);
+    scenarios.put("maxProperties", Family.MOST_MEMBERS);
+    scenarios.put("additionalProperties", object(ofEach(city), List.of()));
+    return scenarios;
+  }
+
+  private static Map<String, Object> sweep() {
+    Map<String, Object> byLever = new LinkedHashMap<>();
+    for (Lever lever : Lever.values()) {
+      Map<String, Object> properties = new LinkedHashMap<>();
+      properties.put("from", date("First day of the values."));
+      properties.put("values", list("For a grid or a list.", lever, 1, Sweep.MOST_POINTS));
+      properties.put("between", list("For a drawn design: lowest and highest.", lever, 2, 2));
+      Map<String, Object> swept = object(properties, List.of("from"));
+      swept.putAll(oneOf("values", "between"));
+      byLever.put(lever.id(), swept);
+    }
+    Map<String, Object> levers = object(byLever, List.of());
+    levers.put("minProperties", 1);
+    Map<String, Object> design = text("How points are chosen; grid if nothing is said.");
+    design.put("enum", Design.names());
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("design", design);
+    properties.put("levers", levers);
+    properties.put("points", whole("Number of points of a drawn design.", 1, Sweep.MOST_POINTS));
+    properties.put("seed", whole("Chooses the points of a drawn design.", MIN, MAX));
+    Map<String, Object> sweep = object(properties, List.of("levers"));
+    sweep.put("description", "Makes a scenario for each point of a design over levers.");
+    return sweep;
+  }
+
+  private static Map<String, Object> list(String description, Lever lever, int least, int most) {
+    Map<String, Object> list = described("array", description);
+    list.put("minItems", least);
+    list.put("maxItems", most);
+    list.put("items", quantity("In " + lever.unit() + ".", lever.min(), lever.max()));
+    return list;
+  }
+
+  private static Map<String, Object> oneOf(String... keys) {
+    return Map.of("oneOf", required(keys));
+  }
+
+  private static Map<String, Object> anyOf(String... keys) {
+    return Map.of("anyOf", required(keys));
+  }
+
+  private static List<Map<String, Object>> required(String... keys) {
+    return Arrays.stream(keys)
+        .map(key -> Map.<String, Object>of("required", List.of(key)))
+        .toList();
   }
 
   private static Map<String, Object> assumptions(City city) {
@@ -84,22 +164,32 @@ public final class ScenarioSchema {
         "value", quantity("New value in " + lever.unit() + ".", lever.min(), lever.max()));
     properties.put("factor", quantity("Factor on what was planned.", 0, Double.POSITIVE_INFINITY));
     Map<String, Object> change = object(properties, List.of("from"));
-    change.put(
-        "oneOf",
-        List.of(Map.of("required", List.of("value")), Map.of("required", List.of("factor"))));
+    change.putAll(oneOf("value", "factor"));
     return change;
   }
 
   private static Map<String, Object> run(City city) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("end", date("Last day, not after " + city.horizonEnd() + "."));
-    Map<String, Object> replications = described("integer", "Number of independent replications.");
-    replications.put("minimum", 1);
-    replications.put("maximum", RunPlan.MOST_REPLICATIONS);
-    properties.put("replications", replications);
     properties.put(
-        "seed", described("integer", "The same seed gives the same luck in every scenario."));
+        "replications", whole("Number of independent replications.", 1, RunPlan.MOST_REPLICATIONS));
+    properties.put("seed", whole("The same seed gives the same luck in every scenario.", MIN, MAX));
     return object(properties, List.of());
+  }
+
+  /** A whole number; digits in groups, such as 1_000, are text to others. */
+  private static Map<String, Object> whole(String description, long least, long most) {
+    Map<String, Object> number = new LinkedHashMap<>();
+    number.put("type", "integer");
+    number.put("minimum", least);
+    number.put("maximum", most);
+    Map<String, Object> grouped = new LinkedHashMap<>();
+    grouped.put("type", "string");
+    grouped.put("pattern", "^[-+]?[0-9_]+$");
+    Map<String, Object> whole = new LinkedHashMap<>();
+    whole.put("description", description);
+    whole.put("anyOf", List.of(number, grouped));
+    return whole;
   }
 
   private static Map<String, Object> quantity(String description, double low, double high) {
@@ -119,13 +209,17 @@ public final class ScenarioSchema {
   }
 
   private static Map<String, Object> date(String description) {
-    Map<String, Object> date = text(description);
+    Map<String, Object> date = described("string", description);
     date.put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
     return date;
   }
 
+  /** Text, which may look like a number or a truth value. */
   private static Map<String, Object> text(String description) {
-    return described("string", description);
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("description", description);
+    text.put("type", List.of("string", "number", "boolean"));
+    return text;
   }
 
   private static Map<String, Object> described(String type, String description) {

@@ -1,7 +1,5 @@
 package loam.stats;
 
-import org.apache.commons.math3.distribution.TDistribution;
-
 /**
  * A mean and the two ends of its confidence interval, all in one unit; the ends are NaN where fewer
  * than two values allow none.
@@ -15,15 +13,13 @@ public record MeanInterval(double mean, double low, double high) {
    * @see "A. M. Law, Simulation Modeling and Analysis, 5th ed., section 4.5"
    */
   public static MeanInterval student(Sample sample, double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level (%s) must lie in (0, 1)".formatted(level));
-    }
+    Require.level(level);
     double mean = sample.mean();
     if (sample.size() < 2) {
       return new MeanInterval(mean, Double.NaN, Double.NaN);
     }
-    double t = new TDistribution(sample.size() - 1.0).inverseCumulativeProbability((1 + level) / 2);
-    double halfWidth = t * sample.standardDeviation() / Math.sqrt(sample.size());
+    double factor = new StudentT(sample.size() - 1.0).factor(level);
+    double halfWidth = factor * sample.standardDeviation() / Math.sqrt(sample.size());
     return new MeanInterval(mean, mean - halfWidth, mean + halfWidth);
   }
 }

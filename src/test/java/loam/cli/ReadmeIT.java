@@ -38,7 +38,7 @@ class ReadmeIT {
   void every_command_of_the_readme_runs(String command) {
     // runs are cut short, which leaves their other options as they are printed
     String shortened =
-        command.contains(" run scenarios/")
+        command.contains(" run scenarios/") || command.contains(" sweep scenarios/")
             ? OWN_PLAN.matcher(command).replaceAll("")
                 + " --end 2016-12-31 --replications 2 --out '%s'"
                     .formatted(directory.resolve("results"))

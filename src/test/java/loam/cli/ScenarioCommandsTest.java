@@ -59,7 +59,9 @@ class ScenarioCommandsTest {
 
     assertThat(said.err()).isEmpty();
     assertThat(said.exit()).isZero();
-    assertThat(said.out()).isEqualTo("child.yaml: no problem found\n");
+    assertThat(said.out())
+        .isEqualTo(
+            "child.yaml: child simulated once to 2027-02-26\nchild.yaml: no problem found\n");
   }
 
   @Test

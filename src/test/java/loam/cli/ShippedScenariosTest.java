@@ -35,26 +35,57 @@ class ShippedScenariosTest {
 
   @ParameterizedTest
   @MethodSource("files")
+<<<<<<< HEAD
   void runs_under_the_name_of_its_file_and_says_what_it_asks(Path file)
       throws IOException, InterruptedException {
     ReadScenario read = ScenarioReader.read(file, List.of());
     Scenario scenario = read.scenario();
     List<Trajectory> trajectories = new ArrayList<>();
+=======
+  void runs_and_says_what_it_asks(Path file) throws IOException, InterruptedException {
+    for (ReadScenario read : ScenarioReader.readAll(file, List.of())) {
+      Scenario scenario = read.scenario();
+      List<Trajectory> trajectories = new ArrayList<>();
+>>>>>>> w2-sweep
 
-    new Experiment(
-            scenario.with(new RunPlan(LocalDate.of(2028, 12, 31), 1, scenario.plan().seed())),
-            Engine.LOAM)
-        .run(1, trajectories::add);
+      new Experiment(
+              scenario.with(new RunPlan(LocalDate.of(2028, 12, 31), 1, scenario.plan().seed())),
+              Engine.LOAM)
+          .run(1, trajectories::add);
 
-    assertThat(trajectories).hasSize(1);
-    assertThat(file).hasFileName(scenario.name() + ".yaml");
+      assertThat(trajectories).hasSize(1);
+      if (!scenario.name().equals("baseline")) {
+        assertThat(scenario.description()).contains("What if", "Expected: ");
+        assertThat(scenario.changes().isEmpty()).isEqualTo(read.sweep().isPresent());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void bears_the_name_of_its_file_and_names_the_schema(Path file) throws IOException {
+    List<ReadScenario> all = ScenarioReader.readAll(file, List.of());
+
+    if (all.size() == 1) {
+      assertThat(file).hasFileName(all.get(0).scenario().name() + ".yaml");
+    }
     assertThat(Files.readString(file))
         .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
+<<<<<<< HEAD
     if (!scenario.name().equals("baseline")) {
       assertThat(scenario.description()).contains("What if", "Expected: ");
       assertThat(read.title(Language.CHINESE).description()).contains("如果", "会怎样？", "预期：");
       assertThat(scenario.changes()).isNotEmpty();
     }
+=======
+  }
+
+  @Test
+  void no_two_have_the_same_name() throws IOException {
+    assertThat(files().flatMap(file -> ScenarioReader.readAll(file, List.of()).stream()).toList())
+        .extracting(read -> read.scenario().name())
+        .doesNotHaveDuplicates();
+>>>>>>> w2-sweep
   }
 
   @Test

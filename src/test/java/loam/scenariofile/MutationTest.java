@@ -97,6 +97,26 @@ class MutationTest {
     check(() -> new Desk(folder()).read(luck.nextBoolean() ? mutated(child, luck) : child));
   }
 
+  @Property(tries = 100, seed = "20250623", shrinking = ShrinkingMode.OFF)
+  void of_a_sweep(@ForAll long seed) {
+    byte[] sweep = bytes(Path.of("scenarios/size-of-funds.yaml"));
+    Desk.write(folder().resolve("baseline.yaml"), bytes(Path.of("scenarios/baseline.yaml")));
+
+    check(() -> new Desk(folder()).read(mutated(sweep, new Random(seed))));
+  }
+
+  @Property(tries = 100, seed = "20250624", shrinking = ShrinkingMode.OFF)
+  void of_a_file_with_several_scenarios(@ForAll long seed) {
+    byte[] several = mutated(bytes(Path.of("scenarios/funds-in-winter.yaml")), new Random(seed));
+    for (String parent : List.of("baseline.yaml", "venture-winter.yaml")) {
+      Desk.write(folder().resolve(parent), bytes(Path.of("scenarios").resolve(parent)));
+    }
+    Desk desk = new Desk(folder());
+    Desk.write(desk.scenarioFile(), several);
+
+    check(() -> ScenarioReader.readAll(desk.scenarioFile(), List.of()).get(0).scenario());
+  }
+
   @Property(tries = 150, seed = "20250617", shrinking = ShrinkingMode.OFF)
   void of_the_parameters_of_a_city(@ForAll long seed) {
     checkTown("parameters.yaml", seed);
@@ -145,7 +165,7 @@ class MutationTest {
     }
   }
 
-  private static byte[] mutated(byte[] original, Random luck) {
+  static byte[] mutated(byte[] original, Random luck) {
     byte[] bytes = original;
     int times = 1 + luck.nextInt(4);
     for (int i = 0; i < times; i++) {
