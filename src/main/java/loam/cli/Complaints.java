@@ -85,7 +85,7 @@ final class Complaints implements IParameterExceptionHandler {
             ? Phrase.of("a whole number")
             : type.isEnum()
                 ? Phrase.of("one of %s", Phrase.list(names(type)))
-                : Phrase.verbatim(type.getSimpleName());
+                : Phrase.of("a value of another kind");
     return Phrase.of(
         "Invalid value for %s: must be %s, but is %s",
         label(argument), wanted, "\"%s\"".formatted(e.getValue()));

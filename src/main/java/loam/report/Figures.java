@@ -2,7 +2,6 @@ package loam.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 import java.util.regex.Pattern;
 import loam.language.Language;
 
@@ -12,10 +11,6 @@ import loam.language.Language;
  */
 public final class Figures {
   private static final Pattern THOUSANDS = Pattern.compile("(\\d)(?=(\\d{3})+$)");
-
-  /** What "bn" and 亿 mean. */
-  private static final Map<Language, Double> MULTIPLES =
-      Map.of(Language.ENGLISH, 1e9, Language.CHINESE, 1e8);
 
   private final String unit;
   private final double scale;
@@ -34,12 +29,20 @@ public final class Figures {
   public static Figures in(String unit, Language language) {
     if (unit.startsWith("CNY") || unit.startsWith("USD")) {
       String money = unit.startsWith("CNY") ? language.say("bn CNY") : language.say("bn USD");
-      return new Figures(money + per(unit.substring(3), language), MULTIPLES.get(language));
+      return new Figures(money + per(unit.substring(3), language), multiple(language));
     }
     if (unit.startsWith("fraction")) {
       return new Figures("%" + per(unit.substring("fraction".length()), language), 0.01);
     }
     return new Figures(unit.equals("1") ? "" : language.name(unit), 1);
+  }
+
+  /** What "bn" and 亿 mean. */
+  private static double multiple(Language language) {
+    return switch (language) {
+      case ENGLISH -> 1e9;
+      case CHINESE -> 1e8;
+    };
   }
 
   /** What follows the unit of money or of a share. */
