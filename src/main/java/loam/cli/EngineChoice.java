@@ -2,11 +2,10 @@ package loam.cli;
 
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
+import loam.language.Phrase;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The engines that an option can name: those of this build. */
 final class EngineChoice implements ITypeConverter<Engine>, Iterable<String> {
@@ -20,15 +19,18 @@ final class EngineChoice implements ITypeConverter<Engine>, Iterable<String> {
   @Override
   public Engine convert(String text) {
     String name = text.toLowerCase(Locale.ROOT);
-    return Engines.named(name).orElseThrow(() -> new TypeConversionException(refusal(name)));
+    return Engines.named(name).orElseThrow(() -> refusal(name));
   }
 
-  private String refusal(String name) {
+  private static Unreadable refusal(String name) {
     if (name.equals(JSL)) {
-      return "this Loam was built without JSL; with JSLCore R1.0.12 in the local Maven repository,"
-          + " \"mvn -Pjsl package\" builds one with it (src/docs/jsl.md)";
+      return new Unreadable(
+          "this Loam was built without JSL; with JSLCore R1.0.12 in the local Maven repository,"
+              + " \"mvn -Pjsl package\" builds one with it (src/docs/jsl.md)");
     }
-    String names = Engines.all().stream().map(Engine::id).collect(Collectors.joining(", "));
-    return "\"%s\" is no engine, but must be one of %s".formatted(name, names);
+    return new Unreadable(
+        "\"%s\" is no engine, but must be one of %s",
+        name,
+        Phrase.list(Engines.all().stream().map(Engine::id).toList()));
   }
 }
