@@ -12,7 +12,7 @@ final class Titles {
   private final Firms firms;
   private final int[][] awarded;
   private final int[][] lost;
-  private final SlotList[] holders = new SlotList[TIERS];
+  private final int[] holders = new int[TIERS];
   private final long[] revenue = new long[TIERS];
 
   Titles(Horizon horizon, Firms firms) {
@@ -20,13 +20,12 @@ final class Titles {
     this.firms = firms;
     this.awarded = new int[TIERS][horizon.months()];
     this.lost = new int[TIERS][horizon.months()];
-    Arrays.setAll(holders, tier -> new SlotList());
   }
 
   void reset() {
+    Arrays.fill(holders, 0);
     Arrays.fill(revenue, 0);
     for (int tier = 0; tier < TIERS; tier++) {
-      holders[tier].clear();
       Arrays.fill(awarded[tier], 0);
       Arrays.fill(lost[tier], 0);
     }
@@ -36,8 +35,8 @@ final class Titles {
     firms.titleSince[tier.ordinal()][slot] = time;
     firms.titleUntil[tier.ordinal()][slot] = time + validityYears * Timescale.DAYS_PER_YEAR;
     awarded[tier.ordinal()][horizon.monthOf((int) time)]++;
-    holders[tier.ordinal()].add(slot);
-    firms.held[slot] |= (byte) (1 << tier.ordinal());
+    holders[tier.ordinal()]++;
+    firms.held[slot] |= (byte) Firms.bitOf(tier);
     revenue[tier.ordinal()] += firms.revenue(slot);
   }
 
@@ -54,8 +53,8 @@ final class Titles {
     firms.titleSince[tier.ordinal()][slot] = Firms.NOT_HELD;
     firms.titleUntil[tier.ordinal()][slot] = Firms.NEVER;
     lost[tier.ordinal()][horizon.monthOf((int) time)]++;
-    holders[tier.ordinal()].remove(slot);
-    firms.held[slot] &= (byte) ~(1 << tier.ordinal());
+    holders[tier.ordinal()]--;
+    firms.held[slot] &= (byte) ~Firms.bitOf(tier);
     revenue[tier.ordinal()] -= firms.revenue(slot);
   }
 
@@ -78,8 +77,7 @@ final class Titles {
     }
   }
 
-  /** The firms that have a title; taking it from the one being looked at moves the last here. */
-  SlotList holders(Tier tier) {
+  int holders(Tier tier) {
     return holders[tier.ordinal()];
   }
 
