@@ -160,9 +160,12 @@ final class RunCommand implements Callable<Integer> {
       folder.write("scoreboard.md", ScoreboardMarkdown.text(scores));
       folder.write("scoreboard.json", ScoreboardFiles.json(scores));
       ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores);
-      SummaryCsv.write(folder.file("summary.csv"), scenario.name(), spool);
-      TrajectoryTable.write(folder.file("trajectories.parquet"), spool);
-      drawCharts(scenario, spool, folder, err);
+      Aside tables = Aside.begin(() -> writeTables(scenario, spool, folder));
+      try {
+        drawCharts(scenario, spool, folder, err);
+      } finally {
+        tables.await(); // nobody may leave while it writes
+      }
       folder.write("run.json", Json.pretty(log.toMap()));
 
       List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
@@ -201,6 +204,11 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       progress.finish();
     }
+  }
+
+  private static void writeTables(Scenario scenario, TrajectorySpool spool, ResultFolder folder) {
+    SummaryCsv.write(folder.file("summary.csv"), scenario.name(), spool);
+    TrajectoryTable.write(folder.file("trajectories.parquet"), spool);
   }
 
   private static void drawCharts(
