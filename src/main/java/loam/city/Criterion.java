@@ -5,6 +5,9 @@ import loam.language.RefusedException;
 
 /** One condition of a tier rule, in force from one model time to another. */
 public sealed interface Criterion {
+  /** When the condition is in force. */
+  Period period();
+
   /** Whether the firm meets the condition at {@code time}; true while it is not in force. */
   boolean isMetBy(Candidate firm, double time);
 
@@ -20,7 +23,8 @@ public sealed interface Criterion {
       }
     }
 
-    boolean covers(double time) {
+    /** Whether a model time lies in the period. */
+    public boolean covers(double time) {
       return time >= from && time < until;
     }
   }

@@ -26,16 +26,6 @@ public record TierRule(
     }
   }
 
-  /** The titles that a firm must have to be awarded this one at {@code time}. */
-  public List<Tier> askedFor(double time) {
-    return criteria.stream()
-        .filter(Criterion.Holds.class::isInstance)
-        .map(Criterion.Holds.class::cast)
-        .filter(holds -> holds.period().covers(time))
-        .map(Criterion.Holds::tier)
-        .toList();
-  }
-
   /** Whether the firm would be awarded the title at {@code time}, assessment and capacity apart. */
   public boolean qualifies(Candidate firm, double time) {
     return time >= start && Criterion.allMet(criteria, firm, time);

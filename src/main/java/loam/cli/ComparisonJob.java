@@ -16,6 +16,7 @@ import loam.comparison.Study.Question;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
+import loam.language.Language;
 import loam.report.ComparisonText;
 import loam.scenario.Scenario;
 import loam.store.ComparisonFiles;
@@ -149,7 +150,9 @@ final class ComparisonJob {
       if (stored.get(place) < scenario.plan().replications() && !Files.exists(target)) {
         ResultFolder folder = ResultFolder.begin(target, false);
         try {
-          RunFiles.write(folder, scenario, spools.get(place), log);
+          RunFiles.write(folder, scenario, spools.get(place), Language.ENGLISH);
+          RunFiles.tables(folder, scenario, spools.get(place));
+          folder.write("run.json", Json.pretty(log.toMap()));
           folder.complete();
         } finally {
           folder.abandon();

@@ -5,33 +5,25 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.experiment.Experiment;
 import loam.experiment.Reach;
 import loam.experiment.Score;
-import loam.experiment.Scoreboard;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.Dates;
 import loam.report.ProjectionTable;
 import loam.report.RunCharts;
-import loam.report.ScoreboardMarkdown;
 import loam.report.ScoreboardTable;
 import loam.report.chart.ChartsUnavailableException;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.Json;
-import loam.store.Manifest;
-import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
-import loam.store.ScoreboardFiles;
-import loam.store.SummaryCsv;
 import loam.store.TrajectorySpool;
-import loam.store.TrajectoryTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,14 +75,12 @@ final class RunCommand implements Callable<Integer> {
     }
     Scenario scenario = plan.applyTo(read.scenario(), spec.commandLine());
     name = read.title(Terminal.of(spec).language()).name();
-    BuildInfo build = BuildInfo.load();
-    String resolved = ResolvedScenario.text(scenario);
-    Map<String, Object> inputs =
-        Manifest.inputs(build.version(), build.commit(), scenario, resolved);
-    Path target = work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), inputs));
+    Path target =
+        work.out()
+            .orElseGet(() -> DefaultFolder.of(scenario.name(), RunFiles.inputs(scenario)));
     ResultFolder folder = ResultFolder.begin(target, work.force());
     try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
-      return runUnless(stop, scenario, folder, resolved, inputs, questions);
+      return runUnless(stop, scenario, folder, questions);
     }
   }
 
@@ -98,12 +88,10 @@ final class RunCommand implements Callable<Integer> {
       StopSignal stop,
       Scenario scenario,
       ResultFolder folder,
-      String resolved,
-      Map<String, Object> inputs,
       List<ReachQuestion> questions)
       throws InterruptedException {
     try {
-      run(scenario, folder, resolved, inputs, questions);
+      run(scenario, folder, questions);
       return ExitCode.DONE;
     } catch (RuntimeException e) {
       if (stop.isHeard()) {
@@ -116,8 +104,6 @@ final class RunCommand implements Callable<Integer> {
   private void run(
       Scenario scenario,
       ResultFolder folder,
-      String resolved,
-      Map<String, Object> inputs,
       List<ReachQuestion> questions)
       throws InterruptedException {
     RunLog log = new RunLog(work.engine(), work.threads());
@@ -127,16 +113,14 @@ final class RunCommand implements Callable<Integer> {
             folder.file("trajectories.spool"), scenario.name(), scenario.backcast(), dates)) {
       simulate(scenario, spool, log);
       log.simulated();
-      folder.write("scenario.resolved.yaml", resolved);
-      folder.write("manifest.json", Manifest.text(inputs, spool.hashes()));
-      List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
-      Language language = Terminal.of(spec).language();
-      folder.write("scoreboard.md", ScoreboardMarkdown.text(scores, scenario.backcast(), language));
-      folder.write("scoreboard.json", ScoreboardFiles.json(scores, scenario.backcast()));
-      ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores, scenario.backcast());
-      SummaryCsv.write(folder.file("summary.csv"), scenario, spool);
-      TrajectoryTable.write(folder.file("trajectories.parquet"), spool);
-      drawCharts(scenario, spool, folder);
+      List<Score> scores =
+          RunFiles.write(folder, scenario, spool, Terminal.of(spec).language());
+      Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
+      try {
+        drawCharts(scenario, spool, folder);
+      } finally {
+        tables.await(); // nobody may leave while it writes
+      }
       folder.write("run.json", Json.pretty(log.toMap()));
 
       List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();

@@ -5,9 +5,9 @@ import java.util.Map;
 import loam.experiment.Score;
 import loam.experiment.Scoreboard;
 import loam.language.Language;
+import loam.language.Language;
 import loam.report.ScoreboardMarkdown;
 import loam.scenario.Scenario;
-import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
@@ -27,19 +27,25 @@ final class RunFiles {
         build.version(), build.commit(), scenario, ResolvedScenario.text(scenario));
   }
 
-  /** Writes all; the scores are for those who print them. */
+  /**
+   * Writes what is small; the scores are for those who print them.
+   *
+   * @param language of what people read
+   */
   static List<Score> write(
-      ResultFolder folder, Scenario scenario, TrajectorySpool spool, RunLog log) {
+      ResultFolder folder, Scenario scenario, TrajectorySpool spool, Language language) {
     folder.write("scenario.resolved.yaml", ResolvedScenario.text(scenario));
     folder.write("manifest.json", Manifest.text(inputs(scenario), spool.hashes()));
     List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
-    folder.write(
-        "scoreboard.md", ScoreboardMarkdown.text(scores, scenario.backcast(), Language.ENGLISH));
+    folder.write("scoreboard.md", ScoreboardMarkdown.text(scores, scenario.backcast(), language));
     folder.write("scoreboard.json", ScoreboardFiles.json(scores, scenario.backcast()));
     ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores, scenario.backcast());
+    return scores;
+  }
+
+  /** Writes the large tables. */
+  static void tables(ResultFolder folder, Scenario scenario, TrajectorySpool spool) {
     SummaryCsv.write(folder.file("summary.csv"), scenario, spool);
     TrajectoryTable.write(folder.file("trajectories.parquet"), spool);
-    folder.write("run.json", Json.pretty(log.toMap()));
-    return scores;
   }
 }

@@ -55,6 +55,11 @@ final class FirmView implements Candidate {
     return Double.isNaN(before) ? -1 : Elementary.exp(0.5 * (firms.logRevenue(slot) - before)) - 1;
   }
 
+  /** Its titles, a bit for each tier. */
+  int titles() {
+    return firms.held[slot];
+  }
+
   @Override
   public boolean holds(Tier tier) {
     return firms.holds(tier, slot);

@@ -107,8 +107,12 @@ final class Firms {
     free[freeCount++] = slot;
   }
 
+  static int bitOf(Tier tier) {
+    return 1 << tier.ordinal();
+  }
+
   boolean holds(Tier tier, int slot) {
-    return (held[slot] & (1 << tier.ordinal())) != 0;
+    return (held[slot] & bitOf(tier)) != 0;
   }
 
   long key(int slot) {

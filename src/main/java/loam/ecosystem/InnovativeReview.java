@@ -18,11 +18,15 @@ final class InnovativeReview {
   private final RevenueLaw revenue;
   private final Titles titles;
   private final TierRule rule;
+  private final RuleCheck award;
+  private final RuleCheck keep;
   private final double ratePerDay;
 
   InnovativeReview(City city, Firms firms, FirmView view, RevenueLaw revenue, Titles titles) {
     this.firms = firms;
     this.view = view;
+    this.award = new RuleCheck(view);
+    this.keep = new RuleCheck(view);
     this.revenue = revenue;
     this.titles = titles;
     this.rule = city.rule(Tier.INNOVATIVE_SME);
@@ -45,6 +49,8 @@ final class InnovativeReview {
     if (now < rule.start()) {
       return;
     }
+    award.prepare(rule.criteria(), now);
+    keep.prepare(rule.renewal(), now);
     // slots without a firm, and firms without the title, never come up
     for (int slot = 0; slot < firms.slots(); slot++) {
       if (titles.isDue(Tier.INNOVATIVE_SME, slot, now)) {
@@ -62,7 +68,7 @@ final class InnovativeReview {
     }
     if (!firms.holds(Tier.INNOVATIVE_SME, slot)) {
       revenue.bringUpToDate(draws, slot);
-      if (rule.qualifies(view.of(slot, now), now)) {
+      if (meets(award, slot, now)) {
         titles.award(Tier.INNOVATIVE_SME, slot, now, rule.validityYears());
       }
     }
@@ -70,10 +76,15 @@ final class InnovativeReview {
 
   private void reexamine(Draws draws, int slot, double now) {
     revenue.bringUpToDate(draws, slot);
-    if (rule.mayKeep(view.of(slot, now), now)) {
+    if (meets(keep, slot, now)) {
       titles.renew(Tier.INNOVATIVE_SME, slot, now, rule.validityYears());
     } else {
       titles.lapse(Tier.INNOVATIVE_SME, slot, now);
     }
+  }
+
+  private boolean meets(RuleCheck check, int slot, double now) {
+    view.of(slot, now);
+    return check.isMet();
   }
 }

@@ -1,6 +1,5 @@
 package loam.ecosystem;
 
-import java.util.Optional;
 import loam.city.Attribute;
 import loam.city.City;
 import loam.city.Tier;
@@ -14,11 +13,15 @@ import loam.random.Purpose;
 
 /** The city re-examines the titles that are due and decides on new specialised SMEs. */
 final class MunicipalBatch {
+  private static final int TITLE = Firms.bitOf(Tier.SPECIALISED);
+
   private final Firms firms;
   private final FirmView view;
   private final RevenueLaw revenue;
   private final Titles titles;
   private final TierRule rule;
+  private final RuleCheck award;
+  private final RuleCheck keep;
   private final TierParameters parameters;
   private final LeverPath capacity;
   private final LeverPath reexamPass;
@@ -29,6 +32,8 @@ final class MunicipalBatch {
       City city, Policy policy, Firms firms, FirmView view, RevenueLaw revenue, Titles titles) {
     this.firms = firms;
     this.view = view;
+    this.award = new RuleCheck(view);
+    this.keep = new RuleCheck(view);
     this.revenue = revenue;
     this.titles = titles;
     this.rule = city.rule(Tier.SPECIALISED);
@@ -45,30 +50,27 @@ final class MunicipalBatch {
     }
     double applies = chanceToApply(day);
     applicants.clear();
-    Optional<Tier> asked = rule.askedFor(day).stream().findFirst();
-    if (asked.isPresent()) {
-      SlotList holders = titles.holders(asked.get());
-      for (int place = 0; place < holders.size(); place++) {
-        consider(draws, holders.get(place), day, applies);
-      }
-    } else {
-      for (int slot = 0; slot < firms.slots(); slot++) {
+    award.prepare(rule.criteria(), day);
+    keep.prepare(rule.renewal(), day);
+    int asked = award.titlesAsked();
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      int held = firms.held[slot];
+      if ((held & TITLE) != 0) {
+        reexamine(draws, slot, day);
+      } else if ((held & asked) == asked) {
         consider(draws, slot, day, applies);
       }
     }
-    reexamine(draws, day);
     for (int slot : applicants.best((int) Math.round(capacity.at(day)))) {
       titles.award(Tier.SPECIALISED, slot, day, rule.validityYears());
     }
   }
 
   private void consider(Draws draws, int slot, int day, double applies) {
-    if (firms.alive[slot]
-        && firms.willing[slot]
-        && !firms.holds(Tier.SPECIALISED, slot)
-        && passes(draws, slot, day, applies)) {
+    if (firms.alive[slot] && firms.willing[slot] && passes(draws, slot, day, applies)) {
+
       revenue.bringUpToDate(draws, slot);
-      if (rule.qualifies(view.of(slot, day), day)) {
+      if (meets(award, slot, day)) {
         applicants.add(draws, slot, view.value(Attribute.GROWTH_TWO_YEARS), day);
       }
     }
@@ -86,20 +88,13 @@ final class MunicipalBatch {
         && draws.uniform(Purpose.TITLE_ASSESSMENT, key, day) < parameters.passRate();
   }
 
-  /** From the last place on, since a title that lapses moves the last holder. */
-  private void reexamine(Draws draws, int day) {
-    SlotList holders = titles.holders(Tier.SPECIALISED);
-    for (int place = holders.size() - 1; place >= 0; place--) {
-      if (titles.isDue(Tier.SPECIALISED, holders.get(place), day)) {
-        reexamine(draws, holders.get(place), day);
-      }
-    }
-  }
-
   private void reexamine(Draws draws, int slot, int day) {
+    if (!titles.isDue(Tier.SPECIALISED, slot, day)) {
+      return;
+    }
     revenue.bringUpToDate(draws, slot);
     double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key(slot), day);
-    if (mark < reexamPass.at(day) && rule.mayKeep(view.of(slot, day), day)) {
+    if (mark < reexamPass.at(day) && meets(keep, slot, day)) {
       titles.renew(Tier.SPECIALISED, slot, day, rule.validityYears());
       return;
     }
@@ -107,5 +102,10 @@ final class MunicipalBatch {
     if (firms.holds(Tier.LITTLE_GIANT, slot)) {
       titles.lapse(Tier.LITTLE_GIANT, slot, day);
     }
+  }
+
+  private boolean meets(RuleCheck check, int slot, int day) {
+    view.of(slot, day);
+    return check.isMet();
   }
 }

@@ -172,7 +172,7 @@ final class Observer {
           case SPECIALISED -> Metric.SPECIALISED;
           case LITTLE_GIANT -> Metric.LITTLE_GIANT;
         };
-    observations.put(stock, month, titles.holders(tier).size());
+    observations.put(stock, month, titles.holders(tier));
     observations.put(Observations.after(stock, 1), month, titles.awarded(tier, month));
     observations.put(Observations.after(stock, 2), month, titles.lost(tier, month));
     observations.put(Observations.after(stock, 3), month, (double) titles.revenue(tier));
@@ -189,6 +189,6 @@ final class Observer {
     observations.putYearly(
         Metric.SPECIALISED_RD_INTENSIVE,
         month,
-        (double) rdIntensive / titles.holders(Tier.SPECIALISED).size());
+        (double) rdIntensive / titles.holders(Tier.SPECIALISED));
   }
 }

@@ -35,6 +35,7 @@ final class RevenueLaw {
   private final double tau;
   private final double keptIn365Days;
   private final double keptIn366Days;
+  private final double tauOver365Days;
   private final Titles titles;
   private final double[] sectorDrift = new double[SECTORS.length];
   private final double[] wholeYearDrift = new double[SECTORS.length];
@@ -61,6 +62,7 @@ final class RevenueLaw {
     this.packageStrength = policy.path(Lever.SME_PACKAGE);
     this.tau = parameters.driftTau() * Timescale.DAYS_PER_YEAR;
     this.keptIn365Days = Elementary.exp(-365 / tau);
+    this.tauOver365Days = tau / 365;
     this.keptIn366Days = Elementary.exp(-366 / tau);
     Arrays.setAll(sectorDrift, sector -> parameters.sectorDrift().of(SECTORS[sector]));
     this.reversionLevel = Elementary.log(parameters.reversionLevel());
@@ -107,7 +109,7 @@ final class RevenueLaw {
     double yearStart = Horizon.startOfYear(year);
     double yearEnd = Horizon.startOfYear(year + 1);
     double from = Math.max(firms.birth(slot), yearStart);
-    double share = (yearEnd - from) / (yearEnd - yearStart);
+    double share = from == yearStart ? 1 : (yearEnd - from) / (yearEnd - yearStart);
 
     double before = firms.logRevenue(slot);
     double youthMean = ageTo(slot, from, yearEnd);
@@ -154,8 +156,11 @@ final class RevenueLaw {
   private double ageTo(int slot, double from, double until) {
     double days = until - from;
     double young = firms.youth(slot);
-    double kept =
-        days == 365 ? keptIn365Days : days == 366 ? keptIn366Days : Elementary.exp(-days / tau);
+    if (days == 365) {
+      firms.youth(slot, young * keptIn365Days);
+      return tauOver365Days * young * (1 - keptIn365Days);
+    }
+    double kept = days == 366 ? keptIn366Days : Elementary.exp(-days / tau);
     firms.youth(slot, young * kept);
     return tau / days * young * (1 - kept);
   }

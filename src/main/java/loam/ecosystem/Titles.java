@@ -22,7 +22,7 @@ final class Titles {
   private final Lives lives;
   private final int[][] awarded;
   private final int[][] lost;
-  private final SlotList[] holders = new SlotList[TIERS];
+  private final int[] holders = new int[TIERS];
   private final long[] revenue = new long[TIERS];
 
   Titles(Horizon horizon, Firms firms, Lives lives) {
@@ -31,13 +31,12 @@ final class Titles {
     this.lives = lives;
     this.awarded = new int[TIERS][horizon.months()];
     this.lost = new int[TIERS][horizon.months()];
-    Arrays.setAll(holders, tier -> new SlotList());
   }
 
   void reset() {
+    Arrays.fill(holders, 0);
     Arrays.fill(revenue, 0);
     for (int tier = 0; tier < TIERS; tier++) {
-      holders[tier].clear();
       Arrays.fill(awarded[tier], 0);
       Arrays.fill(lost[tier], 0);
     }
@@ -47,8 +46,8 @@ final class Titles {
     firms.titleSince[tier.ordinal()][slot] = time;
     firms.titleUntil[tier.ordinal()][slot] = time + validityYears * Timescale.DAYS_PER_YEAR;
     awarded[tier.ordinal()][horizon.monthOf((int) time)]++;
-    holders[tier.ordinal()].add(slot);
-    firms.held[slot] |= (byte) (1 << tier.ordinal());
+    holders[tier.ordinal()]++;
+    firms.held[slot] |= (byte) Firms.bitOf(tier);
     revenue[tier.ordinal()] += firms.revenue(slot);
     lives.happened(time, slot, AWARDED[tier.ordinal()], firms.revenue(slot));
   }
@@ -66,8 +65,8 @@ final class Titles {
     firms.titleSince[tier.ordinal()][slot] = Firms.NOT_HELD;
     firms.titleUntil[tier.ordinal()][slot] = Firms.NEVER;
     lost[tier.ordinal()][horizon.monthOf((int) time)]++;
-    holders[tier.ordinal()].remove(slot);
-    firms.held[slot] &= (byte) ~(1 << tier.ordinal());
+    holders[tier.ordinal()]--;
+    firms.held[slot] &= (byte) ~Firms.bitOf(tier);
     revenue[tier.ordinal()] -= firms.revenue(slot);
     lives.happened(time, slot, LOST[tier.ordinal()], firms.revenue(slot));
   }
@@ -91,8 +90,7 @@ final class Titles {
     }
   }
 
-  /** The firms that have a title; taking it from the one being looked at moves the last here. */
-  SlotList holders(Tier tier) {
+  int holders(Tier tier) {
     return holders[tier.ordinal()];
   }
 

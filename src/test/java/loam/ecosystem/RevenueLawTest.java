@@ -89,7 +89,7 @@ class RevenueLawTest {
   void a_firm_born_in_the_year_has_its_share_of_the_variance() {
     Population population = new Population(NOISE_ONLY, 20_000, 74);
     double[] before = population.logRevenues();
-    Arrays.fill(population.firms.birth, 0, 20_000, Population.day("2015-10-01"));
+    population.slots().forEach(slot -> population.firms.birth(slot, Population.day("2015-10-01")));
 
     population.closeYearsBefore(2016);
 
@@ -104,7 +104,8 @@ class RevenueLawTest {
     double[] sds = {0.7, 0.40 * Math.pow(0.1, -0.15), 0.40, 0.40 * Math.pow(100, -0.15)};
     for (int size = 0; size < revenues.length; size++) {
       Population population = new Population(city, 20_000, 75);
-      Arrays.fill(population.firms.logRevenue, Math.log(revenues[size]));
+      double logRevenue = Math.log(revenues[size]);
+      population.slots().forEach(slot -> population.firms.logRevenue(slot, logRevenue));
 
       population.closeYearsBefore(2016);
 
@@ -195,9 +196,12 @@ class RevenueLawTest {
 
     for (Population other : new Population[] {once, sometimes}) {
       assertThat(other.logRevenues()).isEqualTo(often.logRevenues());
-      assertThat(other.firms.revenue).isEqualTo(often.firms.revenue);
-      assertThat(other.firms.youth).isEqualTo(often.firms.youth);
-      assertThat(other.firms.logRevenueTwoBefore).isEqualTo(often.firms.logRevenueTwoBefore);
+      assertThat(other.slots().mapToLong(other.firms::revenue).toArray())
+          .isEqualTo(often.slots().mapToLong(often.firms::revenue).toArray());
+      assertThat(other.slots().mapToDouble(other.firms::youth).toArray())
+          .isEqualTo(often.slots().mapToDouble(often.firms::youth).toArray());
+      assertThat(other.slots().mapToDouble(other.firms::logRevenueTwoBefore).toArray())
+          .isEqualTo(often.slots().mapToDouble(often.firms::logRevenueTwoBefore).toArray());
     }
   }
 
