@@ -1,0 +1,72 @@
+package loam.bench;
+
+import loam.kernel.BucketCalendar;
+
+/**
+ * The reference model with exact marking: the mark that ends the first stay tells at registration
+ * whether the firm will ever rise. One that will not is a birth and a life, counted at once; the
+ * others are on Loam's calendar. Same draws, same numbers.
+ */
+final class MarkedFirms implements Contestant {
+  private static final double BUCKET_DAYS = 4;
+  private static final double RUN_DAYS = 4;
+  private static final int END_OF_STAY = 0;
+
+  private final BucketCalendar calendar =
+      new BucketCalendar(subject -> this.firmAt(subject), BUCKET_DAYS);
+  private final Slots slots = new Slots(0);
+  private Luck luck = new Luck(0);
+  private Census census = new Census();
+
+  @Override
+  public void replicate(Luck luck, Census census) {
+    this.luck = luck;
+    this.census = census;
+    slots.clear();
+    calendar.reset(0);
+    int firm = 0;
+    double birth = birthAfter(0, firm);
+    while (calendar.now() < Lifecycle.HORIZON) {
+      double end = Math.min(calendar.now() + RUN_DAYS, Lifecycle.HORIZON);
+      while (birth < end) {
+        register(firm, birth);
+        firm++;
+        birth = birthAfter(birth, firm);
+      }
+      calendar.run(end, this::endOfStay);
+    }
+  }
+
+  private long firmAt(int slot) {
+    return slots.firm(slot);
+  }
+
+  private double birthAfter(double birth, int firm) {
+    return birth + luck.gap(firm) * Lifecycle.DAYS_BETWEEN_REGISTRATIONS;
+  }
+
+  private void register(int firm, double birth) {
+    census.come(Lifecycle.PLAIN, birth);
+    double end = birth + luck.stay(firm, Lifecycle.PLAIN) * Stay.mean(Lifecycle.PLAIN);
+    if (luck.mark(firm, Lifecycle.PLAIN) >= Stay.chanceToRise(Lifecycle.PLAIN)) {
+      census.leave(Lifecycle.PLAIN, end);
+    } else if (end < Lifecycle.HORIZON) {
+      calendar.schedule(end, END_OF_STAY, slots.take(firm, Lifecycle.PLAIN));
+    }
+  }
+
+  private void endOfStay(int kind, int slot) {
+    double now = calendar.now();
+    int firm = slots.firm(slot);
+    int stage = slots.stage(slot);
+    slots.release(slot);
+    census.leave(stage, now);
+    if (luck.mark(firm, stage) < Stay.chanceToRise(stage)) {
+      census.come(stage + 1, now);
+      double end = now + luck.stay(firm, stage + 1) * Stay.mean(stage + 1);
+      if (end < Lifecycle.HORIZON) {
+        calendar.schedule(end, END_OF_STAY, slots.take(firm, stage + 1));
+      }
+    }
+  }
+}
