@@ -12,7 +12,8 @@ import loam.kernel.BucketCalendar;
 final class CountedFirms implements Contestant {
   private static final double BUCKET_DAYS = 8;
   private static final int REGISTRATION = 0;
-  private static final int END_OF_STAY = 1;
+  private static final int EXIT = 1;
+  private static final int RISE = EXIT + Lifecycle.STAGES;
   private static final int REGISTER = 0;
   private static final double DAYS_BETWEEN_REGISTRATIONS =
       Lifecycle.DAYS_BETWEEN_REGISTRATIONS / Lifecycle.chanceToRise(Lifecycle.PLAIN);
@@ -65,26 +66,30 @@ final class CountedFirms implements Contestant {
       census.come(Lifecycle.PLAIN, now);
       stay(firm, Lifecycle.PLAIN, now);
       expectRegistration(now);
+    } else if (kind < RISE) {
+      slots.release(subject);
+      census.leave(kind - EXIT, now);
     } else {
-      endOfStay(subject, now);
+      rise(subject, kind - RISE, now);
     }
   }
 
   private void stay(int firm, int stage, double now) {
     double end = now + luck.stay(firm, stage) * Stay.mean(stage);
     if (end < Lifecycle.HORIZON) {
-      calendar.schedule(end, END_OF_STAY, slots.take(firm, stage));
+      calendar.schedule(end, (rises(firm, stage) ? RISE : EXIT) + stage, slots.take(firm));
     }
   }
 
-  private void endOfStay(int slot, double now) {
+  private boolean rises(int firm, int stage) {
+    return stage == Lifecycle.PLAIN || luck.mark(firm, stage) < Stay.chanceToRise(stage);
+  }
+
+  private void rise(int slot, int stage, double now) {
     int firm = slots.firm(slot);
-    int stage = slots.stage(slot);
     slots.release(slot);
     census.leave(stage, now);
-    if (stage == Lifecycle.PLAIN || luck.mark(firm, stage) < Stay.chanceToRise(stage)) {
-      census.come(stage + 1, now);
-      stay(firm, stage + 1, now);
-    }
+    census.come(stage + 1, now);
+    stay(firm, stage + 1, now);
   }
 }

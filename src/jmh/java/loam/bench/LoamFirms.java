@@ -9,7 +9,8 @@ import loam.kernel.BucketCalendar;
 final class LoamFirms implements Contestant {
   private static final double BUCKET_DAYS = 0.5;
   private static final int REGISTRATION = 0;
-  private static final int END_OF_STAY = 1;
+  private static final int EXIT = 1;
+  private static final int RISE = EXIT + Lifecycle.STAGES;
   private static final int REGISTER = 0;
 
   private final BucketCalendar calendar =
@@ -48,26 +49,28 @@ final class LoamFirms implements Contestant {
       census.come(Lifecycle.PLAIN, now);
       stay(firm, Lifecycle.PLAIN, now);
       expectRegistration(now);
+    } else if (kind < RISE) {
+      slots.release(subject);
+      census.leave(kind - EXIT, now);
     } else {
-      endOfStay(subject, now);
+      rise(subject, kind - RISE, now);
     }
   }
 
+  /** The mark is read as the stay begins, so that an exit need not look its firm up. */
   private void stay(int firm, int stage, double now) {
     double end = now + luck.stay(firm, stage) * Stay.mean(stage);
     if (end < Lifecycle.HORIZON) {
-      calendar.schedule(end, END_OF_STAY, slots.take(firm, stage));
+      boolean rises = luck.mark(firm, stage) < Stay.chanceToRise(stage);
+      calendar.schedule(end, (rises ? RISE : EXIT) + stage, slots.take(firm));
     }
   }
 
-  private void endOfStay(int slot, double now) {
+  private void rise(int slot, int stage, double now) {
     int firm = slots.firm(slot);
-    int stage = slots.stage(slot);
     slots.release(slot);
     census.leave(stage, now);
-    if (luck.mark(firm, stage) < Stay.chanceToRise(stage)) {
-      census.come(stage + 1, now);
-      stay(firm, stage + 1, now);
-    }
+    census.come(stage + 1, now);
+    stay(firm, stage + 1, now);
   }
 }

@@ -10,7 +10,8 @@ import loam.kernel.BucketCalendar;
 final class MarkedFirms implements Contestant {
   private static final double BUCKET_DAYS = 4;
   private static final double RUN_DAYS = 4;
-  private static final int END_OF_STAY = 0;
+  private static final int EXIT = 0;
+  private static final int RISE = EXIT + Lifecycle.STAGES;
 
   private final BucketCalendar calendar =
       new BucketCalendar(subject -> this.firmAt(subject), BUCKET_DAYS);
@@ -33,7 +34,7 @@ final class MarkedFirms implements Contestant {
         firm++;
         birth = birthAfter(birth, firm);
       }
-      calendar.run(end, this::endOfStay);
+      calendar.run(end, this::happen);
     }
   }
 
@@ -51,22 +52,32 @@ final class MarkedFirms implements Contestant {
     if (luck.mark(firm, Lifecycle.PLAIN) >= Stay.chanceToRise(Lifecycle.PLAIN)) {
       census.leave(Lifecycle.PLAIN, end);
     } else if (end < Lifecycle.HORIZON) {
-      calendar.schedule(end, END_OF_STAY, slots.take(firm, Lifecycle.PLAIN));
+      calendar.schedule(end, RISE + Lifecycle.PLAIN, slots.take(firm));
     }
   }
 
-  private void endOfStay(int kind, int slot) {
-    double now = calendar.now();
+  private void happen(int kind, int subject) {
+    if (kind < RISE) {
+      slots.release(subject);
+      census.leave(kind - EXIT, calendar.now());
+    } else {
+      rise(subject, kind - RISE, calendar.now());
+    }
+  }
+
+  private void stay(int firm, int stage, double now) {
+    double end = now + luck.stay(firm, stage) * Stay.mean(stage);
+    if (end < Lifecycle.HORIZON) {
+      boolean rises = luck.mark(firm, stage) < Stay.chanceToRise(stage);
+      calendar.schedule(end, (rises ? RISE : EXIT) + stage, slots.take(firm));
+    }
+  }
+
+  private void rise(int slot, int stage, double now) {
     int firm = slots.firm(slot);
-    int stage = slots.stage(slot);
     slots.release(slot);
     census.leave(stage, now);
-    if (luck.mark(firm, stage) < Stay.chanceToRise(stage)) {
-      census.come(stage + 1, now);
-      double end = now + luck.stay(firm, stage + 1) * Stay.mean(stage + 1);
-      if (end < Lifecycle.HORIZON) {
-        calendar.schedule(end, END_OF_STAY, slots.take(firm, stage + 1));
-      }
-    }
+    census.come(stage + 1, now);
+    stay(firm, stage + 1, now);
   }
 }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** Firms that wait for the end of a stay, in slots that are used again. */
 final class Slots {
-  private static final int STAGE_BITS = 2;
-
   private final int first;
   private int[] firms = new int[1024];
   private int[] free = new int[1024];
@@ -22,18 +20,14 @@ final class Slots {
     used = first;
   }
 
-  int take(int firm, int stage) {
+  int take(int firm) {
     int slot = freed > 0 ? free[--freed] : next();
-    firms[slot] = firm << STAGE_BITS | stage;
+    firms[slot] = firm;
     return slot;
   }
 
   int firm(int slot) {
-    return firms[slot] >>> STAGE_BITS;
-  }
-
-  int stage(int slot) {
-    return firms[slot] & (1 << STAGE_BITS) - 1;
+    return firms[slot];
   }
 
   void release(int slot) {
