@@ -1,18 +1,21 @@
 package loam.bench;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
 
-/** One replication of the baseline on each engine, and with every firm on SSJ's list. */
+/**
+ * One replication of the baseline on each engine, as it is by default and with every firm on the
+ * calendar. What is on the same path must give the same numbers.
+ */
 final class ModelRace implements Race {
-  private static final String EVERY_FIRM = "ssj, every firm on the list";
-
   private final String scenario;
   private final Times times = new Times();
-  private final List<String> hashes = new ArrayList<>();
+  private final Map<OrdinaryPath, String> hashes = new EnumMap<>(OrdinaryPath.class);
 
   ModelRace(String scenario) {
     this.scenario = scenario;
@@ -26,16 +29,18 @@ final class ModelRace implements Race {
   @Override
   public void round(int round) {
     for (Engine engine : Engines.all()) {
-      run(engine.id(), engine.id(), OrdinaryPath.AT_BIRTH);
+      run(engine.id(), engine.id(), OrdinaryPath.COUNTED);
     }
-    run(EVERY_FIRM, "ssj", OrdinaryPath.ON_CALENDAR);
+    for (Engine engine : List.of(Engine.LOAM, Engine.SSJ)) {
+      run(engine.id() + ", every firm on the list", engine.id(), OrdinaryPath.ON_CALENDAR);
+    }
   }
 
   private void run(String name, String engine, OrdinaryPath path) {
     String[] line = Child.heat("model", engine, path.name(), scenario);
     times.add(name, Double.parseDouble(line[0]));
-    hashes.add(line[1]);
-    if (!hashes.get(0).equals(line[1])) {
+    String hash = hashes.computeIfAbsent(path, any -> line[1]);
+    if (!hash.equals(line[1])) {
       throw new IllegalStateException("%s gives other numbers".formatted(name));
     }
   }
