@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jsl.simulation.Executive;
 import jsl.simulation.Simulation;
 
 /**
@@ -23,9 +24,14 @@ public final class QuietSimulation {
    * @throws UncheckedIOException if no temporary folder can be made
    */
   public static Simulation make(String name) {
+    return make(name, new Executive());
+  }
+
+  /** As above, with an executive, and so an event calendar, of one's own. */
+  public static Simulation make(String name, Executive executive) {
     try {
       Path folder = Files.createTempDirectory("loam-jsl");
-      Simulation simulation = new Simulation(name, folder);
+      Simulation simulation = new Simulation(name, folder, executive);
       simulation.out().close();
       Files.delete(folder.resolve("jslOutput.txt"));
       Files.delete(folder);

@@ -1,0 +1,66 @@
+package loam.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts processes, one after the other, and reads the line of numbers that each prints. */
+final class Child {
+  private static final List<String> JAVA =
+      List.of(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "-XX:+UseSerialGC",
+          "-Xmx1500m",
+          "-cp",
+          System.getProperty("java.class.path"),
+          "loam.bench.Heat");
+
+  private Child() {}
+
+  /** Runs {@link Heat}. */
+  static String[] heat(String... arguments) {
+    return run(JAVA, arguments);
+  }
+
+  /** Runs a Python script. */
+  static String[] python(String script, String... arguments) {
+    return run(List.of("python3", script), arguments);
+  }
+
+  /** Whether Python has a module. */
+  static boolean pythonHas(String module) {
+    try {
+      return new ProcessBuilder("python3", "-c", "import " + module)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false; // no Python at all
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String[] run(List<String> program, String... arguments) {
+    List<String> command = new ArrayList<>(program);
+    command.addAll(List.of(arguments));
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("%s failed: %s".formatted(command, out));
+      }
+      return out.strip().split(" ");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot run " + command, e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
