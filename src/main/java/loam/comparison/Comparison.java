@@ -20,6 +20,7 @@ import loam.stats.Synchronisation;
 /** Scenarios beside a reference, replication by replication under the same luck. */
 public final class Comparison {
   private static final double HUNDRED_MILLION = 1e8;
+  private static final int FEWEST_TO_SYNCHRONISE = 3;
 
   private final List<Trajectories> runs;
   private final LocalDate since;
@@ -102,7 +103,9 @@ public final class Comparison {
             Sample.of(with).mean(),
             Sample.of(without).mean(),
             difference,
-            Synchronisation.of(with, without),
+            with.length < FEWEST_TO_SYNCHRONISE
+                ? Optional.empty()
+                : Optional.of(Synchronisation.of(with, without)),
             difference.pValue(),
             Judgement.of(difference, level)));
   }

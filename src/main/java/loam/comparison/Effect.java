@@ -1,6 +1,8 @@
 package loam.comparison;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import loam.ecosystem.Metric;
 import loam.stats.Judgement;
 import loam.stats.PairedDifference;
@@ -14,7 +16,8 @@ import loam.stats.Synchronisation;
  * @param policyMean mean over the replications, in the metric's unit ({@link Metric#unitOfSum})
  * @param referenceMean the same under the reference
  * @param difference pair by pair
- * @param synchronisation how much the shared random numbers narrow the interval
+ * @param synchronisation how much the shared random numbers narrow the interval; nothing for fewer
+ *     than three pairs
  * @param familyP p-value adjusted after Holm for all effects of the comparison's table
  * @param judgement verdict at the comparison's level, by the adjusted p-value
  */
@@ -25,6 +28,21 @@ public record Effect(
     double policyMean,
     double referenceMean,
     PairedDifference difference,
-    Synchronisation synchronisation,
+    Optional<Synchronisation> synchronisation,
     double familyP,
-    Judgement judgement) {}
+    Judgement judgement) {
+
+  /** By what factor shared random numbers narrow the interval, where that can be told. */
+  public OptionalDouble narrower() {
+    OptionalDouble factor =
+        synchronisation.map(Synchronisation::factor).orElse(OptionalDouble.empty());
+    return factor.isPresent()
+        ? OptionalDouble.of(Math.sqrt(factor.getAsDouble()))
+        : OptionalDouble.empty();
+  }
+
+  /** Correlation of policy and reference, where that can be told. */
+  public OptionalDouble correlation() {
+    return synchronisation.map(Synchronisation::correlation).orElse(OptionalDouble.empty());
+  }
+}

@@ -146,8 +146,8 @@ public final class ComparisonText {
             ? signedPercent(difference.relativeChange().estimate().getAsDouble())
             : "—",
         percent(better.share()) + " %",
-        effect.synchronisation().factor().isPresent()
-            ? "%s×".formatted(round(Math.sqrt(effect.synchronisation().factor().getAsDouble())))
+        effect.narrower().isPresent()
+            ? "%s×".formatted(round(effect.narrower().getAsDouble()))
             : "—",
         VerdictWords.of(effect.judgement()));
   }

@@ -104,9 +104,8 @@ public final class ComparisonFiles {
     row.add(DecimalText.of(effect.familyP()));
     row.add(effect.judgement().verdict().name().toLowerCase(Locale.ROOT));
     row.add(DecimalText.of(effect.judgement().confidence()));
-    OptionalDouble factor = effect.synchronisation().factor();
-    row.add(factor.isPresent() ? DecimalText.of(Math.sqrt(factor.getAsDouble())) : "");
-    row.add(text(effect.synchronisation().correlation()));
+    row.add(text(effect.narrower()));
+    row.add(text(effect.correlation()));
     return row;
   }
 
