@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-<<<<<<< HEAD
-import loam.language.Language;
-=======
 import java.util.stream.Stream;
->>>>>>> w2-sweep
+import loam.language.Language;
 import loam.policy.Lever;
 import loam.scenario.Sweep;
 import loam.scenariofile.Origin;
@@ -37,36 +34,25 @@ public final class ScenarioTable {
             cell(changes(read, language)));
   }
 
-<<<<<<< HEAD
   private static String changes(ReadScenario read, Language language) {
-    return read.origins().stream()
-        .filter(origin -> !origin.replaced() && !origin.name().startsWith("run."))
-        .map(origin -> change(origin, language))
-        .collect(Collectors.joining(language.say("; ")));
-  }
-
-  private static String change(Origin origin, Language language) {
-=======
-  private static String changes(ReadScenario read) {
     Stream<String> changes =
         read.origins().stream()
             .filter(origin -> !origin.replaced() && !origin.name().startsWith("run."))
-            .map(ScenarioTable::change);
-    return Stream.concat(changes, read.sweep().stream().map(ScenarioTable::sweep))
-        .collect(Collectors.joining("; "));
+            .map(origin -> change(origin, language));
+    return Stream.concat(changes, read.sweep().stream().map(sweep -> sweep(sweep, language)))
+        .collect(Collectors.joining(language.say("; ")));
   }
 
-  private static String sweep(Sweep sweep) {
-    return "sweep of %d points over %s"
-        .formatted(
-            sweep.points().size(),
-            sweep.levers().stream()
-                .map(swept -> "`%s` from %s on".formatted(swept.lever().id(), swept.from()))
-                .collect(Collectors.joining(", ")));
+  private static String sweep(Sweep sweep, Language language) {
+    return language.say(
+        "sweep of %d points over %s",
+        sweep.points().size(),
+        sweep.levers().stream()
+            .map(swept -> language.say("`%s` from %s on", swept.lever().id(), swept.from()))
+            .collect(Collectors.joining(language.say(", "))));
   }
 
-  private static String change(Origin origin) {
->>>>>>> w2-sweep
+  private static String change(Origin origin, Language language) {
     String name = "`%s`".formatted(origin.name());
     return Lever.named(origin.name()).isPresent()
         ? language.say("%s %s", name, origin.what())

@@ -35,18 +35,10 @@ class ShippedScenariosTest {
 
   @ParameterizedTest
   @MethodSource("files")
-<<<<<<< HEAD
-  void runs_under_the_name_of_its_file_and_says_what_it_asks(Path file)
-      throws IOException, InterruptedException {
-    ReadScenario read = ScenarioReader.read(file, List.of());
-    Scenario scenario = read.scenario();
-    List<Trajectory> trajectories = new ArrayList<>();
-=======
   void runs_and_says_what_it_asks(Path file) throws IOException, InterruptedException {
     for (ReadScenario read : ScenarioReader.readAll(file, List.of())) {
       Scenario scenario = read.scenario();
       List<Trajectory> trajectories = new ArrayList<>();
->>>>>>> w2-sweep
 
       new Experiment(
               scenario.with(new RunPlan(LocalDate.of(2028, 12, 31), 1, scenario.plan().seed())),
@@ -56,6 +48,7 @@ class ShippedScenariosTest {
       assertThat(trajectories).hasSize(1);
       if (!scenario.name().equals("baseline")) {
         assertThat(scenario.description()).contains("What if", "Expected: ");
+        assertThat(read.title(Language.CHINESE).description()).contains("如果", "会怎样？", "预期：");
         assertThat(scenario.changes().isEmpty()).isEqualTo(read.sweep().isPresent());
       }
     }
@@ -71,13 +64,6 @@ class ShippedScenariosTest {
     }
     assertThat(Files.readString(file))
         .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
-<<<<<<< HEAD
-    if (!scenario.name().equals("baseline")) {
-      assertThat(scenario.description()).contains("What if", "Expected: ");
-      assertThat(read.title(Language.CHINESE).description()).contains("如果", "会怎样？", "预期：");
-      assertThat(scenario.changes()).isNotEmpty();
-    }
-=======
   }
 
   @Test
@@ -85,7 +71,6 @@ class ShippedScenariosTest {
     assertThat(files().flatMap(file -> ScenarioReader.readAll(file, List.of()).stream()).toList())
         .extracting(read -> read.scenario().name())
         .doesNotHaveDuplicates();
->>>>>>> w2-sweep
   }
 
   @Test
