@@ -14,24 +14,24 @@ final class Firms {
   private static final int TIERS = Tier.values().length;
 
   // places in the block of a slot
-  private static final int BLOCK = 8;
-  private static final int BIRTH = 0;
-  private static final int QUALITY = 1;
-  private static final int RD_SHARE = 2;
-  private static final int LOG_REVENUE = 3;
-  private static final int LOG_REVENUE_BEFORE = 4;
-  private static final int LOG_REVENUE_TWO_BEFORE = 5;
-  private static final int YOUTH = 6;
-  private static final int CANDIDATE = 7;
+  private static final int BLOCK = 10;
+  private static final int KEY = 0;
+  private static final int REVENUE = 1;
+  private static final int BIRTH = 2;
+  private static final int RD_SHARE = 3;
+  private static final int QUALITY = 4;
+  private static final int LOG_REVENUE = 5;
+  private static final int LOG_REVENUE_BEFORE = 6;
+  private static final int LOG_REVENUE_TWO_BEFORE = 7;
+  private static final int YOUTH = 8;
+  private static final int CANDIDATE = 9;
 
   private int used;
   private int[] free = new int[64];
   private int freeCount;
 
-  private double[] block = new double[0];
-
-  /** By slot: key, then revenue. */
-  private long[] keyAndRevenue = new long[0];
+  /** By slot: whole numbers as they are, others by their bits. */
+  private long[] block = new long[0];
 
   boolean[] alive = new boolean[0];
   byte[] sector = new byte[0];
@@ -82,8 +82,8 @@ final class Firms {
     if (slot == alive.length) {
       grow(Math.max(1024, 2 * slot));
     }
-    keyAndRevenue[2 * slot] = firmKey;
-    keyAndRevenue[2 * slot + 1] = 0;
+    block[BLOCK * slot + KEY] = firmKey;
+    block[BLOCK * slot + REVENUE] = 0;
     occasion[slot] = 0;
     innovativeOccasion[slot] = 0;
     innovativeCandidate[slot] = NEVER;
@@ -116,91 +116,98 @@ final class Firms {
   }
 
   long key(int slot) {
-    return keyAndRevenue[2 * slot];
+    return block[BLOCK * slot + KEY];
   }
 
   /** Whole CNY in the last closed fiscal year, 0 before the first close. */
   long revenue(int slot) {
-    return keyAndRevenue[2 * slot + 1];
+    return block[BLOCK * slot + REVENUE];
   }
 
   void revenue(int slot, long value) {
-    keyAndRevenue[2 * slot + 1] = value;
+    block[BLOCK * slot + REVENUE] = value;
   }
 
   /** Model time of birth, below 0 in the initial stock. */
   double birth(int slot) {
-    return block[BLOCK * slot + BIRTH];
+    return number(slot, BIRTH);
   }
 
   void birth(int slot, double value) {
-    block[BLOCK * slot + BIRTH] = value;
+    number(slot, BIRTH, value);
   }
 
   double quality(int slot) {
-    return block[BLOCK * slot + QUALITY];
+    return number(slot, QUALITY);
   }
 
   void quality(int slot, double value) {
-    block[BLOCK * slot + QUALITY] = value;
+    number(slot, QUALITY, value);
   }
 
   double rdShare(int slot) {
-    return block[BLOCK * slot + RD_SHARE];
+    return number(slot, RD_SHARE);
   }
 
   void rdShare(int slot, double value) {
-    block[BLOCK * slot + RD_SHARE] = value;
+    number(slot, RD_SHARE, value);
   }
 
   /** ln of yearly revenue at the last close, or at birth before the first. */
   double logRevenue(int slot) {
-    return block[BLOCK * slot + LOG_REVENUE];
+    return number(slot, LOG_REVENUE);
   }
 
   void logRevenue(int slot, double value) {
-    block[BLOCK * slot + LOG_REVENUE] = value;
+    number(slot, LOG_REVENUE, value);
   }
 
   /** The same one close before; NaN where there was none. */
   double logRevenueBefore(int slot) {
-    return block[BLOCK * slot + LOG_REVENUE_BEFORE];
+    return number(slot, LOG_REVENUE_BEFORE);
   }
 
   void logRevenueBefore(int slot, double value) {
-    block[BLOCK * slot + LOG_REVENUE_BEFORE] = value;
+    number(slot, LOG_REVENUE_BEFORE, value);
   }
 
   /** The same two closes before; NaN where there was none. */
   double logRevenueTwoBefore(int slot) {
-    return block[BLOCK * slot + LOG_REVENUE_TWO_BEFORE];
+    return number(slot, LOG_REVENUE_TWO_BEFORE);
   }
 
   void logRevenueTwoBefore(int slot, double value) {
-    block[BLOCK * slot + LOG_REVENUE_TWO_BEFORE] = value;
+    number(slot, LOG_REVENUE_TWO_BEFORE, value);
   }
 
   /** exp(−age/τ) at the last close, or at birth before the first. */
   double youth(int slot) {
-    return block[BLOCK * slot + YOUTH];
+    return number(slot, YOUTH);
   }
 
   void youth(int slot, double value) {
-    block[BLOCK * slot + YOUTH] = value;
+    number(slot, YOUTH, value);
   }
 
   /** Model time of the first candidate event that nobody has looked at. */
   double candidate(int slot) {
-    return block[BLOCK * slot + CANDIDATE];
+    return number(slot, CANDIDATE);
   }
 
   void candidate(int slot, double value) {
-    block[BLOCK * slot + CANDIDATE] = value;
+    number(slot, CANDIDATE, value);
+  }
+
+  private double number(int slot, int place) {
+    return Double.longBitsToDouble(block[BLOCK * slot + place]);
+  }
+
+  private void number(int slot, int place, double value) {
+    block[BLOCK * slot + place] = Double.doubleToRawLongBits(value);
   }
 
   private void grow(int size) {
     block = Arrays.copyOf(block, BLOCK * size);
-    keyAndRevenue = Arrays.copyOf(keyAndRevenue, 2 * size);
     alive = Arrays.copyOf(alive, size);
     sector = Arrays.copyOf(sector, size);
     willing = Arrays.copyOf(willing, size);

@@ -20,6 +20,7 @@ final class Population {
   final InnovativeReview innovative;
   final MunicipalBatch municipal;
   final NationalBatch national;
+  final FirmView view;
 
   Population(City city, int size, long seed, PolicyChange... changes) {
     Horizon horizon = new Horizon(LocalDate.of(2150, 12, 31));
@@ -36,7 +37,7 @@ final class Population {
     Programmes programmes = new Programmes(city, policy, horizon, deduction);
     revenue = new RevenueLaw(city, policy, firms, venture, environment, programmes, titles);
     exits = new ExitLaw(city, firms, environment);
-    FirmView view = new FirmView(city, firms, venture, deduction);
+    view = new FirmView(city, firms, venture, deduction);
     innovative = new InnovativeReview(city, firms, view, revenue, titles);
     municipal = new MunicipalBatch(city, policy, firms, view, revenue, titles);
     national = new NationalBatch(city, policy, firms, view, revenue, titles);

@@ -1,0 +1,102 @@
+package loam.ecosystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import loam.city.Attribute;
+import loam.city.Criterion;
+import loam.city.Criterion.Period;
+import loam.city.Tier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is laid out says what the criteria say one by one. */
+class RuleCheckTest {
+  private static final int FIRMS = 300;
+  private static final double TIME = Population.day("2024-09-20");
+
+  private final Population population = new Population(Beijing.CITY, FIRMS, 81);
+  private final Random random = new Random(5);
+
+  @ParameterizedTest
+  @EnumSource
+  void of_a_shipped_rule(Tier tier) {
+    population.closeYearsBefore(2024);
+    giveTitles();
+    assertSame(Beijing.CITY.rule(tier).criteria());
+    assertSame(Beijing.CITY.rule(tier).renewal());
+  }
+
+  @Test
+  void of_rules_nested_at_random() {
+    population.closeYearsBefore(2024);
+    giveTitles();
+    int met = 0;
+    for (int rule = 0; rule < 400; rule++) {
+      met += assertSame(list(2));
+    }
+    assertThat(met).isBetween(400 * FIRMS / 20, 400 * FIRMS * 19 / 20);
+  }
+
+  private void giveTitles() {
+    for (int slot = 0; slot < FIRMS; slot++) {
+      for (Tier tier : Tier.values()) {
+        if (random.nextInt(3) == 0) {
+          population.titles.award(tier, slot, TIME - 100, 3);
+        }
+      }
+    }
+  }
+
+  private int assertSame(List<Criterion> criteria) {
+    RuleCheck check = new RuleCheck(population.view);
+    check.prepare(list(1), 0); // whatever was laid out before is forgotten
+    check.prepare(criteria, TIME);
+    int met = 0;
+    for (int slot = 0; slot < FIRMS; slot++) {
+      population.view.of(slot, TIME);
+      boolean all = Criterion.allMet(criteria, population.view, TIME);
+      assertThat(check.isMet()).as("%s", criteria).isEqualTo(all);
+      assertThat(!all || (population.firms.held[slot] & check.titlesAsked()) == check.titlesAsked())
+          .isTrue();
+      met += all ? 1 : 0;
+    }
+    return met;
+  }
+
+  private List<Criterion> list(int depth) {
+    List<Criterion> criteria = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      criteria.add(criterion(depth));
+    }
+    return criteria;
+  }
+
+  private Criterion criterion(int depth) {
+    Period period =
+        random.nextInt(4) > 0
+            ? Period.ALWAYS
+            : random.nextBoolean() ? new Period(0, TIME) : new Period(TIME, TIME + 1);
+    int kind = random.nextInt(depth > 0 ? 4 : 2);
+    if (kind == 0) {
+      return new Criterion.Holds(Tier.values()[random.nextInt(4)], period);
+    }
+    if (kind == 1) {
+      boolean age = random.nextBoolean();
+      double bound = age ? 8 + 15 * random.nextDouble() : Math.exp(10 + 10 * random.nextDouble());
+      return new Criterion.Within(
+          age ? Attribute.AGE_YEARS : Attribute.REVENUE,
+          random.nextBoolean() ? bound : Double.NEGATIVE_INFINITY,
+          bound * (1 + random.nextInt(3)),
+          period);
+    }
+    List<List<Criterion>> routes = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      routes.add(list(depth - 1));
+    }
+    return new Criterion.AnyOf(routes, period);
+  }
+}
