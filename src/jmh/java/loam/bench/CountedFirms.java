@@ -11,30 +11,37 @@ import loam.kernel.BucketCalendar;
  */
 final class CountedFirms implements Contestant {
   private static final double BUCKET_DAYS = 8;
-  private static final int REGISTRATION = 0;
-  private static final int EXIT = 1;
+  private static final double RUN_DAYS = 8;
+  private static final int EXIT = 0;
   private static final int RISE = EXIT + Lifecycle.STAGES;
-  private static final int REGISTER = 0;
   private static final double DAYS_BETWEEN_REGISTRATIONS =
       Lifecycle.DAYS_BETWEEN_REGISTRATIONS / Lifecycle.chanceToRise(Lifecycle.PLAIN);
 
   private final BucketCalendar calendar =
       new BucketCalendar(subject -> this.firmAt(subject), BUCKET_DAYS);
-  private final Slots slots = new Slots(1);
+  private final Slots slots = new Slots(0);
   private Luck luck = new Luck(0);
   private Census census = new Census();
-  private int registered;
 
   @Override
   public void replicate(Luck luck, Census census) {
     this.luck = luck;
     this.census = census;
     countSilent();
-    registered = 0;
     slots.clear();
     calendar.reset(0);
-    expectRegistration(0);
-    calendar.run(Lifecycle.HORIZON, this::happen);
+    int firm = 0;
+    double birth = birthAfter(0, firm);
+    while (calendar.now() < Lifecycle.HORIZON) {
+      double end = Math.min(calendar.now() + RUN_DAYS, Lifecycle.HORIZON);
+      while (birth < end) {
+        census.come(Lifecycle.PLAIN, birth);
+        stay(firm, Lifecycle.PLAIN, birth);
+        firm++;
+        birth = birthAfter(birth, firm);
+      }
+      calendar.run(end, this::happen);
+    }
   }
 
   private void countSilent() {
@@ -52,25 +59,16 @@ final class CountedFirms implements Contestant {
     return slots.firm(slot);
   }
 
-  private void expectRegistration(double now) {
-    double time = now + luck.gap(registered) * DAYS_BETWEEN_REGISTRATIONS;
-    if (time < Lifecycle.HORIZON) {
-      calendar.schedule(time, REGISTRATION, REGISTER);
-    }
+  private double birthAfter(double birth, int firm) {
+    return birth + luck.gap(firm) * DAYS_BETWEEN_REGISTRATIONS;
   }
 
   private void happen(int kind, int subject) {
-    double now = calendar.now();
-    if (kind == REGISTRATION) {
-      int firm = registered++;
-      census.come(Lifecycle.PLAIN, now);
-      stay(firm, Lifecycle.PLAIN, now);
-      expectRegistration(now);
-    } else if (kind < RISE) {
+    if (kind < RISE) {
       slots.release(subject);
-      census.leave(kind - EXIT, now);
+      census.leave(kind - EXIT, calendar.now());
     } else {
-      rise(subject, kind - RISE, now);
+      rise(subject, kind - RISE, calendar.now());
     }
   }
 
