@@ -1,8 +1,6 @@
 package loam.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +13,8 @@ import java.util.concurrent.Callable;
 import loam.comparison.Study;
 import loam.comparison.Study.Question;
 import loam.ecosystem.Metric;
+import loam.language.FailedAccessException;
+import loam.language.Language;
 import loam.scenario.Scenario;
 import loam.store.Json;
 import loam.store.ResultFolder;
@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
   static final Path RESULTS = Path.of("results");
-  private static final String TEXT = "comparison.txt";
 
   @Parameters(
       paramLabel = "SCENARIO",
@@ -124,7 +123,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private static boolean isThere(Path target, Map<String, Object> inputs) {
     try {
-      return Files.isRegularFile(target.resolve(TEXT))
+      return Files.isRegularFile(target.resolve(text(Language.CHINESE)))
           && Files.readString(target.resolve("manifest.json")).equals(Json.pretty(inputs));
     } catch (IOException e) {
       return false;
@@ -132,14 +131,22 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void printWhatIsThere(Path target) {
-    PrintWriter out = spec.commandLine().getOut();
+    Terminal terminal = Terminal.of(spec);
+    Path text = target.resolve(text(terminal.language()));
     try {
-      out.print(Files.readString(target.resolve(TEXT)));
+      terminal.out().print(Files.readString(text));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + target.resolve(TEXT), e);
+      throw new FailedAccessException(e, "cannot read %s", text);
     }
-    out.println("Results: %s (they were there already)".formatted(target));
-    out.flush();
+    terminal.say("Results: %s (they were there already)", target);
+    terminal.out().flush();
+  }
+
+  /** The file that says what was found in a language. */
+  static String text(Language language) {
+    return language == Language.ENGLISH
+        ? "comparison.txt"
+        : "comparison.%s.txt".formatted(language.id());
   }
 
   /** For tests: nothing is stored for a scenario. */

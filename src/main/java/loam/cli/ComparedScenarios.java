@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import loam.comparison.Study;
+import loam.language.Language;
+import loam.language.Phrase;
 import loam.policy.AssumedStrength;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
@@ -19,21 +21,28 @@ import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The scenarios of a comparison, the reference first, checked for whether they can be compared. */
-record ComparedScenarios(List<Path> paths, List<Scenario> scenarios) {
+record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
 
-  /** Reads all files; what is wrong with them or keeps them from being compared is said at once. */
+  /**
+   * Reads all files; what is wrong with them or keeps them from being compared is said at once. A
+   * file named twice counts once, and a sweep is left out with a word.
+   */
   static ComparedScenarios read(List<Path> files, PlanOptions plan, CommandLine command) {
-    List<Path> paths = new ArrayList<>();
+    List<ReadScenario> all = new ArrayList<>();
     List<Scenario> scenarios = new ArrayList<>();
     List<InvalidInputException> refusals = new ArrayList<>();
-    for (Path file : files) {
+    for (Path file : once(files)) {
       try {
         for (ReadScenario read : ScenarioReader.readAll(file, List.of())) {
-          paths.add(read.path());
-          scenarios.add(plan.applyTo(read.scenario(), command));
+          if (read.sweep().isPresent()) {
+            Terminal.of(command.getCommandSpec())
+                .warn("%s holds a sweep, which is left out; loam sweep runs it", read.path());
+          } else {
+            all.add(read);
+            scenarios.add(plan.applyTo(read.scenario(), command));
+          }
         }
       } catch (InvalidInputException e) {
         refusals.add(e);
@@ -42,17 +51,23 @@ record ComparedScenarios(List<Path> paths, List<Scenario> scenarios) {
     if (!refusals.isEmpty()) {
       throw InvalidInputException.joined(refusals);
     }
-    List<String> problems = problems(scenarios);
+    List<Phrase> problems = problems(scenarios);
     if (!problems.isEmpty()) {
-      throw new ParameterException(command, String.join("\n", problems));
+      throw new Refusal(command, Phrase.lines(problems));
     }
-    return new ComparedScenarios(paths, scenarios);
+    return new ComparedScenarios(all, scenarios);
   }
 
-  private static List<String> problems(List<Scenario> scenarios) {
-    List<String> problems = new ArrayList<>();
+  /** So that {@code baseline.yaml *.yaml} can be written. */
+  private static List<Path> once(List<Path> files) {
+    Set<Path> seen = new LinkedHashSet<>();
+    return files.stream().filter(file -> seen.add(file.toAbsolutePath().normalize())).toList();
+  }
+
+  private static List<Phrase> problems(List<Scenario> scenarios) {
+    List<Phrase> problems = new ArrayList<>();
     if (scenarios.size() < 2) {
-      problems.add("a comparison needs a reference and at least one scenario beside it");
+      problems.add(Phrase.of("a comparison needs a reference and at least one scenario beside it"));
       return problems;
     }
     Scenario reference = scenarios.get(0);
@@ -60,64 +75,53 @@ record ComparedScenarios(List<Path> paths, List<Scenario> scenarios) {
     for (Scenario scenario : scenarios) {
       if (!names.add(scenario.name())) {
         problems.add(
-            "two scenarios are called \"%s\"; give each its own name".formatted(scenario.name()));
+            Phrase.of("two scenarios are called \"%s\"; give each its own name", scenario.name()));
       }
       RunPlan plan = scenario.plan();
-      differ(
-          problems, scenario, reference, "city", scenario.city().id(), reference.city().id(), "");
-      differ(
-          problems,
-          scenario,
-          reference,
-          "end",
-          plan.end(),
-          reference.plan().end(),
-          " --end DATE sets it for all");
-      differ(
-          problems,
-          scenario,
-          reference,
-          "seed",
-          plan.seed(),
-          reference.plan().seed(),
-          " --seed N sets it for all");
-      differ(
-          problems,
-          scenario,
-          reference,
-          "replications",
-          plan.replications(),
-          reference.plan().replications(),
-          " --replications N sets them for all");
+      List<Phrase> differences = new ArrayList<>();
+      if (!scenario.city().id().equals(reference.city().id())) {
+        differences.add(
+            Phrase.of(
+                "city is %s there and %s here; compare scenarios of one city",
+                reference.city().id(), scenario.city().id()));
+      }
+      if (!plan.end().equals(reference.plan().end())) {
+        differences.add(
+            Phrase.of(
+                "end is %s there and %s here; --end DATE sets it for all",
+                reference.plan().end(), plan.end()));
+      }
+      if (plan.seed() != reference.plan().seed()) {
+        differences.add(
+            Phrase.of(
+                "seed is %s there and %s here; --seed N sets it for all",
+                reference.plan().seed(), plan.seed()));
+      }
+      if (plan.replications() != reference.plan().replications()) {
+        differences.add(
+            Phrase.of(
+                "replications are %s there and %s here; --replications N sets them for all",
+                reference.plan().replications(), plan.replications()));
+      }
+      differences.forEach(
+          difference ->
+              problems.add(
+                  Phrase.of(
+                      "%s cannot be compared with %s: %s",
+                      scenario.name(), reference.name(), difference)));
     }
     return problems;
   }
 
-  private static void differ(
-      List<String> problems,
-      Scenario scenario,
-      Scenario reference,
-      String what,
-      Object theirs,
-      Object ours,
-      String remedy) {
-    if (!theirs.equals(ours)) {
-      problems.add(
-          "%s cannot be compared with %s: %s is %s there and %s here;%s"
-              .formatted(
-                  scenario.name(),
-                  reference.name(),
-                  what,
-                  ours,
-                  theirs,
-                  remedy.isEmpty() ? " compare scenarios of one city" : remedy));
-    }
+  /** What people call them. */
+  List<String> names(Language language) {
+    return read.stream().map(one -> one.title(language).name()).toList();
   }
 
   /** The same with another number of replications. */
   ComparedScenarios withReplications(int replications) {
     return new ComparedScenarios(
-        paths,
+        read,
         scenarios.stream()
             .map(
                 scenario ->
@@ -157,7 +161,7 @@ record ComparedScenarios(List<Path> paths, List<Scenario> scenarios) {
     List<Scenario> pair = new ArrayList<>();
     for (int place : new int[] {0, policy}) {
       Scenario weak =
-          ScenarioReader.readAssuming(paths.get(place), List.of(), without)
+          ScenarioReader.readAssuming(read.get(place).path(), List.of(), without)
               .with(scenarios.get(place).plan());
       pair.add(external ? withoutExternalMoney(weak, policy) : weak);
     }

@@ -51,10 +51,9 @@ final class ComparisonJob {
       Findings findings = study(Terminal.of(command.getCommandSpec()));
       log.simulated();
       checkSameness(findings);
-      List<String> lines = ComparisonText.lines(compared.scenarios(), findings, question.dates());
-      write(folder, findings, lines, log);
+      write(folder, findings, log);
       keepRuns(log);
-      print(command.getOut(), lines);
+      print(command.getOut(), lines(findings, Terminal.of(command.getCommandSpec()).language()));
     } finally {
       spools.forEach(TrajectorySpool::close);
     }
@@ -127,9 +126,17 @@ final class ComparisonJob {
                         }));
   }
 
-  private void write(ResultFolder folder, Findings findings, List<String> lines, RunLog log) {
+  private List<String> lines(Findings findings, Language language) {
+    return ComparisonText.lines(
+        compared.scenarios(), compared.names(language), findings, question.dates(), language);
+  }
+
+  private void write(ResultFolder folder, Findings findings, RunLog log) {
     folder.write("manifest.json", Json.pretty(inputs));
-    folder.write("comparison.txt", String.join("\n", lines) + "\n");
+    for (Language language : Language.values()) {
+      folder.write(
+          CompareCommand.text(language), String.join("\n", lines(findings, language)) + "\n");
+    }
     ComparisonFiles files = new ComparisonFiles(compared.scenarios(), findings);
     files.effects(folder.file("comparison.csv"));
     files.ledgers(folder.file("ledger.csv"));

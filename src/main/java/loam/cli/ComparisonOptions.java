@@ -8,10 +8,10 @@ import loam.comparison.Headlines;
 import loam.comparison.Study.Question;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.language.Phrase;
 import loam.scenariofile.DidYouMean;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What a comparison shows. */
 final class ComparisonOptions {
@@ -64,15 +64,16 @@ final class ComparisonOptions {
    * @param begin first day of the first policy
    */
   Question question(LocalDate end, LocalDate begin, CommandLine command) {
-    List<String> problems = new ArrayList<>();
+    List<Phrase> problems = new ArrayList<>();
     List<Metric> asked = new ArrayList<>(Headlines.metrics());
     for (String name : metrics) {
       Optional<Metric> metric = Metric.named(name);
       if (metric.isEmpty()) {
         List<String> known = Metric.all().stream().map(Metric::id).toList();
         problems.add(
-            "--metric %s: unknown metric%s (loam metrics lists all)"
-                .formatted(name, DidYouMean.suggest(name, known)));
+            Phrase.of(
+                "--metric %s: unknown metric%s (loam metrics lists all)",
+                name, DidYouMean.suggest(name, known)));
       } else if (!asked.contains(metric.get())) {
         asked.add(metric.get());
       }
@@ -81,20 +82,20 @@ final class ComparisonOptions {
     for (LocalDate date : dates) {
       if (!records.contains(date)) {
         problems.add(
-            "--date %s: must be the last day of a month, not after %s".formatted(date, end));
+            Phrase.of("--date %s: must be the last day of a month, not after %s", date, end));
       }
     }
     if (!(confidence > 0 && confidence < 1)) {
-      problems.add("--confidence %s: must lie between 0 and 1".formatted(confidence));
+      problems.add(Phrase.of("--confidence %s: must lie between 0 and 1", confidence));
     }
     if (twins < 1) {
-      problems.add("--twins %d: must be at least 1".formatted(twins));
+      problems.add(Phrase.of("--twins %d: must be at least 1", twins));
     }
     if (add.isPresent() && add.get() < 1) {
-      problems.add("--add %d: must be at least 1".formatted(add.get()));
+      problems.add(Phrase.of("--add %d: must be at least 1", add.get()));
     }
     if (!problems.isEmpty()) {
-      throw new ParameterException(command, String.join("\n", problems));
+      throw new Refusal(command, Phrase.lines(problems));
     }
     List<LocalDate> shown =
         dates.isEmpty() ? usual(records, begin) : dates.stream().sorted().distinct().toList();

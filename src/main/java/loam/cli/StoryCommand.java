@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,27 +47,28 @@ final class StoryCommand implements Runnable {
 
   @Override
   public void run() {
+    Terminal terminal = Terminal.of(spec);
     Optional<Long> key = FirmName.key(firm);
     if (key.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "\"%s\" is no firm's name, which looks like 4383-12, initial-7, graduate-2-31 or space-14-0"
-              .formatted(firm));
+      throw terminal.refusal(
+          "\"%s\" is no firm's name, which looks like 4383-12, initial-7, graduate-2-31 or space-14-0",
+          firm);
     }
     if (replication < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--replication is %d, but must be at least 1".formatted(replication));
+      throw terminal.refusal("--replication is %d, but must be at least 1", replication);
     }
-    List<Scenario> both =
-        ComparedScenarios.read(List.of(here, there), plan, spec.commandLine()).scenarios();
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        "firm %s, replication %d, seed %d".formatted(firm, replication, both.get(0).plan().seed()));
+    ComparedScenarios compared =
+        ComparedScenarios.read(List.of(here, there), plan, spec.commandLine());
+    List<Scenario> both = compared.scenarios();
+    List<String> names = compared.names(terminal.language());
+    terminal.say("firm %s, replication %d, seed %d", firm, replication, both.get(0).plan().seed());
+    PrintWriter out = terminal.out();
     StoryText.lines(
-            both.get(0).name(),
+            names.get(0),
             Biography.of(key.get(), both.get(0), replication),
-            both.get(1).name(),
-            Biography.of(key.get(), both.get(1), replication))
+            names.get(1),
+            Biography.of(key.get(), both.get(1), replication),
+            terminal.language())
         .forEach(out::println);
     out.flush();
   }

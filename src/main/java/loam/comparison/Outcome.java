@@ -2,6 +2,7 @@ package loam.comparison;
 
 import java.util.List;
 import loam.ecosystem.LifeEvent;
+import loam.language.English;
 
 /** Something that a policy may want for a firm; each happens to a firm at most once. */
 public enum Outcome {
@@ -24,7 +25,7 @@ public enum Outcome {
   private final String id;
   private final String label;
 
-  Outcome(String id, String label) {
+  Outcome(String id, @English String label) {
     this.id = id;
     this.label = label;
   }

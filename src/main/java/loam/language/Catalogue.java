@@ -21,6 +21,7 @@ final class Catalogue {
           "store",
           "report",
           "cli",
+          "compare",
           "help",
           "beijing");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import loam.city.Regime;
 import loam.city.Timescale;
 import loam.comparison.Additionality;
 import loam.comparison.AssumedPart;
@@ -20,6 +21,8 @@ import loam.comparison.Study.Findings;
 import loam.comparison.Twin;
 import loam.ecosystem.FirmName;
 import loam.ecosystem.Metric;
+import loam.language.English;
+import loam.language.Language;
 import loam.scenario.Scenario;
 import loam.stats.ComparisonWithBest;
 import loam.stats.Interval;
@@ -33,37 +36,51 @@ public final class ComparisonText {
   private final List<Scenario> scenarios;
   private final Findings findings;
   private final List<LocalDate> dates;
+  private final Language language;
+  private final List<String> names;
   private final List<String> lines = new ArrayList<>();
 
-  private ComparisonText(List<Scenario> scenarios, Findings findings, List<LocalDate> dates) {
+  private ComparisonText(
+      List<Scenario> scenarios,
+      List<String> names,
+      Findings findings,
+      List<LocalDate> dates,
+      Language language) {
     this.scenarios = scenarios;
+    this.names = names;
     this.findings = findings;
     this.dates = dates;
+    this.language = language;
   }
 
   /**
    * All lines.
    *
    * @param scenarios the reference first
+   * @param names what people call them in the language
    * @param dates by which effects are shown
    */
   public static List<String> lines(
-      List<Scenario> scenarios, Findings findings, List<LocalDate> dates) {
-    return new ComparisonText(scenarios, findings, dates).lines();
+      List<Scenario> scenarios,
+      List<String> names,
+      Findings findings,
+      List<LocalDate> dates,
+      Language language) {
+    return new ComparisonText(scenarios, names, findings, dates, language).lines();
   }
 
   private List<String> lines() {
     Scenario reference = scenarios.get(0);
     say(
         "Reference %s, %d replications to %s, seed %d; the same luck in every scenario.",
-        reference.name(),
+        names.get(0),
         findings.comparison().replications(),
-        reference.plan().end(),
+        day(reference.plan().end()),
         reference.plan().seed());
     say(
         "Differences are paired, with %s %% intervals; flows are sums, and rates means, from %s on. Verdicts allow for"
             + " all comparisons of this table (Holm).",
-        percent(findings.comparison().level()), findings.comparison().since());
+        percent(findings.comparison().level()), day(findings.comparison().since()));
     findings.cases().forEach(this::describe);
     if (scenarios.size() > 2) {
       best();
@@ -73,7 +90,7 @@ public final class ComparisonText {
 
   private void describe(PolicyCase policy) {
     say("");
-    say("== %s ==", policy.scenario().name());
+    say("== %s ==", names.get(policy.place()));
     if (policy.scenario().backcast()) {
       say("Backcast: this scenario may rewrite the past; it is no projection from today.");
     }
@@ -104,24 +121,24 @@ public final class ComparisonText {
     } else {
       say(
           "The same until it begins on %s: all %d metrics to the bit in all %d replications.",
-          policy.from(), Metric.all().size(), findings.comparison().replications());
+          day(policy.from()), Metric.all().size(), findings.comparison().replications());
     }
-    policy.parting().ifPresent(parting -> say("%s", Events.parting(parting)));
+    policy.parting().ifPresent(parting -> lines.add(new Events(language).parting(parting)));
   }
 
   private void effects(PolicyCase policy, LocalDate date) {
     TextTable table = new TextTable(2);
     table.add(
         List.of(
-            "by " + date,
+            language.say("by the end of %s", day(date)),
             "",
-            scenarios.get(0).name(),
-            "difference",
-            "interval",
-            "change",
-            "better in",
-            "narrower",
-            "verdict"));
+            names.get(0),
+            language.say("difference"),
+            language.say("interval"),
+            language.say("change"),
+            language.say("better in"),
+            language.say("narrower"),
+            language.say("verdict")));
     findings.effects().stream()
         .filter(effect -> effect.policy() == policy.place() && effect.date().equals(date))
         .forEach(effect -> table.add(row(effect)));
@@ -129,7 +146,7 @@ public final class ComparisonText {
   }
 
   private List<String> row(Effect effect) {
-    Figures figures = Figures.in(effect.metric().unitOfSum());
+    Figures figures = Figures.in(effect.metric().unitOfSum(), language);
     PairedDifference difference = effect.difference();
     Proportion better =
         switch (Headlines.better(effect.metric())) {
@@ -137,7 +154,7 @@ public final class ComparisonText {
           case SMALLER -> difference.below();
         };
     return List.of(
-        effect.metric().label(),
+        language.name(effect.metric().label()),
         figures.unit(),
         figures.text(effect.referenceMean()),
         signed(figures, difference.mean()),
@@ -149,24 +166,25 @@ public final class ComparisonText {
         effect.narrower().isPresent()
             ? "%s×".formatted(round(effect.narrower().getAsDouble()))
             : "—",
-        VerdictWords.of(effect.judgement()));
+        VerdictWords.of(effect.judgement(), language));
   }
 
   private void ledger(LedgerSummary ledger) {
     say(
         "Ledger of public money by %s, firms per replication (%d replications with twins)",
-        ledger.date(), ledger.replications());
+        day(ledger.date()), ledger.replications());
     TextTable table = new TextTable(1);
-    List<String> header = new ArrayList<>(List.of("firms that …", "in all"));
+    List<String> header =
+        new ArrayList<>(List.of(language.say("firms that …"), language.say("in all")));
     for (Flow flow : Flow.values()) {
-      header.add(flow.id());
+      header.add(language.name(flow.id()));
     }
-    header.addAll(List.of("net of placebo", "interval"));
+    header.addAll(List.of(language.say("net of placebo"), language.say("interval")));
     table.add(header);
     for (Outcome outcome : Outcome.all()) {
-      Figures figures = Figures.in("1");
+      Figures figures = Figures.in("1", language);
       List<String> row = new ArrayList<>();
-      row.add(outcome.label());
+      row.add(language.name(outcome.label()));
       row.add(figures.text(ledger.underPolicy(outcome)));
       for (Flow flow : Flow.values()) {
         row.add(figures.text(ledger.mean(outcome, flow)));
@@ -186,7 +204,7 @@ public final class ComparisonText {
             .sum();
     say(
         "Placebo, one yuan more in the private pool: %s outcomes per replication come or go.",
-        Figures.in("1").text(flips));
+        Figures.in("1", language).text(flips));
   }
 
   private void telling(PolicyCase policy) {
@@ -194,23 +212,25 @@ public final class ComparisonText {
       say("Telling twins of replication 1 (loam story FIRM --in … --vs … shows both lives):");
     }
     for (Twin twin : policy.telling()) {
-      say(
-          "  firm %s: %s",
-          FirmName.of(twin.firm()),
-          twin.gained().isEmpty()
-              ? "only in the reference " + labels(twin.lost())
-              : "only under the policy " + labels(twin.gained()));
+      String firm = FirmName.of(twin.firm());
+      if (twin.gained().isEmpty()) {
+        say("  firm %s: only in the reference %s", firm, labels(twin.lost()));
+      } else {
+        say("  firm %s: only under the policy %s", firm, labels(twin.gained()));
+      }
     }
   }
 
-  private static String labels(List<Outcome> outcomes) {
-    return outcomes.stream().map(Outcome::label).collect(Collectors.joining(", "));
+  private String labels(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .map(outcome -> language.name(outcome.label()))
+        .collect(Collectors.joining(language.say(", ")));
   }
 
   private void money(Additionality numbers, LedgerSummary ledger) {
-    Figures cny = Figures.in("CNY");
+    Figures cny = Figures.in("CNY", language);
     double level = findings.comparison().level();
-    say("Money from %s to %s", findings.comparison().since(), numbers.date());
+    say("Money from %s to %s", day(findings.comparison().since()), day(numbers.date()));
     say(
         "  government money in rounds %s %s %s; whole fiscal account %s %s %s",
         signed(cny, numbers.government().mean()),
@@ -249,17 +269,20 @@ public final class ComparisonText {
       RatioOfMeans ratio = findings.comparison().perHundredMillion(ledger, outcome);
       table.add(
           List.of(
-              "  net, %s, per 100 m CNY of the fiscal account".formatted(outcome.label()),
+              language.say(
+                  "  net, %s, per 100 m CNY of the fiscal account", language.name(outcome.label())),
               ratio
                   .interval(findings.comparison().level())
                   .map(i -> ratio(ratio.estimate().orElse(Double.NaN), Optional.of(i)))
-                  .orElse("the change of the fiscal account is not told from 0")));
+                  .orElse(language.say("the change of the fiscal account is not told from 0"))));
     }
     lines.addAll(table.lines());
   }
 
   private void byRegime(PolicyCase policy, LocalDate date) {
-    say("By the capital regime that prevails from %s to %s", findings.comparison().since(), date);
+    say(
+        "By the capital regime that prevails from %s to %s",
+        day(findings.comparison().since()), day(date));
     TextTable table = new TextTable(2);
     RegimeEffects effects = RegimeEffects.of(findings.comparison(), policy.place(), date);
     List<String> header = new ArrayList<>(List.of("", ""));
@@ -268,14 +291,11 @@ public final class ComparisonText {
         .forEach(
             group ->
                 header.add(
-                    "%s (%d)"
-                        .formatted(
-                            group.regime().name().toLowerCase(Locale.ROOT),
-                            group.replications().size())));
+                    "%s (%d)".formatted(regime(group.regime()), group.replications().size())));
     table.add(header);
     for (Metric metric : RegimeEffects.METRICS) {
-      Figures figures = Figures.in(metric.unitOfSum());
-      List<String> row = new ArrayList<>(List.of(metric.label(), figures.unit()));
+      Figures figures = Figures.in(metric.unitOfSum(), language);
+      List<String> row = new ArrayList<>(List.of(language.name(metric.label()), figures.unit()));
       for (RegimeEffects.Group group : effects.groups()) {
         row.add(
             effects
@@ -295,11 +315,17 @@ public final class ComparisonText {
   private void restsOn(PolicyCase policy, LocalDate date) {
     say(
         "Rests on assumed strengths of its levers, by %s (no published effect identifies them)",
-        date);
+        day(date));
     TextTable table = new TextTable(2);
-    table.add(List.of("", "", "effect", "without them", "share that rests on them"));
+    table.add(
+        List.of(
+            "",
+            "",
+            language.say("effect"),
+            language.say("without them"),
+            language.say("share that rests on them")));
     for (AssumedPart part : policy.restsOn()) {
-      Figures figures = Figures.in(part.metric().unitOfSum());
+      Figures figures = Figures.in(part.metric().unitOfSum(), language);
       if (part.date().equals(date) && part.full().mean() != 0) {
         boolean told =
             part.full()
@@ -308,11 +334,11 @@ public final class ComparisonText {
                 .orElse(false);
         table.add(
             List.of(
-                part.metric().label(),
+                language.name(part.metric().label()),
                 figures.unit(),
                 signed(figures, part.full().mean()),
                 signed(figures, part.without().mean()),
-                told ? percent(part.share()) + " %" : "effect not told from 0"));
+                told ? percent(part.share()) + " %" : language.say("effect not told from 0")));
       }
     }
     lines.addAll(table.lines());
@@ -322,14 +348,14 @@ public final class ComparisonText {
   private void best() {
     LocalDate date = dates.get(dates.size() - 1);
     say("");
-    say("== best of all %d scenarios by %s ==", scenarios.size(), date);
+    say("== best of all %d scenarios by %s ==", scenarios.size(), day(date));
     say(
         "Mean, and in brackets how far it may be from the best of the others (Hsu's simultaneous %s %%"
             + " intervals); × is ruled out as best.",
         percent(findings.comparison().level()));
     TextTable table = new TextTable(2);
     List<String> header = new ArrayList<>(List.of("", ""));
-    scenarios.forEach(scenario -> header.add(scenario.name()));
+    header.addAll(names);
     table.add(header);
     for (Metric metric : Headlines.metrics()) {
       findings
@@ -341,8 +367,8 @@ public final class ComparisonText {
   }
 
   private List<String> row(Metric metric, LocalDate date, ComparisonWithBest best) {
-    Figures figures = Figures.in(metric.unitOfSum());
-    List<String> row = new ArrayList<>(List.of(metric.label(), figures.unit()));
+    Figures figures = Figures.in(metric.unitOfSum(), language);
+    List<String> row = new ArrayList<>(List.of(language.name(metric.label()), figures.unit()));
     for (int scenario = 0; scenario < scenarios.size(); scenario++) {
       boolean out = best.standings().get(scenario) == ComparisonWithBest.Standing.RULED_OUT;
       row.add(
@@ -356,8 +382,20 @@ public final class ComparisonText {
     return row;
   }
 
-  private void say(String format, Object... arguments) {
-    lines.add(String.format(Locale.ROOT, format, arguments));
+  private void say(@English String format, Object... arguments) {
+    lines.add(language.say(format, arguments));
+  }
+
+  private String day(LocalDate day) {
+    return Dates.day(day, language);
+  }
+
+  private String regime(Regime regime) {
+    return switch (regime) {
+      case BOOM -> language.say("boom");
+      case NORMAL -> language.say("normal");
+      case WINTER -> language.say("winter");
+    };
   }
 
   static String signed(Figures figures, double value) {

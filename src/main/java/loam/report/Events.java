@@ -1,57 +1,61 @@
 package loam.report;
 
-import java.util.Locale;
 import loam.city.Sector;
 import loam.city.Timescale;
 import loam.comparison.EventLog.Entry;
 import loam.comparison.EventLog.Parting;
 import loam.ecosystem.FirmName;
+import loam.language.Language;
 
-/** What happens to firms, in words. */
+/** What happens to firms, in the words of a language. */
 public final class Events {
-  private static final Figures CNY = Figures.in("CNY");
+  private final Language language;
+  private final Figures cny;
 
-  private Events() {}
-
-  /** The first difference between two runs. */
-  static String parting(Parting parting) {
-    return String.format(
-        Locale.ROOT,
-        "First event that differs, in replication 1: %s; in the reference: %s.",
-        parting.here().map(Events::dated).orElse("nothing more"),
-        parting.there().map(Events::dated).orElse("nothing more"));
+  public Events(Language language) {
+    this.language = language;
+    this.cny = Figures.in("CNY", language);
   }
 
-  private static String dated(Entry entry) {
-    return "%s firm %s %s"
-        .formatted(Timescale.dateOf(entry.time()), FirmName.of(entry.firm()), what(entry));
+  /** The first difference between two runs. */
+  String parting(Parting parting) {
+    return language.say(
+        "First event that differs, in replication 1: %s; in the reference: %s.",
+        parting.here().map(this::dated).orElse(language.say("nothing more")),
+        parting.there().map(this::dated).orElse(language.say("nothing more")));
+  }
+
+  private String dated(Entry entry) {
+    return language.say("%s firm %s %s", date(entry), FirmName.of(entry.firm()), what(entry));
+  }
+
+  /** The day of an event. */
+  String date(Entry entry) {
+    return Dates.day(Timescale.dateOf(entry.time()), language);
   }
 
   /** What happened, without date and firm. */
-  public static String what(Entry entry) {
+  public String what(Entry entry) {
+    String money = money(entry.amount());
     return switch (entry.event()) {
-      case PRESENT -> "is there at the start, in %s".formatted(sector(entry));
-      case REGISTERED -> "registers, in %s".formatted(sector(entry));
-      case TECH_SME -> "declares itself a tech SME (revenue %s)".formatted(money(entry.amount()));
-      case INNOVATIVE_SME ->
-          "gains the innovative title (revenue %s)".formatted(money(entry.amount()));
-      case SPECIALISED ->
-          "is certified as a specialised SME (revenue %s)".formatted(money(entry.amount()));
-      case LITTLE_GIANT -> "becomes a little giant (revenue %s)".formatted(money(entry.amount()));
-      case TECH_SME_LOST -> "is no longer a tech SME";
-      case INNOVATIVE_SME_LOST -> "loses the innovative title";
-      case SPECIALISED_LOST -> "loses the specialised title";
-      case LITTLE_GIANT_LOST -> "loses the little-giant title";
-      case ROUND ->
-          "closes a round: %s private%s"
-              .formatted(money(entry.amount()), publicMoney(entry.publicAmount()));
-      case DOWN_ROUND -> "is written down to %s".formatted(money(entry.amount()));
-      case UNICORN -> "becomes a unicorn, worth %s".formatted(money(entry.amount()));
-      case UNICORN_LOST -> "is no longer a unicorn, worth %s".formatted(money(entry.amount()));
-      case LISTED -> "is listed, worth %s".formatted(money(entry.amount()));
-      case ACQUIRED -> "is acquired for %s".formatted(money(entry.amount()));
-      case CLOSED -> "closes";
-      case RELOCATED -> "moves out of the city";
+      case PRESENT -> language.say("is there at the start, in %s", sector(entry));
+      case REGISTERED -> language.say("registers, in %s", sector(entry));
+      case TECH_SME -> language.say("declares itself a tech SME (revenue %s)", money);
+      case INNOVATIVE_SME -> language.say("gains the innovative title (revenue %s)", money);
+      case SPECIALISED -> language.say("is certified as a specialised SME (revenue %s)", money);
+      case LITTLE_GIANT -> language.say("becomes a little giant (revenue %s)", money);
+      case TECH_SME_LOST -> language.say("is no longer a tech SME");
+      case INNOVATIVE_SME_LOST -> language.say("loses the innovative title");
+      case SPECIALISED_LOST -> language.say("loses the specialised title");
+      case LITTLE_GIANT_LOST -> language.say("loses the little-giant title");
+      case ROUND -> round(entry, money);
+      case DOWN_ROUND -> language.say("is written down to %s", money);
+      case UNICORN -> language.say("becomes a unicorn, worth %s", money);
+      case UNICORN_LOST -> language.say("is no longer a unicorn, worth %s", money);
+      case LISTED -> language.say("is listed, worth %s", money);
+      case ACQUIRED -> language.say("is acquired for %s", money);
+      case CLOSED -> language.say("closes");
+      case RELOCATED -> language.say("moves out of the city");
     };
   }
 
@@ -59,13 +63,17 @@ public final class Events {
     return Sector.values()[(int) entry.amount()].name();
   }
 
-  private static String publicMoney(long amount) {
-    return amount == 0 ? "" : " and %s from a government fund".formatted(money(amount));
+  private String round(Entry entry, String money) {
+    return entry.publicAmount() == 0
+        ? language.say("closes a round: %s private", money)
+        : language.say(
+            "closes a round: %s private and %s from a government fund",
+            money, money(entry.publicAmount()));
   }
 
-  private static String money(long amount) {
+  private String money(long amount) {
     return amount >= 100_000_000
-        ? "%s %s".formatted(CNY.text((double) amount), CNY.unit())
-        : String.format(Locale.ROOT, "%.1f m CNY", amount / 1e6);
+        ? "%s %s".formatted(cny.text((double) amount), cny.unit())
+        : language.say("%.1f m CNY", amount / 1e6);
   }
 }

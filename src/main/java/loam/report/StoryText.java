@@ -2,8 +2,8 @@ package loam.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import loam.city.Timescale;
 import loam.comparison.EventLog.Entry;
+import loam.language.Language;
 
 /** Two lives of one firm, side by side. */
 public final class StoryText {
@@ -16,7 +16,8 @@ public final class StoryText {
    * @param there the same under the second
    */
   public static List<String> lines(
-      String nameHere, List<Entry> here, String nameThere, List<Entry> there) {
+      String nameHere, List<Entry> here, String nameThere, List<Entry> there, Language language) {
+    Events events = new Events(language);
     TextTable table = new TextTable(3);
     table.add(List.of("", nameHere, nameThere));
     int left = 0;
@@ -27,28 +28,24 @@ public final class StoryText {
               || (left < here.size() && here.get(left).time() <= there.get(right).time());
       Entry entry = isLeft ? here.get(left) : there.get(right);
       if (isLeft && right < there.size() && there.get(right).equals(entry)) {
-        table.add(List.of(date(entry), Events.what(entry), "the same"));
+        table.add(List.of(events.date(entry), events.what(entry), language.say("the same")));
         left++;
         right++;
       } else if (isLeft) {
-        table.add(List.of(date(entry), Events.what(entry), ""));
+        table.add(List.of(events.date(entry), events.what(entry), ""));
         left++;
       } else {
-        table.add(List.of(date(entry), "", Events.what(entry)));
+        table.add(List.of(events.date(entry), "", events.what(entry)));
         right++;
       }
     }
     List<String> lines = new ArrayList<>(table.lines());
     if (here.isEmpty()) {
-      lines.add("Under %s the firm is never there.".formatted(nameHere));
+      lines.add(language.say("Under %s the firm is never there.", nameHere));
     }
     if (there.isEmpty()) {
-      lines.add("Under %s the firm is never there.".formatted(nameThere));
+      lines.add(language.say("Under %s the firm is never there.", nameThere));
     }
     return lines;
-  }
-
-  private static String date(Entry entry) {
-    return Timescale.dateOf(entry.time()).toString();
   }
 }

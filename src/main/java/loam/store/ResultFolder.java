@@ -27,6 +27,7 @@ public final class ResultFolder {
           MANIFEST,
           "comparison.csv",
           "comparison.txt",
+          "comparison.zh.txt",
           "ledger.csv",
           "money.csv",
           "run.json",
