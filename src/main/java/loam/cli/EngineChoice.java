@@ -30,7 +30,6 @@ final class EngineChoice implements ITypeConverter<Engine>, Iterable<String> {
     }
     return new Unreadable(
         "\"%s\" is no engine, but must be one of %s",
-        name,
-        Phrase.list(Engines.all().stream().map(Engine::id).toList()));
+        name, Phrase.list(Engines.all().stream().map(Engine::id).toList()));
   }
 }

@@ -76,8 +76,7 @@ final class RunCommand implements Callable<Integer> {
     Scenario scenario = plan.applyTo(read.scenario(), spec.commandLine());
     name = read.title(Terminal.of(spec).language()).name();
     Path target =
-        work.out()
-            .orElseGet(() -> DefaultFolder.of(scenario.name(), RunFiles.inputs(scenario)));
+        work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), RunFiles.inputs(scenario)));
     ResultFolder folder = ResultFolder.begin(target, work.force());
     try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
       return runUnless(stop, scenario, folder, questions);
@@ -85,10 +84,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int runUnless(
-      StopSignal stop,
-      Scenario scenario,
-      ResultFolder folder,
-      List<ReachQuestion> questions)
+      StopSignal stop, Scenario scenario, ResultFolder folder, List<ReachQuestion> questions)
       throws InterruptedException {
     try {
       run(scenario, folder, questions);
@@ -101,10 +97,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void run(
-      Scenario scenario,
-      ResultFolder folder,
-      List<ReachQuestion> questions)
+  private void run(Scenario scenario, ResultFolder folder, List<ReachQuestion> questions)
       throws InterruptedException {
     RunLog log = new RunLog(work.engine(), work.threads());
     List<LocalDate> dates = Ecosystem.recordDates(scenario.plan().end());
@@ -113,8 +106,7 @@ final class RunCommand implements Callable<Integer> {
             folder.file("trajectories.spool"), scenario.name(), scenario.backcast(), dates)) {
       simulate(scenario, spool, log);
       log.simulated();
-      List<Score> scores =
-          RunFiles.write(folder, scenario, spool, Terminal.of(spec).language());
+      List<Score> scores = RunFiles.write(folder, scenario, spool, Terminal.of(spec).language());
       Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
       try {
         drawCharts(scenario, spool, folder);

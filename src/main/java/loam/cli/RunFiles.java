@@ -5,7 +5,6 @@ import java.util.Map;
 import loam.experiment.Score;
 import loam.experiment.Scoreboard;
 import loam.language.Language;
-import loam.language.Language;
 import loam.report.ScoreboardMarkdown;
 import loam.scenario.Scenario;
 import loam.store.Manifest;

@@ -48,8 +48,7 @@ class ShippedScenariosTest {
       assertThat(trajectories).hasSize(1);
       if (!scenario.name().equals("baseline")) {
         assertThat(scenario.description()).contains("What if", "Expected: ");
-        assertThat(read.title(Language.CHINESE).description())
-            .contains("如果", "会怎样？", "预期：");
+        assertThat(read.title(Language.CHINESE).description()).contains("如果", "会怎样？", "预期：");
         assertThat(scenario.changes().isEmpty()).isEqualTo(read.sweep().isPresent());
       }
     }

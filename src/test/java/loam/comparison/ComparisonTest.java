@@ -17,19 +17,15 @@ class ComparisonTest {
 
   private static final Invented REFERENCE =
       new Invented(3, 3)
-          .with(
-              Metric.UNICORNS, new double[][] {{100, 101, 102}, {90, 91, 92}, {110, 111, 112}})
+          .with(Metric.UNICORNS, new double[][] {{100, 101, 102}, {90, 91, 92}, {110, 111, 112}})
           .with(Metric.LISTINGS, new double[][] {{1, 2, 3}, {2, 2, 2}, {0, 5, 1}})
-          .with(
-              Metric.REGISTRATIONS_PER_DAY, new double[][] {{10, 20, 30}, {1, 1, 1}, {0, 0, 31}});
+          .with(Metric.REGISTRATIONS_PER_DAY, new double[][] {{10, 20, 30}, {1, 1, 1}, {0, 0, 31}});
 
   private static final Invented POLICY =
       new Invented(3, 3)
-          .with(
-              Metric.UNICORNS, new double[][] {{100, 105, 112}, {90, 91, 100}, {110, 111, 124}})
+          .with(Metric.UNICORNS, new double[][] {{100, 105, 112}, {90, 91, 100}, {110, 111, 124}})
           .with(Metric.LISTINGS, new double[][] {{1, 2, 3}, {2, 2, 2}, {0, 5, 1}})
-          .with(
-              Metric.REGISTRATIONS_PER_DAY, new double[][] {{10, 20, 30}, {1, 1, 1}, {0, 0, 31}});
+          .with(Metric.REGISTRATIONS_PER_DAY, new double[][] {{10, 20, 30}, {1, 1, 1}, {0, 0, 31}});
 
   private static Effect effect(Metric metric) {
     return new Comparison(List.of(REFERENCE, POLICY), Invented.BEGIN, 0.95)
@@ -61,8 +57,7 @@ class ComparisonTest {
 
   @Test
   void a_later_beginning_leaves_months_out() {
-    Comparison later =
-        new Comparison(List.of(REFERENCE, POLICY), LocalDate.of(2027, 2, 1), 0.95);
+    Comparison later = new Comparison(List.of(REFERENCE, POLICY), LocalDate.of(2027, 2, 1), 0.95);
 
     assertThat(later.values(0, Metric.LISTINGS, END)).containsExactly(5, 4, 6);
     assertThat(later.values(0, Metric.UNICORNS, END)).containsExactly(102, 92, 112);
@@ -85,8 +80,7 @@ class ComparisonTest {
   void what_does_not_exist_in_every_replication_is_left_out() {
     Invented undefined =
         new Invented(3, 3)
-            .with(
-                Metric.UNICORNS, new double[][] {{1, 1, Double.NaN}, {1, 1, 1}, {1, 1, 1}});
+            .with(Metric.UNICORNS, new double[][] {{1, 1, Double.NaN}, {1, 1, 1}, {1, 1, 1}});
 
     Comparison comparison = new Comparison(List.of(REFERENCE, undefined), Invented.BEGIN, 0.95);
 
@@ -113,11 +107,9 @@ class ComparisonTest {
   void system_additionality_is_what_private_money_moves_per_public_money() {
     Invented funds =
         new Invented(3, 3)
-            .with(
-                Metric.PRIVATE_INVESTED, new double[][] {{0, 0, 90}, {0, 0, 180}, {0, 0, 270}})
+            .with(Metric.PRIVATE_INVESTED, new double[][] {{0, 0, 90}, {0, 0, 180}, {0, 0, 270}})
             .with(Metric.FUNDS_INVESTED, new double[][] {{0, 0, 100}, {0, 0, 200}, {0, 0, 300}})
-            .with(
-                Metric.FUNDS_COINVESTED, new double[][] {{0, 0, 260}, {0, 0, 520}, {0, 0, 780}})
+            .with(Metric.FUNDS_COINVESTED, new double[][] {{0, 0, 260}, {0, 0, 520}, {0, 0, 780}})
             .with(Metric.ADDITIONALITY_DEAL, new double[][] {{0, 0, 1}, {0, 0, 1}, {0, 0, 1}});
     Additionality numbers =
         new Comparison(List.of(REFERENCE, funds), Invented.BEGIN, 0.95).additionality(1, END);
@@ -141,7 +133,9 @@ class ComparisonTest {
         new Invented(3, 3)
             .with(
                 Metric.CAPITAL_REGIME,
-                new double[][] {{boom, boom, winter}, {winter, normal, winter}, {boom, normal, winter}})
+                new double[][] {
+                  {boom, boom, winter}, {winter, normal, winter}, {boom, normal, winter}
+                })
             .with(Metric.UNICORNS, REFERENCE.values(Metric.UNICORNS));
     Comparison comparison = new Comparison(List.of(reference, POLICY), Invented.BEGIN, 0.95);
 

@@ -23,13 +23,13 @@ class SamenessTest {
   @Test
   void the_last_bit_of_an_earlier_value_is_a_breach_and_is_named() {
     assertThat(Sameness.firstBreach(unicorns(1, Math.nextUp(2), 3), unicorns(1, 2, 3), MARCH))
-        .contains(
-            new Breach(Metric.UNICORNS, LocalDate.of(2027, 2, 28), 2, Math.nextUp(2.0), 2));
+        .contains(new Breach(Metric.UNICORNS, LocalDate.of(2027, 2, 28), 2, Math.nextUp(2.0), 2));
   }
 
   @Test
   void the_earliest_breach_is_named() {
-    assertThat(Sameness.firstBreach(unicorns(0, 0, 0), unicorns(1, 2, 3), MARCH).orElseThrow().date())
+    assertThat(
+            Sameness.firstBreach(unicorns(0, 0, 0), unicorns(1, 2, 3), MARCH).orElseThrow().date())
         .isEqualTo(LocalDate.of(2027, 1, 31));
   }
 }

@@ -116,11 +116,12 @@ class StudyTest {
   @Test
   void an_effect_that_goes_with_its_assumed_strength_rests_on_it_in_full()
       throws InterruptedException {
-    Scenario indifferent = Beijing.scenario(
-            Beijing.with(Beijing.small(), Map.of("registration.reformSemiElasticity", 0.0)),
-            END,
-            17)
-        .with(new RunPlan(END, REPLICATIONS, 17));
+    Scenario indifferent =
+        Beijing.scenario(
+                Beijing.with(Beijing.small(), Map.of("registration.reformSemiElasticity", 0.0)),
+                END,
+                17)
+            .with(new RunPlan(END, REPLICATIONS, 17));
 
     Findings findings =
         study(List.of(List.of(indifferent, indifferent))).make(2, stores(), more -> {});

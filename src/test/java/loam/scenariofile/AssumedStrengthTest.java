@@ -44,8 +44,7 @@ class AssumedStrengthTest {
   @Test
   void the_world_of_weak_levers_is_another_one_and_no_weakness_is_the_same() {
     Scenario plain = ScenarioReader.read(file);
-    Scenario weak =
-        ScenarioReader.readAssuming(file, List.of(), Map.of("tiers.packageDrift", 0.0));
+    Scenario weak = ScenarioReader.readAssuming(file, List.of(), Map.of("tiers.packageDrift", 0.0));
 
     assertThat(weak.city().isTheWorldOf(plain.city())).isFalse();
     assertThat(ScenarioReader.read(file).city().isTheWorldOf(plain.city())).isTrue();

@@ -64,8 +64,7 @@ class StoredRunTest {
   }
 
   @Test
-  void the_longest_run_of_the_same_inputs_is_found_whatever_number_is_wanted()
-      throws IOException {
+  void the_longest_run_of_the_same_inputs_is_found_whatever_number_is_wanted() throws IOException {
     store("short", with(2, 5), "abc");
     store("long", with(4, 5), "abc");
     store("other-seed", with(6, 6), "abc");
@@ -99,8 +98,7 @@ class StoredRunTest {
     store("run", with(2, 5), "abc");
     String manifest = Files.readString(results.resolve("run/manifest.json"));
     String hash = find(with(2, 5)).orElseThrow().hashes().get(1);
-    Files.writeString(
-        results.resolve("run/manifest.json"), manifest.replace(hash, "0".repeat(64)));
+    Files.writeString(results.resolve("run/manifest.json"), manifest.replace(hash, "0".repeat(64)));
 
     StoredRun run = find(with(2, 5)).orElseThrow();
 
