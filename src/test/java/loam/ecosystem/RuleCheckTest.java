@@ -26,8 +26,8 @@ class RuleCheckTest {
   void of_a_shipped_rule(Tier tier) {
     population.closeYearsBefore(2024);
     giveTitles();
-    assertSame(Beijing.CITY.rule(tier).criteria());
-    assertSame(Beijing.CITY.rule(tier).renewal());
+    assertSays(Beijing.CITY.rule(tier).criteria());
+    assertSays(Beijing.CITY.rule(tier).renewal());
   }
 
   @Test
@@ -36,7 +36,7 @@ class RuleCheckTest {
     giveTitles();
     int met = 0;
     for (int rule = 0; rule < 400; rule++) {
-      met += assertSame(list(2));
+      met += assertSays(list(2));
     }
     assertThat(met).isBetween(400 * FIRMS / 20, 400 * FIRMS * 19 / 20);
   }
@@ -51,7 +51,7 @@ class RuleCheckTest {
     }
   }
 
-  private int assertSame(List<Criterion> criteria) {
+  private int assertSays(List<Criterion> criteria) {
     RuleCheck check = new RuleCheck(population.view);
     check.prepare(list(1), 0); // whatever was laid out before is forgotten
     check.prepare(criteria, TIME);

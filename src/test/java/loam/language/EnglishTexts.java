@@ -89,13 +89,13 @@ public final class EnglishTexts {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
       look(call.getArguments());
-      return super.visitMethodInvocation(call, none);
+      return super.visitMethodInvocation(call, null);
     }
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree call, @Nullable Void none) {
       look(call.getArguments());
-      return super.visitNewClass(call, none);
+      return super.visitNewClass(call, null);
     }
 
     private void look(List<? extends ExpressionTree> arguments) {
