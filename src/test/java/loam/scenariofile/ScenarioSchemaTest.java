@@ -136,7 +136,7 @@ class ScenarioSchemaTest {
         }
       }
     }
-    assertThat(refused).isGreaterThan(50);
+    assertThat(refused).isGreaterThan(30);
   }
 
   private boolean isParsedAndRefused(byte[] bytes) {

@@ -11,7 +11,7 @@ class RatioOfMeansTest {
 
   @Test
   void it_is_the_ratio_of_the_means_not_the_mean_of_the_ratios() {
-    assertThat(RatioOfMeans.of(ABOVE, BELOW).estimate()).hasValue(152.0 / 150);
+    assertThat(RatioOfMeans.of(ABOVE, BELOW).estimate()).hasValue((152 / 5.0) / 30);
   }
 
   @Test
