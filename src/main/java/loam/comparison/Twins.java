@@ -1,7 +1,9 @@
 package loam.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import loam.ecosystem.Ecosystem;
@@ -18,6 +20,8 @@ import loam.scenario.Scenario;
  * in the private pool at the policy's date, as a placebo: what differs then is chance.
  */
 public final class Twins {
+  private static final int MOST_KEPT = 3;
+
   private final List<Scenario> scenarios;
   private final List<Integer> policyDays;
   private final List<Double> horizons;
@@ -93,15 +97,7 @@ public final class Twins {
   private final class Desk {
     private final Fates reference = new Fates();
     private final Fates other = new Fates();
-    private final List<Ecosystem> ecosystems = new ArrayList<>();
-
-    Desk() {
-      for (int place = 0; place < scenarios.size(); place++) {
-        Ecosystem ecosystem =
-            new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.COUNTED);
-        ecosystems.add(ecosystem.tell(place == 0 ? reference : other));
-      }
-    }
+    private final Map<Integer, Ecosystem> kept = new HashMap<>();
 
     Replication replicate(int number) {
       List<Trajectory> trajectories = new ArrayList<>();
@@ -122,11 +118,25 @@ public final class Twins {
     }
 
     private List<Ledger> placebo(int number, int place) {
-      Ecosystem ecosystem = ecosystems.get(0);
+      Ecosystem ecosystem = ecosystem(0);
       ecosystem.tell(other.clear()).perturbPoolOn(policyDays.get(place - 1));
-      simulate(0, number);
+      simulate(ecosystem, 0, number);
       ecosystem.tell(reference).perturbPoolOn(-1);
       return drawUp();
+    }
+
+    /** Each holds some 25 MB and is built in a fraction of a run, so only a few are kept. */
+    private Ecosystem ecosystem(int place) {
+      Ecosystem ecosystem = kept.get(place);
+      if (ecosystem == null) {
+        ecosystem =
+            new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.COUNTED)
+                .tell(place == 0 ? reference : other);
+        if (place < MOST_KEPT) {
+          kept.put(place, ecosystem);
+        }
+      }
+      return ecosystem;
     }
 
     private List<Ledger> drawUp() {
@@ -134,12 +144,16 @@ public final class Twins {
     }
 
     private Trajectory simulate(int place, int number) {
-      Scenario scenario = scenarios.get(place);
+      return simulate(ecosystem(place), place, number);
+    }
+
+    private Trajectory simulate(Ecosystem ecosystem, int place, int number) {
       try {
-        return ecosystems.get(place).run(number);
+        return ecosystem.run(number);
       } catch (RuntimeException e) {
+        Scenario scenario = scenarios.get(place);
         throw new ReplicationFailedException(
-            scenario.name(), scenario.plan().seed(), number, ecosystems.get(place).moment(), e);
+            scenario.name(), scenario.plan().seed(), number, ecosystem.moment(), e);
       }
     }
   }
