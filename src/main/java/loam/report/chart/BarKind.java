@@ -106,6 +106,9 @@ final class BarKind implements ChartKind {
       Pen pen, BarChart.Row row, DoubleUnaryOperator x, double middle, double thickness) {
     String meaning = Lettering.clean("%s: %s".formatted(row.name(), row.text()));
     for (BarChart.Bar bar : row.bars()) {
+      if (bar.from() == bar.to()) {
+        continue;
+      }
       double from = x.applyAsDouble(Math.min(bar.from(), bar.to()));
       double to = x.applyAsDouble(Math.max(bar.from(), bar.to()));
       pen.fill(

@@ -81,6 +81,16 @@ public final class ChartFiles {
     return pen.svg(Lettering.clean(chart.title()));
   }
 
+  /** The same on white paper. */
+  public static String svg(Chart chart, Language language) {
+    return svg(chart, Look.in(language));
+  }
+
+  /** The same in English. */
+  public static String svg(Chart chart) {
+    return svg(chart, Language.ENGLISH);
+  }
+
   private static void writeSvg(Chart chart, Path file, Look look) {
     String svg = svg(chart, look);
     try {

@@ -61,7 +61,7 @@ final class TickedAxis extends NumberAxis {
     for (Label label : scale.labels()) {
       double place = valueToJava2D(label.place(), dataArea, edge);
       if (RectangleEdge.isLeftOrRight(edge)) {
-        boolean left = edge == RectangleEdge.LEFT;
+        boolean left = edge.equals(RectangleEdge.LEFT);
         double baseline = place + 0.36 * font.getSize2D(); // half the height of a digit
         pen.text(
             label.text(),

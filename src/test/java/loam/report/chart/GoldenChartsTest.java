@@ -22,7 +22,7 @@ class GoldenChartsTest {
   @ParameterizedTest
   @MethodSource("names")
   void a_chart_looks_as_it_did(String name, Language language) throws IOException {
-    String drawn = ChartFiles.svg(Samples.in(language).get(name), Look.in(language));
+    String drawn = ChartFiles.svg(chart(name, language), Look.in(language));
 
     keep("%s.%s.svg".formatted(name, language.id()), drawn);
     assertThat(drawn).isEqualTo(golden("%s.%s.svg".formatted(name, language.id())));
@@ -31,7 +31,7 @@ class GoldenChartsTest {
   @ParameterizedTest
   @MethodSource("names")
   void dark_paper_changes_colours_and_nothing_else(String name, Language language) {
-    Chart chart = Samples.in(language).get(name);
+    Chart chart = chart(name, language);
     String light = ChartFiles.svg(chart, Look.in(language));
     String dark = ChartFiles.svg(chart, new Look(language, true, Look.PRINT_WIDTH));
 
@@ -51,6 +51,10 @@ class GoldenChartsTest {
                     .map(
                         name ->
                             Arguments.of(name, language)));
+  }
+
+  private static Chart chart(String name, Language language) {
+    return Objects.requireNonNull(Samples.in(language).get(name), name);
   }
 
   private static void keep(String name, String svg) throws IOException {
