@@ -52,6 +52,8 @@ final class ComparisonJob {
       log.simulated();
       checkSameness(findings);
       write(folder, findings, log);
+      ComparedPictures.draw(
+          folder, compared, spools, Terminal.of(command.getCommandSpec()));
       keepRuns(log);
       print(command.getOut(), lines(findings, Terminal.of(command.getCommandSpec()).language()));
     } finally {

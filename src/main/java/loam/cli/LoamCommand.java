@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CompareCommand.class,
       SweepCommand.class,
+      ChartCommand.class,
       StoryCommand.class,
       ValidateCommand.class,
       ShowCommand.class,

@@ -22,6 +22,7 @@ import loam.language.Language;
 import loam.report.chart.Band;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
+import loam.report.chart.Dating;
 import loam.report.chart.FanChart;
 import loam.report.chart.PublishedPoint;
 import loam.report.chart.Relation;
@@ -99,6 +100,16 @@ public final class RunCharts {
     }
   }
 
+  /** The chart of a metric, if the run has two observations of it. */
+  public static Optional<FanChart> of(
+      Scenario scenario,
+      String name,
+      Trajectories trajectories,
+      Metric metric,
+      Language language) {
+    return new RunCharts(scenario, name, language).chart(trajectories, metric);
+  }
+
   private Optional<FanChart> chart(Trajectories trajectories, Metric metric) {
     Projection projection =
         metric.kind() == Metric.Kind.STOCK
@@ -134,9 +145,12 @@ public final class RunCharts {
             shown,
             scaled(figures, projection.quantile(0.5), from),
             bands,
-            hasProjection ? Optional.of(projectionFrom) : Optional.empty(),
+            new Dating(
+                hasProjection ? Optional.of(projectionFrom) : Optional.empty(),
+                List.of(),
+                Eras.of(trajectories, shown, language)),
             points(city, metric, figures, shown),
-            footnote()));
+            trajectories.replications() > 1 ? footnote() : footnoteOfOne()));
   }
 
   /** Programmes that have not begun leave an empty stretch, which is cut. */
@@ -154,7 +168,7 @@ public final class RunCharts {
     return Arrays.stream(values, from, values.length).map(figures::scaled).toArray();
   }
 
-  private static List<PublishedPoint> points(
+  static List<PublishedPoint> points(
       City city, Metric metric, Figures figures, List<LocalDate> shown) {
     List<PublishedPoint> points = new ArrayList<>();
     for (Fact fact : city.facts()) {
@@ -195,6 +209,12 @@ public final class RunCharts {
       case AT_MOST -> Relation.AT_MOST;
       case ABOUT -> Relation.ABOUT;
     };
+  }
+
+  private String footnoteOfOne() {
+    return language.say(
+        "Scenario %s, seed %d. One replication: no interval can be given. Published figures: facts.csv.",
+        scenario.backcast() ? language.say("%s (backcast)", name) : name, scenario.plan().seed());
   }
 
   private String footnote() {

@@ -5,55 +5,121 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import loam.language.FailedAccessException;
 import loam.language.Language;
+import loam.language.RefusedException;
 
 /** Draws charts into files. */
 public final class ChartFiles {
   private ChartFiles() {}
 
+  /** What a chart can be written as. */
+  public enum Format {
+    SVG,
+    PNG,
+    PDF;
+
+    /** The format that the name of a file ends in. */
+    public static Optional<Format> of(Path file) {
+      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+      return Arrays.stream(values())
+          .filter(format -> name.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
+          .findFirst();
+    }
+  }
+
   /**
-   * Draws a fan chart as SVG, 960 × 540 units, and as PNG of twice as many pixels. The SVG is the
-   * same, byte by byte, wherever and whenever it is drawn.
+   * Draws a chart as SVG, 960 units wide, and as PNG. The SVG is the same, byte by byte, wherever
+   * and whenever it is drawn.
    *
    * @throws ChartsUnavailableException if this machine cannot draw at all, or if no font on it has
    *     the characters of the PNG; in the second case the SVG has been written
    * @throws UncheckedIOException if a file cannot be written
    */
-  public static void write(FanChart chart, Path svg, Path png) {
+  public static void write(Chart chart, Path svg, Path png, Look look) {
+    writeSvg(chart, svg, look);
+    writePng(chart, png, look);
+  }
+
+  /** The same on white paper, for print. */
+  public static void write(Chart chart, Path svg, Path png, Language language) {
+    write(chart, svg, png, Look.in(language));
+  }
+
+  /** The same in English. */
+  public static void write(Chart chart, Path svg, Path png) {
     write(chart, svg, png, Language.ENGLISH);
   }
 
-  /** The same with a legend in a language. */
-  public static void write(FanChart chart, Path svg, Path png, Language language) {
+  /**
+   * Draws a chart into a file of the format that its name ends in.
+   *
+   * @throws RefusedException if it ends in none
+   * @throws ChartsUnavailableException if this machine cannot draw
+   */
+  public static void write(Chart chart, Path file, Look look) {
+    Format format =
+        Format.of(file)
+            .orElseThrow(
+                () -> new RefusedException("%s must end in .svg, .png or .pdf", file));
+    switch (format) {
+      case SVG -> writeSvg(chart, file, look);
+      case PNG -> writePng(chart, file, look);
+      case PDF -> writePdf(chart, file, look);
+    }
+  }
+
+  /** A chart as the text of an SVG file. */
+  public static String svg(Chart chart, Look look) {
     Lettering lettering = ShippedFonts.load();
-    write(new FanKind(chart, lettering, language), lettering, svg, png);
+    ChartKind kind = Kinds.of(chart, lettering, look.language());
+    SvgPen pen = SvgPen.onBlankPage(look.theme(), kind.height());
+    new Page(lettering, pen).draw(kind);
+    return pen.svg(Lettering.clean(chart.title()));
   }
 
-  /** Draws the points of a sweep, as {@link #write(FanChart, Path, Path)} draws a fan chart. */
-  public static void write(ResponseChart chart, Path svg, Path png) {
-    Lettering lettering = ShippedFonts.load();
-    write(new ResponseKind(chart, lettering), lettering, svg, png);
+  /** The same on white paper. */
+  public static String svg(Chart chart, Language language) {
+    return svg(chart, Look.in(language));
   }
 
-  private static void write(ChartKind chart, Lettering lettering, Path svg, Path png) {
-    SvgPen vectors = SvgPen.onBlankPage();
-    new Page(lettering, vectors).draw(chart);
-    writeSvg(svg, vectors.svg(Lettering.clean(chart.title())));
-    removeOld(png); // rather no picture than one of other numbers, if drawing fails
-
-    var pixels = new PngPen();
-    new Page(lettering, pixels).draw(chart);
-    writePng(png, pixels);
+  /** The same in English. */
+  public static String svg(Chart chart) {
+    return svg(chart, Language.ENGLISH);
   }
 
-  private static void writeSvg(Path file, String svg) {
+  private static void writeSvg(Chart chart, Path file, Look look) {
+    String svg = svg(chart, look);
     try {
       Files.writeString(file, svg);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot write the chart %s", file);
+    }
+  }
+
+  private static void writePng(Chart chart, Path file, Look look) {
+    removeOld(file); // rather no picture than one of other numbers, if drawing fails
+    Lettering lettering = ShippedFonts.load();
+    ChartKind kind = Kinds.of(chart, lettering, look.language());
+    PngPen pen = PngPen.onBlankPage(look.theme(), look.width(), kind.height());
+    new Page(lettering, pen).draw(kind);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Pixels.write(pen.image(), out);
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write the chart %s", file);
+    }
+  }
+
+  private static void writePdf(Chart chart, Path file, Look look) {
+    removeOld(file);
+    Lettering lettering = ShippedFonts.load();
+    ChartKind kind = Kinds.of(chart, lettering, look.language());
+    try (PdfPen pen = PdfPen.onBlankPage(look.theme(), kind.height())) {
+      new Page(lettering, pen).draw(kind);
+      pen.write(file, Lettering.clean(chart.title()));
     }
   }
 
@@ -62,17 +128,6 @@ public final class ChartFiles {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot replace the chart %s", file);
-    }
-  }
-
-  private static void writePng(Path file, PngPen pixels) {
-    try (OutputStream out = Files.newOutputStream(file);
-        var image = new MemoryCacheImageOutputStream(out)) {
-      if (!ImageIO.write(pixels.image(), "png", image)) {
-        throw new IOException("this Java has no writer for PNG");
-      }
-    } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot write the chart %s", file);
     }
   }
 }

@@ -15,6 +15,11 @@ interface ChartKind {
   /** Explained in one line under the title, in this order. */
   List<LegendEntry> legend();
 
+  /** Height of the page, which is {@link Theme#WIDTH} wide. */
+  default int height() {
+    return Theme.HEIGHT;
+  }
+
   /** One or several plots, to be drawn once, with this pen; all axes are {@link TickedAxis}. */
   List<Panel> panels(Pen pen);
 }

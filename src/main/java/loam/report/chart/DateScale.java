@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import loam.language.Language;
 
 /**
  * Dates on an axis, as days since 1970-01-01: no instants, so no time zones.
@@ -27,12 +28,13 @@ final class DateScale {
    * @param last later than {@code first}
    * @param margin share of the span to leave free at both ends, e.g. 0.01
    */
-  static Scale covering(LocalDate first, LocalDate last, double margin) {
+  static Scale covering(
+      LocalDate first, LocalDate last, double margin, Language language) {
     double free = margin * (last.toEpochDay() - first.toEpochDay());
     double low = first.toEpochDay() - free;
     double high = last.toEpochDay() + free;
     return last.isBefore(first.plusYears(2))
-        ? Scale.labelledAtTicks(low, high, months(first, last))
+        ? Scale.labelledAtTicks(low, high, months(first, last, language))
         : new Scale(low, high, yearBegins(first, last), years(first, last));
   }
 
@@ -65,19 +67,36 @@ final class DateScale {
   }
 
   /** Beginnings of months, or both ends where there is none. */
-  private static List<Label> months(LocalDate first, LocalDate last) {
+  private static List<Label> months(LocalDate first, LocalDate last, Language language) {
     long from = first.minusDays(1).getYear() * 12L + first.minusDays(1).getMonthValue();
     long to = last.getYear() * 12L + last.getMonthValue() - 1;
     if (from > to) {
-      return List.of(label(first, 10), label(last, 10));
+      return List.of(
+          new Label(first.toEpochDay(), day(first, language)),
+          new Label(last.toEpochDay(), day(last, language)));
     }
     long step =
         MONTHS.stream().filter(months -> to - from < months * MOST_LABELS).findFirst().orElse(6);
     return LongStream.rangeClosed(from, to)
         .filter(month -> month % step == 0)
         .mapToObj(month -> YearMonth.of(0, 1).plusMonths(month).atDay(1))
-        .map(day -> label(day, 7))
+        .map(day -> new Label(day.toEpochDay(), month(day, language)))
         .toList();
+  }
+
+  /** A day as a reader writes it. */
+  static String day(LocalDate day, Language language) {
+    return switch (language) {
+      case ENGLISH -> day.toString();
+      case CHINESE -> month(day, language) + day.getDayOfMonth() + "日";
+    };
+  }
+
+  private static String month(LocalDate day, Language language) {
+    return switch (language) {
+      case ENGLISH -> day.toString().substring(0, 7);
+      case CHINESE -> day.getYear() + "年" + day.getMonthValue() + "月";
+    };
   }
 
   private static Label label(LocalDate day, int characters) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param dates strictly ascending, at least two
  * @param median one finite value per date
  * @param bands in any order; none draws the line alone
- * @param projectionFrom the day on which the hindcast ends, if a part of the chart is one
+ * @param dating what stands behind and across it
  * @param points published figures, in any order
  * @param footnote sources and reservations in small type, or empty
  */
@@ -26,9 +26,10 @@ public record FanChart(
     List<LocalDate> dates,
     double[] median,
     List<Band> bands,
-    Optional<LocalDate> projectionFrom,
+    Dating dating,
     List<PublishedPoint> points,
-    String footnote) {
+    String footnote)
+    implements Chart {
 
   public FanChart {
     dates = List.copyOf(dates);
@@ -66,6 +67,29 @@ public record FanChart(
     }
   }
 
+  /** A chart without marks or eras. */
+  public FanChart(
+      String title,
+      String subtitle,
+      String unit,
+      List<LocalDate> dates,
+      double[] median,
+      List<Band> bands,
+      Optional<LocalDate> projectionFrom,
+      List<PublishedPoint> points,
+      String footnote) {
+    this(
+        title,
+        subtitle,
+        unit,
+        dates,
+        median,
+        bands,
+        Dating.projection(projectionFrom),
+        points,
+        footnote);
+  }
+
   @Override
   public double[] median() {
     return median.clone();
@@ -80,7 +104,7 @@ public record FanChart(
         && dates.equals(chart.dates)
         && Arrays.equals(median, chart.median)
         && bands.equals(chart.bands)
-        && projectionFrom.equals(chart.projectionFrom)
+        && dating.equals(chart.dating)
         && points.equals(chart.points)
         && footnote.equals(chart.footnote);
   }

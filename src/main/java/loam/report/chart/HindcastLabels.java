@@ -18,10 +18,10 @@ record HindcastLabels(LocalDate from, Pen pen, Font font, Lettering lettering, L
     double border = x.applyAsDouble((double) from.toEpochDay());
     double baseline = area.getMinY() + 1.3 * font.getSize2D();
     if (fits(before, border - area.getMinX())) {
-      pen.text(before, font, Theme.SOFT_INK, border - GAP, baseline, Pen.Align.END);
+      pen.text(before, font, pen.theme().softInk(), border - GAP, baseline, Pen.Align.END);
     }
     if (fits(after, area.getMaxX() - border)) {
-      pen.text(after, font, Theme.SOFT_INK, border + GAP, baseline, Pen.Align.START);
+      pen.text(after, font, pen.theme().softInk(), border + GAP, baseline, Pen.Align.START);
     }
   }
 

@@ -31,8 +31,12 @@ final class NumberScale {
       return covering(Math.min(least, other), Math.max(least, other));
     }
     double span = greatest - least;
-    double low = least > 0 && least < span ? 0 : least;
-    double high = greatest < 0 && -greatest < span ? 0 : greatest;
+    return between(
+        least > 0 && least < span ? 0 : least, greatest < 0 && -greatest < span ? 0 : greatest);
+  }
+
+  /** A scale that begins and ends at a tick, with zero only where the data have it. */
+  static Scale between(double low, double high) {
     BigDecimal step = step((high - low) / INTERVALS);
     long first = (long) Math.floor(low / step.doubleValue());
     long last = (long) Math.ceil(high / step.doubleValue());

@@ -21,16 +21,16 @@ final class Page {
 
   void draw(ChartKind chart) {
     Graphics2D g2 = pen.graphics();
-    g2.setPaint(Theme.PAPER);
-    g2.fill(new Rectangle2D.Double(0, 0, Theme.WIDTH, Theme.HEIGHT));
+    g2.setPaint(pen.theme().paper());
+    g2.fill(new Rectangle2D.Double(0, 0, Theme.WIDTH, chart.height()));
 
     double y = 16;
-    y = paragraph(chart.title(), lettering.bold(Theme.TITLE_SIZE), Theme.INK, y, 2);
-    y = paragraph(chart.subtitle(), lettering.plain(Theme.SUBTITLE_SIZE), Theme.SOFT_INK, y + 2, 2);
+    y = paragraph(chart.title(), lettering.bold(Theme.TITLE_SIZE), pen.theme().ink(), y, 2);
+    y = paragraph(chart.subtitle(), lettering.plain(Theme.SUBTITLE_SIZE), pen.theme().softInk(), y + 2, 2);
     y = legend(chart.legend(), y + 9);
     Font label = lettering.plain(Theme.LABEL_SIZE);
-    y = paragraph(chart.unit(), label, Theme.SOFT_INK, y + 8, 1);
-    double bottom = footnote(chart.footnote());
+    y = paragraph(chart.unit(), label, pen.theme().softInk(), y + 8, 1);
+    double bottom = footnote(chart.footnote(), chart.height());
 
     double top = y + 11;
     new PanelGrid(chart.panels(pen), pen, lettering)
@@ -50,11 +50,11 @@ final class Page {
   }
 
   /** Writes from the bottom of the page up and returns where the text begins. */
-  private double footnote(String text) {
+  private double footnote(String text, double height) {
     Font font = lettering.plain(Theme.FOOTNOTE_SIZE);
     int lines = lettering.lines(text, font, TEXT_WIDTH, 4).size();
-    double top = Theme.HEIGHT - 12 - lines * font.getSize2D() * LEADING;
-    paragraph(text, font, Theme.SOFT_INK, top, 4);
+    double top = height - 12 - lines * font.getSize2D() * LEADING;
+    paragraph(text, font, pen.theme().softInk(), top, 4);
     return top;
   }
 
@@ -71,7 +71,7 @@ final class Page {
       }
       entry.sample().draw(pen, x, y);
       double baseline = y + 0.36 * font.getSize2D();
-      pen.text(entry.label(), font, Theme.INK, x + entry.width() + 7, baseline, Pen.Align.START);
+      pen.text(entry.label(), font, pen.theme().ink(), x + entry.width() + 7, baseline, Pen.Align.START);
       x += width + 24;
     }
     return entries.isEmpty() ? top : y + rowHeight / 2;

@@ -28,6 +28,11 @@ record PanelGrid(List<Panel> panels, Pen pen, Lettering lettering) {
     if (panel.plot().getRangeAxis() instanceof TickedAxis axis) {
       left += axis.room(lettering);
     }
+    double right = cell.getMaxX();
+    if (panel.plot().getRangeAxisCount() > 1
+        && panel.plot().getRangeAxis(1) instanceof TickedAxis axis) {
+      right -= axis.room(lettering);
+    }
     double top = cell.getY();
     double bottom = cell.getMaxY() - TICKS;
     if (!panel.header().isEmpty()) {
@@ -44,7 +49,7 @@ record PanelGrid(List<Panel> panels, Pen pen, Lettering lettering) {
         .plot()
         .draw(
             pen.graphics(),
-            new Rectangle2D.Double(left, top, cell.getMaxX() - left, bottom - top),
+            new Rectangle2D.Double(left, top, right - left, bottom - top),
             null,
             null,
             null);
@@ -52,7 +57,7 @@ record PanelGrid(List<Panel> panels, Pen pen, Lettering lettering) {
 
   private void write(String text, Font font, double x, double y, double width, Pen.Align align) {
     for (String line : lettering.lines(text, font, width, 1)) {
-      pen.text(line, font, Theme.SOFT_INK, x, y, align);
+      pen.text(line, font, pen.theme().softInk(), x, y, align);
     }
   }
 }

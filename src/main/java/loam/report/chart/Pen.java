@@ -10,6 +10,8 @@ interface Pen {
   /** For lines and areas; not for text. */
   Graphics2D graphics();
 
+  Theme theme();
+
   /** Writes one line of text at a baseline. */
   void text(String text, Font font, Color color, double x, double y, Align align);
 

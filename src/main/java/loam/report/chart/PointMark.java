@@ -36,7 +36,7 @@ final class PointMark {
     }
     Shape mark = unseen ? diamond(x, y) : dot(x, y);
     boolean hollow = unseen || relation == Relation.ABOUT;
-    pen.fill(mark, hollow ? Theme.PAPER : Theme.PUBLISHED, meaning);
+    pen.fill(mark, hollow ? pen.theme().paper() : pen.theme().published(), meaning);
     outline(pen, mark, unseen ? Theme.ARROW : Theme.OUTLINE);
   }
 
@@ -57,7 +57,7 @@ final class PointMark {
 
   private static void outline(Pen pen, Shape mark, Stroke stroke) {
     Graphics2D g2 = pen.graphics();
-    g2.setPaint(Theme.INK);
+    g2.setPaint(pen.theme().ink());
     g2.setStroke(stroke);
     g2.draw(mark);
   }
@@ -67,7 +67,7 @@ final class PointMark {
     double tip = y + reach;
     double neck = tip - Math.copySign(8, reach);
     Graphics2D g2 = pen.graphics();
-    g2.setPaint(Theme.INK);
+    g2.setPaint(pen.theme().ink());
     g2.setStroke(Theme.ARROW);
     g2.draw(new Line2D.Double(x, y, x, neck));
     var head = new Path2D.Double();
@@ -75,6 +75,6 @@ final class PointMark {
     head.lineTo(x + 4.5, neck);
     head.lineTo(x - 4.5, neck);
     head.closePath();
-    pen.fill(head, Theme.INK, meaning);
+    pen.fill(head, pen.theme().ink(), meaning);
   }
 }

@@ -22,7 +22,8 @@ public record ResponseChart(
     String intervals,
     String seriesOf,
     List<Plot> plots,
-    String footnote) {
+    String footnote)
+    implements Chart {
   public ResponseChart {
     plots = List.copyOf(plots);
     if (title.isBlank() || plots.isEmpty()) {

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.jfree.chart.axis.AxisSpace;
+import loam.language.Language;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * How a response chart looks: dots with their intervals, side by side where series share a place.
@@ -24,9 +22,11 @@ final class ResponseKind implements ChartKind {
 
   private final ResponseChart chart;
   private final Lettering lettering;
+  private final Language language;
   private final List<String> labels;
 
-  ResponseKind(ResponseChart chart, Lettering lettering) {
+  ResponseKind(ResponseChart chart, Lettering lettering, Language language) {
+    this.language = language;
     this.chart = chart;
     this.lettering = lettering;
     this.labels =
@@ -60,11 +60,13 @@ final class ResponseKind implements ChartKind {
   @Override
   public List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
-    entries.add(new LegendEntry("mean", 9, (pen, x, y) -> dot(pen, x + 4, y, Theme.INK, "mean")));
+    String mean = language.say("mean");
+    entries.add(
+        new LegendEntry(mean, 9, (pen, x, y) -> dot(pen, x + 4, y, pen.theme().ink(), mean)));
     if (!chart.intervals().isEmpty()) {
       entries.add(
           new LegendEntry(
-              chart.intervals(), 6, (pen, x, y) -> stroke(pen, x + 3, y - 7, y + 7, Theme.INK)));
+              chart.intervals(), 6, (pen, x, y) -> stroke(pen, x + 3, y - 7, y + 7, pen.theme().ink())));
     }
     if (labels.size() > 1) {
       labels.forEach(label -> entries.add(entry(label)));
@@ -78,13 +80,13 @@ final class ResponseKind implements ChartKind {
         text,
         24,
         (pen, x, y) -> {
-          line(pen, x + 1, y, x + 23, y, color(label));
-          dot(pen, x + 12, y, color(label), text);
+          line(pen, x + 1, y, x + 23, y, color(pen, label));
+          dot(pen, x + 12, y, color(pen, label), text);
         });
   }
 
-  private Color color(String label) {
-    return Theme.series(labels.indexOf(label));
+  private Color color(Pen pen, String label) {
+    return pen.theme().series(labels.indexOf(label));
   }
 
   @Override
@@ -98,21 +100,7 @@ final class ResponseKind implements ChartKind {
     Font font = lettering.plain(Theme.LABEL_SIZE);
     var across = new TickedAxis(horizontal(content), pen, font);
     var values = new TickedAxis(vertical(), pen, font);
-    values.setAxisLineVisible(false);
-    values.setTickMarksVisible(false);
-    var plot = new XYPlot();
-    plot.setDomainAxis(across);
-    plot.setRangeAxis(values);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setFixedDomainAxisSpace(new AxisSpace());
-    plot.setFixedRangeAxisSpace(new AxisSpace());
-    plot.setOutlineVisible(false);
-    plot.setBackgroundPaint(Theme.PAPER);
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(Theme.GRID);
-    plot.setRangeGridlineStroke(Theme.HAIRLINE);
-    plot.setRenderer(new XYLineAndShapeRenderer()); // without one there are no grid lines
+    XYPlot plot = Plots.bare(across, values, pen);
     plot.addAnnotation(
         new Painted(
             (area, x, y) -> {
@@ -125,7 +113,7 @@ final class ResponseKind implements ChartKind {
 
   private void draw(
       Pen pen, ResponseChart.Series series, DoubleUnaryOperator x, DoubleUnaryOperator y) {
-    Color color = color(series.label());
+    Color color = color(pen, series.label());
     double shift = (labels.indexOf(series.label()) - (labels.size() - 1) / 2.0) * APART;
     double lastX = Double.NaN;
     double lastY = Double.NaN;

@@ -93,6 +93,16 @@ final class ShippedFonts {
     return lines.append("filename.Loam_Sans=%s\n".formatted(escaped)).toString();
   }
 
+  /** The file of the regular font. */
+  static byte[] regular() {
+    return shipped(REGULAR);
+  }
+
+  /** The file of the bold font. */
+  static byte[] bold() {
+    return shipped(BOLD);
+  }
+
   private static Path unpacked(String name, CacheDirectory cache) {
     byte[] bytes = shipped(name);
     String version = Integer.toHexString(Arrays.hashCode(bytes)); // a cache may know older ones

@@ -30,19 +30,24 @@ final class SvgPen extends SVGGraphics2D implements Pen {
       "'Liberation Sans', Arial, 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
   private static final int DECIMALS = 2;
 
-  private SvgPen(SVGGeneratorContext context) {
+  private final Theme theme;
+  private final int height;
+
+  private SvgPen(SVGGeneratorContext context, Theme theme, int height) {
     super(context, false);
-    setSVGCanvasSize(new Dimension(Theme.WIDTH, Theme.HEIGHT));
+    this.theme = theme;
+    this.height = height;
+    setSVGCanvasSize(new Dimension(Theme.WIDTH, height));
     // JFreeChart reads these, changes them and puts back what it read, which must not be null
     setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
   }
 
-  static SvgPen onBlankPage() {
+  static SvgPen onBlankPage(Theme theme, int height) {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
     context.setPrecision(DECIMALS);
     context.setStyleHandler(new OurFamilies());
-    return new SvgPen(context);
+    return new SvgPen(context, theme, height);
   }
 
   private static Document emptyDocument() {
@@ -59,6 +64,11 @@ final class SvgPen extends SVGGraphics2D implements Pen {
   @Override
   public Graphics2D graphics() {
     return this;
+  }
+
+  @Override
+  public Theme theme() {
+    return theme;
   }
 
   @Override
@@ -96,7 +106,7 @@ final class SvgPen extends SVGGraphics2D implements Pen {
   /** The whole file; {@code title} is for those who hear it. */
   String svg(String title) {
     Element root = getRoot();
-    root.setAttributeNS(null, "viewBox", "0 0 " + Theme.WIDTH + " " + Theme.HEIGHT);
+    root.setAttributeNS(null, "viewBox", "0 0 " + Theme.WIDTH + " " + height);
     root.setAttributeNS(null, "role", "img");
     root.insertBefore(element("title", title), root.getFirstChild());
     var writer = new StringWriter();

@@ -3,14 +3,45 @@ package loam.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * All colours, strokes and sizes, so that charts of every kind look related. Sizes are in the units
- * of a page of 960 × 540. The blue, and the orange that stands out against it, are told apart by
- * colour-blind readers and in grey print (Okabe and Ito's palette).
+ * of a page 960 wide. Colours that mean something are told apart by colour-blind readers and in
+ * grey print (Okabe and Ito's palette); on dark paper they are lighter.
+ *
+ * @param past ground of what lies before a projection
+ * @param line the one line or dot that matters
+ * @param published figures of others
+ * @param palest of nested bands, nearest to the paper
+ * @param deepest of nested bands
+ * @param gain bars that add
+ * @param loss bars that take away
+ * @param total bars that sum up
+ * @param pale what counts neither way, and tolerances
+ * @param winter ground of a time when capital is scarce
+ * @param boom ground of a time when it is not
+ * @param series colours of several series
  */
-final class Theme {
+record Theme(
+    Color paper,
+    Color ink,
+    Color softInk,
+    Color grid,
+    Color axis,
+    Color past,
+    Color line,
+    Color published,
+    Color palest,
+    Color deepest,
+    Color gain,
+    Color loss,
+    Color total,
+    Color pale,
+    Color winter,
+    Color boom,
+    List<Color> series) {
   static final int WIDTH = 960;
   static final int HEIGHT = 540;
   static final double MARGIN = 28;
@@ -20,52 +51,89 @@ final class Theme {
   static final float LABEL_SIZE = 12.5f;
   static final float FOOTNOTE_SIZE = 10.5f;
 
-  static final Color PAPER = Color.WHITE;
-  static final Color INK = new Color(0x1F2328);
-  static final Color SOFT_INK = new Color(0x57606A);
-  static final Color GRID = new Color(0xE1E4E8);
-  static final Color AXIS = new Color(0x8C959F);
-  static final Color PAST = new Color(0xF3F2EE);
-  static final Color LINE = new Color(0x08306B);
-  static final Color PUBLISHED = new Color(0xE69F00);
-
   static final Stroke HAIRLINE = new BasicStroke(1);
   static final Stroke OUTLINE = new BasicStroke(1.4f);
   static final Stroke ARROW = new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   static final Stroke CURVE = new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  static final Stroke HALO =
+      new BasicStroke(4.2f, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER);
+  static final Stroke DASHES =
+      new BasicStroke(
+          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
+
+  static final Theme LIGHT =
+      new Theme(
+          Color.WHITE,
+          new Color(0x1F2328),
+          new Color(0x57606A),
+          new Color(0xE1E4E8),
+          new Color(0x8C959F),
+          new Color(0xF3F2EE),
+          new Color(0x08306B),
+          new Color(0xE69F00),
+          new Color(0xD9E8F4),
+          new Color(0x5BA0D0),
+          new Color(0x0072B2),
+          new Color(0xD55E00),
+          new Color(0x1F2328),
+          new Color(0xC9CFD6),
+          new Color(0x2A57606A, true),
+          new Color(0x33E69F00, true),
+          colours(0x08306B, 0xD55E00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xE69F00, 0x1F2328));
+
+  static final Theme DARK =
+      new Theme(
+          new Color(0x14181D),
+          new Color(0xE6EDF3),
+          new Color(0xA9B4C0),
+          new Color(0x2A3139),
+          new Color(0x6E7883),
+          new Color(0x1D232A),
+          new Color(0xBFE0FA),
+          new Color(0xE69F00),
+          new Color(0x1C3447),
+          new Color(0x35729F),
+          new Color(0x56B4E9),
+          new Color(0xF28E4B),
+          new Color(0xE6EDF3),
+          new Color(0x4A545F),
+          new Color(0x2CA9B4C0, true),
+          new Color(0x38E69F00, true),
+          colours(0x9CCBF2, 0xF28E4B, 0x2BC49A, 0xE39BC4, 0x56B4E9, 0xE69F00, 0xE6EDF3));
+
+  private static final int SEE_THROUGH = 0x38;
+
+  Theme {
+    series = List.copyOf(series);
+  }
 
   /** Okabe and Ito's palette without yellow, which is too pale for a line. */
-  private static final List<Color> SERIES =
-      List.of(
-          new Color(0x08306B),
-          new Color(0xD55E00),
-          new Color(0x009E73),
-          new Color(0xCC79A7),
-          new Color(0x56B4E9),
-          new Color(0xE69F00),
-          new Color(0x1F2328));
-
-  private static final Color DARKEST_TINT = new Color(0x5BA0D0);
-  private static final Color LIGHTEST_TINT = new Color(0xD9E8F4);
-
-  private Theme() {}
+  private static List<Color> colours(int... rgb) {
+    return Arrays.stream(rgb).mapToObj(Color::new).toList();
+  }
 
   /**
    * Colour of one of {@code count} nested bands.
    *
-   * @param rank 0 for the widest band, which is the lightest, to {@code count - 1}
+   * @param rank 0 for the widest band, which is the palest, to {@code count - 1}
    */
-  static Color tint(int rank, int count) {
+  Color tint(int rank, int count) {
     double share = count == 1 ? 0.4 : (double) rank / (count - 1);
     return new Color(
-        between(LIGHTEST_TINT.getRed(), DARKEST_TINT.getRed(), share),
-        between(LIGHTEST_TINT.getGreen(), DARKEST_TINT.getGreen(), share),
-        between(LIGHTEST_TINT.getBlue(), DARKEST_TINT.getBlue(), share));
+        between(palest.getRed(), deepest.getRed(), share),
+        between(palest.getGreen(), deepest.getGreen(), share),
+        between(palest.getBlue(), deepest.getBlue(), share));
   }
 
   /** Colour of one of several series, told apart by colour-blind readers. */
-  static Color series(int rank) {
-    return SERIES.get(rank % SERIES.size());
+  Color series(int rank) {
+    return series.get(rank % series.size());
+  }
+
+  /** Colour of the band of one of several series, through which the others are seen. */
+  Color band(int rank) {
+    Color full = series(rank);
+    return new Color(full.getRed(), full.getGreen(), full.getBlue(), SEE_THROUGH);
   }
 
   private static int between(int from, int to, double share) {

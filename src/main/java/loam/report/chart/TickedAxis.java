@@ -27,10 +27,10 @@ final class TickedAxis extends NumberAxis {
     setAutoRangeIncludesZero(false);
     setRange(scale.low(), scale.high());
     setTickLabelsVisible(false);
-    setTickMarkPaint(Theme.AXIS);
+    setTickMarkPaint(pen.theme().axis());
     setTickMarkStroke(Theme.HAIRLINE);
     setTickMarkOutsideLength(4);
-    setAxisLinePaint(Theme.AXIS);
+    setAxisLinePaint(pen.theme().axis());
     setAxisLineStroke(Theme.HAIRLINE);
   }
 
@@ -61,11 +61,18 @@ final class TickedAxis extends NumberAxis {
     for (Label label : scale.labels()) {
       double place = valueToJava2D(label.place(), dataArea, edge);
       if (RectangleEdge.isLeftOrRight(edge)) {
+        boolean left = edge.equals(RectangleEdge.LEFT);
         double baseline = place + 0.36 * font.getSize2D(); // half the height of a digit
-        pen.text(label.text(), font, Theme.SOFT_INK, cursor - GAP, baseline, Pen.Align.END);
+        pen.text(
+            label.text(),
+            font,
+            pen.theme().softInk(),
+            left ? cursor - GAP : cursor + GAP,
+            baseline,
+            left ? Pen.Align.END : Pen.Align.START);
       } else {
         double baseline = cursor + GAP + 0.9 * font.getSize2D();
-        pen.text(label.text(), font, Theme.SOFT_INK, place, baseline, Pen.Align.MIDDLE);
+        pen.text(label.text(), font, pen.theme().softInk(), place, baseline, Pen.Align.MIDDLE);
       }
     }
     return super.drawTickMarksAndLabels(g2, cursor, plotArea, dataArea, edge);

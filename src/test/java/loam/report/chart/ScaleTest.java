@@ -7,6 +7,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import loam.language.Language;
 import org.junit.jupiter.api.Test;
 
 class ScaleTest {
@@ -42,7 +43,7 @@ class ScaleTest {
 
   @Test
   void a_year_stands_between_its_ends() {
-    Scale scale = DateScale.covering(LocalDate.of(2019, 12, 31), LocalDate.of(2023, 12, 31), 0);
+    Scale scale = DateScale.covering(LocalDate.of(2019, 12, 31), LocalDate.of(2023, 12, 31), 0, Language.ENGLISH);
 
     Label year = scale.labels().get(1);
     assertThat(year.text()).isEqualTo("2021");
@@ -57,13 +58,13 @@ class ScaleTest {
   void dates_are_shown_as_years_or_else_as_months() {
     LocalDate begin = LocalDate.of(2019, 12, 31);
 
-    assertThat(labels(DateScale.covering(begin, begin.plusYears(5), 0)))
+    assertThat(labels(DateScale.covering(begin, begin.plusYears(5), 0, Language.ENGLISH)))
         .containsExactly("2020", "2021", "2022", "2023", "2024");
-    assertThat(labels(DateScale.covering(begin, begin.plusYears(20), 0)))
+    assertThat(labels(DateScale.covering(begin, begin.plusYears(20), 0, Language.ENGLISH)))
         .startsWith("2020", "2022");
-    assertThat(labels(DateScale.covering(begin, begin.plusMonths(3), 0)))
+    assertThat(labels(DateScale.covering(begin, begin.plusMonths(3), 0, Language.ENGLISH)))
         .containsExactly("2020-01", "2020-02", "2020-03");
-    assertThat(labels(DateScale.covering(begin.plusDays(3), begin.plusDays(9), 0)))
+    assertThat(labels(DateScale.covering(begin.plusDays(3), begin.plusDays(9), 0, Language.ENGLISH)))
         .containsExactly("2020-01-03", "2020-01-09");
   }
 

@@ -1,0 +1,31 @@
+package loam.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of charts that results can be drawn as. */
+enum ChartChoice {
+  FAN,
+  DIFFERENCE,
+  FOREST,
+  WATERFALL,
+  LEVERAGE,
+  SCOREBOARD,
+  DISTRIBUTION,
+  STACK,
+  FUNNEL;
+
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> ids() {
+    return Arrays.stream(values()).map(ChartChoice::id).toList();
+  }
+
+  static Optional<ChartChoice> named(String id) {
+    return Arrays.stream(values()).filter(choice -> choice.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,121 @@
+package loam.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import loam.ecosystem.Metric;
+import loam.language.Phrase;
+import loam.language.RefusedException;
+import loam.report.chart.Look;
+import loam.scenariofile.DidYouMean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loam chart}: pictures of results that are there already. */
+@Command(
+    name = "chart",
+    description = {
+      "Draws charts of finished results; simulates nothing. One folder of a run or a comparison gives",
+      "the set that matters, several runs are drawn together, the first being the reference."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ChartCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "RESULT",
+      arity = "1..*",
+      description = "folders that loam run or loam compare has written")
+  private List<Path> results = new ArrayList<>();
+
+  @Option(
+      names = "--metric",
+      paramLabel = "METRIC",
+      description = "what to draw, such as unicorns (loam metrics lists all)")
+  private Optional<String> metric = Optional.empty();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description =
+          "fan, difference, forest, waterfall, leverage, scoreboard, distribution, stack or funnel")
+  private Optional<String> kind = Optional.empty();
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "end of a month, for charts of one date; default: the last of the results")
+  private Optional<LocalDate> date = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "a file .svg, .png or .pdf for one chart, or a new folder for several; default: beside the result")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--force", description = "replace files that are there already")
+  private boolean force;
+
+  @Option(names = "--dark", description = "draw on dark paper")
+  private boolean dark;
+
+  @Option(
+      names = "--width",
+      paramLabel = "PIXELS",
+      description = "width of a PNG; default: 1920, which is 16 cm at 300 dots per inch")
+  private int width = Look.PRINT_WIDTH;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Terminal terminal = Terminal.of(spec);
+    try {
+      Look look = new Look(terminal.language(), dark, width);
+      Optional<Metric> chosen = metric.map(this::named);
+      Optional<ChartChoice> choice = kind.map(this::chosen);
+      try (ChartedResults charted = ChartedResults.open(results, terminal)) {
+        List<ChartedResults.Named> charts =
+            new ChartSet(charted, chosen, date, terminal).charts(choice);
+        new ChartFolder(out, force, look, terminal).write(results.get(0), charts);
+      }
+    } catch (RefusedException e) {
+      throw terminal.refusal("%s", e.phrase());
+    }
+    terminal.out().flush();
+    return ExitCode.DONE;
+  }
+
+  private Metric named(String id) {
+    return Metric.named(id)
+        .orElseThrow(
+            () ->
+                Terminal.of(spec)
+                    .refusal(
+                        "there is no metric \"%s\"%s",
+                        id,
+                        DidYouMean.suggest(id, Metric.all().stream().map(Metric::id).toList())));
+  }
+
+  private ChartChoice chosen(String id) {
+    if (id.equals("tornado")) {
+      throw Terminal.of(spec)
+          .refusal("a tornado needs a sensitivity analysis, which no results folder holds yet");
+    }
+    return ChartChoice.named(id)
+        .orElseThrow(
+            () ->
+                Terminal.of(spec)
+                    .refusal(
+                        "there is no kind of chart \"%s\"; there are %s%s",
+                        id,
+                        Phrase.list(ChartChoice.ids()),
+                        DidYouMean.suggest(id, ChartChoice.ids())));
+  }
+}

@@ -1,0 +1,80 @@
+package loam.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loam.language.FailedAccessException;
+import loam.language.Phrase;
+import loam.report.chart.ChartFiles;
+import loam.report.chart.ChartsUnavailableException;
+import loam.report.chart.Look;
+
+/** Where charts go: one file, or a folder of SVG and PNG. Nothing is replaced silently. */
+record ChartFolder(Optional<Path> out, boolean force, Look look, Terminal terminal) {
+
+  void write(Path result, List<ChartedResults.Named> charts) {
+    Optional<ChartFiles.Format> format = out.flatMap(ChartFiles.Format::of);
+    if (format.isPresent() && charts.size() > 1) {
+      throw terminal.refusal(
+          "%s is one file for %s charts; choose one with --kind and --metric, or name a folder",
+          out.get(), charts.size());
+    }
+    if (format.isPresent()) {
+      refuseIfThere(List.of(out.get()));
+      makeFolder(out.get().toAbsolutePath().resolveSibling(""));
+      ChartFiles.write(charts.get(0).chart(), out.get(), look);
+      terminal.say("Chart: %s", out.get());
+      return;
+    }
+    Path folder = out.orElseGet(() -> beside(result));
+    List<Path> files = new ArrayList<>();
+    charts.forEach(chart -> files.add(folder.resolve(chart.name() + ".svg")));
+    charts.forEach(chart -> files.add(folder.resolve(chart.name() + ".png")));
+    refuseIfThere(files);
+    makeFolder(folder);
+    writeAll(folder, charts);
+    terminal.say("%s charts: %s", charts.size(), folder);
+  }
+
+  private void writeAll(Path folder, List<ChartedResults.Named> charts) {
+    Optional<ChartsUnavailableException> missing = Optional.empty();
+    for (ChartedResults.Named chart : charts) {
+      try {
+        ChartFiles.write(
+            chart.chart(),
+            folder.resolve(chart.name() + ".svg"),
+            folder.resolve(chart.name() + ".png"),
+            look);
+      } catch (ChartsUnavailableException e) {
+        missing = Optional.of(e); // the next chart may have an SVG at least
+      }
+    }
+    missing.ifPresent(e -> terminal.warn("some charts are missing: %s", Phrase.of(e)));
+  }
+
+  private static Path beside(Path result) {
+    Path place = result.toAbsolutePath().normalize();
+    Path charts = place.resolveSibling(place.getFileName() + "-charts");
+    return result.isAbsolute() ? charts : Path.of("").toAbsolutePath().relativize(charts);
+  }
+
+  private void refuseIfThere(List<Path> files) {
+    List<Path> there = files.stream().filter(Files::exists).toList();
+    if (!force && !there.isEmpty()) {
+      throw terminal.refusal(
+          "%s is there already; name another place with --out, or replace it with --force",
+          there.get(0));
+    }
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot make the folder %s", folder);
+    }
+  }
+}

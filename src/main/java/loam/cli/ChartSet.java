@@ -1,0 +1,227 @@
+package loam.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import loam.comparison.Headlines;
+import loam.comparison.Outcome;
+import loam.ecosystem.Metric;
+import loam.report.ComparisonCharts;
+import loam.report.Ran;
+import loam.report.RunCharts;
+import loam.report.SeveralCharts;
+import loam.report.StateCharts;
+import loam.report.chart.Chart;
+import loam.store.StoredComparison;
+
+/** Which charts an asker gets of some results. */
+final class ChartSet {
+  private final ChartedResults results;
+  private final Optional<Metric> metric;
+  private final Optional<LocalDate> date;
+  private final Terminal terminal;
+  private final List<ChartedResults.Named> charts = new ArrayList<>();
+
+  ChartSet(
+      ChartedResults results,
+      Optional<Metric> metric,
+      Optional<LocalDate> date,
+      Terminal terminal) {
+    this.results = results;
+    this.metric = metric;
+    this.date = date;
+    this.terminal = terminal;
+  }
+
+  /** The charts of a kind, or the set that matters; at least one. */
+  List<ChartedResults.Named> charts(Optional<ChartChoice> choice) {
+    List<ChartChoice> kinds = choice.map(List::of).orElseGet(this::thatMatter);
+    kinds.forEach(this::add);
+    if (charts.isEmpty()) {
+      throw terminal.refusal(
+          "there is nothing to draw: no such values in these results on two dates, or on this one");
+    }
+    if (!results.runs().isEmpty() && results.runs().get(0).trajectories().replications() == 1) {
+      terminal.warn("one replication: no interval can be drawn; run more with --replications");
+    }
+    return charts;
+  }
+
+  private List<ChartChoice> thatMatter() {
+    if (!results.comparisons().isEmpty()) {
+      return List.of(ChartChoice.FOREST, ChartChoice.WATERFALL, ChartChoice.LEVERAGE);
+    }
+    if (metric.isPresent()) {
+      return results.runs().size() > 1
+          ? List.of(ChartChoice.FAN, ChartChoice.DIFFERENCE)
+          : List.of(ChartChoice.FAN);
+    }
+    return results.runs().size() > 1
+        ? List.of(ChartChoice.FAN, ChartChoice.DIFFERENCE, ChartChoice.DISTRIBUTION)
+        : List.of(
+            ChartChoice.FAN,
+            ChartChoice.SCOREBOARD,
+            ChartChoice.STACK,
+            ChartChoice.FUNNEL,
+            ChartChoice.DISTRIBUTION);
+  }
+
+  private void add(ChartChoice kind) {
+    switch (kind) {
+      case FAN -> fans(runs(kind, 1));
+      case DIFFERENCE -> differences(runs(kind, 2));
+      case FOREST -> forests(comparison(kind));
+      case WATERFALL -> waterfalls(comparison(kind));
+      case LEVERAGE -> leverages(comparison(kind));
+      case SCOREBOARD -> {
+        for (Ran run : runs(kind, 1)) {
+          state().scoreboard(run).ifPresent(chart -> add(named("scoreboard", run), chart));
+        }
+      }
+      case DISTRIBUTION -> distributions(runs(kind, 1));
+      case STACK -> {
+        for (Ran run : runs(kind, 1)) {
+          state().stack(run).ifPresent(chart -> add(named("stack", run), chart));
+        }
+      }
+      case FUNNEL -> {
+        for (Ran run : runs(kind, 1)) {
+          state()
+              .funnel(run, day(run.trajectories().dates()))
+              .ifPresent(chart -> add(named("funnel", run), chart));
+        }
+      }
+    }
+  }
+
+  private List<Ran> runs(ChartChoice kind, int atLeast) {
+    if (results.runs().size() >= atLeast) {
+      return results.runs();
+    }
+    throw results.runs().isEmpty()
+        ? terminal.refusal(
+            "%s needs trajectories, which a comparison leaves in the folders of its runs: loam chart RUN… --kind %s",
+            kind.id(), kind.id())
+        : terminal.refusal(
+            "%s needs two runs, the reference first: loam chart REFERENCE POLICY --kind %s",
+            kind.id(), kind.id());
+  }
+
+  private ComparisonCharts comparison(ChartChoice kind) {
+    if (results.comparisons().isEmpty()) {
+      throw terminal.refusal(
+          "%s needs a comparison, which holds twins and tests: loam compare SCENARIO…, then loam chart on its folder",
+          kind.id());
+    }
+    StoredComparison tables = results.comparisons().get(0);
+    return new ComparisonCharts(tables, UnaryOperator.identity(), terminal.language());
+  }
+
+  private StateCharts state() {
+    return new StateCharts(terminal.language());
+  }
+
+  private void fans(List<Ran> runs) {
+    for (Metric one : metric.map(List::of).orElseGet(RunCharts::metrics)) {
+      if (runs.size() == 1) {
+        Ran run = runs.get(0);
+        RunCharts.of(run.scenario(), run.title(), run.trajectories(), one, terminal.language())
+            .ifPresent(chart -> add("fan-" + one.id(), chart));
+      } else {
+        new SeveralCharts(runs, terminal.language())
+            .together(one)
+            .ifPresent(chart -> add("fan-" + one.id(), chart));
+      }
+    }
+  }
+
+  private void differences(List<Ran> runs) {
+    SeveralCharts several = new SeveralCharts(runs, terminal.language());
+    for (Metric one : metric.map(List::of).orElseGet(Headlines::metrics)) {
+      for (int place = 1; place < runs.size(); place++) {
+        int policy = place;
+        several
+            .difference(one, policy)
+            .ifPresent(
+                chart ->
+                    add("difference-%s-%s".formatted(one.id(), slug(runs.get(policy))), chart));
+      }
+    }
+  }
+
+  private void distributions(List<Ran> runs) {
+    LocalDate day = day(runs.get(0).trajectories().dates());
+    Metric one = metric.orElse(Metric.UNICORNS);
+    state()
+        .distribution(runs, one, day)
+        .ifPresent(chart -> add("distribution-%s-%s".formatted(one.id(), day), chart));
+  }
+
+  private void forests(ComparisonCharts comparison) {
+    LocalDate day = day(comparison.dates());
+    if (metric.isPresent()) {
+      comparison
+          .forest(metric.get(), day)
+          .ifPresent(chart -> add("forest-%s-%s".formatted(metric.get().id(), day), chart));
+      return;
+    }
+    for (String policy : comparison.policies()) {
+      comparison
+          .forest(policy, day)
+          .ifPresent(chart -> add("forest-%s-%s".formatted(slug(policy), day), chart));
+    }
+  }
+
+  private void waterfalls(ComparisonCharts comparison) {
+    LocalDate day = day(comparison.dates());
+    for (String policy : comparison.policies()) {
+      for (Outcome outcome : Outcome.headline()) {
+        comparison
+            .waterfall(policy, outcome, day)
+            .ifPresent(
+                chart ->
+                    add("waterfall-%s-%s-%s".formatted(outcome.id(), slug(policy), day), chart));
+      }
+    }
+  }
+
+  private void leverages(ComparisonCharts comparison) {
+    LocalDate day = day(comparison.dates());
+    for (String policy : comparison.policies()) {
+      comparison
+          .leverage(policy, day)
+          .ifPresent(chart -> add("leverage-%s-%s".formatted(slug(policy), day), chart));
+    }
+  }
+
+  /** The day that was asked for, if the results have it, or else their last. */
+  private LocalDate day(List<LocalDate> dates) {
+    LocalDate last = dates.get(dates.size() - 1);
+    if (date.isPresent() && !dates.contains(date.get())) {
+      throw terminal.refusal(
+          "there is no observation on %s; the results have ends of months from %s to %s",
+          date.get(), dates.get(0), last);
+    }
+    return date.orElse(last);
+  }
+
+  private String named(String name, Ran run) {
+    return results.runs().size() == 1 ? name : "%s-%s".formatted(name, slug(run));
+  }
+
+  private static String slug(Ran run) {
+    return slug(run.scenario().name());
+  }
+
+  private static String slug(String name) {
+    String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    return slug.length() > 40 ? slug.substring(0, 40) : slug;
+  }
+
+  private void add(String name, Chart chart) {
+    charts.add(new ChartedResults.Named(name, chart));
+  }
+}

@@ -1,0 +1,83 @@
+package loam.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import loam.report.Ran;
+import loam.report.chart.Chart;
+import loam.scenariofile.ReadScenario;
+import loam.scenariofile.ScenarioReader;
+import loam.store.StoredComparison;
+import loam.store.StoredTrajectories;
+
+/**
+ * Results that charts are drawn of: runs, or one comparison.
+ *
+ * @param runs in the order of the folders
+ * @param comparisons none or one
+ */
+record ChartedResults(
+    List<Ran> runs, List<StoredComparison> comparisons, List<StoredTrajectories> opened)
+    implements AutoCloseable {
+
+  /** A chart and the name of its file without an ending. */
+  record Named(String name, Chart chart) {}
+
+  static ChartedResults open(List<Path> folders, Terminal terminal) {
+    List<Ran> runs = new ArrayList<>();
+    List<StoredComparison> comparisons = new ArrayList<>();
+    List<StoredTrajectories> opened = new ArrayList<>();
+    try {
+      for (Path folder : folders) {
+        if (StoredTrajectories.isIn(folder)) {
+          runs.add(run(folder, opened, terminal));
+        } else if (StoredComparison.isIn(folder)) {
+          comparisons.add(StoredComparison.read(folder));
+        } else {
+          throw terminal.refusal(
+              Files.exists(folder)
+                  ? "%s holds neither trajectories.parquet, as loam run writes it, nor comparison.csv, as loam compare does"
+                  : "there is no folder %s",
+              folder);
+        }
+      }
+      if (comparisons.size() > 1 || (!comparisons.isEmpty() && !runs.isEmpty())) {
+        throw terminal.refusal("name one comparison, or runs, but not several comparisons or both");
+      }
+      checkAlike(runs, folders, terminal);
+      return new ChartedResults(runs, comparisons, opened);
+    } catch (RuntimeException e) {
+      opened.forEach(StoredTrajectories::close);
+      throw e;
+    }
+  }
+
+  private static Ran run(Path folder, List<StoredTrajectories> opened, Terminal terminal) {
+    ReadScenario read =
+        ScenarioReader.read(folder.resolve("scenario.resolved.yaml"), List.of());
+    StoredTrajectories trajectories = StoredTrajectories.open(folder);
+    opened.add(trajectories);
+    return new Ran(read.scenario(), read.title(terminal.language()).name(), trajectories);
+  }
+
+  /** Pairs have the same luck only under one seed. */
+  private static void checkAlike(List<Ran> runs, List<Path> folders, Terminal terminal) {
+    for (int i = 1; i < runs.size(); i++) {
+      Ran first = runs.get(0);
+      Ran other = runs.get(i);
+      if (!other.trajectories().dates().equals(first.trajectories().dates())
+          || other.trajectories().replications() != first.trajectories().replications()
+          || other.scenario().plan().seed() != first.scenario().plan().seed()) {
+        throw terminal.refusal(
+            "%s and %s differ in dates, replications or seed, so that they cannot be drawn together; run both with the same --end, --replications and --seed",
+            folders.get(0), folders.get(i));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    opened.forEach(StoredTrajectories::close);
+  }
+}

@@ -1,0 +1,344 @@
+package loam.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import loam.comparison.Flow;
+import loam.comparison.Outcome;
+import loam.ecosystem.Metric;
+import loam.language.Language;
+import loam.report.chart.BarChart;
+import loam.report.chart.BarChart.Tone;
+import loam.report.chart.IntervalChart;
+import loam.stats.Interval;
+import loam.store.StoredComparison;
+import loam.store.StoredComparison.Effect;
+import loam.store.StoredComparison.LedgerLine;
+import loam.store.StoredComparison.Money;
+
+/** Charts of the tables of a comparison. */
+public final class ComparisonCharts {
+  private final StoredComparison tables;
+  private final UnaryOperator<String> titles;
+  private final Language language;
+
+  /**
+   * Charts of some tables.
+   *
+   * @param titles what the reader calls a scenario of a given name
+   */
+  public ComparisonCharts(
+      StoredComparison tables, UnaryOperator<String> titles, Language language) {
+    this.tables = tables;
+    this.titles = titles;
+    this.language = language;
+  }
+
+  /** Names of the policies, in the order of the tables. */
+  public List<String> policies() {
+    return tables.effects().stream().map(Effect::scenario).distinct().toList();
+  }
+
+  /** Dates of the tables, ascending. */
+  public List<LocalDate> dates() {
+    return tables.effects().stream().map(Effect::date).distinct().sorted().toList();
+  }
+
+  /** Metrics of the tables that some policy changes by the last date. */
+  public List<Metric> changed() {
+    return tables.effects().stream()
+        .filter(effect -> effect.difference() != 0)
+        .map(Effect::metric)
+        .distinct()
+        .toList();
+  }
+
+  /** All metrics of one policy, relative to the reference; nothing if none has a change. */
+  public Optional<IntervalChart> forest(String policy, LocalDate date) {
+    List<Effect> effects =
+        tables.effects().stream()
+            .filter(effect -> effect.scenario().equals(policy) && effect.date().equals(date))
+            .filter(effect -> Double.isFinite(effect.change()))
+            .toList();
+    double most =
+        effects.stream()
+            .filter(effect -> !isMoneySpent(effect.metric()))
+            .mapToDouble(effect -> 100 * Math.max(Math.abs(effect.change()), reach(effect)))
+            .max()
+            .orElse(0);
+    double bound = most > 0 ? 1.15 * most : Double.POSITIVE_INFINITY;
+    List<IntervalChart.Row> rows =
+        effects.stream()
+            .map(
+                effect ->
+                    new IntervalChart.Row(
+                        language.name(effect.metric().label()),
+                        100 * effect.change(),
+                        100 * effect.changeLow(),
+                        100 * effect.changeHigh(),
+                        isTold(effect),
+                        amount(effect)))
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new IntervalChart(
+                language.say(
+                    "What \"%s\" changes by %s",
+                    titles.apply(policy), Dates.day(date, language)),
+                language.say(
+                    "Mean change relative to \"%s\"; at the right the difference itself",
+                    titles.apply(effects.get(0).reference())),
+                "%",
+                OptionalDouble.of(0),
+                -bound,
+                bound,
+                words(effects.get(0)),
+                rows,
+                footnote(effects.get(0))));
+  }
+
+  /** One metric under all policies; nothing if the tables have none of it. */
+  public Optional<IntervalChart> forest(Metric metric, LocalDate date) {
+    Figures figures = Figures.in(metric.unitOfSum(), language);
+    List<Effect> effects =
+        tables.effects().stream()
+            .filter(effect -> effect.metric() == metric && effect.date().equals(date))
+            .filter(effect -> Double.isFinite(effect.difference()))
+            .toList();
+    List<IntervalChart.Row> rows =
+        effects.stream()
+            .map(
+                effect ->
+                    new IntervalChart.Row(
+                        titles.apply(effect.scenario()),
+                        figures.scaled(effect.difference()),
+                        figures.scaled(effect.low()),
+                        figures.scaled(effect.high()),
+                        isTold(effect),
+                        amount(effect)))
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new IntervalChart(
+                language.say(
+                    "%s: what policies change by %s",
+                    language.name(metric.label()), Dates.day(date, language)),
+                language.say(
+                    "Mean difference from \"%s\"", titles.apply(effects.get(0).reference())),
+                figures.unit(),
+                OptionalDouble.of(0),
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                words(effects.get(0)),
+                rows,
+                footnote(effects.get(0))));
+  }
+
+  /** The metrics that are themselves the policy's means may dwarf all others. */
+  private static boolean isMoneySpent(Metric metric) {
+    return metric == Metric.FUNDS_INVESTED || metric == Metric.FISCAL_TOTAL;
+  }
+
+  private static double reach(Effect effect) {
+    return Double.isFinite(effect.changeLow())
+        ? Math.max(Math.abs(effect.changeLow()), Math.abs(effect.changeHigh()))
+        : 0;
+  }
+
+  static boolean isTold(Effect effect) {
+    return effect.verdict().equals("higher") || effect.verdict().equals("lower");
+  }
+
+  private String amount(Effect effect) {
+    Figures figures = Figures.in(effect.metric().unitOfSum(), language);
+    String mean = ComparisonText.signed(figures, effect.difference());
+    Optional<Interval> interval =
+        effect.low() <= effect.high()
+            ? Optional.of(new Interval(effect.low(), effect.high()))
+            : Optional.empty();
+    return "%s %s %s"
+        .formatted(mean, ComparisonText.interval(figures, interval), figures.unit())
+        .replaceAll(" +", " ")
+        .strip();
+  }
+
+  private IntervalChart.Words words(Effect effect) {
+    boolean several = effect.n() > 1;
+    return new IntervalChart.Words(
+        several ? language.say("told from no difference") : "",
+        language.say("not told from no difference"),
+        several ? interval(effect.level()) : "",
+        "");
+  }
+
+  private String interval(double level) {
+    return language.say("%s %% interval", Figures.in("1").text(100 * level));
+  }
+
+  private String footnote(Effect effect) {
+    return effect.n() < 2
+        ? language.say("One replication: no interval can be given.")
+        : language.say(
+            "%s pairs of replications under the same luck. Verdicts allow for all comparisons of the table (Holm). Flows and rates count from %s.",
+            effect.n(), Dates.day(effect.since(), language));
+  }
+
+  /** What public money did to one outcome; nothing if the policy moved no firm. */
+  public Optional<BarChart> waterfall(String policy, Outcome outcome, LocalDate date) {
+    List<LedgerLine> lines =
+        tables.ledger().stream()
+            .filter(line -> line.scenario().equals(policy) && line.date().equals(date))
+            .filter(line -> line.outcome().equals(outcome.id()))
+            .toList();
+    Optional<LedgerLine> net = line(lines, "net");
+    List<Flow> moves = List.of(Flow.ADDITIONAL, Flow.INDUCED, Flow.DISPLACED, Flow.DETERRED);
+    if (net.isEmpty()
+        || moves.stream()
+            .allMatch(flow -> line(lines, flow.id()).map(LedgerLine::firms).orElse(0.0) == 0)) {
+      return Optional.empty();
+    }
+    List<BarChart.Row> rows = new ArrayList<>();
+    double level = 0;
+    for (Flow flow : moves) {
+      boolean adds = flow == Flow.ADDITIONAL || flow == Flow.INDUCED;
+      double change = (adds ? 1 : -1) * line(lines, flow.id()).map(LedgerLine::firms).orElse(0.0);
+      rows.add(step(language.name(flow.label()), level, change, adds ? Tone.GAIN : Tone.LOSS));
+      level += change;
+    }
+    double placebo = net.get().firms() - level;
+    if (Math.abs(placebo) > 1e-9) {
+      rows.add(
+          step(
+              language.say("chance alone (placebo)"),
+              level,
+              placebo,
+              placebo > 0 ? Tone.GAIN : Tone.LOSS));
+    }
+    rows.add(net(net.get()));
+    boolean apart = true;
+    for (Flow flow :
+        List.of(Flow.DEADWEIGHT, Flow.UNCHANGED, Flow.BROUGHT_FORWARD, Flow.DELAYED)) {
+      double firms = line(lines, flow.id()).map(LedgerLine::firms).orElse(0.0);
+      rows.add(beside(language.name(flow.label()), firms, apart));
+      apart = false;
+    }
+    return Optional.of(
+        new BarChart(
+            language.say(
+                "Firms that %s: what \"%s\" did by %s",
+                language.name(outcome.label()), titles.apply(policy), Dates.day(date, language)),
+            language.say("Each firm beside its twin in the reference, means per replication. Below the line: both have it, in numbers only"),
+            language.say("firms"),
+            true,
+            net.get().replications() > 1 ? interval(0.95) : "",
+            List.of(
+                new BarChart.Key(Tone.GAIN, language.say("adds")),
+                new BarChart.Key(Tone.LOSS, language.say("takes away")),
+                new BarChart.Key(Tone.TOTAL, language.say("net"))),
+            rows,
+            language.say(
+                "%s replications with twins. Net allows for a placebo, one yuan more in the private pool.",
+                net.get().replications())));
+  }
+
+  private static Optional<LedgerLine> line(List<LedgerLine> lines, String name) {
+    return lines.stream().filter(line -> line.line().equals(name)).findFirst();
+  }
+
+  private static BarChart.Row step(String name, double level, double change, Tone tone) {
+    return new BarChart.Row(
+        name,
+        new BarChart.Bar(level, level + change, tone),
+        ComparisonText.signed(Figures.in("1"), change));
+  }
+
+  private BarChart.Row net(LedgerLine net) {
+    boolean several = net.low() <= net.high();
+    Optional<Interval> interval =
+        several ? Optional.of(new Interval(net.low(), net.high())) : Optional.empty();
+    Figures figures = Figures.in("1");
+    return new BarChart.Row(
+        language.say("net"),
+        List.of(new BarChart.Bar(0, net.firms(), Tone.TOTAL)),
+        net.low(),
+        net.high(),
+        (ComparisonText.signed(figures, net.firms())
+                + " "
+                + ComparisonText.interval(figures, interval))
+            .strip(),
+        false);
+  }
+
+  /** A number without a bar, which would dwarf the others. */
+  private static BarChart.Row beside(String name, double firms, boolean apart) {
+    return new BarChart.Row(
+        name,
+        List.of(new BarChart.Bar(0, 0, Tone.PALE)),
+        Double.NaN,
+        Double.NaN,
+        Figures.in("1").text(firms),
+        apart);
+  }
+
+  /** The three answers of private to public money, one bar each; nothing if none exists. */
+  public Optional<BarChart> leverage(String policy, LocalDate date) {
+    List<BarChart.Row> rows = new ArrayList<>();
+    bar(rows, policy, date, "leverage.accounting", language.say("accounting leverage"));
+    bar(rows, policy, date, "additionality.deal", language.say("deal-level additionality"));
+    bar(rows, policy, date, "additionality.system", language.say("system additionality"));
+    boolean several = rows.stream().anyMatch(row -> row.low() <= row.high());
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new BarChart(
+                language.say(
+                    "Private beside public money under \"%s\", by %s",
+                    titles.apply(policy), Dates.day(date, language)),
+                language.say("Three different questions: never to be added up or averaged"),
+                language.say("private CNY per CNY of government money"),
+                false,
+                several ? interval(level()) : "",
+                List.of(),
+                rows,
+                language.say(
+                    "Accounting: private money in the rounds of funds, no cause. Deal: less what each round would have had without its fund; it has no interval. System: private money in the whole city per government CNY that the policy moves; missing where it moves none.")));
+  }
+
+  private double level() {
+    return tables.effects().stream().mapToDouble(Effect::level).findFirst().orElse(0.95);
+  }
+
+  private void bar(
+      List<BarChart.Row> rows, String policy, LocalDate date, String number, String name) {
+    tables.money().stream()
+        .filter(money -> money.scenario().equals(policy) && money.date().equals(date))
+        .filter(money -> money.number().equals(number) && Double.isFinite(money.value()))
+        .min(Comparator.comparing(Money::number))
+        .ifPresent(
+            money ->
+                rows.add(
+                    new BarChart.Row(
+                        name,
+                        List.of(new BarChart.Bar(0, money.value(), Tone.PLAIN)),
+                        money.low(),
+                        money.high(),
+                        text(money),
+                        false)));
+  }
+
+  private static String text(Money money) {
+    Figures figures = Figures.in("1");
+    return (figures.text(money.value()) + " "
+            + (money.low() <= money.high()
+                ? "[%s, %s]".formatted(figures.text(money.low()), figures.text(money.high()))
+                : ""))
+        .replace('-', '−')
+        .strip();
+  }
+}

@@ -1,0 +1,189 @@
+package loam.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import loam.comparison.Study;
+import loam.ecosystem.Metric;
+import loam.experiment.Projection;
+import loam.experiment.Projections;
+import loam.experiment.Trajectories;
+import loam.language.Language;
+import loam.report.chart.Band;
+import loam.report.chart.DateMark;
+import loam.report.chart.Dating;
+import loam.report.chart.FanChart;
+import loam.report.chart.ScenariosChart;
+import loam.stats.Sample;
+
+/** Charts of several runs with the same dates, the reference first. */
+public final class SeveralCharts {
+  private static final double[] LEVELS = {0.5, 0.8, 0.9};
+  private static final double LEVEL = 0.8;
+
+  private final List<Ran> runs;
+  private final Language language;
+
+  /** Charts of runs, of which there must be one at least. */
+  public SeveralCharts(List<Ran> runs, Language language) {
+    this.runs = List.copyOf(runs);
+    this.language = language;
+  }
+
+  /**
+   * All runs in one frame: medians, each with a band of 80 % where there are replications; nothing
+   * if the metric has no values on two dates.
+   */
+  public Optional<ScenariosChart> together(Metric metric) {
+    List<Projection> projections =
+        runs.stream().map(run -> projection(run.trajectories(), metric)).toList();
+    List<LocalDate> dates = projections.get(0).dates();
+    List<Integer> places =
+        IntStream.range(0, dates.size())
+            .filter(date -> projections.stream().allMatch(one -> exists(one.samples().get(date))))
+            .boxed()
+            .toList();
+    if (places.size() < 2) {
+      return Optional.empty();
+    }
+    Figures figures = figures(metric);
+    List<ScenariosChart.Line> lines = new ArrayList<>();
+    for (int run = 0; run < runs.size(); run++) {
+      Projection projection = projections.get(run);
+      boolean banded = runs.get(run).trajectories().replications() > 1;
+      lines.add(
+          new ScenariosChart.Line(
+              runs.get(run).title(),
+              quantile(figures, projection.samples(), places, 0.5),
+              banded ? List.of(band(figures, projection.samples(), places, LEVEL)) : List.of()));
+    }
+    List<LocalDate> shown = places.stream().map(dates::get).toList();
+    return Optional.of(
+        new ScenariosChart(
+            language.name(metric.label()),
+            language.say("Median and 80 %% of the replications of each scenario"),
+            figures.unit(),
+            shown,
+            lines,
+            new Dating(projectionFrom(shown), marks(shown), List.of()),
+            RunCharts.points(runs.get(0).scenario().city(), metric, figures, shown),
+            footnote()));
+  }
+
+  /**
+   * What a policy changes, replication by replication; nothing if the metric has no values on two
+   * dates.
+   *
+   * @param place of the policy, from 1
+   */
+  public Optional<FanChart> difference(Metric metric, int place) {
+    Projection with = projection(runs.get(place).trajectories(), metric);
+    Projection without = projection(runs.get(0).trajectories(), metric);
+    List<Sample> differences = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int date = 0; date < with.dates().size(); date++) {
+      double[] values = with.samples().get(date).inOrder();
+      double[] reference = without.samples().get(date).inOrder();
+      int replications = runs.get(0).trajectories().replications();
+      boolean pairs = values.length == replications && reference.length == replications;
+      if (pairs) {
+        Arrays.setAll(values, i -> values[i] - reference[i]);
+      }
+      differences.add(Sample.of(pairs ? values : new double[0]));
+      if (exists(differences.get(date))) {
+        places.add(date);
+      }
+    }
+    if (places.size() < 2) {
+      return Optional.empty();
+    }
+    Figures figures = figures(metric);
+    List<Band> bands = new ArrayList<>();
+    if (runs.get(0).trajectories().replications() > 1) {
+      for (double level : LEVELS) {
+        bands.add(band(figures, differences, places, level));
+      }
+    }
+    List<LocalDate> shown = places.stream().map(with.dates()::get).toList();
+    return Optional.of(
+        new FanChart(
+            language.say(
+                "%s: \"%s\" less \"%s\"",
+                language.name(metric.label()), runs.get(place).title(), runs.get(0).title()),
+            language.say(
+                "Differences replication by replication under the same luck; above zero the policy has more"),
+            figures.unit(),
+            shown,
+            quantile(figures, differences, places, 0.5),
+            bands,
+            new Dating(projectionFrom(shown), mark(place, shown).stream().toList(), List.of()),
+            List.of(),
+            footnote()));
+  }
+
+  private static Projection projection(Trajectories trajectories, Metric metric) {
+    return metric.kind() == Metric.Kind.STOCK
+        ? Projections.monthly(trajectories, metric)
+        : Projections.yearly(trajectories, metric);
+  }
+
+  private Figures figures(Metric metric) {
+    return Figures.in(
+        metric.kind() == Metric.Kind.STOCK ? metric.unit() : metric.unitOfYear(), language);
+  }
+
+  private static boolean exists(Sample sample) {
+    return sample.size() > 0
+        && Double.isFinite(sample.quantile(0.05))
+        && Double.isFinite(sample.quantile(0.95));
+  }
+
+  private static double[] quantile(
+      Figures figures, List<Sample> samples, List<Integer> places, double p) {
+    return places.stream().mapToDouble(i -> figures.scaled(samples.get(i).quantile(p))).toArray();
+  }
+
+  private static Band band(
+      Figures figures, List<Sample> samples, List<Integer> places, double level) {
+    return new Band(
+        level,
+        quantile(figures, samples, places, (1 - level) / 2),
+        quantile(figures, samples, places, (1 + level) / 2));
+  }
+
+  private Optional<LocalDate> projectionFrom(List<LocalDate> shown) {
+    LocalDate from = runs.get(0).scenario().city().calibrationDate().plusDays(1);
+    return shown.get(shown.size() - 1).isAfter(from) ? Optional.of(from) : Optional.empty();
+  }
+
+  private List<DateMark> marks(List<LocalDate> shown) {
+    return IntStream.range(1, runs.size())
+        .mapToObj(place -> mark(place, shown))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The day on which a policy begins to differ from the reference. */
+  private Optional<DateMark> mark(int place, List<LocalDate> shown) {
+    LocalDate from =
+        Study.firstDifference(runs.get(place).scenario(), runs.get(0).scenario());
+    return from.isAfter(shown.get(0)) && from.isBefore(shown.get(shown.size() - 1))
+        ? Optional.of(
+            new DateMark(
+                from,
+                language.say("%s, %s", runs.get(place).title(), Dates.day(from, language))))
+        : Optional.empty();
+  }
+
+  private String footnote() {
+    int replications = runs.get(0).trajectories().replications();
+    return replications > 1
+        ? language.say(
+            "%s replications, seed %s. Bands are pointwise and hold chance only, given the parameters.",
+            replications, runs.get(0).scenario().plan().seed())
+        : language.say("One replication: no interval can be given.");
+  }
+}

@@ -1,0 +1,14 @@
+package loam.report.chart;
+
+/** What one picture shows, in numbers and words. {@link ChartFiles} draws it. */
+public sealed interface Chart
+    permits BarChart,
+        DistributionChart,
+        FanChart,
+        IntervalChart,
+        ResponseChart,
+        ScenariosChart,
+        StackChart {
+  /** What is shown; not blank. */
+  String title();
+}

@@ -1,0 +1,35 @@
+package loam.report.chart;
+
+import loam.language.Language;
+import loam.language.RefusedException;
+
+/**
+ * How a chart is to look, whatever it shows.
+ *
+ * @param language of what the chart says of itself, such as its legend
+ * @param dark whether it stands on dark paper
+ * @param width of a PNG in pixels; SVG and PDF have none
+ */
+public record Look(Language language, boolean dark, int width) {
+  /** 16 cm, the width of a page's text, at 300 dots per inch. */
+  public static final int PRINT_WIDTH = 1920;
+
+  private static final int LEAST = 200;
+  private static final int MOST = 8000;
+
+  public Look {
+    if (width < LEAST || width > MOST) {
+      throw new RefusedException(
+          "a chart of %s pixels: the width must lie between %s and %s", width, LEAST, MOST);
+    }
+  }
+
+  /** On white paper, for print. */
+  public static Look in(Language language) {
+    return new Look(language, false, PRINT_WIDTH);
+  }
+
+  Theme theme() {
+    return dark ? Theme.DARK : Theme.LIGHT;
+  }
+}

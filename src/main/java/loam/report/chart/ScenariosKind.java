@@ -1,0 +1,116 @@
+package loam.report.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import loam.language.Language;
+import org.jfree.chart.plot.XYPlot;
+
+/** How several scenarios look: a line each, and a band through which the others are seen. */
+final class ScenariosKind implements ChartKind {
+  private final ScenariosChart chart;
+  private final Lettering lettering;
+  private final Language language;
+  private final Points points;
+
+  ScenariosKind(ScenariosChart chart, Lettering lettering, Language language) {
+    this.chart = chart;
+    this.lettering = lettering;
+    this.language = language;
+    this.points = new Points(chart.points(), language);
+  }
+
+  @Override
+  public String title() {
+    return chart.title();
+  }
+
+  @Override
+  public String subtitle() {
+    return chart.subtitle();
+  }
+
+  @Override
+  public String unit() {
+    return chart.unit();
+  }
+
+  @Override
+  public String footnote() {
+    return chart.footnote();
+  }
+
+  @Override
+  public List<LegendEntry> legend() {
+    List<LegendEntry> entries = new ArrayList<>();
+    for (int rank = 0; rank < chart.scenarios().size(); rank++) {
+      entries.add(entry(rank));
+    }
+    entries.addAll(points.legend());
+    entries.addAll(Backdrop.legend(chart.dating()));
+    return entries;
+  }
+
+  private LegendEntry entry(int rank) {
+    boolean banded = !chart.scenarios().get(rank).bands().isEmpty();
+    return new LegendEntry(
+        Lettering.clean(chart.scenarios().get(rank).label()),
+        24,
+        (pen, x, y) -> {
+          Graphics2D g2 = pen.graphics();
+          if (banded) {
+            g2.setPaint(pen.theme().band(rank));
+            g2.fill(new Rectangle2D.Double(x, y - 6, 24, 12));
+          }
+          g2.setPaint(pen.theme().series(rank));
+          g2.setStroke(Theme.CURVE);
+          g2.draw(new Line2D.Double(x + 1, y, x + 23, y));
+        });
+  }
+
+  @Override
+  public List<Panel> panels(Pen pen) {
+    Font font = lettering.plain(Theme.LABEL_SIZE);
+    var time = new TickedAxis(points.timeScale(chart.dates()), pen, font);
+    var values = new TickedAxis(points.valueScale(allValues()), pen, font);
+    XYPlot plot = Plots.bare(time, values, pen);
+    Plots.zeroLine(plot, pen);
+    var backdrop = new Backdrop(chart.dating(), pen, font, lettering, language);
+    backdrop.under(plot);
+    plot.addAnnotation(new Painted((area, x, y) -> lines(pen, x, y)));
+    backdrop.over(plot);
+    plot.addAnnotation(new Painted(points.painter(pen)));
+    return List.of(Panel.alone(plot));
+  }
+
+  private List<double[]> allValues() {
+    List<double[]> all = new ArrayList<>();
+    for (ScenariosChart.Line line : chart.scenarios()) {
+      all.add(line.median());
+      for (Band band : line.bands()) {
+        all.add(band.low());
+        all.add(band.high());
+      }
+    }
+    return all;
+  }
+
+  private void lines(Pen pen, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    Graphics2D g2 = pen.graphics();
+    for (int rank = 0; rank < chart.scenarios().size(); rank++) {
+      for (Band band : chart.scenarios().get(rank).bands()) {
+        g2.setPaint(pen.theme().band(rank));
+        g2.fill(Areas.between(chart.dates(), band.low(), band.high(), x, y));
+      }
+    }
+    for (int rank = 0; rank < chart.scenarios().size(); rank++) {
+      g2.setPaint(pen.theme().series(rank));
+      g2.setStroke(Theme.CURVE);
+      g2.draw(Areas.line(chart.dates(), chart.scenarios().get(rank).median(), x, y));
+    }
+  }
+}

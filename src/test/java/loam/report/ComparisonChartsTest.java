@@ -1,0 +1,146 @@
+package loam.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import loam.comparison.Outcome;
+import loam.ecosystem.Metric;
+import loam.language.Language;
+import loam.report.chart.BarChart;
+import loam.report.chart.IntervalChart;
+import loam.store.StoredComparison;
+import loam.store.StoredComparison.Effect;
+import loam.store.StoredComparison.LedgerLine;
+import loam.store.StoredComparison.Money;
+import org.junit.jupiter.api.Test;
+
+class ComparisonChartsTest {
+  private static final LocalDate BEGIN = LocalDate.of(2025, 1, 1);
+  private static final LocalDate END = LocalDate.of(2030, 12, 31);
+
+  @Test
+  void the_steps_of_a_waterfall_end_at_the_net_with_chance_as_a_step_of_its_own() {
+    BarChart chart =
+        charts(10)
+            .waterfall("policy", Outcome.UNICORN, END)
+            .orElseThrow();
+
+    List<BarChart.Row> rows = chart.rows();
+    for (int step = 1; step < 5; step++) {
+      assertThat(bar(rows.get(step)).from()).isEqualTo(bar(rows.get(step - 1)).to());
+    }
+    assertThat(rows.get(4).name()).isEqualTo("chance alone (placebo)");
+    assertThat(bar(rows.get(4)).to()).isEqualTo(bar(rows.get(5)).to()).isEqualTo(7);
+    assertThat(rows.get(5).name()).isEqualTo("net");
+    assertThat(rows.get(6).name()).isEqualTo("deadweight");
+    assertThat(rows.get(6).apart()).isTrue();
+    assertThat(rows.get(6).text()).isEqualTo("200");
+  }
+
+  @Test
+  void a_ledger_in_which_nothing_moves_has_no_waterfall() {
+    assertThat(charts(10).waterfall("policy", Outcome.LISTED, END)).isEmpty();
+  }
+
+  @Test
+  void the_three_numbers_of_leverage_stay_three_bars() {
+    BarChart chart = charts(10).leverage("policy", END).orElseThrow();
+
+    assertThat(chart.rows().stream().map(row -> bar(row).to())).containsExactly(2.0, 0.5, -0.25);
+    assertThat(chart.rows().get(1).low()).isNaN();
+    assertThat(chart.rows().get(2).text()).isEqualTo("−0.25 [−1, 0.50]");
+  }
+
+  @Test
+  void a_forest_fills_the_dots_of_what_is_told_and_shows_the_difference_itself() {
+    IntervalChart chart = charts(10).forest("policy", END).orElseThrow();
+
+    IntervalChart.Row unicorns = chart.rows().get(0);
+    assertThat(unicorns.value()).isEqualTo(10);
+    assertThat(unicorns.sure()).isTrue();
+    assertThat(unicorns.text()).isEqualTo("+9 [+3, +15] firms");
+    assertThat(chart.rows().get(1).sure()).isFalse();
+  }
+
+  @Test
+  void one_pair_has_no_interval_and_the_chart_says_why() {
+    IntervalChart chart = charts(1).forest(Metric.UNICORNS, END).orElseThrow();
+
+    assertThat(chart.rows().get(0).low()).isNaN();
+    assertThat(chart.words().interval()).isEmpty();
+    assertThat(chart.footnote()).isEqualTo("One replication: no interval can be given.");
+  }
+
+  @Test
+  void chinese_counts_money_in_yi() {
+    IntervalChart chart =
+        new ComparisonCharts(tables(10), UnaryOperator.identity(), Language.CHINESE)
+            .forest(Metric.PRIVATE_INVESTED, END)
+            .orElseThrow();
+
+    assertThat(chart.unit()).isEqualTo("亿元");
+    assertThat(chart.rows().get(0).value()).isEqualTo(20);
+  }
+
+  private static BarChart.Bar bar(BarChart.Row row) {
+    return row.bars().get(0);
+  }
+
+  private static ComparisonCharts charts(int pairs) {
+    return new ComparisonCharts(tables(pairs), UnaryOperator.identity(), Language.ENGLISH);
+  }
+
+  private static StoredComparison tables(int pairs) {
+    return new StoredComparison(
+        List.of(
+            effect(Metric.UNICORNS, pairs, 9, 3, 15, 0.1, "higher"),
+            effect(Metric.PRIVATE_INVESTED, pairs, 2e9, -1e9, 5e9, 0.01, "no_detectable_difference")),
+        List.of(
+            line(Outcome.UNICORN, "additional", 14, Double.NaN),
+            line(Outcome.UNICORN, "induced", 3, Double.NaN),
+            line(Outcome.UNICORN, "displaced", 8, Double.NaN),
+            line(Outcome.UNICORN, "deterred", 1, Double.NaN),
+            line(Outcome.UNICORN, "deadweight", 200, Double.NaN),
+            line(Outcome.UNICORN, "net", 7, 2),
+            line(Outcome.LISTED, "additional", 0, Double.NaN),
+            line(Outcome.LISTED, "deadweight", 5, Double.NaN),
+            line(Outcome.LISTED, "net", 0, 0)),
+        List.of(
+            new Money("policy", BEGIN, END, "leverage.accounting", 2, 1.5, 2.5),
+            new Money("policy", BEGIN, END, "additionality.deal", 0.5, Double.NaN, Double.NaN),
+            new Money("policy", BEGIN, END, "additionality.system", -0.25, -1, 0.5)));
+  }
+
+  private static Effect effect(
+      Metric metric,
+      int pairs,
+      double difference,
+      double low,
+      double high,
+      double change,
+      String verdict) {
+    boolean several = pairs > 1;
+    return new Effect(
+        "reference",
+        "policy",
+        metric,
+        BEGIN,
+        END,
+        pairs,
+        0.95,
+        difference,
+        several ? low : Double.NaN,
+        several ? high : Double.NaN,
+        change,
+        several ? change / 2 : Double.NaN,
+        several ? 2 * change : Double.NaN,
+        verdict);
+  }
+
+  private static LedgerLine line(Outcome outcome, String line, double firms, double halfWidth) {
+    return new LedgerLine(
+        "policy", END, outcome.id(), line, 10, firms, 0, firms - halfWidth, firms + halfWidth);
+  }
+}

@@ -1,0 +1,61 @@
+package loam.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import loam.ecosystem.Metric;
+import loam.language.Language;
+import loam.report.chart.FanChart;
+import loam.report.chart.ScenariosChart;
+import loam.scenario.Scenario;
+import loam.scenariofile.ScenarioReader;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class SeveralChartsTest {
+  private static final Scenario BASELINE =
+      ScenarioReader.read(Path.of("scenarios/baseline.yaml"));
+
+  /** Replication r differs by letters × (m + 1) × (1 + r / 10); the median of three is r = 1. */
+  @Test
+  void a_difference_is_taken_replication_by_replication() {
+    FanChart chart = charts(3).difference(Metric.UNICORNS, 1).orElseThrow();
+
+    int letters = Metric.UNICORNS.id().length();
+    assertThat(chart.median()[0]).isCloseTo(letters * 1.1, within());
+    assertThat(chart.median()[11]).isCloseTo(letters * 12 * 1.1, within());
+    assertThat(chart.bands()).hasSize(3);
+    assertThat(chart.bands().get(1).low()[0]).isCloseTo(letters * 1.02, within());
+  }
+
+  @Test
+  void one_replication_has_no_bands() {
+    FanChart chart = charts(1).difference(Metric.UNICORNS, 1).orElseThrow();
+
+    assertThat(chart.bands()).isEmpty();
+    assertThat(chart.footnote()).isEqualTo("One replication: no interval can be given.");
+  }
+
+  @Test
+  void scenarios_share_a_frame_with_a_band_of_eighty_per_cent_each() {
+    ScenariosChart chart = charts(3).together(Metric.UNICORNS).orElseThrow();
+
+    assertThat(chart.scenarios()).extracting(ScenariosChart.Line::label).containsExactly("a", "b");
+    assertThat(chart.scenarios().get(1).median()[0])
+        .isEqualTo(2 * chart.scenarios().get(0).median()[0]);
+    assertThat(chart.scenarios().get(0).bands().get(0).level()).isEqualTo(0.8);
+  }
+
+  private static SeveralCharts charts(int replications) {
+    return new SeveralCharts(
+        List.of(
+            new Ran(BASELINE, "a", new HandMade(24, replications, 1)),
+            new Ran(BASELINE, "b", new HandMade(24, replications, 2))),
+        Language.ENGLISH);
+  }
+
+  private static Offset<Double> within() {
+    return Offset.offset(1e-9);
+  }
+}
