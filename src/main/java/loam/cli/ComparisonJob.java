@@ -18,6 +18,7 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.language.Language;
 import loam.report.ComparisonText;
+import loam.report.page.ComparisonReport;
 import loam.scenario.Scenario;
 import loam.store.ComparisonFiles;
 import loam.store.Json;
@@ -52,6 +53,14 @@ final class ComparisonJob {
       log.simulated();
       checkSameness(findings);
       write(folder, findings, log);
+      ReportFiles.write(
+          folder,
+          new ComparisonReport(
+                  compared.scenarios(),
+                  findings,
+                  question,
+                  Terminal.of(command.getCommandSpec()).language())
+              .make(spools, inputs, Json.pretty(inputs)));
       keepRuns(log);
       print(command.getOut(), lines(findings, Terminal.of(command.getCommandSpec()).language()));
     } finally {

@@ -99,6 +99,16 @@ public final class RunCharts {
     }
   }
 
+  /** The chart of a metric, if the run has two observations of it. */
+  public static Optional<FanChart> of(
+      Scenario scenario,
+      String name,
+      Trajectories trajectories,
+      Metric metric,
+      Language language) {
+    return new RunCharts(scenario, name, language).chart(trajectories, metric);
+  }
+
   private Optional<FanChart> chart(Trajectories trajectories, Metric metric) {
     Projection projection =
         metric.kind() == Metric.Kind.STOCK

@@ -38,10 +38,26 @@ public final class ChartFiles {
     write(new ResponseKind(chart, lettering), lettering, svg, png);
   }
 
-  private static void write(ChartKind chart, Lettering lettering, Path svg, Path png) {
+  /** The SVG of a fan chart as text, the same as in its file. */
+  public static String svg(FanChart chart, Language language) {
+    Lettering lettering = ShippedFonts.load();
+    return svg(new FanKind(chart, lettering, language), lettering);
+  }
+
+  /** The SVG of the points of a sweep as text, the same as in its file. */
+  public static String svg(ResponseChart chart) {
+    Lettering lettering = ShippedFonts.load();
+    return svg(new ResponseKind(chart, lettering), lettering);
+  }
+
+  private static String svg(ChartKind chart, Lettering lettering) {
     SvgPen vectors = SvgPen.onBlankPage();
     new Page(lettering, vectors).draw(chart);
-    writeSvg(svg, vectors.svg(Lettering.clean(chart.title())));
+    return vectors.svg(Lettering.clean(chart.title()));
+  }
+
+  private static void write(ChartKind chart, Lettering lettering, Path svg, Path png) {
+    writeSvg(svg, svg(chart, lettering));
     removeOld(png); // rather no picture than one of other numbers, if drawing fails
 
     var pixels = new PngPen();
