@@ -113,12 +113,12 @@ public final class ComparisonFindings {
     return switch (effect.judgement().verdict()) {
       case HIGHER ->
           language.say(
-              "%s %s raises by %s: %s (%s, n = %d).",
-              name(policy), surely(effect), date, metric, numbers(amount, effect), n);
+              "%s %s raises %s by %s (%s, n = %d).",
+              name(policy), surely(effect), metric, date, numbers(amount, effect), n);
       case LOWER ->
           language.say(
-              "%s %s lowers by %s: %s (%s, n = %d).",
-              name(policy), surely(effect), date, metric, numbers(amount, effect), n);
+              "%s %s lowers %s by %s (%s, n = %d).",
+              name(policy), surely(effect), metric, date, numbers(amount, effect), n);
       case NO_DETECTABLE_DIFFERENCE ->
           language.say(
               "No detectable difference in %s by %s (%s, n = %d); this does not say that there is"

@@ -41,10 +41,12 @@ public final class PolicyWords {
     String from = Dates.month(change.from(), language);
     String number = DecimalText.of(change.number());
     String lever = change.lever().id();
+    boolean isRamp = change.until().isPresent();
+    if (change.lever() == Lever.FUNDS_SCALE && change.number() == 2 && !isRamp) {
+      return language.say("doubling the funds from %s", from); // the lever is a factor itself
+    }
     if (change.kind() == PolicyChange.Kind.FACTOR) {
-      return change.lever() == Lever.FUNDS_SCALE && change.number() == 2
-          ? language.say("doubling the funds from %s", from)
-          : language.say("%s × %s from %s", lever, number, from);
+      return language.say("%s × %s from %s", lever, number, from);
     }
     return change
         .until()

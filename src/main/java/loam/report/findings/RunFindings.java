@@ -118,7 +118,7 @@ public final class RunFindings {
   private String when(Metric metric, LocalDate yearEnd) {
     return switch (metric.kind()) {
       case STOCK -> language.say("at the end of %s", year(yearEnd));
-      case FLOW -> language.say("in %s", year(yearEnd));
+      case FLOW -> language.say("in the year %s", year(yearEnd));
       case RATE -> language.say("on average of %s", year(yearEnd));
     };
   }
@@ -160,11 +160,10 @@ public final class RunFindings {
     Fact fact = score.target().fact();
     String text =
         language.say(
-            "%s, %s: published are %s %s (%s), modelled %s on average of n = %d replications%s: %s.",
+            "%s, %s: published %s (%s), modelled %s on average of n = %d replications%s: %s.",
             label(metric),
             Dates.published(fact.date(), language),
-            fact.relation().sign(),
-            amount.text(scored(score).reported()),
+            published(score, amount),
             fact.id(),
             amount.text(score.mean()),
             n,
@@ -173,6 +172,13 @@ public final class RunFindings {
                 ? language.say("within the tolerance")
                 : language.say("outside the tolerance"));
     return new Finding(text, anchor(score));
+  }
+
+  /** The figure, with a sign unless it is exact. */
+  private static String published(Score score, Amount amount) {
+    Fact.Relation relation = score.target().fact().relation();
+    String value = amount.text(scored(score).reported());
+    return relation == Fact.Relation.EQUAL ? value : "%s %s".formatted(relation.sign(), value);
   }
 
   private String interval(Amount amount, Score score) {
@@ -203,7 +209,7 @@ public final class RunFindings {
                   + " outside the tolerance by %s.",
               language.name(score.target().what()),
               score.target().fact().id(),
-              score.target().fact().relation().sign() + " " + amount.text(scored(score).reported()),
+              published(score, amount),
               amount.text(score.mean()),
               n,
               amount.signed(score.missedBy()));

@@ -64,7 +64,7 @@ public final class ComparisonReport {
     Page page =
         new Page(
             language.id(),
-            language.say("Loam: %s", title()),
+            language.say("Loam: %s against %s", title(), reference().name()),
             language.say(
                 "Reference %s, %d replications to %s, seed %d; the same luck in every scenario.",
                 reference().name(),

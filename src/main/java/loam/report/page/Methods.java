@@ -149,8 +149,8 @@ final class Methods {
   private List<String> open() {
     return List.of(
         language.say(
-            "The uncertainty of the parameters is in no interval of this page; 0 of the parameters"
-                + " are drawn."),
+            "The uncertainty of the parameters is in no interval of this page; all intervals hold"
+                + " chance between replications only."),
         language.say(
             "Most effects of levers are assumed; the table of changed levers says of each how good"
                 + " its evidence is. Agreement with published levels says nothing about the effect"

@@ -71,7 +71,7 @@ public final class RunReport {
                     language.say(
                         "A figure is met if the mean of the replications lies within its tolerance,"
                             + " which allows for differences of definition.")),
-                new Block.Numbers(scoreboard, false))));
+                new Block.Numbers(tables.shortScoreboard(scores), false))));
     sections.add(projections());
     sections.add(sectors());
     sections.add(PageWords.levers(levers, language));

@@ -165,7 +165,42 @@ final class RunTables {
     return new Row("", cells);
   }
 
-  /** Each scored figure beside the model. */
+  /** Each scored figure beside the model, in few columns. */
+  Table shortScoreboard(List<Score> scores) {
+    List<Row> rows = new ArrayList<>();
+    for (Row row : scoreboard(scores).rows()) {
+      List<Cell> all = row.cells();
+      String exact = Fact.Relation.EQUAL.sign();
+      String sign = all.get(4).text().equals(exact) ? "" : all.get(4).text() + " ";
+      rows.add(
+          new Row(
+              row.anchor(),
+              List.of(
+                  Cell.words("%s %s".formatted(all.get(0).text(), all.get(1).text())),
+                  all.get(2),
+                  all.get(3),
+                  Cell.words(sign + all.get(5).text()),
+                  all.get(8),
+                  Cell.words("[%s, %s]".formatted(all.get(9).text(), all.get(10).text())),
+                  all.get(11),
+                  all.get(12))));
+    }
+    return new Table(
+        "scoreboard",
+        language.say("Published figures beside the modelled ones"),
+        List.of(
+            words(say("figure")),
+            words(say("date")),
+            words(say("unit")),
+            number(say("published")),
+            number(say("modelled, mean")),
+            number(say("80 %% interval")),
+            words(say("verdict")),
+            number(say("missed by"))),
+        rows);
+  }
+
+  /** Each scored figure beside the model, with its tolerance and source. */
   Table scoreboard(List<Score> scores) {
     List<Row> rows = new ArrayList<>();
     for (Score score : scores) {
