@@ -101,11 +101,7 @@ public final class RunCharts {
 
   /** The chart of a metric, if the run has two observations of it. */
   public static Optional<FanChart> of(
-      Scenario scenario,
-      String name,
-      Trajectories trajectories,
-      Metric metric,
-      Language language) {
+      Scenario scenario, String name, Trajectories trajectories, Metric metric, Language language) {
     return new RunCharts(scenario, name, language).chart(trajectories, metric);
   }
 

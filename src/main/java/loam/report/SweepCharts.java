@@ -54,8 +54,7 @@ public final class SweepCharts {
     String name = "sweep-%s-%s".formatted(metric.id(), yearEnd.getYear());
     of(metric, yearEnd, points)
         .ifPresent(
-            chart ->
-                ChartFiles.write(chart, file.apply(name + ".svg"), file.apply(name + ".png")));
+            chart -> ChartFiles.write(chart, file.apply(name + ".svg"), file.apply(name + ".png")));
   }
 
   /** The chart of a metric in a year, unless it exists nowhere. */

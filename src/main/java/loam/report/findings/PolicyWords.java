@@ -31,7 +31,8 @@ public final class PolicyWords {
     }
     String all = "";
     for (PolicyChange change : changes) {
-      all = all.isEmpty() ? of(change, language) : language.say("%s; %s", all, of(change, language));
+      all =
+          all.isEmpty() ? of(change, language) : language.say("%s; %s", all, of(change, language));
     }
     return language.say("%s (%s)", name, all);
   }

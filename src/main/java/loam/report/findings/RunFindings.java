@@ -144,8 +144,7 @@ public final class RunFindings {
     return scores.stream()
         .filter(score -> Double.isFinite(score.mean()))
         .filter(score -> scored(score).metric().equals(metric.id()))
-        .reduce(
-            (one, other) -> scored(other).until().isBefore(scored(one).until()) ? one : other);
+        .reduce((one, other) -> scored(other).until().isBefore(scored(one).until()) ? one : other);
   }
 
   private static Target.Scored scored(Score score) {

@@ -34,8 +34,7 @@ final class AboutTable {
         add(rows, before + place, list.get(place));
       }
     } else {
-      rows.add(
-          new Row("", List.of(Cell.words(name), Cell.words(String.valueOf(value)))));
+      rows.add(new Row("", List.of(Cell.words(name), Cell.words(String.valueOf(value)))));
     }
   }
 }

@@ -56,7 +56,8 @@ public final class ComparisonReport {
     List<Section> sections = new ArrayList<>();
     sections.add(findingsSection());
     sections.add(new Section("s-effects", language.say("Effects"), effects(runs)));
-    sections.add(section("s-ledger", language.say("Ledger of public money"), ledgerWords(), this::ledger));
+    sections.add(
+        section("s-ledger", language.say("Ledger of public money"), ledgerWords(), this::ledger));
     sections.add(section("s-money", language.say("Money"), moneyWords(), this::money));
     sections.add(PageWords.levers(levers, language));
     sections.add(new Methods(language).section(reference()));
@@ -185,10 +186,7 @@ public final class ComparisonReport {
   }
 
   private Section section(
-      String id,
-      String heading,
-      String words,
-      Function<PolicyCase, Table> table) {
+      String id, String heading, String words, Function<PolicyCase, Table> table) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Words("", List.of(words)));
     findings.cases().forEach(policy -> blocks.add(new Block.Numbers(table.apply(policy), false)));

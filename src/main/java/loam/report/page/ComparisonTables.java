@@ -205,23 +205,56 @@ final class ComparisonTables {
     Figures cny = Figures.in("CNY", language);
     Figures plain = Figures.in("1", language);
     rows.add(
-        money(policy, "government", say("government money in rounds"), cny, date,
-            numbers.government().mean(), numbers.government().interval(level()), n));
+        money(
+            policy,
+            "government",
+            say("government money in rounds"),
+            cny,
+            date,
+            numbers.government().mean(),
+            numbers.government().interval(level()),
+            n));
     rows.add(
-        money(policy, "fiscal", say("whole fiscal account"), cny, date,
-            numbers.fiscal().mean(), numbers.fiscal().interval(level()), n));
+        money(
+            policy,
+            "fiscal",
+            say("whole fiscal account"),
+            cny,
+            date,
+            numbers.fiscal().mean(),
+            numbers.fiscal().interval(level()),
+            n));
     rows.add(
-        money(policy, "accounting", say("accounting leverage (no cause)"), plain, date,
+        money(
+            policy,
+            "accounting",
+            say("accounting leverage (no cause)"),
+            plain,
+            date,
             numbers.accounting().estimate().orElse(Double.NaN),
-            numbers.accounting().interval(level()), n));
+            numbers.accounting().interval(level()),
+            n));
     rows.add(
-        money(policy, "deal", say("additionality of deals"), plain, date, numbers.deal(),
-            Optional.empty(), n));
+        money(
+            policy,
+            "deal",
+            say("additionality of deals"),
+            plain,
+            date,
+            numbers.deal(),
+            Optional.empty(),
+            n));
     boolean moved = numbers.government().mean() != 0;
     rows.add(
-        money(policy, "system", say("additionality in the whole city"), plain, date,
+        money(
+            policy,
+            "system",
+            say("additionality in the whole city"),
+            plain,
+            date,
             moved ? numbers.system().estimate().orElse(Double.NaN) : Double.NaN,
-            moved ? numbers.system().interval(level()) : Optional.empty(), n));
+            moved ? numbers.system().interval(level()) : Optional.empty(),
+            n));
     if (numbers.fiscal().mean() != 0) {
       for (Outcome outcome : Outcome.headline()) {
         RatioOfMeans ratio = findings.comparison().perHundredMillion(ledger, outcome);
@@ -231,9 +264,15 @@ final class ComparisonTables {
                 "net firms that %s, per 100 m CNY of the fiscal account",
                 OutcomeWords.of(outcome, language));
         rows.add(
-            money(policy, outcome.id(), what, plain, date,
+            money(
+                policy,
+                outcome.id(),
+                what,
+                plain,
+                date,
                 interval.isEmpty() ? Double.NaN : ratio.estimate().orElse(Double.NaN),
-                interval, ledger.replications()));
+                interval,
+                ledger.replications()));
       }
     }
   }
@@ -328,8 +367,7 @@ final class ComparisonTables {
                     Cell.words(part.date().toString()),
                     Cell.signed(figures, part.full().mean()),
                     Cell.signed(figures, part.without().mean()),
-                    Cell.of(
-                        Figures.in("fraction", language), told ? part.share() : Double.NaN),
+                    Cell.of(Figures.in("fraction", language), told ? part.share() : Double.NaN),
                     Cell.count(part.full().size()),
                     Cell.words(policy.scenario().name()))));
       }

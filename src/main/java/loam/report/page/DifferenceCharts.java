@@ -34,8 +34,7 @@ final class DifferenceCharts {
   private final PolicyCase policy;
   private final Language language;
 
-  DifferenceCharts(
-      Trajectories reference, Trajectories run, PolicyCase policy, Language language) {
+  DifferenceCharts(Trajectories reference, Trajectories run, PolicyCase policy, Language language) {
     this.reference = reference;
     this.run = run;
     this.policy = policy;

@@ -56,8 +56,7 @@ final class Methods {
                 + " sector, revenue, titles, value and money; government funds; the private capital"
                 + " pool; the regime of the capital market. Continuous time in days from %s to %s;"
                 + " one city.",
-            Dates.day(Timescale.ORIGIN, language),
-            Dates.day(scenario.plan().end(), language)));
+            Dates.day(Timescale.ORIGIN, language), Dates.day(scenario.plan().end(), language)));
     row(
         rows,
         language.say("3 Process overview and scheduling"),
@@ -79,8 +78,7 @@ final class Methods {
         language.say("5 Initialisation"),
         language.say(
             "On %s, with the stock of firms that the city's data give; the hindcast runs to %s.",
-            Dates.day(Timescale.ORIGIN, language),
-            Dates.day(city.calibrationDate(), language)));
+            Dates.day(Timescale.ORIGIN, language), Dates.day(city.calibrationDate(), language)));
     row(
         rows,
         language.say("6 Input data"),
@@ -96,8 +94,7 @@ final class Methods {
                 + " listings, talent and programmes, fiscal account, %d levers: section 7 of the"
                 + " model's documentation (src/docs/model.md) has all equations.",
             Lever.values().length));
-    return new Table(
-        "odd", language.say("The model by the ODD protocol"), heads("element"), rows);
+    return new Table("odd", language.say("The model by the ODD protocol"), heads("element"), rows);
   }
 
   private Table stress(Scenario scenario) {

@@ -87,8 +87,7 @@ public final class RunReport {
             PageWords.of(language),
             manifest);
     return new Report(
-        PageTemplate.html(page),
-        List.of(tables.projections(), scoreboard, sectors, levers, about));
+        PageTemplate.html(page), List.of(tables.projections(), scoreboard, sectors, levers, about));
   }
 
   private String subtitle() {
@@ -110,8 +109,8 @@ public final class RunReport {
             new Block.Sentences(language.say("What is to be expected"), findings.projections()),
             new Block.Sentences(
                 language.say("The hindcast beside published figures"), findings.hindcast()),
-            new Block.Sentences(language.say("What the model meets and misses"),
-                findings.scoreboard())));
+            new Block.Sentences(
+                language.say("What the model meets and misses"), findings.scoreboard())));
   }
 
   private Section projections() {
@@ -121,8 +120,7 @@ public final class RunReport {
             language.say(
                 "Bands hold chance between replications only, given the parameters; the"
                     + " uncertainty of the parameters is not in them.")));
-    blocks.add(
-        new Block.Numbers(tables.headlines(scenario.city().calibrationDate()), false));
+    blocks.add(new Block.Numbers(tables.headlines(scenario.city().calibrationDate()), false));
     for (Metric metric : RunCharts.metrics()) {
       RunCharts.of(scenario, name, trajectories, metric, language)
           .flatMap(chart -> block(metric, chart))

@@ -146,8 +146,7 @@ final class RunTables {
         rows.add(row(metric, projection.dates().get(year), projection.samples().get(year)));
       }
     }
-    return new Table(
-        "projections", language.say("All metrics by calendar year"), columns, rows);
+    return new Table("projections", language.say("All metrics by calendar year"), columns, rows);
   }
 
   private Row row(Metric metric, LocalDate end, Sample sample) {
@@ -204,8 +203,7 @@ final class RunTables {
   Table scoreboard(List<Score> scores) {
     List<Row> rows = new ArrayList<>();
     for (Score score : scores) {
-      if (score.target().role() instanceof Target.Scored scored
-          && Double.isFinite(score.mean())) {
+      if (score.target().role() instanceof Target.Scored scored && Double.isFinite(score.mean())) {
         rows.add(row(score, scored));
       }
     }
@@ -232,8 +230,7 @@ final class RunTables {
 
   private Row row(Score score, Target.Scored scored) {
     Fact fact = score.target().fact();
-    Figures figures =
-        Figures.in(Metric.named(scored.metric()).orElseThrow().unitOfSum(), language);
+    Figures figures = Figures.in(Metric.named(scored.metric()).orElseThrow().unitOfSum(), language);
     boolean missed = score.verdict() == Score.Verdict.MISSED;
     return new Row(
         RunFindings.anchor(score),

@@ -29,14 +29,12 @@ final class SectorTables {
 
   private static List<Metric> metrics(Sector sector) {
     return switch (sector) {
-      case AI ->
-          List.of(Metric.SUBSTANTIVE_AI, Metric.SECTOR_AI_REVENUE, Metric.SECTOR_AI_SIZE);
+      case AI -> List.of(Metric.SUBSTANTIVE_AI, Metric.SECTOR_AI_REVENUE, Metric.SECTOR_AI_SIZE);
       case HEALTH ->
           List.of(
               Metric.SUBSTANTIVE_HEALTH, Metric.SECTOR_HEALTH_REVENUE, Metric.SECTOR_HEALTH_SIZE);
       case SPACE ->
-          List.of(
-              Metric.SUBSTANTIVE_SPACE, Metric.SECTOR_SPACE_REVENUE, Metric.SECTOR_SPACE_SIZE);
+          List.of(Metric.SUBSTANTIVE_SPACE, Metric.SECTOR_SPACE_REVENUE, Metric.SECTOR_SPACE_SIZE);
       case ADVMFG ->
           List.of(
               Metric.SUBSTANTIVE_ADVMFG, Metric.SECTOR_ADVMFG_REVENUE, Metric.SECTOR_ADVMFG_SIZE);

@@ -154,8 +154,7 @@ public final class SweepReport {
             number("n")));
     return new Table(
         id,
-        language.say(
-            "%s by %s", language.name(metric.label()), Dates.day(date, language)),
+        language.say("%s by %s", language.name(metric.label()), Dates.day(date, language)),
         columns,
         here.stream().map(point -> row(metric, date, figures, point)).toList());
   }
@@ -163,8 +162,7 @@ public final class SweepReport {
   private Row row(Metric metric, LocalDate date, Figures figures, SweepPoint point) {
     Response response = point.response();
     List<Cell> cells = new ArrayList<>();
-    cells.add(
-        Cell.words(point.point() == 0 ? base.name() : Integer.toString(point.point())));
+    cells.add(Cell.words(point.point() == 0 ? base.name() : Integer.toString(point.point())));
     for (SweptLever swept : sweep.levers()) {
       cells.add(Cell.of(Figures.in("1", language), value(point.point(), swept)));
     }

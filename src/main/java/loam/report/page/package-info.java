@@ -3,8 +3,8 @@
  *
  * <p>Begin with {@link loam.report.page.RunReport}, {@link loam.report.page.ComparisonReport} and
  * {@link loam.report.page.SweepReport}, which say what stands on a page; {@link
- * loam.report.page.PageTemplate} alone knows how it becomes HTML. All text is escaped there, by
- * the template engine; only our own charts, style and script are not.
+ * loam.report.page.PageTemplate} alone knows how it becomes HTML. All text is escaped there, by the
+ * template engine; only our own charts, style and script are not.
  *
  * <p>The page has no date and no path: the same results give the same bytes.
  */

@@ -21,8 +21,7 @@ public record Cell(String text, OptionalDouble number) {
   /** A value in the unit in which its figures show it. */
   public static Cell of(Figures figures, double value) {
     return Double.isFinite(value)
-        ? new Cell(
-            figures.text(value).replace("-", "−"), OptionalDouble.of(figures.scaled(value)))
+        ? new Cell(figures.text(value).replace("-", "−"), OptionalDouble.of(figures.scaled(value)))
         : words("—");
   }
 
@@ -34,6 +33,6 @@ public record Cell(String text, OptionalDouble number) {
 
   /** A whole number. */
   public static Cell count(long number) {
-    return new Cell(Long.toString(number), OptionalDouble.of(number));
+    return new Cell(Long.toString(number), OptionalDouble.of((double) number));
   }
 }

@@ -45,8 +45,7 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
     for (Row row : rows) {
       if (row.cells().size() != columns.size()) {
         throw new IllegalArgumentException(
-            "table %s: %d cells for %d columns"
-                .formatted(id, row.cells().size(), columns.size()));
+            "table %s: %d cells for %d columns".formatted(id, row.cells().size(), columns.size()));
       }
     }
   }

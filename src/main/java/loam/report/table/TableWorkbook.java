@@ -26,7 +26,8 @@ public final class TableWorkbook {
   private static final int LONGEST_CELL = 32_767;
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final Pattern CREATED =
-      Pattern.compile("(?<open><dcterms:(?<what>created|modified)[^>]*>)[^<]*(?=</dcterms:\\k<what>>)");
+      Pattern.compile(
+          "(?<open><dcterms:(?<what>created|modified)[^>]*>)[^<]*(?=</dcterms:\\k<what>>)");
 
   private TableWorkbook() {}
 
