@@ -18,6 +18,7 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.language.Language;
 import loam.report.ComparisonText;
+import loam.report.page.ComparisonReport;
 import loam.scenario.Scenario;
 import loam.store.ComparisonFiles;
 import loam.store.Json;
@@ -54,6 +55,14 @@ final class ComparisonJob {
       write(folder, findings, log);
       ComparedPictures.draw(
           folder, compared, spools, Terminal.of(command.getCommandSpec()));
+      ReportFiles.write(
+          folder,
+          new ComparisonReport(
+                  compared.scenarios(),
+                  findings,
+                  question,
+                  Terminal.of(command.getCommandSpec()).language())
+              .make(spools, inputs, Json.pretty(inputs)));
       keepRuns(log);
       print(command.getOut(), lines(findings, Terminal.of(command.getCommandSpec()).language()));
     } finally {

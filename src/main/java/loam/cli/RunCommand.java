@@ -18,12 +18,15 @@ import loam.report.ProjectionTable;
 import loam.report.RunCharts;
 import loam.report.ScoreboardTable;
 import loam.report.chart.ChartsUnavailableException;
+import loam.report.page.RunReport;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.Json;
 import loam.store.ResultFolder;
 import loam.store.TrajectorySpool;
+import java.util.Map;
+import loam.store.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +63,8 @@ final class RunCommand implements Callable<Integer> {
 
   private String name = "";
 
+  private String description = "";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -75,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Scenario scenario = plan.applyTo(read.scenario(), spec.commandLine());
     name = read.title(Terminal.of(spec).language()).name();
+    description = read.title(Terminal.of(spec).language()).description();
     Path target =
         work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), RunFiles.inputs(scenario)));
     ResultFolder folder = ResultFolder.begin(target, work.force());
@@ -110,6 +116,7 @@ final class RunCommand implements Callable<Integer> {
       Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
       try {
         drawCharts(scenario, spool, folder);
+        report(scenario, spool, scores, folder);
       } finally {
         tables.await(); // nobody may leave while it writes
       }
@@ -152,6 +159,16 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       progress.finish();
     }
+  }
+
+  private void report(
+      Scenario scenario, TrajectorySpool spool, List<Score> scores, ResultFolder folder) {
+    Map<String, Object> inputs = RunFiles.inputs(scenario);
+    ReportFiles.write(
+        folder,
+        new RunReport(
+                scenario, name, description, spool, scores, Terminal.of(spec).language())
+            .make(inputs, Manifest.text(inputs, spool.hashes())));
   }
 
   private void drawCharts(Scenario scenario, TrajectorySpool spool, ResultFolder folder) {

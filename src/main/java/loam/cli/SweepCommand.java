@@ -13,6 +13,7 @@ import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.experiment.Batch;
 import loam.report.SweepPoint;
+import loam.report.page.SweepReport;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.scenariofile.ReadScenario;
@@ -124,6 +125,16 @@ final class SweepCommand implements Callable<Integer> {
       SweepTable.write(
           folder.file("sweep.parquet"),
           Stream.iterate(0, i -> i < job.scenarios().size(), i -> i + 1).map(spool::of).toList());
+      ReportFiles.write(
+          folder,
+          new SweepReport(
+                  job.base(),
+                  job.sweep(),
+                  job.asked(),
+                  job.dates(),
+                  points,
+                  Terminal.of(spec).language())
+              .make(inputs, Json.pretty(manifest)));
       job.draw(points, folder, spec.commandLine().getErr());
       folder.write("run.json", Json.pretty(log.toMap()));
       print(job, points, folder.target());

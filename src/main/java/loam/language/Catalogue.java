@@ -20,6 +20,7 @@ final class Catalogue {
           "scenariofile",
           "store",
           "report",
+          "page",
           "cli",
           "compare",
           "help",

@@ -51,6 +51,14 @@ public final class SweepCharts {
    */
   public void draw(
       Metric metric, LocalDate yearEnd, List<SweepPoint> points, Function<String, Path> file) {
+    String name = "sweep-%s-%s".formatted(metric.id(), yearEnd.getYear());
+    of(metric, yearEnd, points)
+        .ifPresent(
+            chart -> ChartFiles.write(chart, file.apply(name + ".svg"), file.apply(name + ".png")));
+  }
+
+  /** The chart of a metric in a year, unless it exists nowhere. */
+  public Optional<ResponseChart> of(Metric metric, LocalDate yearEnd, List<SweepPoint> points) {
     Figures figures = Figures.in(metric.unitOfYear());
     List<SweepPoint> existing =
         points.stream()
@@ -58,10 +66,10 @@ public final class SweepCharts {
             .toList();
     List<Plot> all = isGrid() ? byCombination(figures, existing) : byLever(figures, existing);
     if (all.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     boolean hasIntervals = base.plan().replications() > 1;
-    ResponseChart chart =
+    return Optional.of(
         new ResponseChart(
             metric.label() + when(metric, yearEnd),
             metric.definition(),
@@ -69,9 +77,7 @@ public final class SweepCharts {
             hasIntervals ? "80 % of replications" : "",
             isGrid() && sweep.levers().size() > 1 ? sweep.levers().get(1).lever().id() : "",
             all.subList(0, Math.min(MOST_PLOTS, all.size())),
-            footnote(all.size()));
-    String name = "sweep-%s-%s".formatted(metric.id(), yearEnd.getYear());
-    ChartFiles.write(chart, file.apply(name + ".svg"), file.apply(name + ".png"));
+            footnote(all.size())));
   }
 
   private static String when(Metric metric, LocalDate yearEnd) {

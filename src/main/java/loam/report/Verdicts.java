@@ -4,10 +4,11 @@ import loam.experiment.Score;
 import loam.language.Language;
 
 /** How a figure fared, in a word. */
-final class Verdicts {
+public final class Verdicts {
   private Verdicts() {}
 
-  static String word(Score.Verdict verdict, Language language) {
+  /** The word. */
+  public static String word(Score.Verdict verdict, Language language) {
     return switch (verdict) {
       case MET -> language.say("met");
       case MISSED -> language.say("missed");

@@ -30,6 +30,7 @@ public final class ResultFolder {
           "comparison.zh.txt",
           "ledger.csv",
           "money.csv",
+          "report.html",
           "run.json",
           "scenarios",
           "scenario.resolved.yaml",
@@ -40,6 +41,7 @@ public final class ResultFolder {
           "sweep.csv",
           "sweep.parquet",
           "sweep.resolved.yaml",
+          "tables.xlsx",
           "trajectories.parquet",
           "charts");
 
@@ -145,6 +147,15 @@ public final class ResultFolder {
   public void write(String name, String text) {
     try {
       Files.writeString(file(name), text);
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write %s", target.resolve(name));
+    }
+  }
+
+  /** Writes bytes. */
+  public void write(String name, byte[] bytes) {
+    try {
+      Files.write(file(name), bytes);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot write %s", target.resolve(name));
     }

@@ -1,0 +1,397 @@
+package loam.report.page;
+
+import static loam.report.table.Table.Column.number;
+import static loam.report.table.Table.Column.words;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loam.comparison.Additionality;
+import loam.comparison.AssumedPart;
+import loam.comparison.Effect;
+import loam.comparison.Flow;
+import loam.comparison.Headlines;
+import loam.comparison.LedgerSummary;
+import loam.comparison.Outcome;
+import loam.comparison.PolicyCase;
+import loam.comparison.RegimeEffects;
+import loam.comparison.Study.Findings;
+import loam.ecosystem.Metric;
+import loam.language.English;
+import loam.language.Language;
+import loam.report.Figures;
+import loam.report.findings.ComparisonFindings;
+import loam.report.findings.OutcomeWords;
+import loam.report.table.Cell;
+import loam.report.table.Table;
+import loam.report.table.Table.Column;
+import loam.report.table.Table.Row;
+import loam.stats.Interval;
+import loam.stats.PairedDifference;
+import loam.stats.Proportion;
+import loam.stats.RatioOfMeans;
+import loam.stats.Sample;
+
+/** The tables of a comparison; each is of one policy or, for the workbook, of all. */
+final class ComparisonTables {
+  private final Findings findings;
+  private final Language language;
+
+  ComparisonTables(Findings findings, Language language) {
+    this.findings = findings;
+    this.language = language;
+  }
+
+  private double level() {
+    return findings.comparison().level();
+  }
+
+  /** Effects by all dates. */
+  Table effects(String id, List<PolicyCase> policies) {
+    List<Row> rows = new ArrayList<>();
+    for (PolicyCase policy : policies) {
+      findings.effects().stream()
+          .filter(effect -> effect.policy() == policy.place())
+          .forEach(effect -> rows.add(row(policy, effect)));
+    }
+    return new Table(
+        id,
+        language.say("Effects: %s", names(policies)),
+        List.of(
+            words(say("metric")),
+            words(say("unit")),
+            words(say("by")),
+            number(say("reference")),
+            number(say("with policy")),
+            number(say("difference")),
+            number(say("confidence from")),
+            number(say("to")),
+            number(say("pairs 10 %%")),
+            number(say("90 %%")),
+            number(say("change, %%")),
+            number(say("better in, %%")),
+            words(say("verdict")),
+            number("n"),
+            words(say("scenario"))),
+        rows);
+  }
+
+  private Row row(PolicyCase policy, Effect effect) {
+    Figures figures = Figures.in(effect.metric().unitOfSum(), language);
+    Figures share = Figures.in("fraction", language);
+    PairedDifference difference = effect.difference();
+    Sample pairs = difference.differences();
+    Proportion better =
+        switch (Headlines.better(effect.metric())) {
+          case LARGER -> difference.above();
+          case SMALLER -> difference.below();
+        };
+    Optional<Interval> interval = difference.interval(level());
+    boolean several = difference.size() > 1;
+    return new Row(
+        ComparisonFindings.anchor(effect),
+        List.of(
+            Cell.words(language.name(effect.metric().label())),
+            Cell.words(figures.unit()),
+            Cell.words(effect.date().toString()),
+            Cell.of(figures, effect.referenceMean()),
+            Cell.of(figures, effect.policyMean()),
+            Cell.signed(figures, difference.mean()),
+            Cell.signed(figures, interval.map(Interval::low).orElse(Double.NaN)),
+            Cell.signed(figures, interval.map(Interval::high).orElse(Double.NaN)),
+            Cell.signed(figures, several ? pairs.quantile(0.1) : Double.NaN),
+            Cell.signed(figures, several ? pairs.quantile(0.9) : Double.NaN),
+            Cell.signed(share, difference.relativeChange().estimate().orElse(Double.NaN)),
+            Cell.of(share, better.share()),
+            Cell.words(verdict(effect)),
+            Cell.count(difference.size()),
+            Cell.words(policy.scenario().name())));
+  }
+
+  private String verdict(Effect effect) {
+    return switch (effect.judgement().verdict()) {
+      case HIGHER -> language.say("%s higher", likelihood(effect));
+      case LOWER -> language.say("%s lower", likelihood(effect));
+      case NO_DETECTABLE_DIFFERENCE -> language.say("no detectable difference");
+      case IDENTICAL -> language.say("the same to the bit");
+      case TOO_FEW_PAIRS -> language.say("one replication: cannot tell");
+    };
+  }
+
+  private String likelihood(Effect effect) {
+    return switch (effect.judgement().likelihood()) {
+      case VIRTUALLY_CERTAIN -> language.say("virtually certainly");
+      case VERY_LIKELY -> language.say("very likely");
+      case LIKELY -> language.say("likely");
+      case ABOUT_AS_LIKELY_AS_NOT, EXCEPTIONALLY_UNLIKELY, VERY_UNLIKELY, UNLIKELY ->
+          language.say("about as likely as not");
+    };
+  }
+
+  /** What became of firms beside their twins, by all dates. */
+  Table ledger(String id, List<PolicyCase> policies) {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(words(say("firms that …")), words(say("by")), number(say("in all"))));
+    for (Flow flow : Flow.values()) {
+      columns.add(number(OutcomeWords.of(flow, language)));
+    }
+    columns.addAll(
+        List.of(
+            number(say("net of placebo")),
+            number(say("confidence from")),
+            number(say("to")),
+            number("n"),
+            words(say("scenario"))));
+    List<Row> rows = new ArrayList<>();
+    for (PolicyCase policy : policies) {
+      for (LedgerSummary ledger : policy.ledgers()) {
+        for (Outcome outcome : Outcome.all()) {
+          rows.add(row(policy, ledger, outcome));
+        }
+      }
+    }
+    return new Table(
+        id,
+        language.say("Ledger of public money, firms per replication: %s", names(policies)),
+        columns,
+        rows);
+  }
+
+  private Row row(PolicyCase policy, LedgerSummary ledger, Outcome outcome) {
+    Figures figures = Figures.in("1", language);
+    PairedDifference net = ledger.net(outcome);
+    Optional<Interval> interval = net.interval(level());
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.words(OutcomeWords.of(outcome, language)));
+    cells.add(Cell.words(ledger.date().toString()));
+    cells.add(Cell.of(figures, ledger.underPolicy(outcome)));
+    for (Flow flow : Flow.values()) {
+      cells.add(Cell.of(figures, ledger.mean(outcome, flow)));
+    }
+    cells.add(Cell.signed(figures, net.mean()));
+    cells.add(Cell.signed(figures, interval.map(Interval::low).orElse(Double.NaN)));
+    cells.add(Cell.signed(figures, interval.map(Interval::high).orElse(Double.NaN)));
+    cells.add(Cell.count(ledger.replications()));
+    cells.add(Cell.words(policy.scenario().name()));
+    return new Row(ComparisonFindings.anchor(ledger, outcome), cells);
+  }
+
+  /** Public and private money by the last date. */
+  Table money(String id, List<PolicyCase> policies) {
+    List<Row> rows = new ArrayList<>();
+    policies.forEach(policy -> money(rows, policy));
+    return new Table(
+        id,
+        language.say("Money: %s", names(policies)),
+        List.of(
+            words(say("what")),
+            words(say("unit")),
+            words(say("by")),
+            number(say("estimate")),
+            number(say("confidence from")),
+            number(say("to")),
+            number("n"),
+            words(say("scenario"))),
+        rows);
+  }
+
+  private void money(List<Row> rows, PolicyCase policy) {
+    Additionality numbers = policy.additionality().get(policy.additionality().size() - 1);
+    LedgerSummary ledger = policy.ledgers().get(policy.ledgers().size() - 1);
+    LocalDate date = numbers.date();
+    int n = findings.comparison().replications();
+    Figures cny = Figures.in("CNY", language);
+    Figures plain = Figures.in("1", language);
+    rows.add(
+        money(
+            policy,
+            "government",
+            say("government money in rounds"),
+            cny,
+            date,
+            numbers.government().mean(),
+            numbers.government().interval(level()),
+            n));
+    rows.add(
+        money(
+            policy,
+            "fiscal",
+            say("whole fiscal account"),
+            cny,
+            date,
+            numbers.fiscal().mean(),
+            numbers.fiscal().interval(level()),
+            n));
+    rows.add(
+        money(
+            policy,
+            "accounting",
+            say("accounting leverage (no cause)"),
+            plain,
+            date,
+            numbers.accounting().estimate().orElse(Double.NaN),
+            numbers.accounting().interval(level()),
+            n));
+    rows.add(
+        money(
+            policy,
+            "deal",
+            say("additionality of deals"),
+            plain,
+            date,
+            numbers.deal(),
+            Optional.empty(),
+            n));
+    boolean moved = numbers.government().mean() != 0;
+    rows.add(
+        money(
+            policy,
+            "system",
+            say("additionality in the whole city"),
+            plain,
+            date,
+            moved ? numbers.system().estimate().orElse(Double.NaN) : Double.NaN,
+            moved ? numbers.system().interval(level()) : Optional.empty(),
+            n));
+    if (numbers.fiscal().mean() != 0) {
+      for (Outcome outcome : Outcome.headline()) {
+        RatioOfMeans ratio = findings.comparison().perHundredMillion(ledger, outcome);
+        Optional<Interval> interval = ratio.interval(level());
+        String what =
+            language.say(
+                "net firms that %s, per 100 m CNY of the fiscal account",
+                OutcomeWords.of(outcome, language));
+        rows.add(
+            money(
+                policy,
+                outcome.id(),
+                what,
+                plain,
+                date,
+                interval.isEmpty() ? Double.NaN : ratio.estimate().orElse(Double.NaN),
+                interval,
+                ledger.replications()));
+      }
+    }
+  }
+
+  private static Row money(
+      PolicyCase policy,
+      String id,
+      String what,
+      Figures figures,
+      LocalDate date,
+      double estimate,
+      Optional<Interval> interval,
+      int n) {
+    return new Row(
+        ComparisonFindings.moneyAnchor(policy, id),
+        List.of(
+            Cell.words(what),
+            Cell.words(figures.unit()),
+            Cell.words(date.toString()),
+            Cell.of(figures, estimate),
+            Cell.of(figures, interval.map(Interval::low).orElse(Double.NaN)),
+            Cell.of(figures, interval.map(Interval::high).orElse(Double.NaN)),
+            Cell.count(n),
+            Cell.words(policy.scenario().name())));
+  }
+
+  /** Effects apart by the regime that prevails, by the last date. */
+  Table regimes(String id, List<PolicyCase> policies) {
+    List<Row> rows = new ArrayList<>();
+    for (PolicyCase policy : policies) {
+      LocalDate date = policy.ledgers().get(policy.ledgers().size() - 1).date();
+      RegimeEffects effects = RegimeEffects.of(findings.comparison(), policy.place(), date);
+      for (Metric metric : RegimeEffects.METRICS) {
+        for (RegimeEffects.Group group : effects.groups()) {
+          effects
+              .effect(group, metric)
+              .ifPresent(effect -> rows.add(row(policy, metric, group, effect)));
+        }
+      }
+    }
+    return new Table(
+        id,
+        language.say("Effects by the capital regime that prevails: %s", names(policies)),
+        List.of(
+            words(say("metric")),
+            words(say("unit")),
+            words(say("regime")),
+            number(say("difference")),
+            number(say("confidence from")),
+            number(say("to")),
+            number("n"),
+            words(say("scenario"))),
+        rows);
+  }
+
+  private Row row(
+      PolicyCase policy, Metric metric, RegimeEffects.Group group, PairedDifference effect) {
+    Figures figures = Figures.in(metric.unitOfSum(), language);
+    Optional<Interval> interval = effect.interval(level());
+    String regime =
+        switch (group.regime()) {
+          case BOOM -> language.say("boom");
+          case NORMAL -> language.say("normal");
+          case WINTER -> language.say("winter");
+        };
+    return new Row(
+        "",
+        List.of(
+            Cell.words(language.name(metric.label())),
+            Cell.words(figures.unit()),
+            Cell.words(regime),
+            Cell.signed(figures, effect.mean()),
+            Cell.signed(figures, interval.map(Interval::low).orElse(Double.NaN)),
+            Cell.signed(figures, interval.map(Interval::high).orElse(Double.NaN)),
+            Cell.count(effect.size()),
+            Cell.words(policy.scenario().name())));
+  }
+
+  /** Effects with and without the assumed strengths of levers. */
+  Table assumed(String id, List<PolicyCase> policies) {
+    List<Row> rows = new ArrayList<>();
+    for (PolicyCase policy : policies) {
+      for (AssumedPart part : policy.restsOn()) {
+        Figures figures = Figures.in(part.metric().unitOfSum(), language);
+        boolean told = part.full().interval(level()).map(i -> !i.contains(0)).orElse(false);
+        rows.add(
+            new Row(
+                ComparisonFindings.anchor(policy, part),
+                List.of(
+                    Cell.words(language.name(part.metric().label())),
+                    Cell.words(figures.unit()),
+                    Cell.words(part.date().toString()),
+                    Cell.signed(figures, part.full().mean()),
+                    Cell.signed(figures, part.without().mean()),
+                    Cell.of(Figures.in("fraction", language), told ? part.share() : Double.NaN),
+                    Cell.count(part.full().size()),
+                    Cell.words(policy.scenario().name()))));
+      }
+    }
+    return new Table(
+        id,
+        language.say("What rests on assumed strengths of levers: %s", names(policies)),
+        List.of(
+            words(say("metric")),
+            words(say("unit")),
+            words(say("by")),
+            number(say("difference")),
+            number(say("without them")),
+            number(say("share that rests on them, %%")),
+            number("n"),
+            words(say("scenario"))),
+        rows);
+  }
+
+  private static String names(List<PolicyCase> policies) {
+    return String.join(", ", policies.stream().map(policy -> policy.scenario().name()).toList());
+  }
+
+  private String say(@English String english) {
+    return language.say(english);
+  }
+}

@@ -1,0 +1,164 @@
+package loam.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loam.ecosystem.Metric;
+import loam.experiment.Score;
+import loam.experiment.Trajectories;
+import loam.language.Language;
+import loam.report.Dates;
+import loam.report.RunCharts;
+import loam.report.chart.ChartFiles;
+import loam.report.chart.ChartsUnavailableException;
+import loam.report.chart.FanChart;
+import loam.report.findings.RunFindings;
+import loam.report.table.Table;
+import loam.scenario.Scenario;
+
+/** The report of one run. */
+public final class RunReport {
+  private final Scenario scenario;
+  private final String name;
+  private final String description;
+  private final Trajectories trajectories;
+  private final List<Score> scores;
+  private final Language language;
+  private final RunTables tables;
+
+  /**
+   * A report.
+   *
+   * @param name of the scenario in the language of the report
+   * @param description the same
+   */
+  public RunReport(
+      Scenario scenario,
+      String name,
+      String description,
+      Trajectories trajectories,
+      List<Score> scores,
+      Language language) {
+    this.scenario = scenario;
+    this.name = name;
+    this.description = description;
+    this.trajectories = trajectories;
+    this.scores = List.copyOf(scores);
+    this.language = language;
+    this.tables = new RunTables(trajectories, language);
+  }
+
+  /**
+   * The page and its tables.
+   *
+   * @param inputs of the manifest
+   * @param manifest the whole of it, JSON
+   */
+  public Report make(Map<String, Object> inputs, String manifest) {
+    Table about = AboutTable.of(inputs, language);
+    Table levers = LeverTable.of(List.of(scenario), language);
+    Table sectors = new SectorTables(trajectories, language).all();
+    Table scoreboard = tables.scoreboard(scores);
+    List<Section> sections = new ArrayList<>();
+    sections.add(findings());
+    sections.add(
+        new Section(
+            "s-scoreboard",
+            language.say("Scoreboard"),
+            List.of(
+                words(
+                    language.say(
+                        "A figure is met if the mean of the replications lies within its tolerance,"
+                            + " which allows for differences of definition.")),
+                new Block.Numbers(tables.shortScoreboard(scores), false))));
+    sections.add(projections());
+    sections.add(sectors());
+    sections.add(PageWords.levers(levers, language));
+    sections.add(new Methods(language).section(scenario));
+    sections.add(PageWords.again(List.of("loam run scenario.resolved.yaml"), about, language));
+    Page page =
+        new Page(
+            language.id(),
+            language.say("Loam: %s", name),
+            subtitle(),
+            scenario.backcast() ? PageWords.backcast(language) : "",
+            sections,
+            PageWords.of(language),
+            manifest);
+    return new Report(
+        PageTemplate.html(page), List.of(tables.projections(), scoreboard, sectors, levers, about));
+  }
+
+  private String subtitle() {
+    return language.say(
+        "%d replications to %s, seed %d. %s",
+        scenario.plan().replications(),
+        Dates.day(scenario.plan().end(), language),
+        scenario.plan().seed(),
+        description);
+  }
+
+  private Section findings() {
+    RunFindings findings = new RunFindings(scenario, trajectories, scores, language);
+    return new Section(
+        "s-findings",
+        language.say("Findings"),
+        List.of(
+            words(PageWords.rules(language)),
+            new Block.Sentences(language.say("What is to be expected"), findings.projections()),
+            new Block.Sentences(
+                language.say("The hindcast beside published figures"), findings.hindcast()),
+            new Block.Sentences(
+                language.say("What the model meets and misses"), findings.scoreboard())));
+  }
+
+  private Section projections() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        words(
+            language.say(
+                "Bands hold chance between replications only, given the parameters; the"
+                    + " uncertainty of the parameters is not in them.")));
+    blocks.add(new Block.Numbers(tables.headlines(scenario.city().calibrationDate()), false));
+    for (Metric metric : RunCharts.metrics()) {
+      RunCharts.of(scenario, name, trajectories, metric, language)
+          .flatMap(chart -> block(metric, chart))
+          .ifPresent(blocks::add);
+    }
+    return new Section("s-projections", language.say("Projections"), blocks);
+  }
+
+  private Optional<Block> block(Metric metric, FanChart chart) {
+    String id = "chart-" + metric.id().replace('.', '-');
+    Table behind = tables.behind(metric, id + "-table");
+    try {
+      return Optional.of(
+          new Block.Chart(
+              id,
+              chart.title(),
+              InlineSvg.of(ChartFiles.svg(chart, language), id),
+              behind,
+              tables.places(behind, chart)));
+    } catch (ChartsUnavailableException e) {
+      return Optional.of(new Block.Numbers(behind, true)); // this machine cannot draw
+    }
+  }
+
+  private Section sectors() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        words(
+            language.say(
+                "Medians over the replications, with the ends of the 80 %% interval. Sizes include"
+                    + " large firms, whose revenue is given, not simulated.")));
+    new SectorTables(trajectories, language)
+        .bySector()
+        .forEach(table -> blocks.add(new Block.Numbers(table, true)));
+    return new Section("s-sectors", language.say("Sectors by year"), blocks);
+  }
+
+  private static Block words(String text) {
+    return new Block.Words("", List.of(text));
+  }
+}

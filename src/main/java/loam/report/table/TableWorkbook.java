@@ -1,0 +1,119 @@
+package loam.report.table;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Tables as an XLSX file, a sheet for each. Numbers are numbers, words are words whatever they
+ * begin with. The same tables give the same bytes: the file has no date and is not compressed.
+ */
+public final class TableWorkbook {
+  private static final int LONGEST_SHEET_NAME = 31;
+  private static final int LONGEST_CELL = 32_767;
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final Pattern CREATED =
+      Pattern.compile(
+          "(?<open><dcterms:(?<what>created|modified)[^>]*>)[^<]*(?=</dcterms:\\k<what>>)");
+
+  private TableWorkbook() {}
+
+  /**
+   * The bytes of the file.
+   *
+   * @param tables at least one; those without rows are left out
+   */
+  public static byte[] of(List<Table> tables) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (Workbook workbook = new Workbook(bytes, "Loam", "1.0")) {
+        tables.stream().filter(table -> !table.isEmpty()).forEach(table -> add(workbook, table));
+      }
+      return withoutTime(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("while writing into memory", e);
+    }
+  }
+
+  private static void add(Workbook workbook, Table table) {
+    String name = table.id();
+    Worksheet sheet =
+        workbook.newWorksheet(name.substring(0, Math.min(name.length(), LONGEST_SHEET_NAME)));
+    sheet.value(0, 0, table.caption());
+    sheet.style(0, 0).bold().set();
+    for (int column = 0; column < table.columns().size(); column++) {
+      sheet.value(1, column, table.columns().get(column).label());
+      sheet.style(1, column).bold().set();
+    }
+    sheet.freezePane(0, 2);
+    for (int row = 0; row < table.rows().size(); row++) {
+      List<Cell> cells = table.rows().get(row).cells();
+      for (int column = 0; column < cells.size(); column++) {
+        put(sheet, row + 2, column, cells.get(column));
+      }
+    }
+  }
+
+  private static void put(Worksheet sheet, int row, int column, Cell cell) {
+    if (cell.number().isPresent()) {
+      sheet.value(row, column, cell.number().getAsDouble());
+    } else if (!cell.text().isEmpty()) {
+      String text = cell.text();
+      sheet.value(row, column, text.substring(0, Math.min(text.length(), LONGEST_CELL)));
+    }
+  }
+
+  /** By way of a file, since the stream has sizes that only a zip file's directory tells. */
+  private static byte[] withoutTime(byte[] zip) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Path file = Files.createTempFile("loam", ".zip");
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      Files.write(file, zip);
+      try (ZipFile in = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(in.entries())) {
+          byte[] content = undated(entry.getName(), in.getInputStream(entry).readAllBytes());
+          out.putNextEntry(stored(entry.getName(), content));
+          out.write(content);
+        }
+      }
+    } finally {
+      Files.deleteIfExists(file);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] undated(String name, byte[] content) {
+    if (!name.startsWith("docProps/")) {
+      return content;
+    }
+    String text = new String(content, StandardCharsets.UTF_8);
+    return CREATED
+        .matcher(text)
+        .replaceAll("${open}1980-01-01T00:00:00Z")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ZipEntry stored(String name, byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(crc.getValue());
+    entry.setTimeLocal(NO_TIME);
+    return entry;
+  }
+}

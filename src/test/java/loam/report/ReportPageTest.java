@@ -1,0 +1,101 @@
+package loam.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import loam.language.Language;
+import loam.report.page.Report;
+import loam.store.Json;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+
+class ReportPageTest {
+  private static final String ATTACK = "<script>alert(1)</script>";
+
+  private static List<String> all(String pattern, String text) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  private static List<Report> both(String name, Language language) {
+    return List.of(Reports.ofRun(name, language, 3), Reports.ofComparison(name, language));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_link_leads_to_a_place_and_every_place_is_one(Language language) {
+    for (Report report : both("a", language)) {
+      List<String> ids = all("\\bid=\"([^\"]*)\"", report.html());
+
+      assertThat(ids).doesNotHaveDuplicates();
+      assertThat(ids).containsAll(all("href=\"#([^\"]*)\"", report.html()));
+      assertThat(report.html()).contains("<html lang=\"" + language.id() + "\">");
+    }
+  }
+
+  @Test
+  void a_name_is_text_wherever_it_stands() {
+    for (Report report : both(ATTACK, Language.ENGLISH)) {
+      assertThat(report.html()).doesNotContain(ATTACK).contains("&lt;script&gt;alert(1)");
+    }
+    assertThat(Reports.ofRun("=cmd()", Language.ENGLISH, 2).html()).contains("=cmd()");
+  }
+
+  @Test
+  void nothing_comes_from_elsewhere() {
+    for (Report report : both("a", Language.ENGLISH)) {
+      String html = report.html().replaceAll("xmlns(:\\w+)?=\"[^\"]*\"", "");
+      html = html.replace("http://www.w3.org/2000/svg", ""); // a name, not an address
+
+      assertThat(html).doesNotContainPattern("https?:|src=|@import|url\\((?!#)");
+      assertThat(html).contains("default-src 'none'");
+    }
+  }
+
+  @Test
+  void the_manifest_can_be_read_from_the_page() {
+    String html = Reports.ofRun("</script>", Language.ENGLISH, 2).html();
+
+    String json = all("(?s)<script type=\"application/json\" id=\"manifest\">(.*?)</script>", html).get(0);
+
+    assertThat(Json.parse(json)).containsEntry("name", "</script>");
+  }
+
+  @Test
+  void the_same_results_make_the_same_bytes() {
+    assertThat(Reports.ofRun("a", Language.CHINESE, 3).html())
+        .isEqualTo(Reports.ofRun("a", Language.CHINESE, 3).html());
+    assertThat(Reports.ofComparison("a", Language.CHINESE).workbook())
+        .isEqualTo(Reports.ofComparison("a", Language.CHINESE).workbook());
+  }
+
+  @Test
+  void a_hundred_replications_stay_below_three_megabytes() {
+    String html = Reports.ofRun("a", Language.CHINESE, 100).html();
+
+    assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
+    assertThat(all("(<figure class=\"chart\")", html)).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void behind_every_chart_is_a_table_and_beside_it_how_to_run_it_again() {
+    String html = Reports.ofComparison("a", Language.ENGLISH).html();
+
+    assertThat(all("(<figure class=\"chart\")", html))
+        .hasSameSizeAs(all("(?s)<figure class=\"chart\".*?(<table).*?</figure>", html))
+        .isNotEmpty();
+    assertThat(html)
+        .contains(
+            "loam compare scenarios/0.resolved.yaml scenarios/1.resolved.yaml --date 2030-12-31"
+                + " --confidence 0.95 --twins 20 --out again --lang en");
+  }
+}

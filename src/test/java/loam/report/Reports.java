@@ -1,0 +1,152 @@
+package loam.report;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loam.comparison.Comparison;
+import loam.comparison.Fates;
+import loam.comparison.Ledger;
+import loam.comparison.LedgerSummary;
+import loam.comparison.PolicyCase;
+import loam.comparison.Study.Findings;
+import loam.comparison.Study.Question;
+import loam.ecosystem.Beijing;
+import loam.ecosystem.LifeEvent;
+import loam.ecosystem.Metric;
+import loam.experiment.Score;
+import loam.experiment.Scoreboard;
+import loam.experiment.Trajectories;
+import loam.language.Language;
+import loam.policy.Lever;
+import loam.policy.PolicyChange;
+import loam.report.page.ComparisonReport;
+import loam.report.page.Report;
+import loam.report.page.RunReport;
+import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
+
+/** Reports of trajectories that can be worked out by hand. */
+final class Reports {
+  static final int YEARS = 8;
+  static final LocalDate END = LocalDate.of(2030, 12, 31);
+
+  private Reports() {}
+
+  static Scenario scenario(String name, int replications) {
+    return new Scenario(
+        name, "what if?", Beijing.CITY, List.of(), false, new RunPlan(END, replications, 7));
+  }
+
+  static Scenario doubled(String name, int replications) {
+    PolicyChange change =
+        new PolicyChange(
+            Lever.FUNDS_SCALE,
+            LocalDate.of(2027, 1, 1),
+            Optional.empty(),
+            PolicyChange.Kind.FACTOR,
+            2);
+    return scenario(name, replications).with(name, List.of(change));
+  }
+
+  static List<Score> scores(Trajectories run) {
+    return Scoreboard.of(Beijing.CITY.targets(), run);
+  }
+
+  static Report ofRun(String name, Language language, int replications) {
+    HandMade run = new HandMade(12 * YEARS, replications, 1);
+    return new RunReport(
+            scenario(name, replications), name, "what if?", run, scores(run), language)
+        .make(Map.of("scenario", Map.of("name", name)), "{\"name\": \"" + name + "\"}");
+  }
+
+  static final Question QUESTION =
+      new Question(List.of(Metric.UNICORNS, Metric.SPECIALISED), List.of(END), 0.95, 20);
+
+  /** Unicorns are one more per ten; nothing else moves but by chance or not at all. */
+  static List<Trajectories> runs(int replications) {
+    HandMade byHand = new HandMade(12 * YEARS, replications, 1);
+    return List.of(new Unmoved(byHand), new MoreUnicorns(new Unmoved(byHand)));
+  }
+
+  /** In the normal regime all the time. */
+  private record Unmoved(HandMade byHand) implements Trajectories {
+    @Override
+    public List<LocalDate> dates() {
+      return byHand.dates();
+    }
+
+    @Override
+    public int replications() {
+      return byHand.replications();
+    }
+
+    @Override
+    public double[][] values(Metric metric) {
+      double[][] values = byHand.values(metric);
+      if (metric == Metric.CAPITAL_REGIME) {
+        for (double[] replication : values) {
+          Arrays.fill(replication, 1);
+        }
+      }
+      return values;
+    }
+  }
+
+  private record MoreUnicorns(Unmoved reference) implements Trajectories {
+    @Override
+    public List<LocalDate> dates() {
+      return reference.dates();
+    }
+
+    @Override
+    public int replications() {
+      return reference.replications();
+    }
+
+    @Override
+    public double[][] values(Metric metric) {
+      double[][] values = reference.values(metric);
+      for (int replication = 0; replication < values.length; replication++) {
+        double[] ours = values[replication];
+        if (metric == Metric.UNICORNS) {
+          ours[ours.length - 1] += 9 + replication % 3 - 1;
+        } else if (metric == Metric.LITTLE_GIANT) {
+          ours[ours.length - 1] += replication % 2 == 0 ? 1 : -1;
+        }
+      }
+      return values;
+    }
+  }
+
+  static Findings findings(List<Scenario> scenarios, List<? extends Trajectories> runs) {
+    Comparison comparison = new Comparison(runs, LocalDate.of(2027, 1, 1), 0.95);
+    Fates with = new Fates();
+    with.happened(0, 7, LifeEvent.REGISTERED, 0, 0);
+    with.happened(5, 7, LifeEvent.UNICORN, 0, 0);
+    Ledger ledger = Ledger.of(with, new Fates(), 100);
+    Ledger none = Ledger.of(new Fates(), new Fates(), 100);
+    PolicyCase policy =
+        new PolicyCase(
+            1,
+            scenarios.get(1),
+            LocalDate.of(2027, 1, 1),
+            Optional.empty(),
+            List.of(),
+            List.of(
+                new LedgerSummary(
+                    1, END, List.of(ledger, ledger, ledger), List.of(none, none, none))),
+            List.of(comparison.additionality(1, END)),
+            List.of());
+    List<Metric> metrics = List.of(Metric.UNICORNS, Metric.SPECIALISED, Metric.LITTLE_GIANT);
+    return new Findings(comparison, comparison.effects(metrics, List.of(END)), List.of(policy));
+  }
+
+  static Report ofComparison(String name, Language language) {
+    List<Scenario> scenarios = List.of(scenario("baseline", 12), doubled(name, 12));
+    List<Trajectories> runs = runs(12);
+    return new ComparisonReport(scenarios, findings(scenarios, runs), QUESTION, language)
+        .make(runs, Map.of("scenarios", List.of(Map.of("name", name))), "{}");
+  }
+}
