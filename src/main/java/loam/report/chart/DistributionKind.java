@@ -64,7 +64,7 @@ final class DistributionKind implements ChartKind {
     String dot =
         fewest <= MOST_DOTS
             ? language.say("each dot is one replication")
-            : language.say("each dot is one in %s replications", MOST_DOTS);
+            : language.say("each dot is 2 %% of the replications");
     String median = language.say("median");
     return List.of(
         new LegendEntry(
