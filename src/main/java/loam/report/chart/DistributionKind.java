@@ -71,8 +71,7 @@ final class DistributionKind implements ChartKind {
             dot,
             11,
             (pen, x, y) ->
-                pen.fill(
-                    new Ellipse2D.Double(x, y - 5.5, 11, 11), pen.theme().deepest(), dot)),
+                pen.fill(new Ellipse2D.Double(x, y - 5.5, 11, 11), pen.theme().deepest(), dot)),
         new LegendEntry(median, 6, (pen, x, y) -> median(pen, x + 3, y - 7, y + 7)));
   }
 
