@@ -185,11 +185,7 @@ final class HouseRules {
 
   ArchRule only_charts_know_jfreechart_and_batik() {
     return only(
-        "report.chart",
-        "org.jfree..",
-        "org.apache.batik..",
-        "org.apache.pdfbox..",
-        "de.rototor..");
+        "report.chart", "org.jfree..", "org.apache.batik..", "org.apache.pdfbox..", "de.rototor..");
   }
 
   ArchRule only_the_store_knows_sql() {

@@ -54,8 +54,7 @@ record ChartedResults(
   }
 
   private static Ran run(Path folder, List<StoredTrajectories> opened, Terminal terminal) {
-    ReadScenario read =
-        ScenarioReader.read(folder.resolve("scenario.resolved.yaml"), List.of());
+    ReadScenario read = ScenarioReader.read(folder.resolve("scenario.resolved.yaml"), List.of());
     StoredTrajectories trajectories = StoredTrajectories.open(folder);
     opened.add(trajectories);
     return new Ran(read.scenario(), read.title(terminal.language()).name(), trajectories);

@@ -53,8 +53,7 @@ final class ComparisonJob {
       log.simulated();
       checkSameness(findings);
       write(folder, findings, log);
-      ComparedPictures.draw(
-          folder, compared, spools, Terminal.of(command.getCommandSpec()));
+      ComparedPictures.draw(folder, compared, spools, Terminal.of(command.getCommandSpec()));
       ReportFiles.write(
           folder,
           new ComparisonReport(

@@ -45,8 +45,7 @@ public final class ComparedCharts {
     charts.forEach(
         (name, chart) -> {
           try {
-            ChartFiles.write(
-                chart, file.apply(name + ".svg"), file.apply(name + ".png"), language);
+            ChartFiles.write(chart, file.apply(name + ".svg"), file.apply(name + ".png"), language);
           } catch (ChartsUnavailableException e) {
             refusals.add(e); // the next chart may have an SVG at least
           }
@@ -71,8 +70,7 @@ public final class ComparedCharts {
       for (Outcome outcome : Outcome.headline()) {
         comparison
             .waterfall(policy, outcome, last)
-            .ifPresent(
-                one -> charts.put("waterfall-%s-%s".formatted(outcome.id(), number), one));
+            .ifPresent(one -> charts.put("waterfall-%s-%s".formatted(outcome.id(), number), one));
       }
       differences(place, number, last);
     }

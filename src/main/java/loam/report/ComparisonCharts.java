@@ -88,8 +88,7 @@ public final class ComparisonCharts {
         : Optional.of(
             new IntervalChart(
                 language.say(
-                    "What \"%s\" changes by %s",
-                    titles.apply(policy), Dates.day(date, language)),
+                    "What \"%s\" changes by %s", titles.apply(policy), Dates.day(date, language)),
                 language.say(
                     "Mean change relative to \"%s\"; at the right the difference itself",
                     titles.apply(effects.get(0).reference())),
@@ -222,8 +221,7 @@ public final class ComparisonCharts {
     }
     rows.add(net(net.get()));
     boolean apart = true;
-    for (Flow flow :
-        List.of(Flow.DEADWEIGHT, Flow.UNCHANGED, Flow.BROUGHT_FORWARD, Flow.DELAYED)) {
+    for (Flow flow : List.of(Flow.DEADWEIGHT, Flow.UNCHANGED, Flow.BROUGHT_FORWARD, Flow.DELAYED)) {
       double firms = line(lines, flow.id()).map(LedgerLine::firms).orElse(0.0);
       rows.add(beside(language.name(flow.label()), firms, apart));
       apart = false;
@@ -233,7 +231,8 @@ public final class ComparisonCharts {
             language.say(
                 "Firms that %s: what \"%s\" did by %s",
                 language.name(outcome.label()), titles.apply(policy), Dates.day(date, language)),
-            language.say("Each firm beside its twin in the reference, means per replication. Below the line: both have it, in numbers only"),
+            language.say(
+                "Each firm beside its twin in the reference, means per replication. Below the line: both have it, in numbers only"),
             language.say("firms"),
             true,
             net.get().replications() > 1 ? interval(0.95) : "",
@@ -334,7 +333,8 @@ public final class ComparisonCharts {
 
   private static String text(Money money) {
     Figures figures = Figures.in("1");
-    return (figures.text(money.value()) + " "
+    return (figures.text(money.value())
+            + " "
             + (money.low() <= money.high()
                 ? "[%s, %s]".formatted(figures.text(money.low()), figures.text(money.high()))
                 : ""))

@@ -9,19 +9,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import loam.city.City;
 import loam.city.Fact;
+import loam.city.Timescale;
 import loam.ecosystem.Metric;
 import loam.experiment.Projection;
 import loam.experiment.Projections;
 import loam.experiment.Trajectories;
 import loam.language.Language;
+import loam.policy.Policy;
 import loam.report.chart.Band;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
+import loam.report.chart.DateMark;
 import loam.report.chart.Dating;
 import loam.report.chart.FanChart;
 import loam.report.chart.PublishedPoint;
@@ -102,11 +106,7 @@ public final class RunCharts {
 
   /** The chart of a metric, if the run has two observations of it. */
   public static Optional<FanChart> of(
-      Scenario scenario,
-      String name,
-      Trajectories trajectories,
-      Metric metric,
-      Language language) {
+      Scenario scenario, String name, Trajectories trajectories, Metric metric, Language language) {
     return new RunCharts(scenario, name, language).chart(trajectories, metric);
   }
 
@@ -147,7 +147,7 @@ public final class RunCharts {
             bands,
             new Dating(
                 hasProjection ? Optional.of(projectionFrom) : Optional.empty(),
-                List.of(),
+                begins(shown),
                 Eras.of(trajectories, shown, language)),
             points(city, metric, figures, shown),
             trajectories.replications() > 1 ? footnote() : footnoteOfOne()));
@@ -209,6 +209,18 @@ public final class RunCharts {
       case AT_MOST -> Relation.AT_MOST;
       case ABOUT -> Relation.ABOUT;
     };
+  }
+
+  /** The day on which the scenario leaves what the government is known to do. */
+  private List<DateMark> begins(List<LocalDate> shown) {
+    OptionalDouble day = scenario.policy().firstDifference(Policy.asPublished(scenario.city()));
+    if (day.isEmpty()) {
+      return List.of();
+    }
+    LocalDate from = Timescale.dateOf(day.getAsDouble());
+    return from.isAfter(shown.get(0)) && from.isBefore(shown.get(shown.size() - 1))
+        ? List.of(new DateMark(from, language.say("%s, %s", name, Dates.day(from, language))))
+        : List.of();
   }
 
   private String footnoteOfOne() {

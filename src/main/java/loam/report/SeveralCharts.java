@@ -168,13 +168,11 @@ public final class SeveralCharts {
 
   /** The day on which a policy begins to differ from the reference. */
   private Optional<DateMark> mark(int place, List<LocalDate> shown) {
-    LocalDate from =
-        Study.firstDifference(runs.get(place).scenario(), runs.get(0).scenario());
+    LocalDate from = Study.firstDifference(runs.get(place).scenario(), runs.get(0).scenario());
     return from.isAfter(shown.get(0)) && from.isBefore(shown.get(shown.size() - 1))
         ? Optional.of(
             new DateMark(
-                from,
-                language.say("%s, %s", runs.get(place).title(), Dates.day(from, language))))
+                from, language.say("%s, %s", runs.get(place).title(), Dates.day(from, language))))
         : Optional.empty();
   }
 

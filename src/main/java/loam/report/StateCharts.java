@@ -199,8 +199,7 @@ public final class StateCharts {
     double percent = scored.reported() / 100;
     Figures figures = Figures.in(Metric.named(scored.metric()).orElseThrow().unitOfSum(), language);
     return new IntervalChart.Row(
-        "%s %s"
-            .formatted(score.target().fact().id(), language.name(score.target().what())),
+        "%s %s".formatted(score.target().fact().id(), language.name(score.target().what())),
         score.mean() / percent,
         several ? score.low() / percent : Double.NaN,
         several ? score.high() / percent : Double.NaN,

@@ -3,8 +3,8 @@
  *
  * <p>Begin with {@link loam.report.RunCharts} and {@link loam.report.ProjectionTable}; {@link
  * loam.report.SeveralCharts}, {@link loam.report.StateCharts} and {@link
- * loam.report.ComparisonCharts} make the other kinds; {@code
- * report.chart} is the only place that knows how a chart is drawn.
+ * loam.report.ComparisonCharts} make the other kinds; {@code report.chart} is the only place that
+ * knows how a chart is drawn.
  *
  * <p>This room must never know how replications run, nor print.
  */

@@ -90,8 +90,7 @@ public record StoredComparison(List<Effect> effects, List<LedgerLine> ledger, Li
   }
 
   private static <T> List<T> rows(Path file, RowReader<T> reader) {
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
       return rows.stream().map(reader::read).toList();
     } catch (IOException e) {

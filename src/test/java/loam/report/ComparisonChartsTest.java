@@ -22,10 +22,7 @@ class ComparisonChartsTest {
 
   @Test
   void the_steps_of_a_waterfall_end_at_the_net_with_chance_as_a_step_of_its_own() {
-    BarChart chart =
-        charts(10)
-            .waterfall("policy", Outcome.UNICORN, END)
-            .orElseThrow();
+    BarChart chart = charts(10).waterfall("policy", Outcome.UNICORN, END).orElseThrow();
 
     List<BarChart.Row> rows = chart.rows();
     for (int step = 1; step < 5; step++) {
@@ -96,7 +93,8 @@ class ComparisonChartsTest {
     return new StoredComparison(
         List.of(
             effect(Metric.UNICORNS, pairs, 9, 3, 15, 0.1, "higher"),
-            effect(Metric.PRIVATE_INVESTED, pairs, 2e9, -1e9, 5e9, 0.01, "no_detectable_difference")),
+            effect(
+                Metric.PRIVATE_INVESTED, pairs, 2e9, -1e9, 5e9, 0.01, "no_detectable_difference")),
         List.of(
             line(Outcome.UNICORN, "additional", 14, Double.NaN),
             line(Outcome.UNICORN, "induced", 3, Double.NaN),

@@ -14,8 +14,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class SeveralChartsTest {
-  private static final Scenario BASELINE =
-      ScenarioReader.read(Path.of("scenarios/baseline.yaml"));
+  private static final Scenario BASELINE = ScenarioReader.read(Path.of("scenarios/baseline.yaml"));
 
   /** Replication r differs by letters × (m + 1) × (1 + r / 10); the median of three is r = 1. */
   @Test

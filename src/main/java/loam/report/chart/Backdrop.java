@@ -59,10 +59,7 @@ record Backdrop(Dating dating, Pen pen, Font font, Lettering lettering, Language
         .collect(
             Collectors.collectingAndThen(
                 Collectors.toMap(
-                    LegendEntry::label,
-                    entry -> entry,
-                    (one, other) -> one,
-                    LinkedHashMap::new),
+                    LegendEntry::label, entry -> entry, (one, other) -> one, LinkedHashMap::new),
                 byLabel -> List.copyOf(byLabel.values())));
   }
 

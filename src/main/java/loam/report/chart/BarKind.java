@@ -112,8 +112,7 @@ final class BarKind implements ChartKind {
       double from = x.applyAsDouble(Math.min(bar.from(), bar.to()));
       double to = x.applyAsDouble(Math.max(bar.from(), bar.to()));
       pen.fill(
-          new Rectangle2D.Double(
-              from, middle - thickness / 2, Math.max(1, to - from), thickness),
+          new Rectangle2D.Double(from, middle - thickness / 2, Math.max(1, to - from), thickness),
           colour(bar.tone(), pen.theme()),
           meaning);
     }

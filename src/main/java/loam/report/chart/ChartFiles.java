@@ -63,8 +63,7 @@ public final class ChartFiles {
   public static void write(Chart chart, Path file, Look look) {
     Format format =
         Format.of(file)
-            .orElseThrow(
-                () -> new RefusedException("%s must end in .svg, .png or .pdf", file));
+            .orElseThrow(() -> new RefusedException("%s must end in .svg, .png or .pdf", file));
     switch (format) {
       case SVG -> writeSvg(chart, file, look);
       case PNG -> writePng(chart, file, look);

@@ -28,8 +28,7 @@ final class DateScale {
    * @param last later than {@code first}
    * @param margin share of the span to leave free at both ends, e.g. 0.01
    */
-  static Scale covering(
-      LocalDate first, LocalDate last, double margin, Language language) {
+  static Scale covering(LocalDate first, LocalDate last, double margin, Language language) {
     double free = margin * (last.toEpochDay() - first.toEpochDay());
     double low = first.toEpochDay() - free;
     double high = last.toEpochDay() + free;

@@ -64,15 +64,14 @@ final class DistributionKind implements ChartKind {
     String dot =
         fewest <= MOST_DOTS
             ? language.say("each dot is one replication")
-            : language.say("each dot is one in %s replications", MOST_DOTS);
+            : language.say("each dot is 2 %% of the replications");
     String median = language.say("median");
     return List.of(
         new LegendEntry(
             dot,
             11,
             (pen, x, y) ->
-                pen.fill(
-                    new Ellipse2D.Double(x, y - 5.5, 11, 11), pen.theme().deepest(), dot)),
+                pen.fill(new Ellipse2D.Double(x, y - 5.5, 11, 11), pen.theme().deepest(), dot)),
         new LegendEntry(median, 6, (pen, x, y) -> median(pen, x + 3, y - 7, y + 7)));
   }
 

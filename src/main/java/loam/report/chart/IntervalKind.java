@@ -77,9 +77,7 @@ final class IntervalKind implements ChartKind {
     plot.addAnnotation(
         new Painted(
             (area, x, y) -> {
-              chart
-                  .reference()
-                  .ifPresent(value -> reference(pen, area, x.applyAsDouble(value)));
+              chart.reference().ifPresent(value -> reference(pen, area, x.applyAsDouble(value)));
               for (int row = 0; row < chart.rows().size(); row++) {
                 draw(pen, chart.rows().get(row), area, x, y.applyAsDouble(rows.place(row)));
               }
@@ -97,8 +95,7 @@ final class IntervalKind implements ChartKind {
   private void draw(
       Pen pen, IntervalChart.Row row, Rectangle2D area, DoubleUnaryOperator x, double y) {
     if (!Double.isNaN(row.lowest())) {
-      tolerance(
-          pen, inside(area, x, row.lowest()), inside(area, x, row.highest()), y);
+      tolerance(pen, inside(area, x, row.lowest()), inside(area, x, row.highest()), y);
     }
     if (row.low() < row.high()) {
       line(pen, inside(area, x, row.low()), inside(area, x, row.high()), y);

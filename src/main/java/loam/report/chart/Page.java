@@ -26,7 +26,13 @@ final class Page {
 
     double y = 16;
     y = paragraph(chart.title(), lettering.bold(Theme.TITLE_SIZE), pen.theme().ink(), y, 2);
-    y = paragraph(chart.subtitle(), lettering.plain(Theme.SUBTITLE_SIZE), pen.theme().softInk(), y + 2, 2);
+    y =
+        paragraph(
+            chart.subtitle(),
+            lettering.plain(Theme.SUBTITLE_SIZE),
+            pen.theme().softInk(),
+            y + 2,
+            2);
     y = legend(chart.legend(), y + 9);
     Font label = lettering.plain(Theme.LABEL_SIZE);
     y = paragraph(chart.unit(), label, pen.theme().softInk(), y + 8, 1);
@@ -71,7 +77,8 @@ final class Page {
       }
       entry.sample().draw(pen, x, y);
       double baseline = y + 0.36 * font.getSize2D();
-      pen.text(entry.label(), font, pen.theme().ink(), x + entry.width() + 7, baseline, Pen.Align.START);
+      pen.text(
+          entry.label(), font, pen.theme().ink(), x + entry.width() + 7, baseline, Pen.Align.START);
       x += width + 24;
     }
     return entries.isEmpty() ? top : y + rowHeight / 2;

@@ -24,6 +24,8 @@ final class PngPen extends RasterPen {
     int pixels = (int) Math.round(height * pixelsPerUnit);
     var image = new BufferedImage(width, pixels, BufferedImage.TYPE_INT_RGB);
     Graphics2D g2 = image.createGraphics();
+    g2.setPaint(theme.paper()); // a page may end within its last row of pixels
+    g2.fillRect(0, 0, width, pixels);
     g2.scale(pixelsPerUnit, pixelsPerUnit);
     g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g2.setRenderingHint(

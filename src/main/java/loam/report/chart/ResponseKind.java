@@ -66,7 +66,9 @@ final class ResponseKind implements ChartKind {
     if (!chart.intervals().isEmpty()) {
       entries.add(
           new LegendEntry(
-              chart.intervals(), 6, (pen, x, y) -> stroke(pen, x + 3, y - 7, y + 7, pen.theme().ink())));
+              chart.intervals(),
+              6,
+              (pen, x, y) -> stroke(pen, x + 3, y - 7, y + 7, pen.theme().ink())));
     }
     if (labels.size() > 1) {
       labels.forEach(label -> entries.add(entry(label)));

@@ -55,8 +55,7 @@ record Theme(
   static final Stroke OUTLINE = new BasicStroke(1.4f);
   static final Stroke ARROW = new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   static final Stroke CURVE = new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-  static final Stroke HALO =
-      new BasicStroke(4.2f, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER);
+  static final Stroke HALO = new BasicStroke(4.2f, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER);
   static final Stroke DASHES =
       new BasicStroke(
           1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);

@@ -47,10 +47,7 @@ class GoldenChartsTest {
     return Stream.of(Language.values())
         .flatMap(
             language ->
-                Samples.in(language).keySet().stream()
-                    .map(
-                        name ->
-                            Arguments.of(name, language)));
+                Samples.in(language).keySet().stream().map(name -> Arguments.of(name, language)));
   }
 
   private static Chart chart(String name, Language language) {

@@ -66,8 +66,7 @@ final class Samples {
         Charts.DATES,
         median,
         List.of(
-            new Band(
-                0.8, values(i -> i < 7 ? 0 : -2.0), values(i -> i < 7 ? 0 : 7.0 * (i - 6))),
+            new Band(0.8, values(i -> i < 7 ? 0 : -2.0), values(i -> i < 7 ? 0 : 7.0 * (i - 6))),
             new Band(
                 0.5,
                 values(i -> i < 7 ? 0 : 1.5 * (i - 6) - 1),
@@ -117,8 +116,7 @@ final class Samples {
             new IntervalChart.Row(say("Unicorns", "独角兽企业"), 9, 3, 16, true, "+9 [+3, +16]"),
             new IntervalChart.Row(
                 say("Specialised SMEs", "专精特新中小企业"), 0.2, -0.8, 1.1, false, "+0.2 [−0.8, +1.1]"),
-            new IntervalChart.Row(
-                say("Private capital", "社会资本"), -4, -9, -1, true, "−4 [−9, −1]"),
+            new IntervalChart.Row(say("Private capital", "社会资本"), -4, -9, -1, true, "−4 [−9, −1]"),
             new IntervalChart.Row(say("Funding rounds", "融资轮次"), 30, 20, 70, true, "+30"),
             new IntervalChart.Row(
                 say("One replication only", "仅一次模拟"), 5, Double.NaN, Double.NaN, false, "+5"),
@@ -223,7 +221,8 @@ final class Samples {
   }
 
   private Chart distribution() {
-    double[] one = IntStream.range(0, 100).mapToDouble(i -> 100 + 30 * Math.pow((i - 50) / 50.0, 3)).toArray();
+    double[] one =
+        IntStream.range(0, 100).mapToDouble(i -> 100 + 30 * Math.pow((i - 50) / 50.0, 3)).toArray();
     double[] other = DoubleStream.of(one).map(value -> value + 18).toArray();
     return new DistributionChart(
         say("Unicorns on 2030-12-31", "独角兽企业，2030年12月31日"),
@@ -244,8 +243,10 @@ final class Samples {
         Charts.DATES,
         List.of(
             new StackChart.Layer(say("little giants", "小巨人"), values(i -> 40.0 * i)),
-            new StackChart.Layer(say("other specialised SMEs", "其他专精特新"), values(i -> 300.0 + 200 * i)),
-            new StackChart.Layer(say("other innovative SMEs", "其他创新型"), values(i -> 900.0 + 90 * i))),
+            new StackChart.Layer(
+                say("other specialised SMEs", "其他专精特新"), values(i -> 300.0 + 200 * i)),
+            new StackChart.Layer(
+                say("other innovative SMEs", "其他创新型"), values(i -> 900.0 + 90 * i))),
         dating(),
         source());
   }
@@ -308,7 +309,8 @@ final class Samples {
         Optional.of(TODAY),
         List.of(
             new DateMark(LocalDate.of(2027, 1, 1), say("funds × 2", "基金翻倍")),
-            new DateMark(LocalDate.of(2029, 7, 1), say("a second policy with a long name", "名字很长的第二项政策"))),
+            new DateMark(
+                LocalDate.of(2029, 7, 1), say("a second policy with a long name", "名字很长的第二项政策"))),
         List.of(
             new Era(
                 LocalDate.of(2022, 1, 1),

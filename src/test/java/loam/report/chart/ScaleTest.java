@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import loam.language.Language;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import loam.language.Language;
 import org.junit.jupiter.api.Test;
 
 class ScaleTest {
@@ -43,7 +43,9 @@ class ScaleTest {
 
   @Test
   void a_year_stands_between_its_ends() {
-    Scale scale = DateScale.covering(LocalDate.of(2019, 12, 31), LocalDate.of(2023, 12, 31), 0, Language.ENGLISH);
+    Scale scale =
+        DateScale.covering(
+            LocalDate.of(2019, 12, 31), LocalDate.of(2023, 12, 31), 0, Language.ENGLISH);
 
     Label year = scale.labels().get(1);
     assertThat(year.text()).isEqualTo("2021");
@@ -64,7 +66,8 @@ class ScaleTest {
         .startsWith("2020", "2022");
     assertThat(labels(DateScale.covering(begin, begin.plusMonths(3), 0, Language.ENGLISH)))
         .containsExactly("2020-01", "2020-02", "2020-03");
-    assertThat(labels(DateScale.covering(begin.plusDays(3), begin.plusDays(9), 0, Language.ENGLISH)))
+    assertThat(
+            labels(DateScale.covering(begin.plusDays(3), begin.plusDays(9), 0, Language.ENGLISH)))
         .containsExactly("2020-01-03", "2020-01-09");
   }
 
