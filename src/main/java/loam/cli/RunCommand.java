@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
@@ -23,10 +24,9 @@ import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.Json;
+import loam.store.Manifest;
 import loam.store.ResultFolder;
 import loam.store.TrajectorySpool;
-import java.util.Map;
-import loam.store.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -166,8 +166,7 @@ final class RunCommand implements Callable<Integer> {
     Map<String, Object> inputs = RunFiles.inputs(scenario);
     ReportFiles.write(
         folder,
-        new RunReport(
-                scenario, name, description, spool, scores, Terminal.of(spec).language())
+        new RunReport(scenario, name, description, spool, scores, Terminal.of(spec).language())
             .make(inputs, Manifest.text(inputs, spool.hashes())));
   }
 

@@ -21,8 +21,7 @@ class FindingsTest {
 
   private static RunFindings run(int replications, double scale, Language language) {
     HandMade run = new HandMade(12 * Reports.YEARS, replications, scale);
-    return new RunFindings(
-        Reports.scenario("a", replications), run, Reports.scores(run), language);
+    return new RunFindings(Reports.scenario("a", replications), run, Reports.scores(run), language);
   }
 
   private static Findings findings(List<Scenario> scenarios, int replications) {
@@ -58,7 +57,8 @@ class FindingsTest {
   @Test
   void chinese_counts_in_myriads() {
     assertThat(texts(run(11, 100, Language.CHINESE).projections()))
-        .contains("独角兽企业：2030年末11.5万家（n = 11 次模拟的中位数；80 % 区间 8.45万至 14.6万），回溯期最后一年（2024年）为 2.88万家。");
+        .contains(
+            "独角兽企业：2030年末11.5万家（n = 11 次模拟的中位数；80 % 区间 8.45万至 14.6万），回溯期最后一年（2024年）为 2.88万家。");
   }
 
   @Test
@@ -80,7 +80,8 @@ class FindingsTest {
             "Of \\d+ published figures that the run could miss, \\d+ are met and \\d+ missed"
                 + " \\(means of n = 11 replications\\)\\.");
     assertThat(texts(run(11, 1, Language.ENGLISH).scoreboard()))
-        .anyMatch(text -> text.startsWith("Missed: unicorns (S010), published 115 firms, modelled"));
+        .anyMatch(
+            text -> text.startsWith("Missed: unicorns (S010), published 115 firms, modelled"));
   }
 
   @Test
@@ -119,11 +120,19 @@ class FindingsTest {
     for (Language language : Language.values()) {
       String stop = language == Language.ENGLISH ? "." : "。";
       RunFindings run = run(3, 1, language);
-      Stream.of(all(12, language), all(1, language), run.projections().stream(),
-              run.hindcast().stream(), run.scoreboard().stream())
+      Stream.of(
+              all(12, language),
+              all(1, language),
+              run.projections().stream(),
+              run.hindcast().stream(),
+              run.scoreboard().stream())
           .flatMap(findings -> findings)
           .forEach(
-              finding -> assertThat(finding.text()).matches("(?s).*\\d.*").contains("n = ").endsWith(stop));
+              finding ->
+                  assertThat(finding.text())
+                      .matches("(?s).*\\d.*")
+                      .contains("n = ")
+                      .endsWith(stop));
     }
   }
 }

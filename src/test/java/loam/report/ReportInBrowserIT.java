@@ -177,9 +177,10 @@ class ReportInBrowserIT {
           assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
           Object all =
               page.evaluate("document.querySelectorAll('a, summary, [tabindex=\"0\"]').length");
-          assertThat(page.evaluate(
-                  "[...document.querySelectorAll('a, summary, .drawing, pre')]"
-                      + ".every(e => e.tabIndex === 0)"))
+          assertThat(
+                  page.evaluate(
+                      "[...document.querySelectorAll('a, summary, .drawing, pre')]"
+                          + ".every(e => e.tabIndex === 0)"))
               .isEqualTo(true);
           assertThat(((Number) all).intValue()).isGreaterThan(50);
         });

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import loam.language.Language;
 import loam.report.page.Report;
 import loam.store.Json;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
   private static final String ATTACK = "<script>alert(1)</script>";
@@ -65,7 +65,8 @@ class ReportPageTest {
   void the_manifest_can_be_read_from_the_page() {
     String html = Reports.ofRun("</script>", Language.ENGLISH, 2).html();
 
-    String json = all("(?s)<script type=\"application/json\" id=\"manifest\">(.*?)</script>", html).get(0);
+    String json =
+        all("(?s)<script type=\"application/json\" id=\"manifest\">(.*?)</script>", html).get(0);
 
     assertThat(Json.parse(json)).containsEntry("name", "</script>");
   }

@@ -56,8 +56,7 @@ final class Reports {
 
   static Report ofRun(String name, Language language, int replications) {
     HandMade run = new HandMade(12 * YEARS, replications, 1);
-    return new RunReport(
-            scenario(name, replications), name, "what if?", run, scores(run), language)
+    return new RunReport(scenario(name, replications), name, "what if?", run, scores(run), language)
         .make(Map.of("scenario", Map.of("name", name)), "{\"name\": \"" + name + "\"}");
   }
 

@@ -21,8 +21,7 @@ class TableWorkbookTest {
           "Money",
           List.of(Column.words("what"), Column.number("bn CNY")),
           List.of(
-              new Row(
-                  "", List.of(Cell.words("=cmd()"), Cell.of(Figures.in("CNY"), 1_234_567_890))),
+              new Row("", List.of(Cell.words("=cmd()"), Cell.of(Figures.in("CNY"), 1_234_567_890))),
               new Row("", List.of(Cell.words("<b>"), Cell.of(Figures.in("CNY"), Double.NaN)))));
   private static final Table EMPTY = new Table("none", "None", List.of(), List.of());
 
