@@ -188,6 +188,14 @@ final class HouseRules {
         "report.chart", "org.jfree..", "org.apache.batik..", "org.apache.pdfbox..", "de.rototor..");
   }
 
+  ArchRule only_the_page_knows_templates() {
+    return only("report.page", "freemarker..");
+  }
+
+  ArchRule only_tables_know_how_a_workbook_is_written() {
+    return only("report.table", "org.dhatim..");
+  }
+
   ArchRule only_the_store_knows_sql() {
     return only("store", "java.sql..", "javax.sql..", "org.duckdb..");
   }

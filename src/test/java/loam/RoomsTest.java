@@ -61,6 +61,8 @@ class RoomsTest {
         rule("one luck", HouseRules::pure_rooms_draw_from_loam_random_alone),
         rule("one printer", HouseRules::only_cli_prints),
         rule("charts apart", HouseRules::only_charts_know_jfreechart_and_batik),
+        rule("templates apart", HouseRules::only_the_page_knows_templates),
+        rule("workbooks apart", HouseRules::only_tables_know_how_a_workbook_is_written),
         rule("SQL apart", HouseRules::only_the_store_knows_sql),
         rule("YAML apart", HouseRules::only_scenariofile_knows_yaml));
   }
@@ -95,6 +97,8 @@ class RoomsTest {
         rule("experiment.Chatters.err", HouseRules::only_cli_prints),
         rule("experiment.Chatters.trace", HouseRules::only_cli_prints),
         rule("store.DrawsCharts", HouseRules::only_charts_know_jfreechart_and_batik),
+        rule("store.FillsTemplates", HouseRules::only_the_page_knows_templates),
+        rule("store.WritesSheets", HouseRules::only_tables_know_how_a_workbook_is_written),
         rule("report.AsksDatabase", HouseRules::only_the_store_knows_sql),
         rule("report.ReadsYaml", HouseRules::only_scenariofile_knows_yaml));
   }

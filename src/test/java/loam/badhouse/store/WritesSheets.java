@@ -1,0 +1,6 @@
+package loam.badhouse.store;
+
+import org.dhatim.fastexcel.Color;
+
+/** Knows how a workbook is written. */
+record WritesSheets(Color color) {}
