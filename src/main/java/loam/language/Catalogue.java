@@ -22,6 +22,7 @@ final class Catalogue {
           "report",
           "cli",
           "compare",
+          "select",
           "help",
           "beijing");
 

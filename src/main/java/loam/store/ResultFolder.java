@@ -30,6 +30,7 @@ public final class ResultFolder {
           "comparison.zh.txt",
           "ledger.csv",
           "money.csv",
+          "rank.csv",
           "run.json",
           "scenarios",
           "scenario.resolved.yaml",
