@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.comparison.Study;
 import loam.comparison.Study.Question;
@@ -54,28 +53,41 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
-    ComparedScenarios read = ComparedScenarios.read(files, plan, spec.commandLine());
-    ComparedScenarios compared = options.add().map(more -> withMore(read, more)).orElse(read);
+    ComparedScenarios read =
+        ComparedScenarios.read(
+            files, scenario -> plan.applyTo(scenario, spec.commandLine()), spec.commandLine());
     Question question =
-        options.question(compared.reference().plan().end(), begin(compared), spec.commandLine());
+        options.question(read.reference().plan().end(), begin(read), spec.commandLine());
+    ComparedScenarios compared = options.add().map(more -> withMore(read, more)).orElse(read);
+    int replications = compared.reference().plan().replications();
+    if (replications < ComparisonOptions.FEWEST) {
+      throw Terminal.of(spec)
+          .refusal(
+              "replications are %d, but a comparison needs at least %d",
+              replications, ComparisonOptions.FEWEST);
+    }
     Map<String, Object> inputs = inputs(compared, question);
     Path target =
         work.out()
-            .orElseGet(() -> DefaultFolder.of("compare " + compared.reference().name(), inputs));
+            .orElseGet(
+                () ->
+                    DefaultFolder.in(
+                        options.results(), "compare " + compared.reference().name(), inputs));
     if (!work.force() && isThere(target, inputs)) {
       printWhatIsThere(target);
       return ExitCode.DONE;
     }
     ResultFolder folder = ResultFolder.begin(target, work.force());
-    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
-      return runUnless(stop, new ComparisonJob(compared, question, inputs, work), folder);
+    try (StopSignal stop = StopSignal.listenPatiently(folder::abandon, Terminal.of(spec))) {
+      return runUnless(
+          stop, new ComparisonJob(compared, question, inputs, options.results(), work), folder);
     }
   }
 
   private int runUnless(StopSignal stop, ComparisonJob job, ResultFolder folder)
       throws InterruptedException {
     try {
-      job.run(folder, spec.commandLine());
+      job.run(folder, spec.commandLine(), stop::isHeard);
       return ExitCode.DONE;
     } catch (RuntimeException e) {
       if (stop.isHeard()) {
@@ -86,10 +98,10 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** As many replications more than the reference has in its results. */
-  private static ComparedScenarios withMore(ComparedScenarios compared, int more) {
+  private ComparedScenarios withMore(ComparedScenarios compared, int more) {
     BuildInfo build = BuildInfo.load();
     int there =
-        StoredRun.find(RESULTS, build.version(), build.commit(), compared.reference())
+        StoredRun.find(options.results(), build.version(), build.commit(), compared.reference())
             .map(StoredRun::replications)
             .orElse(0);
     return compared.withReplications(there + more);
@@ -147,11 +159,5 @@ final class CompareCommand implements Callable<Integer> {
     return language == Language.ENGLISH
         ? "comparison.txt"
         : "comparison.%s.txt".formatted(language.id());
-  }
-
-  /** For tests: nothing is stored for a scenario. */
-  static Optional<StoredRun> stored(Scenario scenario) {
-    BuildInfo build = BuildInfo.load();
-    return StoredRun.find(RESULTS, build.version(), build.commit(), scenario);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import loam.comparison.Study;
 import loam.language.Language;
 import loam.language.Phrase;
@@ -29,7 +30,8 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
    * Reads all files; what is wrong with them or keeps them from being compared is said at once. A
    * file named twice counts once, and a sweep is left out with a word.
    */
-  static ComparedScenarios read(List<Path> files, PlanOptions plan, CommandLine command) {
+  static ComparedScenarios read(
+      List<Path> files, UnaryOperator<Scenario> plan, CommandLine command) {
     List<ReadScenario> all = new ArrayList<>();
     List<Scenario> scenarios = new ArrayList<>();
     List<InvalidInputException> refusals = new ArrayList<>();
@@ -41,7 +43,7 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
                 .warn("%s holds a sweep, which is left out; loam sweep runs it", read.path());
           } else {
             all.add(read);
-            scenarios.add(plan.applyTo(read.scenario(), command));
+            scenarios.add(plan.apply(read.scenario()));
           }
         }
       } catch (InvalidInputException e) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import loam.city.Timescale;
 import loam.comparison.Sameness;
 import loam.comparison.Study;
@@ -19,6 +20,7 @@ import loam.ecosystem.Trajectory;
 import loam.language.Language;
 import loam.report.ComparisonText;
 import loam.report.page.ComparisonReport;
+import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.store.ComparisonFiles;
 import loam.store.Json;
@@ -33,23 +35,36 @@ final class ComparisonJob {
   private final ComparedScenarios compared;
   private final Question question;
   private final Map<String, Object> inputs;
+  private final Path results;
   private final WorkOptions work;
   private final List<TrajectorySpool> spools = new ArrayList<>();
   private final List<Integer> stored = new ArrayList<>();
 
   ComparisonJob(
-      ComparedScenarios compared, Question question, Map<String, Object> inputs, WorkOptions work) {
+      ComparedScenarios compared,
+      Question question,
+      Map<String, Object> inputs,
+      Path results,
+      WorkOptions work) {
     this.compared = compared;
     this.question = question;
     this.inputs = inputs;
+    this.results = results;
     this.work = work;
   }
 
-  void run(ResultFolder folder, CommandLine command) throws InterruptedException {
+  /**
+   * Makes the comparison.
+   *
+   * @param stop whether to stop after the replications under way, and keep what all scenarios have
+   * @throws InterruptedException if it stopped
+   */
+  void run(ResultFolder folder, CommandLine command, BooleanSupplier stop)
+      throws InterruptedException {
     RunLog log = new RunLog(work.engine(), work.threads());
     try {
       open(folder);
-      Findings findings = study(Terminal.of(command.getCommandSpec()));
+      Findings findings = study(Terminal.of(command.getCommandSpec()), stop);
       log.simulated();
       checkSameness(findings);
       write(folder, findings, log);
@@ -64,11 +79,14 @@ final class ComparisonJob {
               .make(spools, inputs, Json.pretty(inputs)));
       keepRuns(log);
       print(command.getOut(), lines(findings, Terminal.of(command.getCommandSpec()).language()));
+    } catch (InterruptedException e) {
+      keepWhatAllHave(log, Terminal.of(command.getCommandSpec()));
+      throw e;
     } finally {
       spools.forEach(TrajectorySpool::close);
     }
-    Path results = folder.complete();
-    Terminal.of(command.getCommandSpec()).say("Results: %s", results);
+    Path made = folder.complete();
+    Terminal.of(command.getCommandSpec()).say("Results: %s", made);
     command.getOut().flush();
   }
 
@@ -83,7 +101,7 @@ final class ComparisonJob {
               scenario.backcast(),
               dates);
       spools.add(spool);
-      Optional<StoredRun> run = CompareCommand.stored(scenario);
+      Optional<StoredRun> run = stored(scenario);
       int there =
           run.map(r -> Math.min(r.replications(), scenario.plan().replications())).orElse(0);
       stored.add(there);
@@ -98,7 +116,7 @@ final class ComparisonJob {
     }
   }
 
-  private Findings study(Terminal terminal) throws InterruptedException {
+  private Findings study(Terminal terminal, BooleanSupplier stop) throws InterruptedException {
     double years =
         (Timescale.dayOf(compared.reference().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Study study = new Study(compared.scenarios(), compared.weakened(), question, work.engine());
@@ -106,7 +124,7 @@ final class ComparisonJob {
         new Progress(
             terminal.err(), terminal.language(), work.progress(), study.simulations(spools), years);
     try {
-      return study.make(work.threads(), spools, progress::steps);
+      return study.make(work.threads(), spools, progress::steps, stop);
     } finally {
       progress.finish();
     }
@@ -159,12 +177,29 @@ final class ComparisonJob {
     folder.write("run.json", Json.pretty(log.toMap()));
   }
 
+  /** The replications that have ended in all scenarios are kept for the next comparison. */
+  private void keepWhatAllHave(RunLog log, Terminal terminal) {
+    int common = spools.stream().mapToInt(TrajectorySpool::replications).min().orElse(0);
+    if (common == 0) {
+      terminal.warn("no replication had ended in all scenarios; nothing is kept");
+      return;
+    }
+    spools.forEach(spool -> spool.keepFirst(common));
+    keepRuns(log);
+    terminal.warn(
+        "%d of %d replications had ended in all %d scenarios and are kept; the same command goes on from there",
+        common, compared.reference().plan().replications(), spools.size());
+  }
+
   /** What was simulated is kept as if it had been run alone, for the next comparison. */
   private void keepRuns(RunLog log) {
     for (int place = 0; place < spools.size(); place++) {
-      Scenario scenario = compared.scenarios().get(place);
-      Path target = DefaultFolder.of(scenario.name(), RunFiles.inputs(scenario));
-      if (stored.get(place) < scenario.plan().replications() && !Files.exists(target)) {
+      int replications = spools.get(place).replications();
+      RunPlan plan = compared.scenarios().get(place).plan();
+      Scenario scenario =
+          compared.scenarios().get(place).with(new RunPlan(plan.end(), replications, plan.seed()));
+      Path target = DefaultFolder.in(results, scenario.name(), RunFiles.inputs(scenario));
+      if (stored.get(place) < replications && !Files.exists(target)) {
         ResultFolder folder = ResultFolder.begin(target, false);
         try {
           RunFiles.write(folder, scenario, spools.get(place), Language.ENGLISH);
@@ -176,6 +211,11 @@ final class ComparisonJob {
         }
       }
     }
+  }
+
+  private Optional<StoredRun> stored(Scenario scenario) {
+    BuildInfo build = BuildInfo.load();
+    return StoredRun.find(results, build.version(), build.commit(), scenario);
   }
 
   private void print(PrintWriter out, List<String> lines) {

@@ -1,5 +1,6 @@
 package loam.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Option;
 
 /** What a comparison shows. */
 final class ComparisonOptions {
+  /** Fewest pairs from which scatter can be judged. */
+  static final int FEWEST = 3;
+
   private static final int YEARS_AFTER = 3;
 
   @Option(
@@ -53,6 +57,17 @@ final class ComparisonOptions {
       description = "as many replications more than there are in the results already")
   private Optional<Integer> add = Optional.empty();
 
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description = "folder that holds the results folders; default: results")
+  private Path results = CompareCommand.RESULTS;
+
+  /** Where earlier runs are looked for and new ones kept. */
+  Path results() {
+    return results;
+  }
+
   Optional<Integer> add() {
     return add;
   }
@@ -88,8 +103,8 @@ final class ComparisonOptions {
     if (!(confidence > 0 && confidence < 1)) {
       problems.add(Phrase.of("--confidence %s: must lie between 0 and 1", confidence));
     }
-    if (twins < 1) {
-      problems.add(Phrase.of("--twins %d: must be at least 1", twins));
+    if (twins < FEWEST) {
+      problems.add(Phrase.of("--twins %d: must be at least %d", twins, FEWEST));
     }
     if (add.isPresent() && add.get() < 1) {
       problems.add(Phrase.of("--add %d: must be at least 1", add.get()));

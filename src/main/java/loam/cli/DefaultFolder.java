@@ -13,12 +13,16 @@ final class DefaultFolder {
 
   /** A folder of its own for each name and inputs. */
   static Path of(String name, Map<String, Object> inputs) {
+    return in(Path.of("results"), name, inputs);
+  }
+
+  /** As above, below another folder. */
+  static Path in(Path results, String name, Map<String, Object> inputs) {
     String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     String trimmed = slug.replaceAll("^-+|-+$", "");
     int length = Math.min(LONGEST_SLUG, trimmed.codePointCount(0, trimmed.length()));
     String shortened = trimmed.substring(0, trimmed.offsetByCodePoints(0, length));
-    return Path.of(
-        "results",
+    return results.resolve(
         "%s-%s"
             .formatted(shortened.isEmpty() ? "scenario" : shortened, Manifest.fingerprint(inputs)));
   }

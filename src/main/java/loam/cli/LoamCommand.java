@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CompareCommand.class,
+      RankCommand.class,
+      QueryCommand.class,
       SweepCommand.class,
       ChartCommand.class,
       StoryCommand.class,

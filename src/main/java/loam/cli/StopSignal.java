@@ -11,15 +11,19 @@ import loam.language.Phrase;
  */
 final class StopSignal implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
+  private static final long LONG_PATIENCE_SECONDS = 300;
 
-  private final Thread worker = Thread.currentThread();
+  private final Runnable tell;
+  private final long patienceSeconds;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Runnable clearAway;
   private final Terminal terminal;
   private final Thread hook;
   private volatile boolean heard;
 
-  private StopSignal(Runnable clearAway, Terminal terminal) {
+  private StopSignal(Runnable tell, long patienceSeconds, Runnable clearAway, Terminal terminal) {
+    this.tell = tell;
+    this.patienceSeconds = patienceSeconds;
     this.clearAway = clearAway;
     this.terminal = terminal;
     this.hook = new Thread(this::stop, "stop signal");
@@ -27,7 +31,19 @@ final class StopSignal implements AutoCloseable {
 
   /** Listens until closed; {@code clearAway} may run more than once. */
   static StopSignal listen(Runnable clearAway, Terminal terminal) {
-    StopSignal signal = new StopSignal(clearAway, terminal);
+    return listening(
+        new StopSignal(Thread.currentThread()::interrupt, PATIENCE_SECONDS, clearAway, terminal));
+  }
+
+  /**
+   * As above, but the work is not interrupted: it asks {@link #isHeard} itself, ends what it is at,
+   * and keeps what it has, for which it gets minutes.
+   */
+  static StopSignal listenPatiently(Runnable clearAway, Terminal terminal) {
+    return listening(new StopSignal(() -> {}, LONG_PATIENCE_SECONDS, clearAway, terminal));
+  }
+
+  private static StopSignal listening(StopSignal signal) {
     Runtime.getRuntime().addShutdownHook(signal.hook);
     return signal;
   }
@@ -39,9 +55,9 @@ final class StopSignal implements AutoCloseable {
 
   private void stop() {
     heard = true;
-    worker.interrupt();
+    tell.run();
     try {
-      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!ended.await(patienceSeconds, TimeUnit.SECONDS)) {
         clearAway.run();
       }
     } catch (InterruptedException | UncheckedIOException e) {

@@ -58,7 +58,10 @@ final class StoryCommand implements Runnable {
       throw terminal.refusal("--replication is %d, but must be at least 1", replication);
     }
     ComparedScenarios compared =
-        ComparedScenarios.read(List.of(here, there), plan, spec.commandLine());
+        ComparedScenarios.read(
+            List.of(here, there),
+            scenario -> plan.applyTo(scenario, spec.commandLine()),
+            spec.commandLine());
     List<Scenario> both = compared.scenarios();
     List<String> names = compared.names(terminal.language());
     terminal.say("firm %s, replication %d, seed %d", firm, replication, both.get(0).plan().seed());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import loam.city.Timescale;
@@ -91,7 +92,20 @@ public final class Study {
    */
   public Findings make(int threads, List<? extends TrajectoryStore> stores, IntConsumer ended)
       throws InterruptedException {
-    Work work = new Work(threads, stores, ended);
+    return make(threads, stores, ended, () -> false);
+  }
+
+  /**
+   * As above, but may be told to stop after the replications under way. What the stores hold then
+   * is balanced: of all scenarios at least as many replications as of the one with fewest.
+   *
+   * @param stop asked in the caller's thread after each replication
+   * @throws InterruptedException if it was told to stop
+   */
+  public Findings make(
+      int threads, List<? extends TrajectoryStore> stores, IntConsumer ended, BooleanSupplier stop)
+      throws InterruptedException {
+    Work work = new Work(threads, stores, ended, stop);
     List<Twins.Replication> pairs = work.pairTwins();
     work.simulateTheRest();
     List<List<KeptTrajectories>> weak = work.simulateWeakened();
@@ -208,12 +222,18 @@ public final class Study {
     private final int threads;
     private final List<? extends TrajectoryStore> stores;
     private final IntConsumer ended;
+    private final BooleanSupplier stop;
     private final Twins twins = twins();
 
-    Work(int threads, List<? extends TrajectoryStore> stores, IntConsumer ended) {
+    Work(
+        int threads,
+        List<? extends TrajectoryStore> stores,
+        IntConsumer ended,
+        BooleanSupplier stop) {
       this.threads = threads;
       this.stores = stores;
       this.ended = ended;
+      this.stop = stop;
     }
 
     List<Twins.Replication> pairTwins() throws InterruptedException {
@@ -228,7 +248,9 @@ public final class Study {
             }
             pairs.add(pair.withoutTrajectories());
             ended.accept(twins.simulationsPerReplication());
-          });
+          },
+          stop);
+      throwIfStopped();
       return pairs;
     }
 
@@ -241,7 +263,15 @@ public final class Study {
               (scenario, trajectory) -> {
                 stores.get(scenario).put(trajectory);
                 ended.accept(1);
-              });
+              },
+              stop);
+      throwIfStopped();
+    }
+
+    private void throwIfStopped() throws InterruptedException {
+      if (stop.getAsBoolean()) {
+        throw new InterruptedException("told to stop");
+      }
     }
 
     List<List<KeptTrajectories>> simulateWeakened() throws InterruptedException {
@@ -257,7 +287,9 @@ public final class Study {
                   (scenario, trajectory) -> {
                     runs.get(scenario).put(trajectory);
                     ended.accept(1);
-                  });
+                  },
+                  stop);
+          throwIfStopped();
         }
       }
       return kept;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import loam.ecosystem.Ecosystem;
@@ -85,12 +86,24 @@ public final class Twins {
    */
   public void run(int threads, int first, int last, Consumer<Replication> inOrder)
       throws InterruptedException {
+    run(threads, first, last, inOrder, () -> false);
+  }
+
+  /**
+   * As above, but leaves off once it is enough.
+   *
+   * @param enough asked in the caller's thread after each replication
+   */
+  public void run(
+      int threads, int first, int last, Consumer<Replication> inOrder, BooleanSupplier enough)
+      throws InterruptedException {
     ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
     InTurn.run(
         threads,
         IntStream.rangeClosed(first, last).iterator(),
         number -> desks.get().replicate(number),
-        inOrder);
+        inOrder,
+        enough);
   }
 
   /** What one thread needs; it is used again for each of its replications. */

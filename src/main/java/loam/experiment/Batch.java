@@ -2,6 +2,7 @@ package loam.experiment;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
@@ -75,11 +76,22 @@ public final class Batch {
    *     to matter
    */
   public void run(int threads, Arrivals arrivals) throws InterruptedException {
+    run(threads, arrivals, () -> false);
+  }
+
+  /**
+   * As above, but leaves off once it is enough.
+   *
+   * @param enough asked in the caller's thread after each arrival
+   */
+  public void run(int threads, Arrivals arrivals, BooleanSupplier enough)
+      throws InterruptedException {
     InTurn.run(
         threads,
         jobs(),
         job -> new Arrival(job.scenario(), replicators.run(job.scenario(), job.replication())),
-        arrival -> arrivals.arrive(arrival.scenario(), arrival.trajectory()));
+        arrival -> arrivals.arrive(arrival.scenario(), arrival.trajectory()),
+        enough);
   }
 
   private Iterator<Job> jobs() {

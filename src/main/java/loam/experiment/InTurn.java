@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,18 +30,33 @@ public final class InTurn {
   public static <J, R> void run(
       int threads, Iterator<J> jobs, Function<J, R> work, Consumer<R> inOrder)
       throws InterruptedException {
+    run(threads, jobs, work, inOrder, () -> false);
+  }
+
+  /**
+   * As above, but leaves off once it is enough: no job is begun or handed over from then on.
+   *
+   * @param enough asked in the caller's thread after each job
+   */
+  public static <J, R> void run(
+      int threads,
+      Iterator<J> jobs,
+      Function<J, R> work,
+      Consumer<R> inOrder,
+      BooleanSupplier enough)
+      throws InterruptedException {
     int window = 2 * threads + 2; // more would wait in memory for their turn
     ExecutorService workers = Executors.newFixedThreadPool(threads, InTurn::worker);
     try {
       Deque<Future<R>> pending = new ArrayDeque<>();
-      while (jobs.hasNext()) {
+      while (!enough.getAsBoolean() && jobs.hasNext()) {
         J job = jobs.next();
         pending.add(workers.submit(() -> work.apply(job)));
         if (pending.size() >= window) {
           inOrder.accept(await(pending.remove()));
         }
       }
-      while (!pending.isEmpty()) {
+      while (!enough.getAsBoolean() && !pending.isEmpty()) {
         inOrder.accept(await(pending.remove()));
       }
     } finally {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
+import loam.ecosystem.Trajectory;
 import loam.stats.Sample;
 
 /** Makes projections of trajectories, by month and by year. */
@@ -42,7 +44,31 @@ public final class Projections {
    */
   public static double[] since(
       Trajectories source, Metric metric, LocalDate since, LocalDate until) {
-    List<LocalDate> dates = source.dates();
+    double[][] values = source.values(metric);
+    double[] result = new double[values.length];
+    Arrays.setAll(
+        result,
+        replication ->
+            since(source.dates(), metric, since, until, month -> values[replication][month]));
+    return result;
+  }
+
+  /** The same of one replication, whose observations were made on some dates. */
+  public static double since(
+      Trajectory trajectory,
+      List<LocalDate> dates,
+      Metric metric,
+      LocalDate since,
+      LocalDate until) {
+    return since(dates, metric, since, until, month -> trajectory.at(metric, month));
+  }
+
+  private static double since(
+      List<LocalDate> dates,
+      Metric metric,
+      LocalDate since,
+      LocalDate until,
+      IntToDoubleFunction values) {
     int last = dates.indexOf(until);
     int first = last;
     while (metric.kind() != Metric.Kind.STOCK
@@ -50,18 +76,15 @@ public final class Projections {
         && !dates.get(first - 1).isBefore(since)) {
       first--;
     }
-    double[][] values = source.values(metric);
-    double[] result = new double[values.length];
     double days = 0;
     for (int month = first; month <= last; month++) {
       days += dates.get(month).lengthOfMonth();
     }
-    for (int replication = 0; replication < result.length; replication++) {
-      for (int month = first; month <= last; month++) {
-        double weight =
-            metric.kind() == Metric.Kind.RATE ? dates.get(month).lengthOfMonth() / days : 1;
-        result[replication] += weight * values[replication][month];
-      }
+    double result = 0;
+    for (int month = first; month <= last; month++) {
+      double weight =
+          metric.kind() == Metric.Kind.RATE ? dates.get(month).lengthOfMonth() / days : 1;
+      result += weight * values.applyAsDouble(month);
     }
     return result;
   }

@@ -23,6 +23,7 @@ final class Catalogue {
           "page",
           "cli",
           "compare",
+          "select",
           "help",
           "beijing");
 

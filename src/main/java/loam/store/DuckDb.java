@@ -96,6 +96,28 @@ public final class DuckDb implements AutoCloseable {
     }
   }
 
+  /** An answer with whatever columns it has. */
+  void answer(String sql, ResultsStore.Reader reader) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int columns = result.getMetaData().getColumnCount();
+      List<String> names = new ArrayList<>();
+      for (int column = 1; column <= columns; column++) {
+        names.add(result.getMetaData().getColumnLabel(column));
+      }
+      reader.columns(names);
+      while (result.next()) {
+        List<Optional<Object>> row = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+          row.add(Optional.ofNullable(result.getObject(column)));
+        }
+        reader.row(row);
+      }
+    } catch (SQLException e) {
+      throw failed("cannot answer " + shortened(sql), e);
+    }
+  }
+
   /** Appends to a table of this database, in order; close it before the table is read. */
   DoubleAppender appender(String table) {
     return DoubleAppender.to(connection, table);

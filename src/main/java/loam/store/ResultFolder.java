@@ -31,6 +31,7 @@ public final class ResultFolder {
           "ledger.csv",
           "money.csv",
           "report.html",
+          "rank.csv",
           "run.json",
           "scenarios",
           "scenario.resolved.yaml",

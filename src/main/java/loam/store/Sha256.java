@@ -15,11 +15,11 @@ public final class Sha256 {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Hash of numbers, each as its eight bytes, the highest first. */
+  /** Hash of numbers, each as its eight bytes, the highest first; all NaN are one. */
   public static String of(double[] values) {
     ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES));
     for (double value : values) {
-      bytes.putDouble(value);
+      bytes.putLong(Double.doubleToLongBits(value));
     }
     return of(bytes.array());
   }

@@ -63,6 +63,11 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
     }
   }
 
+  /** Forgets all replications after the first ones. */
+  public void keepFirst(int replications) {
+    hashes.subList(replications, hashes.size()).clear();
+  }
+
   /** SHA-256 of the values of each replication. */
   public List<String> hashes() {
     return List.copyOf(hashes);

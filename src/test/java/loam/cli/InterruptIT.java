@@ -7,7 +7,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -65,5 +67,55 @@ class InterruptIT {
     }
 
     assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void an_interrupted_comparison_keeps_what_all_scenarios_have_and_goes_on_from_there()
+      throws IOException, InterruptedException {
+    String restore = "--default-signal=INT";
+    assumeTrue(
+        Processes.run(directory, Map.of(), List.of("env", restore, "true")).exit() == 0,
+        "this env cannot restore signals");
+    Path same =
+        Files.writeString(
+            directory.resolve("same.yaml"),
+            "extends: %s\nname: same\n".formatted(Processes.BASELINE));
+    List<String> asked =
+        List.of(
+            "compare", Processes.BASELINE, same.toString(), "--end", "2015-06-30", "--twins", "3");
+    List<String> command = new ArrayList<>(List.of("env", restore, Processes.LAUNCHER));
+    command.addAll(asked);
+    command.addAll(List.of("--replications", "3000"));
+    Process process = Processes.prepare(directory, Map.of(), command).start();
+
+    try (BufferedReader err =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      assertThat(err.readLine()).contains(" replications");
+      Processes.run(directory, Map.of(), List.of("kill", "-INT", Long.toString(process.pid())));
+      String rest = err.lines().collect(Collectors.joining("\n"));
+
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).as(rest).isEqualTo(ExitCode.INTERRUPTED);
+      assertThat(rest)
+          .containsPattern(
+              "loam: \\d+ of 3000 replications had ended in all 2 scenarios and are kept")
+          .endsWith("loam: interrupted")
+          .doesNotContain("Exception", "our mistake");
+    } finally {
+      process.destroyForcibly();
+    }
+
+    Processes.Outcome kept =
+        Processes.loam(
+            directory, "query", "select scenario, replications from runs order by 1", "--csv");
+    assertThat(kept.out()).matches("scenario,replications\nbaseline,(\\d+)\nsame,\\1\n");
+    int there =
+        Integer.parseInt(kept.out().lines().skip(1).findFirst().orElseThrow().split(",")[1]);
+    List<String> again = new ArrayList<>(asked);
+    again.addAll(List.of("--add", "1"));
+    Processes.Outcome more = Processes.loam(directory, again.toArray(new String[0]));
+    assertThat(more.exit()).as(more.toString()).isZero();
+    assertThat(more.out()).contains("Reference baseline, %d replications".formatted(there + 1));
   }
 }

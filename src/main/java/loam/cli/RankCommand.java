@@ -1,0 +1,164 @@
+package loam.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import loam.comparison.Study;
+import loam.language.Phrase;
+import loam.language.RefusedException;
+import loam.scenario.Scenario;
+import loam.store.Json;
+import loam.store.RankCsv;
+import loam.store.ResolvedScenario;
+import loam.store.ResultFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loam rank}: which scenario is best, with as few replications as will do. */
+@Command(
+    name = "rank",
+    description = {
+      "Finds the best of several scenarios under the same luck: those that are behind by more than",
+      "chance leave, until the best is known to the stated confidence. Simulates all anew."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RankCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "SCENARIO",
+      arity = "1..*",
+      description = "two or more scenario files, or FILE#name")
+  private List<Path> files = new ArrayList<>();
+
+  @Mixin private RankOptions options = new RankOptions();
+
+  @Mixin private WorkOptions work = new WorkOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    work.check(spec.commandLine());
+    ComparedScenarios compared =
+        ComparedScenarios.read(files, options::applyTo, spec.commandLine());
+    LocalDate end = compared.reference().plan().end();
+    Ranking.Question question =
+        options.question(end, since(compared), compared.scenarios().size(), spec.commandLine());
+    Map<String, Object> inputs = inputs(compared, question);
+    Path target =
+        work.out().orElseGet(() -> DefaultFolder.of("rank " + compared.reference().name(), inputs));
+    ResultFolder folder = ResultFolder.begin(target, work.force());
+    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
+      return runUnless(stop, compared, question, inputs, folder);
+    }
+  }
+
+  private int runUnless(
+      StopSignal stop,
+      ComparedScenarios compared,
+      Ranking.Question question,
+      Map<String, Object> inputs,
+      ResultFolder folder)
+      throws InterruptedException {
+    try {
+      run(compared, question, inputs, folder);
+      return ExitCode.DONE;
+    } catch (RefusedException e) {
+      throw new Refusal(spec.commandLine(), Phrase.of(e));
+    } catch (RuntimeException e) {
+      if (stop.isHeard()) {
+        return ExitCode.INTERRUPTED;
+      }
+      throw e;
+    }
+  }
+
+  private void run(
+      ComparedScenarios compared,
+      Ranking.Question question,
+      Map<String, Object> inputs,
+      ResultFolder folder)
+      throws InterruptedException {
+    RunLog log = new RunLog(work.engine(), work.threads());
+    Terminal terminal = Terminal.of(spec);
+    Ranking ranking = new Ranking(compared.scenarios(), question, work.engine());
+    double zone = ranking.zone(work.threads());
+    if (!(zone > 0)) {
+      throw terminal.refusal(
+          "the mean of the first scenario is 0 or does not exist, so that 1 %% of it is no zone; give --zone");
+    }
+    RankText text =
+        new RankText(compared.names(terminal.language()), question, zone, terminal.language());
+    if (!work.json()) {
+      text.opening().forEach(terminal.out()::println);
+      terminal.out().flush();
+    }
+    try (Count count = new Count(terminal, work.progress())) {
+      ranking.run(
+          work.threads(),
+          zone,
+          trajectory -> {
+            log.add(trajectory);
+            count.step();
+          },
+          step -> {
+            if (!work.json()) {
+              count.clear();
+              terminal.out().println(text.out(step));
+              terminal.out().flush();
+            }
+          });
+    }
+    log.simulated();
+    write(compared, ranking, inputs, log, folder);
+    Path results = folder.complete();
+    if (work.json()) {
+      terminal.out().print(RankJson.text(compared, question, zone, ranking, results));
+    } else {
+      text.closing(ranking).forEach(terminal.out()::println);
+      terminal.say("Results: %s", results);
+    }
+    terminal.out().flush();
+  }
+
+  private static void write(
+      ComparedScenarios compared,
+      Ranking ranking,
+      Map<String, Object> inputs,
+      RunLog log,
+      ResultFolder folder) {
+    folder.write("manifest.json", Json.pretty(inputs));
+    RankCsv.write(folder.file("rank.csv"), ranking.rows());
+    int number = 0;
+    for (Scenario scenario : compared.scenarios()) {
+      folder.write(
+          "scenarios/%d.resolved.yaml".formatted(number++), ResolvedScenario.text(scenario));
+    }
+    folder.write("run.json", Json.pretty(log.toMap()));
+  }
+
+  /** The day from which any two of them may differ. */
+  private static LocalDate since(ComparedScenarios compared) {
+    LocalDate end = compared.reference().plan().end();
+    return compared.scenarios().stream()
+        .skip(1)
+        .map(scenario -> Study.firstDifference(scenario, compared.reference()))
+        .min(LocalDate::compareTo)
+        .filter(date -> !date.isAfter(end))
+        .orElse(end);
+  }
+
+  private static Map<String, Object> inputs(ComparedScenarios compared, Ranking.Question question) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("ranking", question.toMap());
+    inputs.put("scenarios", compared.scenarios().stream().map(RunFiles::inputs).toList());
+    return inputs;
+  }
+}

@@ -1,0 +1,124 @@
+package loam.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loam.comparison.Headlines;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Metric;
+import loam.language.Phrase;
+import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
+import loam.scenariofile.DidYouMean;
+import loam.scenariofile.OptionQuantity;
+import loam.stats.Better;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What a ranking is asked for. */
+final class RankOptions {
+  /** Replications of every scenario before any may leave. */
+  static final int FIRST_STAGE = 20;
+
+  @Option(
+      names = "--metric",
+      paramLabel = "METRIC",
+      required = true,
+      description = "by which the best is chosen (loam metrics lists all)")
+  private String metric = "";
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = {
+        "by the end of this day, the last of a month; default: the last;",
+        "flows count from the month in which the scenarios first differ"
+      })
+  private Optional<LocalDate> date = Optional.empty();
+
+  @Option(
+      names = "--confidence",
+      paramLabel = "LEVEL",
+      description = "probability that the best is found; default: 0.95")
+  private double confidence = 0.95;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "DELTA",
+      description = {
+        "smallest difference worth finding, such as \"3 firms\" or \"1 bn CNY\";",
+        "default: 1 %% of the mean of the first scenario, from replications of their own"
+      })
+  private Optional<String> zone = Optional.empty();
+
+  @Option(names = "--smaller", description = "the smallest is the best")
+  private boolean smaller;
+
+  @Option(
+      names = "--at-most",
+      paramLabel = "N",
+      description = "replications of each scenario at most; default: 2000")
+  private int atMost = 2000;
+
+  @Option(names = "--seed", paramLabel = "N", description = "seed of all draws, any whole number")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(names = "--end", paramLabel = "DATE", description = "last day, such as 2030-12-31")
+  private Optional<LocalDate> end = Optional.empty();
+
+  /** The scenario with these options in force; its own number of replications says nothing. */
+  Scenario applyTo(Scenario scenario) {
+    RunPlan plan = scenario.plan();
+    int most = Math.max(1, Math.min(atMost, RunPlan.MOST_REPLICATIONS));
+    return scenario.with(new RunPlan(end.orElse(plan.end()), most, seed.orElse(plan.seed())));
+  }
+
+  /** The question, checked; all that is wrong is said at once. */
+  Ranking.Question question(LocalDate last, LocalDate since, int scenarios, CommandLine command) {
+    List<Phrase> problems = new ArrayList<>();
+    Optional<Metric> known = Metric.named(metric);
+    if (known.isEmpty()) {
+      List<String> ids = Metric.all().stream().map(Metric::id).toList();
+      problems.add(
+          Phrase.of(
+              "--metric %s: unknown metric%s (loam metrics lists all)",
+              metric, DidYouMean.suggest(metric, ids)));
+    }
+    List<LocalDate> records = Ecosystem.recordDates(last);
+    LocalDate by = date.orElse(records.get(records.size() - 1));
+    if (!records.contains(by)) {
+      problems.add(Phrase.of("--date %s: must be the last day of a month, not after %s", by, last));
+    }
+    if (!(confidence > 1.0 / scenarios && confidence < 1)) {
+      problems.add(
+          Phrase.of(
+              "--confidence %s: must lie between 1/%d, which guessing reaches, and 1",
+              confidence, scenarios));
+    }
+    if (atMost < FIRST_STAGE || atMost > RunPlan.MOST_REPLICATIONS) {
+      problems.add(
+          Phrase.of(
+              "--at-most %d: must lie in %d to %d",
+              atMost, FIRST_STAGE, RunPlan.MOST_REPLICATIONS));
+    }
+    if (!problems.isEmpty()) {
+      throw new Refusal(command, Phrase.lines(problems));
+    }
+    Metric by1 = known.orElseThrow();
+    Better better = smaller ? Better.SMALLER : Headlines.better(by1);
+    return new Ranking.Question(
+        by1, by, since.withDayOfMonth(1), better, confidence, zone(by1, command), atMost);
+  }
+
+  private Optional<Double> zone(Metric of, CommandLine command) {
+    if (zone.isEmpty()) {
+      return Optional.empty();
+    }
+    double given = OptionQuantity.read("--zone", of.unitOfSum(), zone.get());
+    if (!(given > 0)) {
+      throw new Refusal(command, "--zone %s: must be above 0", zone.get());
+    }
+    return Optional.of(given);
+  }
+}

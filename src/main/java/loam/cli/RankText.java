@@ -1,0 +1,108 @@
+package loam.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import loam.language.Language;
+import loam.report.Dates;
+import loam.report.Figures;
+import loam.stats.Better;
+
+/** A ranking in words. */
+final class RankText {
+  private final List<String> names;
+  private final Ranking.Question question;
+  private final double zone;
+  private final Language language;
+  private final Figures figures;
+
+  RankText(List<String> names, Ranking.Question question, double zone, Language language) {
+    this.names = names;
+    this.question = question;
+    this.zone = zone;
+    this.language = language;
+    this.figures = Figures.in(question.metric().unitOfSum(), language);
+  }
+
+  /** What is asked. */
+  List<String> opening() {
+    return List.of(
+        language.say(
+            "Best of %d scenarios by %s on %s; %s.",
+            names.size(),
+            language.name(question.metric().label()),
+            Dates.day(question.date(), language),
+            question.better() == Better.LARGER
+                ? language.say("larger is better")
+                : language.say("smaller is better")),
+        language.say(
+            "Confidence %s %%, indifference zone %s; the same luck in every scenario.",
+            percent(), figure(zone)));
+  }
+
+  /** A scenario has left. */
+  String out(Ranking.Step step) {
+    return language.say(
+        "after %d replications %s is out, with a mean of %s",
+        step.replications(), names.get(step.scenario()), figure(step.mean()));
+  }
+
+  /** What was found, and what it is worth. */
+  List<String> closing(Ranking ranking) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    ranking.best().ifPresentOrElse(best -> decided(best, lines), () -> undecided(ranking, lines));
+    int all = ranking.steps().stream().mapToInt(Ranking.Step::replications).sum();
+    lines.add(
+        language.say(
+            "%d replications in all; %d if every scenario had gone on as long.",
+            all,
+            names.size()
+                * ranking.steps().stream().mapToInt(Ranking.Step::replications).max().orElse(0)));
+    lines.add(
+        language.say(
+            "Procedure KN (S.-H. Kim, B. L. Nelson, ACM TOMACS 11, 2001), first stage %d replications, c = 1.",
+            RankOptions.FIRST_STAGE));
+    return lines;
+  }
+
+  private void decided(Ranking.Step best, List<String> lines) {
+    lines.add(
+        language.say(
+            "The best is %s, with a mean of %s after %d replications.",
+            names.get(best.scenario()), figure(best.mean()), best.replications()));
+    lines.add(
+        language.say(
+            "Guarantee: if the true best is ahead of all others by %s at least, this finds it with probability %s %% or more.",
+            figure(zone), percent()));
+    lines.add(
+        language.say(
+            "It holds for normal outcomes, given the model and its parameters; where others come closer, one of the closest is found as a rule, which is not proved."));
+  }
+
+  private void undecided(Ranking ranking, List<String> lines) {
+    lines.add(
+        language.say(
+            "Not decided: after %d replications each, the limit, these are still in:",
+            question.atMost()));
+    ranking.steps().stream()
+        .filter(step -> step.standing() == Ranking.Standing.IN)
+        .forEach(
+            step ->
+                lines.add(
+                    language.say(
+                        "  %s, with a mean of %s",
+                        names.get(step.scenario()), figure(step.mean()))));
+    lines.add(
+        language.say(
+            "No guarantee holds among them. Give more replications (--at-most) or a wider zone (--zone)."));
+  }
+
+  private String percent() {
+    return Figures.in("1").text(100 * question.confidence());
+  }
+
+  private String figure(double value) {
+    String text = figures.text(value).replace("-", "−");
+    return figures.unit().isEmpty() ? text : text + " " + figures.unit();
+  }
+}

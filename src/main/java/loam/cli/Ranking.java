@@ -1,0 +1,183 @@
+package loam.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Metric;
+import loam.ecosystem.Trajectory;
+import loam.experiment.Engine;
+import loam.experiment.Experiment;
+import loam.experiment.Projections;
+import loam.experiment.Selection;
+import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
+import loam.stats.Better;
+import loam.stats.DecimalText;
+import loam.stats.KimNelson;
+
+/** The search for the best of several scenarios, and what it found. */
+final class Ranking {
+  private static final int PILOT = 10;
+  private static final double SHARE = 0.01;
+
+  private final List<Scenario> scenarios;
+  private final Question question;
+  private final Engine engine;
+  private final List<Step> steps = new ArrayList<>();
+
+  /**
+   * What is asked.
+   *
+   * @param since first day that counts for flows and rates
+   * @param zone smallest difference worth finding, in the metric's unit, if it is given
+   * @param atMost replications of each scenario
+   */
+  record Question(
+      Metric metric,
+      LocalDate date,
+      LocalDate since,
+      Better better,
+      double confidence,
+      Optional<Double> zone,
+      int atMost) {
+    Map<String, Object> toMap() {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("procedure", "Kim and Nelson 2001, KN, c = 1");
+      map.put("metric", metric.id());
+      map.put("unit", metric.unitOfSum());
+      map.put("since", since.toString());
+      map.put("date", date.toString());
+      map.put("better", better == Better.LARGER ? "larger" : "smaller");
+      map.put("confidence", confidence);
+      map.put("zone", zone.isPresent() ? zone.get() : "1 % of the mean of the first scenario");
+      map.put("firstStage", RankOptions.FIRST_STAGE);
+      map.put("atMost", atMost);
+      return map;
+    }
+  }
+
+  /** How a scenario stands. */
+  enum Standing {
+    IN,
+    OUT,
+    BEST
+  }
+
+  /**
+   * A scenario's standing after so many replications.
+   *
+   * @param scenario its place, from 0
+   * @param mean over the replications that it took
+   */
+  record Step(int replications, int scenario, double mean, Standing standing) {}
+
+  Ranking(List<Scenario> scenarios, Question question, Engine engine) {
+    this.scenarios = List.copyOf(scenarios);
+    this.question = question;
+    this.engine = engine;
+  }
+
+  /**
+   * The indifference zone: the one given, or one of the first scenario's mean over a few
+   * replications that the ranking itself never uses, so that it is fixed before it.
+   */
+  double zone(int threads) throws InterruptedException {
+    return question.zone().isPresent() ? question.zone().get() : usualZone(threads);
+  }
+
+  private double usualZone(int threads) throws InterruptedException {
+    RunPlan plan = scenarios.get(0).plan();
+    List<Double> values = new ArrayList<>();
+    Scenario otherLuck =
+        scenarios.get(0).with(new RunPlan(plan.end(), PILOT, plan.seed() ^ Long.MIN_VALUE));
+    new Experiment(otherLuck, engine).run(threads, trajectory -> values.add(outcome(trajectory)));
+    double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    double share = SHARE * Math.abs(mean);
+    return Double.isFinite(share) && share > 0
+        ? new BigDecimal(share).round(new MathContext(1, RoundingMode.HALF_EVEN)).doubleValue()
+        : 0;
+  }
+
+  /**
+   * Runs the selection.
+   *
+   * @param arrived hears of every simulation that counts
+   * @param stepped hears of every step but the last standings
+   */
+  void run(int threads, double zone, Consumer<Trajectory> arrived, Consumer<Step> stepped)
+      throws InterruptedException {
+    KimNelson procedure =
+        new KimNelson(
+            scenarios.size(),
+            zone,
+            question.confidence(),
+            RankOptions.FIRST_STAGE,
+            question.better());
+    Selection selection = new Selection(scenarios, procedure, this::outcome, engine);
+    selection.run(
+        threads,
+        question.atMost(),
+        arrived,
+        gone -> {
+          Step step =
+              new Step(
+                  gone.replications(),
+                  gone.scenario(),
+                  selection.mean(gone.scenario()),
+                  Standing.OUT);
+          steps.add(step);
+          stepped.accept(step);
+        });
+    boolean decided = selection.survivors().size() == 1;
+    for (int scenario : selection.survivors()) {
+      steps.add(
+          new Step(
+              selection.replications(),
+              scenario,
+              selection.mean(scenario),
+              decided ? Standing.BEST : Standing.IN));
+    }
+  }
+
+  private double outcome(Trajectory trajectory) {
+    return Projections.since(
+        trajectory,
+        Ecosystem.recordDates(scenarios.get(0).plan().end()),
+        question.metric(),
+        question.since(),
+        question.date());
+  }
+
+  /** Every scenario once, in the order in which its standing was settled. */
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** The best, if it is known. */
+  Optional<Step> best() {
+    return steps.stream().filter(step -> step.standing() == Standing.BEST).findFirst();
+  }
+
+  /** Rows of {@code rank.csv}. */
+  List<List<String>> rows() {
+    return steps.stream()
+        .map(
+            step ->
+                List.of(
+                    Integer.toString(step.replications()),
+                    scenarios.get(step.scenario()).name(),
+                    question.metric().id(),
+                    question.metric().unitOfSum(),
+                    DecimalText.of(step.mean()),
+                    step.standing().name().toLowerCase(java.util.Locale.ROOT)))
+        .toList();
+  }
+}

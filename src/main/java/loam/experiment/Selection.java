@@ -1,0 +1,179 @@
+package loam.experiment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
+import loam.ecosystem.Trajectory;
+import loam.language.RefusedException;
+import loam.scenario.Scenario;
+import loam.stats.KimNelson;
+
+/**
+ * Feeds a selection of the best scenario: replication by replication under the same luck, those
+ * scenarios alone that are still in. What comes out does not depend on the number of threads; a few
+ * replications beyond it may have been simulated and thrown away.
+ */
+public final class Selection {
+  private final List<Scenario> scenarios;
+  private final KimNelson procedure;
+  private final ToDoubleFunction<Trajectory> outcome;
+  private final ReplicatorPool replicators;
+  private final double[] sums;
+  private final double[] round; // outcomes of the replication that is being taken
+  private final Set<Integer> arrived = new HashSet<>();
+  private volatile List<Integer> survivors;
+  private int taken;
+
+  /**
+   * Somebody leaves, or is the best.
+   *
+   * @param replications taken by then
+   * @param scenario its place, from 0
+   */
+  public record Departure(int replications, int scenario) {}
+
+  private record Job(int scenario, int replication) {}
+
+  private record Arrival(int scenario, Trajectory trajectory) {}
+
+  /**
+   * Before the first replication.
+   *
+   * @param scenarios as many as the procedure has systems, in its order, with one seed
+   * @param procedure fresh
+   * @param outcome what counts of a replication
+   */
+  public Selection(
+      List<Scenario> scenarios,
+      KimNelson procedure,
+      ToDoubleFunction<Trajectory> outcome,
+      Engine engine) {
+    this.scenarios = List.copyOf(scenarios);
+    this.procedure = procedure;
+    this.outcome = outcome;
+    this.replicators =
+        new ReplicatorPool(
+            this.scenarios, scenario -> engine.replicator(scenario, OrdinaryPath.COUNTED));
+    this.sums = new double[this.scenarios.size()];
+    this.round = new double[this.scenarios.size()];
+    this.survivors = procedure.survivors();
+  }
+
+  /**
+   * Goes on until the best is known or the replications are used up.
+   *
+   * @param atMost replications of any scenario
+   * @param arrived hears of every simulation that counts, in order
+   * @param departed hears of all that leave, in order
+   * @throws RefusedException if an outcome does not exist
+   */
+  public void run(
+      int threads, int atMost, Consumer<Trajectory> arrived, Consumer<Departure> departed)
+      throws InterruptedException {
+    InTurn.run(
+        threads,
+        new Jobs(atMost),
+        this::simulate,
+        arrival ->
+            arrival
+                .filter(one -> survivors.contains(one.scenario()))
+                .ifPresent(
+                    one -> {
+                      arrived.accept(one.trajectory());
+                      take(one, departed);
+                    }));
+  }
+
+  /** Replications that those still in have taken. */
+  public int replications() {
+    return taken;
+  }
+
+  /** Mean outcome of a scenario over the replications that it took. */
+  public double mean(int scenario) {
+    return sums[scenario] / procedure.replications().get(scenario);
+  }
+
+  /** Those still in; one if the best is known. */
+  public List<Integer> survivors() {
+    return survivors;
+  }
+
+  private Optional<Arrival> simulate(Job job) {
+    return survivors.size() > 1 && survivors.contains(job.scenario())
+        ? Optional.of(
+            new Arrival(job.scenario(), replicators.run(job.scenario(), job.replication())))
+        : Optional.empty();
+  }
+
+  private void take(Arrival arrival, Consumer<Departure> departed) {
+    double value = outcome.applyAsDouble(arrival.trajectory());
+    if (!Double.isFinite(value)) {
+      throw new RefusedException(
+          "in replication %d of %s the metric has no value by the date; choose another metric or date",
+          arrival.trajectory().replication(), scenarios.get(arrival.scenario()).name());
+    }
+    round[arrival.scenario()] = value;
+    arrived.add(arrival.scenario());
+    if (!procedure.isFinished() && arrived.containsAll(survivors)) {
+      close(departed);
+    }
+  }
+
+  /** All that are still in have taken one more replication. */
+  private void close(Consumer<Departure> departed) {
+    List<Integer> before = survivors;
+    before.forEach(scenario -> sums[scenario] += round[scenario]);
+    procedure.observe(before.stream().mapToDouble(scenario -> round[scenario]).toArray());
+    arrived.clear();
+    taken++;
+    survivors = procedure.survivors();
+    List<Integer> gone = new ArrayList<>(before);
+    gone.removeAll(survivors);
+    gone.forEach(scenario -> departed.accept(new Departure(taken, scenario)));
+  }
+
+  /** Replication by replication, those that are still in when their turn comes. */
+  private final class Jobs implements Iterator<Job> {
+    private final int atMost;
+    private int replication = 1;
+    private int scenario = -1;
+
+    Jobs(int atMost) {
+      this.atMost = atMost;
+      advance();
+    }
+
+    private void advance() {
+      do {
+        scenario++;
+        if (scenario == scenarios.size()) {
+          scenario = 0;
+          replication++;
+        }
+      } while (!survivors.contains(scenario));
+    }
+
+    @Override
+    public boolean hasNext() {
+      return survivors.size() > 1 && replication <= atMost;
+    }
+
+    @Override
+    public Job next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Job job = new Job(scenario, replication);
+      advance();
+      return job;
+    }
+  }
+}

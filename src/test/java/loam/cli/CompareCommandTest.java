@@ -1,0 +1,177 @@
+package loam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Policies against a reference, with a short horizon and few replications. */
+class CompareCommandTest {
+  private static final String BASE =
+      "name: base\ncity: beijing\nrun: {end: 2015-06-30, replications: 3}\n";
+
+  private final Path directory;
+  private final String base;
+  private final String same;
+
+  CompareCommandTest(@TempDir Path directory) throws IOException {
+    this.directory = directory;
+    this.base = file("base.yaml", BASE);
+    this.same = file("same.yaml", "extends: base.yaml\nname: same\nname-zh: 同样\n");
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text).toString();
+  }
+
+  private Typed compare(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("compare", "--quiet", "--twins=3"));
+    all.add("--results=" + directory.resolve("results"));
+    all.addAll(List.of(arguments));
+    return Typed.loam(all.toArray(new String[0]));
+  }
+
+  @Test
+  void
+      equal_scenarios_change_nothing_in_either_language_and_the_second_call_prints_what_is_there() {
+    String out = "--out=" + directory.resolve("out");
+    Typed first = compare(base, same, out);
+    Typed second = compare(base, same, out);
+    Typed third = compare(base, same, out, "--lang=zh");
+
+    assertThat(first.exit()).as(first.err()).isZero();
+    assertThat(first.out())
+        .contains("== same ==\nIt changes nothing: all values are the same to the bit.\n");
+    assertThat(second.exit()).as(second.err()).isZero();
+    assertThat(second.out()).endsWith("out (they were there already)\n").contains("== same ==");
+    assertThat(third.out()).contains("== 同样 ==\n没有任何变化：全部数值逐位相同。\n").endsWith("out（此前已有）\n");
+    assertThat(Processes.contents(directory.resolve("out")).keySet())
+        .contains(
+            "comparison.csv",
+            "comparison.txt",
+            "comparison.zh.txt",
+            "ledger.csv",
+            "manifest.json",
+            "money.csv");
+  }
+
+  @Test
+  void another_question_into_the_same_folder_needs_force() {
+    String out = "--out=" + directory.resolve("out");
+    compare(base, same, out);
+
+    Typed refused = compare(base, same, out, "--metric=exits");
+    Typed forced = compare(base, same, out, "--metric=exits", "--force");
+
+    assertThat(refused.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(refused.err()).contains("is there already", "--force");
+    assertThat(forced.exit()).as(forced.err()).isZero();
+    assertThat(forced.out()).contains("\nExits ");
+  }
+
+  @Test
+  void a_later_comparison_takes_what_is_there_and_adds_to_it() throws IOException {
+    assertThat(compare(base, same).exit()).isZero();
+    Typed more = compare(base, same, "--add=1");
+
+    assertThat(more.exit()).as(more.err()).isZero();
+    assertThat(more.out()).startsWith("Reference base, 4 replications to 2015-06-30, seed 1;");
+  }
+
+  @Test
+  void a_damaged_run_among_the_results_is_named() throws IOException {
+    compare(base, same);
+    Path manifest = manifestOf("base-");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceFirst(
+                "\"replicationSha256\" : \\[ \"....", "\"replicationSha256\" : [ \"beef"));
+
+    Typed said = compare(base, same, "--metric=exits");
+
+    assertThat(said.exit()).isEqualTo(ExitCode.FAILURE);
+    assertThat(said.err())
+        .contains("is damaged: replication 1 is not what its manifest says; move the folder away")
+        .doesNotContain("our mistake");
+  }
+
+  @Test
+  void a_run_of_another_version_is_not_used_even_if_it_is_damaged() throws IOException {
+    compare(base, same);
+    Path manifest = manifestOf("base-");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceFirst("\"commit\" : \"[^\"]*\"", "\"commit\" : \"before\"")
+            .replaceFirst(
+                "\"replicationSha256\" : \\[ \"....", "\"replicationSha256\" : [ \"beef"));
+
+    assertThat(compare(base, same, "--metric=exits").exit()).isZero();
+  }
+
+  private Path manifestOf(String prefix) throws IOException {
+    try (var folders = Files.list(directory.resolve("results"))) {
+      return folders
+          .filter(folder -> String.valueOf(folder.getFileName()).startsWith(prefix))
+          .findFirst()
+          .orElseThrow()
+          .resolve("manifest.json");
+    }
+  }
+
+  @Test
+  void what_cannot_be_compared_is_said_all_at_once() throws IOException {
+    String other =
+        file(
+            "other.yaml",
+            "extends: base.yaml\nname: other\nrun: {end: 2015-05-31, seed: 2, replications: 4}\n");
+    String named = file("named.yaml", "extends: base.yaml\nname: base\n");
+
+    assertThat(compare(base, other, named).err())
+        .isEqualTo(
+            """
+            other cannot be compared with base: end is 2015-06-30 there and 2015-05-31 here; --end DATE sets it for all
+            other cannot be compared with base: seed is 1 there and 2 here; --seed N sets it for all
+            other cannot be compared with base: replications are 3 there and 4 here; --replications N sets them for all
+            two scenarios are called "base"; give each its own name
+            loam compare --help says more
+            """);
+    assertThat(compare(base, other, named, "--lang=zh").err())
+        .isEqualTo(
+            """
+            other 无法与 base 比较：后者的结束日期为 2015-06-30，前者为 2015-05-31；可用 --end DATE 统一设定
+            other 无法与 base 比较：后者的随机种子为 1，前者为 2；可用 --seed N 统一设定
+            other 无法与 base 比较：后者的重复次数为 3，前者为 4；可用 --replications N 统一设定
+            有两个情景都叫“base”；请各取不同的名称
+            详见 loam compare --help
+            """);
+  }
+
+  @Test
+  void wrong_options_are_said_all_at_once() {
+    Typed said =
+        compare(base, same, "--metric=unicorn", "--date=2015-06-29", "--confidence=1", "--add=0");
+
+    assertThat(said.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(said.err())
+        .contains(
+            "--metric unicorn: unknown metric; did you mean \"unicorns\"?",
+            "--date 2015-06-29: must be the last day of a month, not after 2015-06-30",
+            "--confidence 1.0: must lie between 0 and 1",
+            "--add 0: must be at least 1");
+  }
+
+  @Test
+  void too_few_replications_or_scenarios_are_bad_input() {
+    assertThat(compare(base).err())
+        .startsWith("a comparison needs a reference and at least one scenario beside it");
+    assertThat(compare(base, same, "--replications=2").err())
+        .startsWith("replications are 2, but a comparison needs at least 3");
+  }
+}

@@ -1,0 +1,129 @@
+package loam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The best of several scenarios. */
+class RankCommandTest {
+  private final Path directory;
+  private final String few;
+  private final String usual;
+  private final String many;
+
+  RankCommandTest(@TempDir Path directory) throws IOException {
+    this.directory = directory;
+    this.usual =
+        file("usual.yaml", "name: usual\ncity: beijing\nrun: {end: 2015-12-31, replications: 7}\n");
+    this.few = file("few.yaml", scenario("few", 1.2));
+    this.many = file("many.yaml", scenario("many", 0.85));
+  }
+
+  private static String scenario(String name, double factor) {
+    return """
+        extends: usual.yaml
+        name: %s
+        name-zh: 情景%s
+        run: {replications: 3}
+        assumptions: {firm.hazardRegime: {boom: %s, normal: 1, winter: 1.12}}
+        """
+        .formatted(name, name, factor);
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text).toString();
+  }
+
+  private Typed rank(String out, String... more) {
+    String[] arguments = {
+      "rank", few, usual, many, "--metric=registered", "--quiet", "--out=" + directory.resolve(out)
+    };
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
+    System.arraycopy(more, 0, all, arguments.length, more.length);
+    return Typed.loam(all);
+  }
+
+  @Test
+  void equal_scenarios_are_told_apart_by_nothing_and_the_limit_is_honest() throws IOException {
+    String twin = file("twin.yaml", "extends: usual.yaml\nname: twin\nrun: {seed: 1}\n");
+    Typed said =
+        Typed.loam(
+            "rank",
+            usual,
+            twin,
+            "--metric=registered",
+            "--zone=100 firms",
+            "--quiet",
+            "--json",
+            "--out=" + directory.resolve("equal"));
+
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(said.out()).contains("\"best\" : \"usual\"", "\"replications\" : 20");
+  }
+
+  @Test
+  void whoever_is_not_told_apart_within_the_limit_stays_undecided() {
+    Typed said = rank("short", "--at-most=20", "--zone=0.01");
+
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(said.out())
+        .contains("Not decided: after 20 replications each", "No guarantee holds among them")
+        .doesNotContain("The best is");
+  }
+
+  @Test
+  void the_table_is_the_same_whatever_the_threads() throws IOException {
+    rank("one", "--at-most=25", "--zone=20", "--threads=1");
+    rank("four", "--at-most=25", "--zone=20", "--threads=4");
+
+    String one = Files.readString(directory.resolve("one/rank.csv"));
+    assertThat(one).startsWith("step,scenario,metric,unit,mean,standing\n").hasLineCount(4);
+    assertThat(Files.readString(directory.resolve("four/rank.csv"))).isEqualTo(one);
+    assertThat(Files.readString(directory.resolve("four/manifest.json")))
+        .isEqualTo(Files.readString(directory.resolve("one/manifest.json")));
+  }
+
+  @Test
+  void results_that_are_there_are_not_replaced_without_being_asked() {
+    assertThat(rank("there", "--at-most=20", "--zone=1000").exit()).isZero();
+
+    Typed again = rank("there", "--at-most=20", "--zone=1000");
+
+    assertThat(again.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(again.err()).contains("is there already");
+  }
+
+  @Test
+  void all_that_is_wrong_is_said_at_once() {
+    Typed said =
+        Typed.loam(
+            "rank",
+            few,
+            usual,
+            "--metric=unicorn",
+            "--at-most=3",
+            "--confidence=0.5",
+            "--date=2015-12-30");
+
+    assertThat(said.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(said.err())
+        .isEqualTo(
+            """
+            --metric unicorn: unknown metric; did you mean "unicorns"? (loam metrics lists all)
+            --date 2015-12-30: must be the last day of a month, not after 2015-12-31
+            --confidence 0.5: must lie between 1/2, which guessing reaches, and 1
+            --at-most 3: must lie in 20 to 1000000
+            loam rank --help says more
+            """);
+  }
+
+  @Test
+  void a_zone_has_the_unit_of_the_metric() {
+    assertThat(rank("unit", "--zone=3 CNY").err()).contains("--zone is given in \"CNY\"");
+    assertThat(rank("sign", "--zone=-3").err()).contains("--zone -3: must be above 0");
+  }
+}
