@@ -24,7 +24,10 @@ import org.dhatim.fastexcel.Worksheet;
 public final class TableWorkbook {
   private static final int LONGEST_SHEET_NAME = 31;
   private static final int LONGEST_CELL = 32_767;
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** Not the first instant of zip's calendar, which Java would write by the time zone as well. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
+
   private static final Pattern CREATED =
       Pattern.compile(
           "(?<open><dcterms:(?<what>created|modified)[^>]*>)[^<]*(?=</dcterms:\\k<what>>)");

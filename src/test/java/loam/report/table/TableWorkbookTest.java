@@ -49,6 +49,7 @@ class TableWorkbookTest {
     assertThat(TableWorkbook.of(List.of(TABLE))).isEqualTo(bytes);
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        assertThat(entry.getExtra()).as("no time by the zone").isNull();
         assertThat(entry.getTimeLocal().getYear()).as(entry.getName()).isEqualTo(1980);
         String text = new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(text).as(entry.getName()).doesNotContainPattern("20[2-9]\\d-\\d\\d-\\d\\dT");
