@@ -138,6 +138,7 @@ public enum ResultTable {
           ResultColumn.of("current", "BOOLEAN", "", "whether this very Loam made it"));
 
   private final String file;
+  @SuppressWarnings("ImmutableEnumChecker") // List.of copies and never changes
   private final List<ResultColumn> own;
 
   ResultTable(String file, ResultColumn... own) {
