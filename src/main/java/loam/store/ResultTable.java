@@ -51,14 +51,16 @@ public enum ResultTable {
       ResultColumn.of("better_low", "DOUBLE", "1", "lower end of its interval"),
       ResultColumn.of("better_high", "DOUBLE", "1", "upper end of its interval"),
       ResultColumn.of("p", "DOUBLE", "1", "two-sided p value"),
-      ResultColumn.of("p_holm", "DOUBLE", "1", "p value that allows for all rows of the comparison"),
+      ResultColumn.of(
+          "p_holm", "DOUBLE", "1", "p value that allows for all rows of the comparison"),
       ResultColumn.of(
           "verdict",
           "VARCHAR",
           "",
           "higher, lower, no_detectable_difference, identical, too_few_pairs"),
       ResultColumn.of("confidence", "DOUBLE", "1", "confidence of the verdict"),
-      ResultColumn.of("narrower", "DOUBLE", "1", "factor by which shared luck narrows the interval"),
+      ResultColumn.of(
+          "narrower", "DOUBLE", "1", "factor by which shared luck narrows the interval"),
       ResultColumn.of("correlation", "DOUBLE", "1", "correlation of the pairs")),
   LEDGER(
       "ledger.csv",
@@ -88,7 +90,8 @@ public enum ResultTable {
       "sweep.csv",
       ResultColumn.of("scenario", "VARCHAR", "", "name of the point"),
       ResultColumn.of("backcast", "BOOLEAN", "", "whether it may rewrite the past"),
-      ResultColumn.of("point", "INTEGER", "1", "number of the point; 0 is the scenario without its sweep"),
+      ResultColumn.of(
+          "point", "INTEGER", "1", "number of the point; 0 is the scenario without its sweep"),
       ResultColumn.of("metric", "VARCHAR", "", "name of the metric, as in metrics"),
       ResultColumn.of("unit", "VARCHAR", "", "unit of the row"),
       ResultColumn.of("date", "DATE", "", "last day of the year"),
@@ -98,9 +101,12 @@ public enum ResultTable {
       ResultColumn.of("p10", "DOUBLE", "unit of the row", "quantile 0.1"),
       ResultColumn.of("p50", "DOUBLE", "unit of the row", "median"),
       ResultColumn.of("p90", "DOUBLE", "unit of the row", "quantile 0.9"),
-      ResultColumn.of("difference", "DOUBLE", "unit of the row", "mean paired difference to point 0"),
-      ResultColumn.of("difference.low", "DOUBLE", "unit of the row", "lower end of its 95 % interval"),
-      ResultColumn.of("difference.high", "DOUBLE", "unit of the row", "upper end of its 95 % interval")),
+      ResultColumn.of(
+          "difference", "DOUBLE", "unit of the row", "mean paired difference to point 0"),
+      ResultColumn.of(
+          "difference.low", "DOUBLE", "unit of the row", "lower end of its 95 % interval"),
+      ResultColumn.of(
+          "difference.high", "DOUBLE", "unit of the row", "upper end of its 95 % interval")),
   RANKS(
       "rank.csv",
       ResultColumn.of("step", "INTEGER", "1", "replications by which the standing was settled"),
@@ -138,6 +144,7 @@ public enum ResultTable {
           ResultColumn.of("current", "BOOLEAN", "", "whether this very Loam made it"));
 
   private final String file;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of copies and never changes
   private final List<ResultColumn> own;
 
