@@ -111,7 +111,8 @@ class InterruptIT {
             directory, "query", "select scenario, replications from runs order by 1", "--csv");
     assertThat(kept.out()).matches("scenario,replications\nbaseline,(\\d+)\nsame,\\1\n");
     int there =
-        Integer.parseInt(kept.out().lines().skip(1).findFirst().orElseThrow().split(",")[1]);
+        Integer.parseInt(
+            kept.out().lines().skip(1).findFirst().orElseThrow().replaceFirst(".*,", ""));
     List<String> again = new ArrayList<>(asked);
     again.addAll(List.of("--add", "1"));
     Processes.Outcome more = Processes.loam(directory, again.toArray(new String[0]));
