@@ -56,6 +56,7 @@ final class CompareCommand implements Callable<Integer> {
     ComparedScenarios read =
         ComparedScenarios.read(
             files, scenario -> plan.applyTo(scenario, spec.commandLine()), spec.commandLine());
+    plan.refuseOpenNumber(read.read(), spec);
     Question question =
         options.question(read.reference().plan().end(), begin(read), spec.commandLine());
     ComparedScenarios compared = options.add().map(more -> withMore(read, more)).orElse(read);

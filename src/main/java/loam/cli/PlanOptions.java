@@ -1,11 +1,14 @@
 package loam.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import loam.language.Phrase;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Options that take the place of what a scenario file says under {@code run:}. */
@@ -21,6 +24,23 @@ final class PlanOptions {
 
   @Option(names = "--end", paramLabel = "DATE", description = "last day, such as 2030-12-31")
   private Optional<LocalDate> end = Optional.empty();
+
+  /** Whether a number is given, which takes the place of a precision too. */
+  boolean fixesReplications() {
+    return replications.isPresent();
+  }
+
+  /** For commands that need to know beforehand how many replications there will be. */
+  void refuseOpenNumber(List<ReadScenario> scenarios, CommandSpec command) {
+    for (ReadScenario read : scenarios) {
+      if (!fixesReplications() && !read.precision().isEmpty()) {
+        throw Terminal.of(command)
+            .refusal(
+                "%s asks for a precision, which only loam run can reach; give --replications N",
+                read.path());
+      }
+    }
+  }
 
   /** The scenario with these options in force. */
   Scenario applyTo(Scenario scenario, CommandLine command) {

@@ -4,12 +4,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
-import loam.experiment.Experiment;
+import loam.experiment.Batch;
+import loam.experiment.PreciseEnough;
 import loam.experiment.Reach;
 import loam.experiment.Score;
 import loam.language.Language;
@@ -20,9 +24,12 @@ import loam.report.RunCharts;
 import loam.report.ScoreboardTable;
 import loam.report.chart.ChartsUnavailableException;
 import loam.report.page.RunReport;
+import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
+import loam.stats.Precision;
+import loam.stats.SequentialStopping.Look;
 import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResultFolder;
@@ -61,6 +68,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private WorkOptions work = new WorkOptions();
 
+  private List<Precision> precision = List.of();
+
   private String name = "";
 
   private String description = "";
@@ -79,14 +88,23 @@ final class RunCommand implements Callable<Integer> {
               file, read.sweep().get().points().size(), file);
     }
     Scenario scenario = plan.applyTo(read.scenario(), spec.commandLine());
+    precision = plan.fixesReplications() ? List.of() : read.precision();
     name = read.title(Terminal.of(spec).language()).name();
     description = read.title(Terminal.of(spec).language()).description();
-    Path target =
-        work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), RunFiles.inputs(scenario)));
+    Path target = work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), inputs(scenario)));
     ResultFolder folder = ResultFolder.begin(target, work.force());
     try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
       return runUnless(stop, scenario, folder, questions);
     }
+  }
+
+  /** What the folder is named after: the precision is asked for, the number is found. */
+  private Map<String, Object> inputs(Scenario scenario) {
+    Map<String, Object> inputs = new LinkedHashMap<>(RunFiles.inputs(scenario));
+    if (!precision.isEmpty()) {
+      inputs.put("precision", precision.stream().map(Precision::toString).toList());
+    }
+    return inputs;
   }
 
   private int runUnless(
@@ -103,15 +121,17 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void run(Scenario scenario, ResultFolder folder, List<ReachQuestion> questions)
+  private void run(Scenario asked, ResultFolder folder, List<ReachQuestion> questions)
       throws InterruptedException {
     RunLog log = new RunLog(work.engine(), work.threads());
-    List<LocalDate> dates = Ecosystem.recordDates(scenario.plan().end());
+    List<LocalDate> dates = Ecosystem.recordDates(asked.plan().end());
     try (TrajectorySpool spool =
         TrajectorySpool.create(
-            folder.file("trajectories.spool"), scenario.name(), scenario.backcast(), dates)) {
-      simulate(scenario, spool, log);
+            folder.file("trajectories.spool"), asked.name(), asked.backcast(), dates)) {
+      Optional<PreciseEnough> enough = simulate(asked, spool, log);
       log.simulated();
+      RunPlan plan = asked.plan();
+      Scenario scenario = asked.with(new RunPlan(plan.end(), spool.replications(), plan.seed()));
       List<Score> scores = RunFiles.write(folder, scenario, spool, Terminal.of(spec).language());
       Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
       try {
@@ -129,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
             .print(RunJson.text(scenario, spool, scores, answers, folder.target()));
       } else {
         printTable(scenario, spool, scores, answers);
+        enough.ifPresent(this::say);
       }
     }
     Path results = folder.complete();
@@ -137,8 +158,28 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void simulate(Scenario scenario, TrajectorySpool spool, RunLog log)
+  /** Says how the precision was reached, or that it was not. */
+  private void say(PreciseEnough enough) {
+    Look look = enough.look();
+    Terminal terminal = Terminal.of(spec);
+    terminal.out().println();
+    if (look.met()) {
+      terminal.say(
+          "The precision asked for is reached; %s took most replications.",
+          look.slowest().metric());
+    } else {
+      terminal.say(
+          "The precision asked for is not reached: the half-width of %s is still %s times too wide.",
+          look.slowest().metric(), String.format(Locale.ROOT, "%.2f", look.excess()));
+    }
+    terminal.say(
+        "Stopping by precision makes 95 %% intervals hold the truth a little less often: 94.5 %% if outcomes are normal.");
+  }
+
+  private Optional<PreciseEnough> simulate(Scenario scenario, TrajectorySpool spool, RunLog log)
       throws InterruptedException {
+    Optional<PreciseEnough> enough =
+        precision.isEmpty() ? Optional.empty() : Optional.of(new PreciseEnough(spool, precision));
     double years = (Timescale.dayOf(scenario.plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Progress progress =
         new Progress(
@@ -148,17 +189,19 @@ final class RunCommand implements Callable<Integer> {
             scenario.plan().replications(),
             years);
     try {
-      new Experiment(scenario, work.engine())
+      new Batch(List.of(scenario), work.engine())
           .run(
               work.threads(),
-              trajectory -> {
+              (only, trajectory) -> {
                 spool.add(trajectory);
                 log.add(trajectory);
                 progress.step();
-              });
+              },
+              () -> enough.map(PreciseEnough::getAsBoolean).orElse(false));
     } finally {
       progress.finish();
     }
+    return enough;
   }
 
   private void report(

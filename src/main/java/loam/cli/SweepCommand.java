@@ -67,6 +67,7 @@ final class SweepCommand implements Callable<Integer> {
                 () ->
                     Terminal.of(spec)
                         .refusal("%s has no sweep: block; loam run %s runs it", file, file));
+    plan.refuseOpenNumber(List.of(read), spec);
     Scenario base = plan.applyTo(read.scenario(), spec.commandLine());
     List<LocalDate> dates = question.dates(base.plan().end(), spec.commandLine());
     SweepJob job = new SweepJob(base, sweep, asked, dates, kept(base, sweep, asked));

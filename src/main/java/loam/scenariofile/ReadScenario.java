@@ -7,6 +7,7 @@ import loam.city.ParameterNote;
 import loam.language.Language;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
+import loam.stats.Precision;
 
 /**
  * A scenario with the story of its values.
@@ -15,6 +16,8 @@ import loam.scenario.Sweep;
  * @param scenario what the file says apart from its sweep
  * @param sweep the design of its {@code sweep:} block; all its points make scenarios
  * @param chinese name and description where its file has them in Chinese too, else the same
+ * @param precision what replications go on for until it is known so well, their number in the
+ *     scenario being the most; empty if their number is fixed
  * @param origins everything that files and command line say, parents first, replaced values too
  * @param defaults the city's parameters before any assumption took their place
  */
@@ -23,9 +26,11 @@ public record ReadScenario(
     Scenario scenario,
     Title chinese,
     Optional<Sweep> sweep,
+    List<Precision> precision,
     List<Origin> origins,
     List<ParameterNote> defaults) {
   public ReadScenario {
+    precision = List.copyOf(precision);
     origins = List.copyOf(origins);
     defaults = List.copyOf(defaults);
   }

@@ -24,6 +24,7 @@ import loam.scenario.PointRefusedException;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.stats.DecimalText;
+import loam.stats.Precision;
 
 /** Reads a scenario file and everything that it names. */
 public final class ScenarioReader {
@@ -41,6 +42,7 @@ public final class ScenarioReader {
           "run",
           SweepReader.KEY);
   private static final int DEFAULT_REPLICATIONS = 100;
+  private static final int MOST_AUTOMATIC = 2000;
 
   private final Problems problems = new Problems();
   private final Values values = new Values(problems);
@@ -51,6 +53,9 @@ public final class ScenarioReader {
   private Optional<SweepReader.Placed> sweep = Optional.empty();
   private Title chinese = new Title("", "");
   private List<ParameterNote> defaults = List.of();
+  private List<Precision> precision = List.of();
+  private boolean precisionSaid;
+  private List<Yaml> auto = List.of();
   private Function<String, Optional<Yaml>> placeInCity = name -> Optional.empty();
 
   private ScenarioReader(ScenarioTarget target) {
@@ -143,6 +148,7 @@ public final class ScenarioReader {
         scenario.orElseThrow(() -> new IllegalStateException("no scenario and no problem")),
         reader.chinese,
         reader.sweep.map(SweepReader.Placed::sweep),
+        reader.precision,
         reader.origins,
         reader.defaults);
   }
@@ -192,6 +198,13 @@ public final class ScenarioReader {
     Optional<City> city =
         cityAt.flatMap(at -> values.text("city", at).flatMap(id -> city(at, id, assumptions)));
     RunPlan plan = plan(parentsFirst);
+    if (!precisionSaid) {
+      auto.forEach(
+          at ->
+              problems.add(
+                  at,
+                  "replications is auto, but there is no precision to reach; write precision: {unicorns: 3 firms} below it"));
+    }
     sweep = sweep(own, parentsFirst);
     List<PlacedChange> inForce = changes.values().stream().flatMap(List::stream).toList();
     boolean past = backcast;
@@ -402,7 +415,7 @@ public final class ScenarioReader {
         continue;
       }
       Yaml.Mapping run = found.get();
-      values.onlyKeys(run, Set.of("end", "replications", "seed"));
+      values.onlyKeys(run, Set.of("end", "replications", PrecisionReader.KEY, "seed"));
       for (String key : run.entries().keySet()) {
         replaceOrigins("run." + key);
         note("run." + key, run.placeOf(key), Phrase.verbatim(Plain.text(run.get(key))));
@@ -411,17 +424,26 @@ public final class ScenarioReader {
         end = end(run.get("end")).orElse(end);
       }
       if (run.has("replications")) {
-        replications =
-            values
-                .whole("replications", run.get("replications"), 1, RunPlan.MOST_REPLICATIONS)
-                .map(Math::toIntExact)
-                .orElse(replications);
+        replications = replications(run.get("replications")).orElse(replications);
+      }
+      if (run.has(PrecisionReader.KEY)) {
+        precisionSaid = true;
+        precision = new PrecisionReader(problems).read(run.get(PrecisionReader.KEY));
       }
       if (run.has("seed")) {
         seed = values.whole("seed", run.get("seed"), Long.MIN_VALUE, Long.MAX_VALUE).orElse(seed);
       }
     }
     return new RunPlan(end, replications, seed);
+  }
+
+  /** A number, or {@code auto}: as many as the precision takes. */
+  private Optional<Integer> replications(Yaml at) {
+    auto =
+        at instanceof Yaml.Scalar scalar && scalar.text().equals("auto") ? List.of(at) : List.of();
+    return auto.isEmpty()
+        ? values.whole("replications", at, 1, RunPlan.MOST_REPLICATIONS).map(Math::toIntExact)
+        : Optional.of(MOST_AUTOMATIC);
   }
 
   private Optional<LocalDate> end(Yaml at) {

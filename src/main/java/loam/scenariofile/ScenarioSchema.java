@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import loam.city.City;
 import loam.city.ParameterNote;
+import loam.ecosystem.Metric;
 import loam.policy.Lever;
 import loam.scenario.Design;
 import loam.scenario.RunPlan;
@@ -172,9 +173,27 @@ public final class ScenarioSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("end", date("Last day, not after " + city.horizonEnd() + "."));
     properties.put(
-        "replications", whole("Number of independent replications.", 1, RunPlan.MOST_REPLICATIONS));
+        "replications",
+        Map.of(
+            "anyOf",
+            List.of(
+                whole("Number of independent replications.", 1, RunPlan.MOST_REPLICATIONS),
+                Map.of("const", "auto")))); // as many as the precision takes
+    properties.put(PrecisionReader.KEY, precision());
     properties.put("seed", whole("The same seed gives the same luck in every scenario.", MIN, MAX));
     return object(properties, List.of());
+  }
+
+  private static Map<String, Object> precision() {
+    Map<String, Object> widths = new LinkedHashMap<>();
+    for (Metric metric : Metric.all()) {
+      widths.put(metric.id(), Map.of("type", List.of("number", "string")));
+    }
+    Map<String, Object> precision = new LinkedHashMap<>(object(widths, List.of()));
+    precision.put(
+        "description",
+        "Largest half-width of the 95 % interval of a mean at the last year end, such as 3 firms or 1 %.");
+    return precision;
   }
 
   /** A whole number; digits in groups, such as 1_000, are text to others. */

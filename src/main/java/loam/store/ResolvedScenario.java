@@ -17,6 +17,7 @@ import loam.scenario.SweptLever;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.Title;
 import loam.stats.DecimalText;
+import loam.stats.Precision;
 
 /**
  * A scenario as one file that needs no other: every parameter with its value, unit and source. It
@@ -29,7 +30,11 @@ public final class ResolvedScenario {
 
   public static String text(Scenario scenario) {
     return text(
-        scenario, new Title(scenario.name(), scenario.description()), Language.ENGLISH, NO_REMARKS);
+        scenario,
+        new Title(scenario.name(), scenario.description()),
+        "",
+        Language.ENGLISH,
+        NO_REMARKS);
   }
 
   /** The same with the points of a sweep, one by one. */
@@ -59,6 +64,7 @@ public final class ResolvedScenario {
     return text(
             read.scenario(),
             read.title(Language.CHINESE),
+            precision(read),
             language,
             (name, number) ->
                 read.originsOf(name).stream()
@@ -75,7 +81,24 @@ public final class ResolvedScenario {
     String of(String name, int number);
   }
 
-  private static String text(Scenario scenario, Title chinese, Language language, Remarks remarks) {
+  private static String precision(ReadScenario read) {
+    return read.precision().isEmpty()
+        ? ""
+        : read.precision().stream()
+            .map(ResolvedScenario::precision)
+            .collect(Collectors.joining(", ", "  precision: {", "}\n"));
+  }
+
+  private static String precision(Precision target) {
+    return switch (target.scale()) {
+      case ABSOLUTE -> "%s: %s".formatted(target.metric(), DecimalText.exact(target.halfWidth()));
+      case RELATIVE ->
+          "%s: %s %%".formatted(target.metric(), DecimalText.exact(100 * target.halfWidth()));
+    };
+  }
+
+  private static String text(
+      Scenario scenario, Title chinese, String precision, Language language, Remarks remarks) {
     StringBuilder text = new StringBuilder();
     text.append(
             language.say(
@@ -100,6 +123,7 @@ public final class ResolvedScenario {
     text.append(remarks.of("run.end", 0)).append('\n');
     text.append("  replications: ").append(scenario.plan().replications());
     text.append(remarks.of("run.replications", 0)).append('\n');
+    text.append(precision);
     text.append("  seed: ").append(scenario.plan().seed());
     text.append(remarks.of("run.seed", 0)).append('\n');
     appendPolicy(text, scenario, remarks);
