@@ -115,7 +115,7 @@ public final class ComparisonText {
 
   private void shared(PolicyCase policy) {
     if (!policy.from().isAfter(Timescale.ORIGIN)) {
-      say("It assumes another world, which may differ from the first day.");
+      say("It may differ from the first day on.");
     } else if (policy.from().isAfter(scenarios.get(0).plan().end())) {
       say("It changes nothing: all values are the same to the bit.");
     } else {
