@@ -32,6 +32,8 @@ import picocli.CommandLine;
 
 /** One comparison from stored and new simulations to its results folder. */
 final class ComparisonJob {
+  private static final long MEGABYTES_PER_TWIN_THREAD = 200;
+
   private final ComparedScenarios compared;
   private final Question question;
   private final Map<String, Object> inputs;
@@ -119,7 +121,9 @@ final class ComparisonJob {
   private Findings study(Terminal terminal, BooleanSupplier stop) throws InterruptedException {
     double years =
         (Timescale.dayOf(compared.reference().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
-    Study study = new Study(compared.scenarios(), compared.weakened(), question, work.engine());
+    Study study =
+        new Study(compared.scenarios(), compared.weakened(), question, work.engine())
+            .twinsOn(threadsThatFit());
     Progress progress =
         new Progress(
             terminal.err(), terminal.language(), work.progress(), study.simulations(spools), years);
@@ -128,6 +132,11 @@ final class ComparisonJob {
     } finally {
       progress.finish();
     }
+  }
+
+  private static int threadsThatFit() {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return (int) Math.max(1, megabytes / MEGABYTES_PER_TWIN_THREAD);
   }
 
   /**

@@ -29,6 +29,7 @@ public final class Study {
   private final List<List<Scenario>> weakened;
   private final Question question;
   private final Engine engine;
+  private int mostTwinThreads = Integer.MAX_VALUE;
 
   /**
    * What is asked.
@@ -108,7 +109,6 @@ public final class Study {
     Work work = new Work(threads, stores, ended, stop);
     List<Twins.Replication> pairs = work.pairTwins();
     work.simulateTheRest();
-    List<List<KeptTrajectories>> weak = work.simulateWeakened();
 
     Comparison comparison = new Comparison(stores, since(), question.level());
     List<Effect> effects = comparison.effects(question.metrics(), question.dates());
@@ -126,9 +126,15 @@ public final class Study {
               question.dates().stream()
                   .map(date -> comparison.additionality(policy, date))
                   .toList(),
-              restsOn(policy, comparison, weak.get(policy - 1))));
+              restsOn(policy, comparison, work.simulateWeakened(weakened.get(policy - 1)))));
     }
     return new Findings(comparison, effects, cases);
+  }
+
+  /** Pairs twins on so many threads at most: each takes some 150 MB. */
+  public Study twinsOn(int most) {
+    mostTwinThreads = most;
+    return this;
   }
 
   /** Number of simulations that {@link #make} will take. */
@@ -239,7 +245,7 @@ public final class Study {
     List<Twins.Replication> pairTwins() throws InterruptedException {
       List<Twins.Replication> pairs = new ArrayList<>();
       twins.run(
-          threads,
+          Math.min(threads, mostTwinThreads),
           1,
           twinned(),
           pair -> {
@@ -274,25 +280,21 @@ public final class Study {
       }
     }
 
-    List<List<KeptTrajectories>> simulateWeakened() throws InterruptedException {
-      List<List<KeptTrajectories>> kept = new ArrayList<>();
-      for (List<Scenario> pair : weakened) {
-        List<KeptTrajectories> runs = new ArrayList<>();
-        pair.forEach(scenario -> runs.add(new KeptTrajectories(stores.get(0).dates())));
-        kept.add(runs);
-        if (!pair.isEmpty()) {
-          new Batch(pair.stream().map(this::shortened).toList(), engine)
-              .run(
-                  threads,
-                  (scenario, trajectory) -> {
-                    runs.get(scenario).put(trajectory);
-                    ended.accept(1);
-                  },
-                  stop);
-          throwIfStopped();
-        }
+    List<KeptTrajectories> simulateWeakened(List<Scenario> pair) throws InterruptedException {
+      List<KeptTrajectories> runs = new ArrayList<>();
+      pair.forEach(scenario -> runs.add(new KeptTrajectories(stores.get(0).dates())));
+      if (!pair.isEmpty()) {
+        new Batch(pair.stream().map(this::shortened).toList(), engine)
+            .run(
+                threads,
+                (scenario, trajectory) -> {
+                  runs.get(scenario).put(trajectory);
+                  ended.accept(1);
+                },
+                stop);
+        throwIfStopped();
       }
-      return kept;
+      return runs;
     }
 
     private Scenario shortened(Scenario scenario) {
