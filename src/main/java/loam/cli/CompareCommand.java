@@ -113,8 +113,8 @@ final class CompareCommand implements Callable<Integer> {
     return compared.scenarios().stream()
         .skip(1)
         .map(scenario -> Study.firstDifference(scenario, compared.reference()))
-        .min(LocalDate::compareTo)
         .filter(date -> !date.isAfter(end))
+        .max(LocalDate::compareTo)
         .orElse(end);
   }
 

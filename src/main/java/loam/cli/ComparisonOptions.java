@@ -32,7 +32,7 @@ final class ComparisonOptions {
       paramLabel = "DATE",
       description = {
         "show effects by the end of this day, the last of a month; repeatable;",
-        "default: the third year end after the first policy begins, and the last year end"
+        "default: the third year end after the last policy begins, and the last year end"
       })
   private List<LocalDate> dates = new ArrayList<>();
 
@@ -76,7 +76,7 @@ final class ComparisonOptions {
    * The question.
    *
    * @param end last day of the horizon
-   * @param begin first day of the first policy
+   * @param begin first day of the policy that begins last
    */
   Question question(LocalDate end, LocalDate begin, CommandLine command) {
     List<Phrase> problems = new ArrayList<>();
