@@ -106,7 +106,7 @@ class ResultsFolderIT {
     List<CSVRecord> rows = summary();
 
     assertThat(utf8("summary.csv").lines().findFirst())
-        .contains("scenario,metric,unit,date,n,mean,sd,p05,p10,p25,p50,p75,p90,p95");
+        .contains("scenario,backcast,metric,unit,date,n,mean,sd,p05,p10,p25,p50,p75,p90,p95");
     assertThat(rows).hasSize(Metric.all().size() * MONTHS);
     assertThat(rows).allMatch(row -> row.get("scenario").equals("baseline"));
     assertThat(rows.stream().map(row -> row.get("metric")).distinct())
