@@ -8,63 +8,38 @@ import java.util.OptionalDouble;
  * means five per cent more. It is a ratio of means, not the mean of ratios.
  */
 public final class RelativeChange {
-  private final Sample differences;
-  private final Sample reference;
-  private final double covariance;
+  private final RatioOfMeans ratio;
+  private final boolean ofLoss;
 
-  private RelativeChange(Sample differences, Sample reference, double covariance) {
-    this.differences = differences;
-    this.reference = reference;
-    this.covariance = covariance;
+  private RelativeChange(RatioOfMeans ratio, boolean ofLoss) {
+    this.ratio = ratio;
+    this.ofLoss = ofLoss;
   }
 
   /** Differences and reference values of the same replications, in the same order. */
   static RelativeChange of(double[] differences, double[] reference) {
-    Sample d = Sample.of(differences);
-    Sample x = Sample.of(reference);
-    double products = 0;
-    for (int i = 0; i < differences.length; i++) {
-      products += (differences[i] - d.mean()) * (reference[i] - x.mean());
-    }
-    return new RelativeChange(d, x, products / (differences.length - 1));
+    return new RelativeChange(
+        RatioOfMeans.of(differences, reference), Sample.of(reference).mean() < 0);
   }
 
   /** The ratio of the two means; none if the reference mean is 0. */
   public OptionalDouble estimate() {
-    double base = Math.abs(reference.mean());
-    return base == 0 ? OptionalDouble.empty() : OptionalDouble.of(differences.mean() / base);
+    OptionalDouble estimate = ratio.estimate();
+    return ofLoss && estimate.isPresent()
+        ? OptionalDouble.of(0 - estimate.getAsDouble())
+        : estimate;
   }
 
   /**
-   * Fieller's interval: all ratios θ for which D − θX has a mean that a t test at this level would
-   * not tell from 0. Exact for normal pairs, correlated as they may be.
+   * Fieller's interval ({@link RatioOfMeans#interval}). Exact for normal pairs, correlated as they
+   * may be.
    *
    * @param level confidence level in (0, 1)
    * @return none for one pair, and none if the reference mean itself cannot be told from 0 at this
    *     level: the ratio may then be anything
-   * @see "E. C. Fieller, Some Problems in Interval Estimation, JRSS B 16 (1954)"
    */
   public Optional<Interval> interval(double level) {
-    Require.level(level);
-    int n = differences.size();
-    if (n < 2) {
-      return Optional.empty();
-    }
-    double d = differences.mean();
-    double x = reference.mean();
-    double t = new StudentT(n - 1).factor(level);
-    double a = x * x - t * t / n * square(reference.standardDeviation());
-    double b = d * x - t * t / n * covariance;
-    double c = d * d - t * t / n * square(differences.standardDeviation());
-    if (a <= 0) {
-      return Optional.empty();
-    }
-    double root = Math.sqrt(Math.max(0, b * b - a * c));
-    Interval ratio = new Interval((b - root) / a, (b + root) / a);
-    return Optional.of(x > 0 ? ratio : ratio.negated());
-  }
-
-  private static double square(double value) {
-    return value * value;
+    Optional<Interval> interval = ratio.interval(level);
+    return ofLoss ? interval.map(Interval::negated) : interval;
   }
 }
