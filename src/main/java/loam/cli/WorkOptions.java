@@ -15,7 +15,7 @@ final class WorkOptions {
       paramLabel = "NAME",
       converter = EngineChoice.class,
       completionCandidates = EngineChoice.class,
-      description = "one of ${COMPLETION-CANDIDATES}: same results; default: loam")
+      description = "loam, ssj, or jsl where it is built in: same results; default: loam")
   private Engine engine = Engine.LOAM;
 
   @Option(

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.stream.Collectors;
+import loam.experiment.Engine;
+import loam.experiment.Engines;
 import loam.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +53,7 @@ class LanguageChoiceTest {
           run a --seed x | 选项 --seed 的值无效：须为整数，现为 "x"
           run a --seed 1 --seed 2 | 选项 --seed 只能给出一次
           run a --end 2030-02-31 | 选项 --end 的值无效：“2030-02-31”不是日期，应写作 2030-12-31 的形式
-          run a --engine x | 选项 --engine 的值无效：“x”不是仿真引擎，须为 loam、ssj 之一
+          run a --engine x | 选项 --engine 的值无效：“x”不是仿真引擎，须为 {engines} 之一
           run a --reach unicorn=3 | --reach unicorn=3：未知指标；是否指“unicorns”？（loam metrics 可列出全部）
           run a --threads 0 | --threads 为 0，但须在 1 至 1024 之间
           new a/b | “a/b”不能用作情景名称；请用不超过 80 个文字、数字、- 和 _
@@ -63,8 +66,13 @@ class LanguageChoiceTest {
     int code =
         Main.run(Language.CHINESE, new PrintWriter(new StringWriter()), new PrintWriter(err), each);
 
-    assertThat(err.toString()).startsWith(what + "\n");
+    assertThat(err.toString()).startsWith(what.replace("{engines}", engines()) + "\n");
     assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  /** The profile jsl has one more. */
+  private static String engines() {
+    return Engines.all().stream().map(Engine::id).collect(Collectors.joining("、"));
   }
 
   @Test

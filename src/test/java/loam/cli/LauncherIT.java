@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** When the launcher builds, with a Maven and a Java that only note how they were called. */
 class LauncherIT {
-  private static final String BUILDING = "loam: building (the first time takes a minute or two";
+  private static final String BUILDING = "loam: building (the first time takes a minute";
 
   private final Path checkout;
   private final Path calls;
