@@ -58,7 +58,8 @@ final class CompareCommand implements Callable<Integer> {
             files, scenario -> plan.applyTo(scenario, spec.commandLine()), spec.commandLine());
     plan.refuseOpenNumber(read.read(), spec);
     Question question =
-        options.question(read.reference().plan().end(), begin(read), spec.commandLine());
+        options.question(
+            read.outputs(), read.reference().plan().end(), begin(read), spec.commandLine());
     ComparedScenarios compared = options.add().map(more -> withMore(read, more)).orElse(read);
     int replications = compared.reference().plan().replications();
     if (replications < ComparisonOptions.FEWEST) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import loam.comparison.Study;
+import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.policy.AssumedStrength;
@@ -113,6 +114,11 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
                       scenario.name(), reference.name(), difference)));
     }
     return problems;
+  }
+
+  /** What the scenarios are about, in their order. */
+  List<Metric> outputs() {
+    return read.stream().flatMap(one -> one.outputs().stream()).distinct().toList();
   }
 
   /** What people call them. */

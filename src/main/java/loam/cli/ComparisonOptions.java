@@ -75,12 +75,13 @@ final class ComparisonOptions {
   /**
    * The question.
    *
+   * @param first metrics that stand before the usual ones
    * @param end last day of the horizon
    * @param begin first day of the policy that begins last
    */
-  Question question(LocalDate end, LocalDate begin, CommandLine command) {
+  Question question(List<Metric> first, LocalDate end, LocalDate begin, CommandLine command) {
     List<Phrase> problems = new ArrayList<>();
-    List<Metric> asked = new ArrayList<>(Headlines.metrics());
+    List<Metric> asked = new ArrayList<>(Metric.joined(first, Headlines.metrics()));
     for (String name : metrics) {
       Optional<Metric> metric = Metric.named(name);
       if (metric.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Metric;
 import loam.experiment.Batch;
 import loam.experiment.PreciseEnough;
 import loam.experiment.Reach;
@@ -70,6 +71,8 @@ final class RunCommand implements Callable<Integer> {
 
   private List<Precision> precision = List.of();
 
+  private List<Metric> outputs = List.of();
+
   private String name = "";
 
   private String description = "";
@@ -88,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
               file, read.sweep().get().points().size(), file);
     }
     Scenario scenario = plan.applyTo(read.scenario(), spec.commandLine());
+    outputs = read.outputs();
     precision = plan.fixesReplications() ? List.of() : read.precision();
     name = read.title(Terminal.of(spec).language()).name();
     description = read.title(Terminal.of(spec).language()).description();
@@ -98,11 +102,14 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** What the folder is named after: the precision is asked for, the number is found. */
+  /** What the folder is named after: more than what the numbers follow from. */
   private Map<String, Object> inputs(Scenario scenario) {
     Map<String, Object> inputs = new LinkedHashMap<>(RunFiles.inputs(scenario));
     if (!precision.isEmpty()) {
       inputs.put("precision", precision.stream().map(Precision::toString).toList());
+    }
+    if (!outputs.isEmpty()) {
+      inputs.put("outputs", outputs.stream().map(Metric::id).toList());
     }
     return inputs;
   }
@@ -217,7 +224,12 @@ final class RunCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     try {
       RunCharts.draw(
-          scenario, name, spool, chart -> folder.file("charts/" + chart), terminal.language());
+          scenario,
+          name,
+          spool,
+          outputs,
+          chart -> folder.file("charts/" + chart),
+          terminal.language());
     } catch (ChartsUnavailableException e) {
       terminal.warn("some charts are missing: %s", Phrase.of(e));
     }
@@ -238,7 +250,7 @@ final class RunCommand implements Callable<Integer> {
       terminal.say("Backcast: this scenario may rewrite the past; it is no projection from today.");
     }
     writer.println();
-    ProjectionTable.lines(spool, scenario.city().calibrationDate(), language)
+    ProjectionTable.lines(spool, scenario.city().calibrationDate(), outputs, language)
         .forEach(writer::println);
     writer.println();
     if (scenario.plan().replications() < 2) {

@@ -19,6 +19,9 @@ final class SchemaCommand implements Runnable {
   public void run() {
     spec.commandLine()
         .getOut()
-        .print(Json.pretty(ScenarioSchema.of(Cities.builtIn(Cities.names().get(0)))));
+        .print(
+            Json.pretty(
+                ScenarioSchema.of(
+                    Cities.builtIn(Cities.names().get(0)), Terminal.of(spec).language())));
   }
 }

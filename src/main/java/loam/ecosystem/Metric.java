@@ -7,6 +7,7 @@ import static loam.ecosystem.Metric.Kind.STOCK;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import loam.language.English;
 
 /**
@@ -582,6 +583,11 @@ public enum Metric {
   /** All metrics in the order of a trajectory's columns. */
   public static List<Metric> all() {
     return ALL;
+  }
+
+  /** The metrics of one list and then those of another, none twice. */
+  public static List<Metric> joined(List<Metric> first, List<Metric> then) {
+    return Stream.concat(first.stream(), then.stream()).distinct().toList();
   }
 
   /** The metric with a given name. */

@@ -25,6 +25,7 @@ final class Catalogue {
           "compare",
           "select",
           "help",
+          "schema",
           "beijing");
 
   private Catalogue() {}

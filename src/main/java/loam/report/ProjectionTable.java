@@ -33,12 +33,14 @@ public final class ProjectionTable {
 
   /**
    * The lines of the table; years are the last of the hindcast, the last of all, and two between.
+   *
+   * @param first metrics that stand before the usual ones
    */
   public static List<String> lines(
-      Trajectories trajectories, LocalDate calibrationDate, Language language) {
+      Trajectories trajectories, LocalDate calibrationDate, List<Metric> first, Language language) {
     TextTable table = new TextTable(2);
     boolean header = true;
-    for (Metric metric : METRICS) {
+    for (Metric metric : Metric.joined(first, METRICS)) {
       Projection projection = Projections.yearly(trajectories, metric);
       List<Integer> years = chosen(projection.dates(), calibrationDate);
       if (years.isEmpty()) {

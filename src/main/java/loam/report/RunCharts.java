@@ -74,6 +74,7 @@ public final class RunCharts {
    * Draws all charts of a run that has at least two observations of each.
    *
    * @param name of the scenario, in the language of the charts
+   * @param first metrics that are drawn beside the usual ones
    * @param file gives the path of a file by its name
    * @throws loam.report.chart.ChartsUnavailableException if this machine cannot draw
    */
@@ -81,10 +82,11 @@ public final class RunCharts {
       Scenario scenario,
       String name,
       Trajectories trajectories,
+      List<Metric> first,
       Function<String, Path> file,
       Language language) {
     List<ChartsUnavailableException> refusals = new ArrayList<>();
-    for (Metric metric : metrics()) {
+    for (Metric metric : Metric.joined(first, metrics())) {
       Optional<FanChart> chart =
           new RunCharts(scenario, name, language).chart(trajectories, metric);
       try {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import loam.city.ParameterNote;
+import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
@@ -18,6 +19,7 @@ import loam.stats.Precision;
  * @param chinese name and description where its file has them in Chinese too, else the same
  * @param precision what replications go on for until it is known so well, their number in the
  *     scenario being the most; empty if their number is fixed
+ * @param outputs the metrics that it is about, which are shown before the usual ones
  * @param origins everything that files and command line say, parents first, replaced values too
  * @param defaults the city's parameters before any assumption took their place
  */
@@ -27,10 +29,12 @@ public record ReadScenario(
     Title chinese,
     Optional<Sweep> sweep,
     List<Precision> precision,
+    List<Metric> outputs,
     List<Origin> origins,
     List<ParameterNote> defaults) {
   public ReadScenario {
     precision = List.copyOf(precision);
+    outputs = List.copyOf(outputs);
     origins = List.copyOf(origins);
     defaults = List.copyOf(defaults);
   }

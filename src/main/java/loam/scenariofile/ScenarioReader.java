@@ -17,6 +17,7 @@ import loam.city.City;
 import loam.city.OutOfDomainException;
 import loam.city.ParameterNote;
 import loam.city.Timescale;
+import loam.ecosystem.Metric;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
@@ -55,6 +56,7 @@ public final class ScenarioReader {
   private List<ParameterNote> defaults = List.of();
   private List<Precision> precision = List.of();
   private boolean precisionSaid;
+  private List<Metric> outputs = List.of();
   private List<Yaml> auto = List.of();
   private Function<String, Optional<Yaml>> placeInCity = name -> Optional.empty();
 
@@ -149,6 +151,7 @@ public final class ScenarioReader {
         reader.chinese,
         reader.sweep.map(SweepReader.Placed::sweep),
         reader.precision,
+        reader.outputs,
         reader.origins,
         reader.defaults);
   }
@@ -415,7 +418,8 @@ public final class ScenarioReader {
         continue;
       }
       Yaml.Mapping run = found.get();
-      values.onlyKeys(run, Set.of("end", "replications", PrecisionReader.KEY, "seed"));
+      values.onlyKeys(
+          run, Set.of("end", "replications", PrecisionReader.KEY, "seed", OutputsReader.KEY));
       for (String key : run.entries().keySet()) {
         replaceOrigins("run." + key);
         note("run." + key, run.placeOf(key), Phrase.verbatim(Plain.text(run.get(key))));
@@ -429,6 +433,9 @@ public final class ScenarioReader {
       if (run.has(PrecisionReader.KEY)) {
         precisionSaid = true;
         precision = new PrecisionReader(problems).read(run.get(PrecisionReader.KEY));
+      }
+      if (run.has(OutputsReader.KEY)) {
+        outputs = new OutputsReader(problems).read(run.get(OutputsReader.KEY));
       }
       if (run.has("seed")) {
         seed = values.whole("seed", run.get("seed"), Long.MIN_VALUE, Long.MAX_VALUE).orElse(seed);

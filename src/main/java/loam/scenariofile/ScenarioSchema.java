@@ -8,6 +8,8 @@ import java.util.Map;
 import loam.city.City;
 import loam.city.ParameterNote;
 import loam.ecosystem.Metric;
+import loam.language.Language;
+import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.scenario.Design;
 import loam.scenario.RunPlan;
@@ -21,26 +23,43 @@ public final class ScenarioSchema {
   private static final long MIN = Long.MIN_VALUE;
   private static final long MAX = Long.MAX_VALUE;
 
-  private ScenarioSchema() {}
+  private final City city;
+  private final Language language;
 
-  /** The schema as a tree; names of parameters are those of a city. */
-  public static Map<String, Object> of(City city) {
+  private ScenarioSchema(City city, Language language) {
+    this.city = city;
+    this.language = language;
+  }
+
+  /**
+   * The schema as a tree.
+   *
+   * @param city gives the names of the assumptions
+   * @param language of the descriptions
+   */
+  public static Map<String, Object> of(City city, Language language) {
+    return new ScenarioSchema(city, language).tree();
+  }
+
+  private Map<String, Object> tree() {
     Map<String, Object> definitions = new LinkedHashMap<>();
-    definitions.put("assumptions", assumptions(city));
+    definitions.put("assumptions", assumptions());
     definitions.put("policy", policy());
-    definitions.put("run", run(city));
+    definitions.put("run", run());
     definitions.put("sweep", sweep());
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put(
         "extends",
         text(
-            "Scenario file, relative to this one, on which this one is a difference; file.yaml#name for one of several in a file."));
-    properties.put("name", text("Short name; results are called after it. Not inherited."));
-    properties.putAll(ofEach(city));
-    properties.put("scenarios", scenarios(city));
+            Phrase.of(
+                "Scenario file, relative to this one, on which this one is a difference; file.yaml#name for one of several in a file.")));
+    properties.put(
+        "name", text(Phrase.of("Short name; results are called after it. Not inherited.")));
+    properties.putAll(ofEach());
+    properties.put("scenarios", scenarios());
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-    schema.put("title", "Loam scenario");
+    schema.put("title", language.say("Loam scenario"));
     schema.putAll(object(properties, List.of()));
     schema.put("allOf", List.of(anyOf("city", "extends", "scenarios"), oneOf("name", "scenarios")));
     schema.put("not", Map.of("required", List.of("scenarios", "sweep")));
@@ -49,75 +68,84 @@ public final class ScenarioSchema {
   }
 
   /** What every scenario may say, be it alone in its file or not. */
-  private static Map<String, Object> ofEach(City city) {
+  private Map<String, Object> ofEach() {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put(
         "description",
-        text("The question, the expected direction and why. Not inherited from a parent."));
+        text(
+            Phrase.of(
+                "The question, the expected direction and why. Not inherited from a parent.")));
     properties.put(
-        "name-zh", text("The name in Chinese, shown to who reads Chinese. Not inherited."));
+        "name-zh",
+        text(Phrase.of("The name in Chinese, shown to who reads Chinese. Not inherited.")));
     properties.put(
         "description-zh",
-        text("The description in Chinese, shown to who reads Chinese. Not inherited."));
-    properties.put("city", text("City that is simulated, such as " + city.id() + "."));
+        text(Phrase.of("The description in Chinese, shown to who reads Chinese. Not inherited.")));
+    properties.put("city", text(Phrase.of("City that is simulated, such as %s.", city.id())));
     properties.put(
-        "backcast", described("boolean", "Whether changes may begin before the projection does."));
+        "backcast",
+        described("boolean", Phrase.of("Whether changes may begin before the projection does.")));
     for (String name : List.of("assumptions", "policy", "run", "sweep")) {
       properties.put(name, Map.of("$ref", "#/definitions/" + name));
     }
     return properties;
   }
 
-  private static Map<String, Object> scenarios(City city) {
+  private Map<String, Object> scenarios() {
     Map<String, Object> scenarios = new LinkedHashMap<>();
     scenarios.put(
         "description",
-        "Several scenarios, each under its name and a difference on the top of this file.");
+        language.say(
+            "Several scenarios, each under its name and a difference on the top of this file."));
     scenarios.put("type", "object");
     scenarios.put("minProperties", 1);
     scenarios.put("maxProperties", Family.MOST_MEMBERS);
-    scenarios.put("additionalProperties", object(ofEach(city), List.of()));
+    scenarios.put("additionalProperties", object(ofEach(), List.of()));
     return scenarios;
   }
 
-  private static Map<String, Object> sweep() {
+  private Map<String, Object> sweep() {
     Map<String, Object> byLever = new LinkedHashMap<>();
     for (Lever lever : Lever.values()) {
       Map<String, Object> properties = new LinkedHashMap<>();
-      properties.put("from", date("First day of the values."));
-      properties.put("values", list("For a grid or a list.", lever, 1, Sweep.MOST_POINTS));
-      properties.put("between", list("For a drawn design: lowest and highest.", lever, 2, 2));
+      properties.put("from", date(Phrase.of("First day of the values.")));
+      properties.put(
+          "values", list(Phrase.of("For a grid or a list."), lever, 1, Sweep.MOST_POINTS));
+      properties.put(
+          "between", list(Phrase.of("For a drawn design: lowest and highest."), lever, 2, 2));
       Map<String, Object> swept = object(properties, List.of("from"));
       swept.putAll(oneOf("values", "between"));
       byLever.put(lever.id(), swept);
     }
     Map<String, Object> levers = object(byLever, List.of());
     levers.put("minProperties", 1);
-    Map<String, Object> design = text("How points are chosen; grid if nothing is said.");
+    Map<String, Object> design = text(Phrase.of("How points are chosen; grid if nothing is said."));
     design.put("enum", Design.names());
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("design", design);
     properties.put("levers", levers);
-    properties.put("points", whole("Number of points of a drawn design.", 1, Sweep.MOST_POINTS));
-    properties.put("seed", whole("Chooses the points of a drawn design.", MIN, MAX));
+    properties.put(
+        "points", whole(Phrase.of("Number of points of a drawn design."), 1, Sweep.MOST_POINTS));
+    properties.put("seed", whole(Phrase.of("Chooses the points of a drawn design."), MIN, MAX));
     Map<String, Object> sweep = object(properties, List.of("levers"));
-    sweep.put("description", "Makes a scenario for each point of a design over levers.");
+    sweep.put(
+        "description", language.say("Makes a scenario for each point of a design over levers."));
     return sweep;
   }
 
-  private static Map<String, Object> list(String description, Lever lever, int least, int most) {
+  private Map<String, Object> list(Phrase description, Lever lever, int least, int most) {
     Map<String, Object> list = described("array", description);
     list.put("minItems", least);
     list.put("maxItems", most);
-    list.put("items", quantity("In " + lever.unit() + ".", lever.min(), lever.max()));
+    list.put("items", quantity(Phrase.of("In %s.", unit(lever)), lever.min(), lever.max()));
     return list;
   }
 
-  private static Map<String, Object> oneOf(String... keys) {
+  private Map<String, Object> oneOf(String... keys) {
     return Map.of("oneOf", required(keys));
   }
 
-  private static Map<String, Object> anyOf(String... keys) {
+  private Map<String, Object> anyOf(String... keys) {
     return Map.of("anyOf", required(keys));
   }
 
@@ -127,29 +155,32 @@ public final class ScenarioSchema {
         .toList();
   }
 
-  private static Map<String, Object> assumptions(City city) {
+  private Map<String, Object> assumptions() {
     Map<String, Object> byName = new LinkedHashMap<>();
     for (ParameterNote note : city.notes()) {
       if (Lever.named(note.name()).isEmpty()) {
         byName.put(
-            note.name(), Map.of("description", "[%s] %s".formatted(note.unit(), note.note())));
+            note.name(),
+            Map.of(
+                "description",
+                "[%s] %s".formatted(language.name(note.unit()), language.name(note.note()))));
       }
     }
     return object(byName, List.of());
   }
 
-  private static Map<String, Object> policy() {
+  private Map<String, Object> policy() {
     Map<String, Object> byLever = new LinkedHashMap<>();
     for (Lever lever : Lever.values()) {
       Map<String, Object> list = new LinkedHashMap<>();
       list.put(
           "description",
-          "[%s, %s to %s] %s"
-              .formatted(
-                  lever.unit(),
-                  DecimalText.of(lever.min()),
-                  DecimalText.of(lever.max()),
-                  lever.mechanism()));
+          language.say(
+              "[%s, %s to %s] %s",
+              unit(lever),
+              DecimalText.of(lever.min()),
+              DecimalText.of(lever.max()),
+              language.name(lever.mechanism())));
       list.put("type", "array");
       list.put("items", change(lever));
       byLever.put(lever.id(), list);
@@ -157,34 +188,53 @@ public final class ScenarioSchema {
     return object(byLever, List.of());
   }
 
-  private static Map<String, Object> change(Lever lever) {
+  private String unit(Lever lever) {
+    return language.name(lever.unit());
+  }
+
+  private Map<String, Object> change(Lever lever) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("from", date("First day on which the change acts."));
-    properties.put("until", date("For a ramp: the day on which the value is reached."));
+    properties.put("from", date(Phrase.of("First day on which the change acts.")));
+    properties.put("until", date(Phrase.of("For a ramp: the day on which the value is reached.")));
     properties.put(
-        "value", quantity("New value in " + lever.unit() + ".", lever.min(), lever.max()));
-    properties.put("factor", quantity("Factor on what was planned.", 0, Double.POSITIVE_INFINITY));
+        "value", quantity(Phrase.of("New value in %s.", unit(lever)), lever.min(), lever.max()));
+    properties.put(
+        "factor", quantity(Phrase.of("Factor on what was planned."), 0, Double.POSITIVE_INFINITY));
     Map<String, Object> change = object(properties, List.of("from"));
     change.putAll(oneOf("value", "factor"));
     return change;
   }
 
-  private static Map<String, Object> run(City city) {
+  private Map<String, Object> run() {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("end", date("Last day, not after " + city.horizonEnd() + "."));
+    properties.put("end", date(Phrase.of("Last day, not after %s.", city.horizonEnd())));
     properties.put(
         "replications",
         Map.of(
             "anyOf",
             List.of(
-                whole("Number of independent replications.", 1, RunPlan.MOST_REPLICATIONS),
+                whole(
+                    Phrase.of("Number of independent replications."), 1, RunPlan.MOST_REPLICATIONS),
                 Map.of("const", "auto")))); // as many as the precision takes
     properties.put(PrecisionReader.KEY, precision());
-    properties.put("seed", whole("The same seed gives the same luck in every scenario.", MIN, MAX));
+    properties.put(OutputsReader.KEY, outputs());
+    properties.put(
+        "seed", whole(Phrase.of("The same seed gives the same luck in every scenario."), MIN, MAX));
     return object(properties, List.of());
   }
 
-  private static Map<String, Object> precision() {
+  private Map<String, Object> outputs() {
+    Map<String, Object> outputs = new LinkedHashMap<>();
+    outputs.put(
+        "description",
+        language.say("Metrics that are shown before the usual ones, drawn and compared too."));
+    outputs.put("type", "array");
+    outputs.put("uniqueItems", true);
+    outputs.put("items", Map.of("enum", Metric.all().stream().map(Metric::id).toList()));
+    return outputs;
+  }
+
+  private Map<String, Object> precision() {
     Map<String, Object> widths = new LinkedHashMap<>();
     for (Metric metric : Metric.all()) {
       widths.put(metric.id(), Map.of("type", List.of("number", "string")));
@@ -192,12 +242,13 @@ public final class ScenarioSchema {
     Map<String, Object> precision = new LinkedHashMap<>(object(widths, List.of()));
     precision.put(
         "description",
-        "Largest half-width of the 95 % interval of a mean at the last year end, such as 3 firms or 1 %.");
+        language.say(
+            "Largest half-width of the 95 %% interval of a mean at the last year end, such as 3 firms or 1 %%."));
     return precision;
   }
 
   /** A whole number; digits in groups, such as 1_000, are text to others. */
-  private static Map<String, Object> whole(String description, long least, long most) {
+  private Map<String, Object> whole(Phrase description, long least, long most) {
     Map<String, Object> number = new LinkedHashMap<>();
     number.put("type", "integer");
     number.put("minimum", least);
@@ -206,12 +257,12 @@ public final class ScenarioSchema {
     grouped.put("type", "string");
     grouped.put("pattern", "^[-+]?[0-9_]+$");
     Map<String, Object> whole = new LinkedHashMap<>();
-    whole.put("description", description);
+    whole.put("description", language.say(description));
     whole.put("anyOf", List.of(number, grouped));
     return whole;
   }
 
-  private static Map<String, Object> quantity(String description, double low, double high) {
+  private Map<String, Object> quantity(Phrase description, double low, double high) {
     Map<String, Object> number = new LinkedHashMap<>();
     number.put("type", "number");
     number.put("minimum", low);
@@ -222,33 +273,33 @@ public final class ScenarioSchema {
     withUnit.put("type", "string");
     withUnit.put("pattern", QUANTITY);
     Map<String, Object> quantity = new LinkedHashMap<>();
-    quantity.put("description", description);
+    quantity.put("description", language.say(description));
     quantity.put("anyOf", List.of(number, withUnit));
     return quantity;
   }
 
-  private static Map<String, Object> date(String description) {
+  private Map<String, Object> date(Phrase description) {
     Map<String, Object> date = described("string", description);
     date.put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
     return date;
   }
 
   /** Text, which may look like a number or a truth value. */
-  private static Map<String, Object> text(String description) {
+  private Map<String, Object> text(Phrase description) {
     Map<String, Object> text = new LinkedHashMap<>();
-    text.put("description", description);
+    text.put("description", language.say(description));
     text.put("type", List.of("string", "number", "boolean"));
     return text;
   }
 
-  private static Map<String, Object> described(String type, String description) {
+  private Map<String, Object> described(String type, Phrase description) {
     Map<String, Object> value = new LinkedHashMap<>();
-    value.put("description", description);
+    value.put("description", language.say(description));
     value.put("type", type);
     return value;
   }
 
-  private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
+  private Map<String, Object> object(Map<String, Object> properties, List<String> required) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("type", "object");
     object.put("properties", properties);

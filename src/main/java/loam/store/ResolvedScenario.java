@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import loam.city.ParameterNote;
+import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
@@ -64,7 +65,7 @@ public final class ResolvedScenario {
     return text(
             read.scenario(),
             read.title(Language.CHINESE),
-            precision(read),
+            precision(read) + outputs(read),
             language,
             (name, number) ->
                 read.originsOf(name).stream()
@@ -79,6 +80,14 @@ public final class ResolvedScenario {
   /** Says where the change or value of a name with a number from 0 is written. */
   private interface Remarks {
     String of(String name, int number);
+  }
+
+  private static String outputs(ReadScenario read) {
+    return read.outputs().isEmpty()
+        ? ""
+        : read.outputs().stream()
+            .map(Metric::id)
+            .collect(Collectors.joining(", ", "  outputs: [", "]\n"));
   }
 
   private static String precision(ReadScenario read) {
@@ -98,7 +107,7 @@ public final class ResolvedScenario {
   }
 
   private static String text(
-      Scenario scenario, Title chinese, String precision, Language language, Remarks remarks) {
+      Scenario scenario, Title chinese, String asked, Language language, Remarks remarks) {
     StringBuilder text = new StringBuilder();
     text.append(
             language.say(
@@ -123,7 +132,7 @@ public final class ResolvedScenario {
     text.append(remarks.of("run.end", 0)).append('\n');
     text.append("  replications: ").append(scenario.plan().replications());
     text.append(remarks.of("run.replications", 0)).append('\n');
-    text.append(precision);
+    text.append(asked);
     text.append("  seed: ").append(scenario.plan().seed());
     text.append(remarks.of("run.seed", 0)).append('\n');
     appendPolicy(text, scenario, remarks);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import loam.language.FailedAccessException;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 
@@ -98,21 +99,32 @@ public record StoredRun(Path folder, List<String> hashes) {
     Path parquet = folder.resolve(PARQUET);
     try (DuckDb database = DuckDb.open(Path.of(System.getProperty("java.io.tmpdir", ".")), 1)) {
       for (int replication = 1; replication <= count; replication++) {
-        List<Double> rows =
-            database.query(
-                "SELECT value FROM read_parquet(%s) WHERE replication = ?"
-                    .formatted(DuckDb.literal(parquet.toString())),
-                row -> row.getDouble(1),
-                replication);
-        double[] values = metricMajor(rows, metrics, dates);
+        double[] values = metricMajor(rows(database, parquet, replication), metrics, dates);
         if (values.length == 0 || !Sha256.of(values).equals(hashes.get(replication - 1))) {
-          throw new UncheckedIOException(
-              new IOException(
-                  "%s is damaged: replication %d is not what its manifest says; move the folder away and run again"
-                      .formatted(folder, replication)));
+          throw new FailedAccessException(
+              new IOException("hashes differ"),
+              "%s is damaged: replication %d is not what its manifest says; move the folder away and run again",
+              folder,
+              replication);
         }
         reader.read(replication, values);
       }
+    }
+  }
+
+  private List<Double> rows(DuckDb database, Path parquet, int replication) {
+    try {
+      return database.query(
+          "SELECT value FROM read_parquet(%s) WHERE replication = ?"
+              .formatted(DuckDb.literal(parquet.toString())),
+          row -> row.getDouble(1),
+          replication);
+    } catch (UncheckedIOException e) {
+      throw new FailedAccessException(
+          e.getCause(),
+          "%s is damaged: %s cannot be read; move the folder away and run again",
+          folder,
+          PARQUET);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +152,47 @@ class CompareCommandTest {
             有两个情景都叫“base”；请各取不同的名称
             详见 loam compare --help
             """);
+  }
+
+  @Test
+  void another_city_cannot_be_compared() throws IOException {
+    Path city = Files.createDirectory(directory.resolve("tianjin"));
+    try (var files = Files.list(Path.of("src/main/resources/loam/city/beijing"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, city.resolve(file.getFileName()));
+      }
+    }
+    String elsewhere =
+        file("elsewhere.yaml", "extends: base.yaml\nname: elsewhere\ncity: tianjin\n");
+
+    assertThat(compare(base, elsewhere).err())
+        .isEqualTo(
+            """
+            elsewhere cannot be compared with base: city is beijing there and tianjin here; compare scenarios of one city
+            loam compare --help says more
+            """);
+    assertThat(compare(base, elsewhere, "--lang=zh").err())
+        .isEqualTo(
+            """
+            elsewhere 无法与 base 比较：后者的城市为 beijing，前者为 tianjin；请比较同一城市的情景
+            详见 loam compare --help
+            """);
+  }
+
+  @Test
+  void a_stored_run_that_was_cut_off_is_named() throws IOException {
+    compare(base, same);
+    Path parquet = manifestOf("base-").resolveSibling("trajectories.parquet");
+    byte[] whole = Files.readAllBytes(parquet);
+    Files.write(parquet, Arrays.copyOf(whole, whole.length / 2));
+
+    Typed said = compare(base, same, "--metric=exits");
+
+    assertThat(said.exit()).isEqualTo(ExitCode.FAILURE);
+    assertThat(said.err())
+        .contains(parquet.getParent() + " is damaged: trajectories.parquet cannot be read")
+        .contains("move the folder away and run again")
+        .doesNotContain("our mistake", "Exception");
   }
 
   @Test

@@ -124,6 +124,16 @@ class LauncherIT {
   }
 
   @Test
+  void who_reads_chinese_is_told_in_chinese() throws IOException {
+    assertThat(start("--version", "--lang", "zh").err()).startsWith("loam: 正在构建");
+    java("11.0.2");
+    assertThat(start("--lang", "zh").err()).contains("的版本为 Java 11.0.2；请安装 JDK 17 或更高版本");
+    Files.delete(checkout.resolve("java/bin/java"));
+    assertThat(start("run", "--lang", "zh").err())
+        .isEqualTo("loam: 未找到 Java；请安装 JDK 17 或更高版本，或设置 JAVA_HOME\n");
+  }
+
+  @Test
   void it_can_be_called_from_anywhere_and_by_a_link() throws IOException {
     Path link = Files.createSymbolicLink(checkout.resolveSibling("link"), checkout.resolve("loam"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import loam.ecosystem.Metric;
 import loam.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,8 @@ class ProjectionTableTest {
   @Test
   void medians_and_intervals_stand_in_columns_from_the_last_hindcast_year_to_the_end() {
     List<String> lines =
-        ProjectionTable.lines(new HandMade(9 * 12, 11, 100), CALIBRATION, Language.ENGLISH);
+        ProjectionTable.lines(
+            new HandMade(9 * 12, 11, 100), CALIBRATION, List.of(), Language.ENGLISH);
 
     assertThat(String.join("\n", lines))
         .isEqualTo(
@@ -34,9 +36,22 @@ class ProjectionTableTest {
   }
 
   @Test
+  void metrics_that_are_asked_for_stand_first_and_none_stands_twice() {
+    List<Metric> first = List.of(Metric.LISTINGS, Metric.UNICORNS);
+
+    List<String> lines =
+        ProjectionTable.lines(new HandMade(24, 2, 1), CALIBRATION, first, Language.ENGLISH);
+
+    assertThat(lines).hasSize(14);
+    assertThat(lines.get(1)).startsWith(Metric.LISTINGS.label());
+    assertThat(lines.get(2)).startsWith(Metric.UNICORNS.label() + " ");
+    assertThat(lines).filteredOn(line -> line.startsWith("Unicorns ")).hasSize(1);
+  }
+
+  @Test
   void one_replication_has_no_interval() {
     List<String> lines =
-        ProjectionTable.lines(new HandMade(24, 1, 1), CALIBRATION, Language.ENGLISH);
+        ProjectionTable.lines(new HandMade(24, 1, 1), CALIBRATION, List.of(), Language.ENGLISH);
 
     assertThat(lines).hasSize(13).noneMatch(line -> line.contains("[") && !line.contains("80 %"));
     assertThat(lines.get(0)).startsWith("median [80 % interval]").endsWith("2024");
@@ -46,14 +61,15 @@ class ProjectionTableTest {
   @Test
   void a_run_that_ends_before_the_projection_begins_with_its_first_year() {
     List<String> lines =
-        ProjectionTable.lines(new HandMade(12, 2, 1), CALIBRATION, Language.ENGLISH);
+        ProjectionTable.lines(new HandMade(12, 2, 1), CALIBRATION, List.of(), Language.ENGLISH);
 
     assertThat(lines.get(0)).endsWith("2023");
   }
 
   @Test
   void a_run_of_less_than_a_year_says_so() {
-    assertThat(ProjectionTable.lines(new HandMade(2, 2, 1), CALIBRATION, Language.ENGLISH))
+    assertThat(
+            ProjectionTable.lines(new HandMade(2, 2, 1), CALIBRATION, List.of(), Language.ENGLISH))
         .containsExactly("The run is shorter than a calendar year: no year end to show.");
   }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import loam.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,7 @@ class ScenarioSchemaTest {
   private static final String SWEPT =
       "name: x\ncity: beijing\nsweep: {levers: {funds.scale: {from: 2027-01-01, values: [1, 2]}}}";
   private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-          .getSchema(new ObjectMapper().valueToTree(ScenarioSchema.of(Cities.builtIn("beijing"))));
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(tree(Language.ENGLISH));
 
   private final Path folder;
 
@@ -46,6 +46,28 @@ class ScenarioSchemaTest {
     try (Stream<Path> all = Files.list(Path.of("scenarios"))) {
       return all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
     }
+  }
+
+  @Test
+  void in_chinese_only_descriptions_and_title_differ() {
+    JsonNode chinese = tree(Language.CHINESE);
+
+    assertThat(chinese.findValuesAsText("description"))
+        .filteredOn(text -> !text.isEmpty()) // the key called description
+        .isNotEmpty()
+        .allMatch(text -> text.codePoints().anyMatch(Character::isIdeographic));
+    assertThat(withoutWords(chinese).equals(withoutWords(tree(Language.ENGLISH))))
+        .as("the same but for words; too long to print")
+        .isTrue();
+  }
+
+  private static JsonNode tree(Language language) {
+    return new ObjectMapper().valueToTree(ScenarioSchema.of(Cities.builtIn("beijing"), language));
+  }
+
+  private static String withoutWords(JsonNode tree) {
+    return tree.toString()
+        .replaceAll("\"(title|description)\":\"(?:[^\"\\\\]++|\\\\.)*+\"", "words");
   }
 
   @ParameterizedTest

@@ -1,0 +1,49 @@
+package loam.scenariofile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loam.ecosystem.Metric;
+
+/**
+ * Reads {@code outputs: [vc.total, listings]} below {@code run:}: the metrics that a scenario is
+ * about, in the order in which they are shown.
+ */
+final class OutputsReader {
+  static final String KEY = "outputs";
+
+  private final Problems problems;
+  private final Values values;
+
+  OutputsReader(Problems problems) {
+    this.problems = problems;
+    this.values = new Values(problems);
+  }
+
+  List<Metric> read(Yaml at) {
+    List<Metric> metrics = new ArrayList<>();
+    for (Yaml item : values.sequence(KEY, at).map(Yaml.Sequence::items).orElse(List.of())) {
+      values
+          .text(KEY, item)
+          .flatMap(name -> metric(item, name))
+          .ifPresent(
+              metric -> {
+                if (metrics.contains(metric)) {
+                  problems.add(item, "%s stands here twice; keep one", metric.id());
+                } else {
+                  metrics.add(metric);
+                }
+              });
+    }
+    return metrics;
+  }
+
+  private Optional<Metric> metric(Yaml item, String name) {
+    Optional<Metric> metric = Metric.named(name);
+    if (metric.isEmpty()) {
+      List<String> known = Metric.all().stream().map(Metric::id).toList();
+      problems.add(item, "unknown metric \"%s\"%s", name, DidYouMean.suggest(name, known));
+    }
+    return metric;
+  }
+}
