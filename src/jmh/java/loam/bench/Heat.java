@@ -3,13 +3,11 @@ package loam.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
 import loam.experiment.Replicator;
-import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.ScenarioReader;
 
@@ -20,6 +18,8 @@ import loam.scenariofile.ScenarioReader;
 public final class Heat {
   private static final double WARM_SECONDS = 1.5;
   private static final double WORK_SECONDS = 0.6;
+  private static final double MODEL_WARM_SECONDS = 6;
+  private static final double MODEL_WORK_SECONDS = 2;
   private static final int SHARED_SEEDS = 3;
 
   private Heat() {}
@@ -88,17 +88,23 @@ public final class Heat {
     }
   }
 
-  /** Nanoseconds for one replication of a scenario, its events, and a hash of all its numbers. */
+  /** Nanoseconds per replication of a scenario; of the first a hash of its numbers, and events. */
   private static String model(String engine, OrdinaryPath path, String file) {
     Engine chosen = Engines.named(engine).orElseThrow();
     Scenario scenario = ScenarioReader.read(Path.of(file));
-    long seed = scenario.plan().seed();
-    Scenario shorter = scenario.with(new RunPlan(LocalDate.of(2019, 12, 31), 1, seed));
-    chosen.replicator(shorter, path).run(1);
     Replicator replicator = chosen.replicator(scenario, path);
     double start = cpu();
     Trajectory trajectory = replicator.run(1);
-    double nanos = (cpu() - start) * 1e9;
+    int replications = 1;
+    while (cpu() < start + MODEL_WARM_SECONDS) {
+      replicator.run(++replications);
+    }
+    int warm = replications;
+    start = cpu();
+    do {
+      replicator.run(++replications);
+    } while (cpu() < start + MODEL_WORK_SECONDS);
+    double nanos = (cpu() - start) / (replications - warm) * 1e9;
     return "%s %x %d".formatted(nanos, trajectory.hashCode(), trajectory.events());
   }
 
