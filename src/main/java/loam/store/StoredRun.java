@@ -121,7 +121,7 @@ public record StoredRun(Path folder, List<String> hashes) {
           replication);
     } catch (UncheckedIOException e) {
       throw new FailedAccessException(
-          e.getCause(),
+          new IOException(e),
           "%s is damaged: %s cannot be read; move the folder away and run again",
           folder,
           PARQUET);
