@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
@@ -22,7 +23,7 @@ final class RunLog {
   private final Instant started = Instant.now();
   private final long start = System.nanoTime();
   private long simulatedNanos;
-  private final AtomicInteger recalled = new AtomicInteger();
+  private final Set<String> recalled = ConcurrentHashMap.newKeySet();
   private int replications;
   private long events;
   private double firmYears;
@@ -39,7 +40,7 @@ final class RunLog {
       public Optional<Trajectory> recall(int scenario, int replication) {
         Optional<Trajectory> there = checkpoint.recall(scenario, replication);
         if (there.isPresent()) {
-          recalled.incrementAndGet();
+          recalled.add("%s/%s".formatted(scenario, replication));
         }
         return there;
       }
@@ -73,7 +74,7 @@ final class RunLog {
     map.put("wallSeconds", rounded((System.nanoTime() - start) / 1e9));
     map.put("simulationSeconds", rounded(seconds));
     map.put("replications", replications);
-    map.put("replicationsOfEarlierProcesses", recalled.get());
+    map.put("replicationsOfEarlierProcesses", recalled.size());
     map.put("events", events);
     map.put("firmYearsPerSecond", Math.round(firmYears / seconds));
     map.put("engine", engine.id());

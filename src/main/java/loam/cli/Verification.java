@@ -53,7 +53,7 @@ final class Verification {
       Map<?, ?> said = result.inputs(place);
       Map<String, Object> here = Manifest.inputs("", "", read.get(place).scenario(), text);
       for (String part : List.of("scenario", "city", "run")) {
-        if (!Json.pretty(here.get(part)).equals(Json.pretty(said.get(part)))) {
+        if (!text(here, part).equals(text(said, part))) {
           differences.add(
               Phrase.of(
                   "%s: the manifest does not fit what the scenario holds: %s",
@@ -61,6 +61,11 @@ final class Verification {
         }
       }
     }
+  }
+
+  private static String text(Map<?, ?> inputs, String part) {
+    Object value = inputs.get(part);
+    return value == null ? "" : Json.pretty(value);
   }
 
   /**
