@@ -1,6 +1,7 @@
 package loam.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,8 +16,6 @@ import loam.ecosystem.Metric;
 import loam.language.FailedAccessException;
 import loam.language.Language;
 import loam.scenario.Scenario;
-import loam.store.Json;
-import loam.store.ResultFolder;
 import loam.store.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,28 +74,26 @@ final class CompareCommand implements Callable<Integer> {
                 () ->
                     DefaultFolder.in(
                         options.results(), "compare " + compared.reference().name(), inputs));
-    if (!work.force() && isThere(target, inputs)) {
+    if (!work.force() && !work.isResumed() && isThere(target, inputs)) {
       printWhatIsThere(target);
       return ExitCode.DONE;
     }
-    ResultFolder folder = ResultFolder.begin(target, work.force());
-    try (StopSignal stop = StopSignal.listenPatiently(folder::abandon, Terminal.of(spec))) {
-      return runUnless(
-          stop, new ComparisonJob(compared, question, inputs, options.results(), work), folder);
-    }
-  }
-
-  private int runUnless(StopSignal stop, ComparisonJob job, ResultFolder folder)
-      throws InterruptedException {
-    try {
-      job.run(folder, spec.commandLine(), stop::isHeard);
-      return ExitCode.DONE;
-    } catch (RuntimeException e) {
-      if (stop.isHeard()) {
-        return ExitCode.INTERRUPTED;
-      }
-      throw e;
-    }
+    return Undertaking.of(
+            spec,
+            work,
+            target,
+            inputs,
+            compared.read(),
+            compared.scenarios().size() * replications,
+            List.of(
+                "--replications=" + replications,
+                "--results=" + options.results().toAbsolutePath()))
+        .run(
+            (folder, stop) -> {
+              new ComparisonJob(compared, question, inputs, options.results(), work)
+                  .run(folder, spec.commandLine());
+              return ExitCode.DONE;
+            });
   }
 
   /** As many replications more than the reference has in its results. */
@@ -138,8 +135,8 @@ final class CompareCommand implements Callable<Integer> {
   private static boolean isThere(Path target, Map<String, Object> inputs) {
     try {
       return Files.isRegularFile(target.resolve(text(Language.CHINESE)))
-          && Files.readString(target.resolve("manifest.json")).equals(Json.pretty(inputs));
-    } catch (IOException e) {
+          && ComparisonJob.isOf(inputs, Files.readString(target.resolve("manifest.json")));
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import loam.city.Timescale;
 import loam.comparison.Sameness;
 import loam.comparison.Study;
@@ -17,21 +17,26 @@ import loam.comparison.Study.Question;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Checkpoint;
 import loam.language.Language;
 import loam.report.ComparisonText;
 import loam.report.page.ComparisonReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.store.ComparisonFiles;
+import loam.store.Journal;
 import loam.store.Json;
+import loam.store.Manifest;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
 import loam.store.StoredRun;
 import loam.store.TrajectorySpool;
+import loam.store.TwinsJournal;
 import picocli.CommandLine;
 
 /** One comparison from stored and new simulations to its results folder. */
 final class ComparisonJob {
+  private static final String HASHES = "replicationSha256";
   private static final long MEGABYTES_PER_TWIN_THREAD = 200;
 
   private final ComparedScenarios compared;
@@ -55,53 +60,56 @@ final class ComparisonJob {
     this.work = work;
   }
 
-  /**
-   * Makes the comparison.
-   *
-   * @param stop whether to stop after the replications under way, and keep what all scenarios have
-   * @throws InterruptedException if it stopped
-   */
-  void run(ResultFolder folder, CommandLine command, BooleanSupplier stop)
-      throws InterruptedException {
+  /** Makes the comparison. */
+  void run(ResultFolder folder, CommandLine command) throws InterruptedException {
+    Terminal terminal = Terminal.of(command.getCommandSpec());
     RunLog log = new RunLog(work.engine(), work.threads());
-    try {
-      open(folder);
-      Findings findings = study(Terminal.of(command.getCommandSpec()), stop);
-      log.simulated();
-      checkSameness(findings);
-      write(folder, findings, log);
-      ComparedPictures.draw(folder, compared, spools, Terminal.of(command.getCommandSpec()));
-      ReportFiles.write(
-          folder,
-          new ComparisonReport(
-                  compared.scenarios(),
-                  findings,
-                  question,
-                  Terminal.of(command.getCommandSpec()).language())
-              .make(spools, inputs, Json.pretty(inputs)));
-      keepRuns(log);
-      print(command.getOut(), lines(findings, Terminal.of(command.getCommandSpec()).language()));
-    } catch (InterruptedException e) {
-      keepWhatAllHave(log, Terminal.of(command.getCommandSpec()));
-      throw e;
-    } finally {
-      spools.forEach(TrajectorySpool::close);
-    }
+    Journal journal = open(folder, terminal);
+    Findings findings =
+        study(terminal, log.counting(journal), new TwinsJournal(folder.beside("twins")));
+    log.simulated();
+    checkSameness(findings);
+    String manifest = manifest();
+    write(folder, findings, manifest, log);
+    ComparedPictures.draw(folder, compared, spools, terminal);
+    ReportFiles.write(
+        folder,
+        new ComparisonReport(compared.scenarios(), findings, question, terminal.language())
+            .make(
+                spools,
+                inputs,
+                Manifest.withScenarios(
+                    manifest, compared.scenarios().stream().map(ResolvedScenario::text).toList())));
+    keepRuns(log);
+    print(command.getOut(), lines(findings, terminal.language()));
     Path made = folder.complete();
-    Terminal.of(command.getCommandSpec()).say("Results: %s", made);
+    terminal.say("Results: %s", made);
     command.getOut().flush();
   }
 
+  /** The inputs, and for each scenario a hash for each replication. */
+  private String manifest() {
+    Map<String, Object> manifest = new LinkedHashMap<>(inputs);
+    manifest.put(HASHES, spools.stream().map(TrajectorySpool::hashes).toList());
+    return Json.pretty(manifest);
+  }
+
+  /** Whether a manifest is that of a comparison with given inputs. */
+  static boolean isOf(Map<String, Object> inputs, String manifest) {
+    Map<String, Object> there = new LinkedHashMap<>(Json.parse(manifest));
+    return there.remove(HASHES) != null && Json.pretty(there).equals(Json.pretty(inputs));
+  }
+
   /** Spools that hold what earlier runs have found. */
-  private void open(ResultFolder folder) {
+  private Journal open(ResultFolder folder, Terminal terminal) {
     List<LocalDate> dates = Ecosystem.recordDates(compared.reference().plan().end());
+    int weak = compared.weakened().stream().mapToInt(List::size).sum();
+    Journal journal =
+        Journals.open(
+            folder, compared.scenarios().size() + weak, Metric.all(), dates.size(), terminal);
     for (Scenario scenario : compared.scenarios()) {
       TrajectorySpool spool =
-          TrajectorySpool.create(
-              folder.file("%d.spool".formatted(spools.size())),
-              scenario.name(),
-              scenario.backcast(),
-              dates);
+          new TrajectorySpool(journal, spools.size(), scenario.name(), scenario.backcast(), dates);
       spools.add(spool);
       Optional<StoredRun> run = stored(scenario);
       int there =
@@ -116,19 +124,22 @@ final class ComparisonJob {
                   (replication, values) ->
                       spool.put(new Trajectory(replication, dates.size(), values, 0))));
     }
+    return journal;
   }
 
-  private Findings study(Terminal terminal, BooleanSupplier stop) throws InterruptedException {
+  private Findings study(Terminal terminal, Checkpoint runs, TwinsJournal pairs)
+      throws InterruptedException {
     double years =
         (Timescale.dayOf(compared.reference().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Study study =
         new Study(compared.scenarios(), compared.weakened(), question, work.engine())
-            .twinsOn(threadsThatFit());
+            .twinsOn(threadsThatFit())
+            .keepingIn(runs, pairs);
     Progress progress =
         new Progress(
             terminal.err(), terminal.language(), work.progress(), study.simulations(spools), years);
     try {
-      return study.make(work.threads(), spools, progress::steps, stop);
+      return study.make(work.threads(), spools, progress::steps);
     } finally {
       progress.finish();
     }
@@ -168,8 +179,8 @@ final class ComparisonJob {
         compared.scenarios(), compared.names(language), findings, question.dates(), language);
   }
 
-  private void write(ResultFolder folder, Findings findings, RunLog log) {
-    folder.write("manifest.json", Json.pretty(inputs));
+  private void write(ResultFolder folder, Findings findings, String manifest, RunLog log) {
+    folder.write("manifest.json", manifest);
     for (Language language : Language.values()) {
       folder.write(
           CompareCommand.text(language), String.join("\n", lines(findings, language)) + "\n");
@@ -186,20 +197,6 @@ final class ComparisonJob {
     folder.write("run.json", Json.pretty(log.toMap()));
   }
 
-  /** The replications that have ended in all scenarios are kept for the next comparison. */
-  private void keepWhatAllHave(RunLog log, Terminal terminal) {
-    int common = spools.stream().mapToInt(TrajectorySpool::replications).min().orElse(0);
-    if (common == 0) {
-      terminal.warn("no replication had ended in all scenarios; nothing is kept");
-      return;
-    }
-    spools.forEach(spool -> spool.keepFirst(common));
-    keepRuns(log);
-    terminal.warn(
-        "%d of %d replications had ended in all %d scenarios and are kept; the same command goes on from there",
-        common, compared.reference().plan().replications(), spools.size());
-  }
-
   /** What was simulated is kept as if it had been run alone, for the next comparison. */
   private void keepRuns(RunLog log) {
     for (int place = 0; place < spools.size(); place++) {
@@ -211,7 +208,7 @@ final class ComparisonJob {
       if (stored.get(place) < replications && !Files.exists(target)) {
         ResultFolder folder = ResultFolder.begin(target, false);
         try {
-          RunFiles.write(folder, scenario, spools.get(place), Language.ENGLISH);
+          RunFiles.write(folder, scenario, spools.get(place), new Missing(), Language.ENGLISH);
           RunFiles.tables(folder, scenario, spools.get(place));
           folder.write("run.json", Json.pretty(log.toMap()));
           folder.complete();

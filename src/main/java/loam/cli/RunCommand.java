@@ -13,9 +13,11 @@ import java.util.concurrent.Callable;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.Trajectory;
 import loam.experiment.Batch;
 import loam.experiment.PreciseEnough;
 import loam.experiment.Reach;
+import loam.experiment.ReplicationFailedException;
 import loam.experiment.Score;
 import loam.language.Language;
 import loam.language.Phrase;
@@ -31,8 +33,10 @@ import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.stats.Precision;
 import loam.stats.SequentialStopping.Look;
+import loam.store.Journal;
 import loam.store.Json;
 import loam.store.Manifest;
+import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
 import loam.store.TrajectorySpool;
 import picocli.CommandLine.Command;
@@ -67,6 +71,15 @@ final class RunCommand implements Callable<Integer> {
       description = "when does a stock reach a level? For example specialised=15000; repeatable")
   private List<String> reach = new ArrayList<>();
 
+  @Option(
+      names = "--replay",
+      paramLabel = "N",
+      description = {
+        "run replication N alone, print all that happens to firms as CSV, and write no results:",
+        "what a replication that failed was at"
+      })
+  private Optional<Integer> replay = Optional.empty();
+
   @Mixin private WorkOptions work = new WorkOptions();
 
   private List<Precision> precision = List.of();
@@ -91,15 +104,23 @@ final class RunCommand implements Callable<Integer> {
               file, read.sweep().get().points().size(), file);
     }
     Scenario scenario = plan.applyTo(read.scenario(), spec.commandLine());
+    if (replay.isPresent()) {
+      return new Replay(scenario, work.engine(), Terminal.of(spec)).run(replay.get());
+    }
     outputs = read.outputs();
     precision = plan.fixesReplications() ? List.of() : read.precision();
     name = read.title(Terminal.of(spec).language()).name();
     description = read.title(Terminal.of(spec).language()).description();
     Path target = work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), inputs(scenario)));
-    ResultFolder folder = ResultFolder.begin(target, work.force());
-    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
-      return runUnless(stop, scenario, folder, questions);
-    }
+    return Undertaking.of(
+            spec,
+            work,
+            target,
+            inputs(scenario),
+            List.of(read),
+            scenario.plan().replications(),
+            List.of())
+        .run((folder, stop) -> run(scenario, folder, questions));
   }
 
   /** What the folder is named after: more than what the numbers follow from. */
@@ -114,55 +135,48 @@ final class RunCommand implements Callable<Integer> {
     return inputs;
   }
 
-  private int runUnless(
-      StopSignal stop, Scenario scenario, ResultFolder folder, List<ReachQuestion> questions)
-      throws InterruptedException {
-    try {
-      run(scenario, folder, questions);
-      return ExitCode.DONE;
-    } catch (RuntimeException e) {
-      if (stop.isHeard()) {
-        return ExitCode.INTERRUPTED;
-      }
-      throw e;
-    }
-  }
-
-  private void run(Scenario asked, ResultFolder folder, List<ReachQuestion> questions)
+  private int run(Scenario asked, ResultFolder folder, List<ReachQuestion> questions)
       throws InterruptedException {
     RunLog log = new RunLog(work.engine(), work.threads());
+    Missing missing = new Missing();
     List<LocalDate> dates = Ecosystem.recordDates(asked.plan().end());
-    try (TrajectorySpool spool =
-        TrajectorySpool.create(
-            folder.file("trajectories.spool"), asked.name(), asked.backcast(), dates)) {
-      Optional<PreciseEnough> enough = simulate(asked, spool, log);
-      log.simulated();
-      RunPlan plan = asked.plan();
-      Scenario scenario = asked.with(new RunPlan(plan.end(), spool.replications(), plan.seed()));
-      List<Score> scores = RunFiles.write(folder, scenario, spool, Terminal.of(spec).language());
-      Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
-      try {
-        drawCharts(scenario, spool, folder);
-        report(scenario, spool, scores, folder);
-      } finally {
-        tables.await(); // nobody may leave while it writes
-      }
-      folder.write("run.json", Json.pretty(log.toMap()));
+    Journal journal = Journals.open(folder, 1, Metric.all(), dates.size(), Terminal.of(spec));
+    TrajectorySpool spool = new TrajectorySpool(journal, 0, asked.name(), asked.backcast(), dates);
+    Optional<PreciseEnough> enough = simulate(asked, journal, spool, missing, log);
+    log.simulated();
+    if (spool.replications() == 0) {
+      throw missing.first();
+    }
+    RunPlan plan = asked.plan();
+    Scenario scenario =
+        missing.isEmpty()
+            ? asked.with(new RunPlan(plan.end(), spool.replications(), plan.seed()))
+            : asked;
+    Language language = Terminal.of(spec).language();
+    List<Score> scores = RunFiles.write(folder, scenario, spool, missing, language);
+    Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
+    try {
+      drawCharts(scenario, spool, folder);
+      report(scenario, spool, scores, missing, folder);
+    } finally {
+      tables.await(); // nobody may leave while it writes
+    }
+    folder.write("run.json", Json.pretty(log.toMap()));
 
-      List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
-      if (work.json()) {
-        spec.commandLine()
-            .getOut()
-            .print(RunJson.text(scenario, spool, scores, answers, folder.target()));
-      } else {
-        printTable(scenario, spool, scores, answers);
-        enough.ifPresent(this::say);
-      }
+    List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
+    if (work.json()) {
+      spec.commandLine()
+          .getOut()
+          .print(RunJson.text(scenario, spool, scores, answers, missing, folder.target()));
+    } else {
+      printTable(scenario, spool, scores, missing, answers);
+      enough.ifPresent(this::say);
     }
     Path results = folder.complete();
     if (!work.json()) {
       Terminal.of(spec).say("Results: %s", results);
     }
+    return missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
   }
 
   /** Says how the precision was reached, or that it was not. */
@@ -183,26 +197,42 @@ final class RunCommand implements Callable<Integer> {
         "Stopping by precision makes 95 %% intervals hold the truth a little less often: 94.5 %% if outcomes are normal.");
   }
 
-  private Optional<PreciseEnough> simulate(Scenario scenario, TrajectorySpool spool, RunLog log)
+  private Optional<PreciseEnough> simulate(
+      Scenario scenario, Journal journal, TrajectorySpool spool, Missing missing, RunLog log)
       throws InterruptedException {
     Optional<PreciseEnough> enough =
         precision.isEmpty() ? Optional.empty() : Optional.of(new PreciseEnough(spool, precision));
     double years = (Timescale.dayOf(scenario.plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
+    Terminal terminal = Terminal.of(spec);
     Progress progress =
         new Progress(
-            spec.commandLine().getErr(),
-            Terminal.of(spec).language(),
+            terminal.err(),
+            terminal.language(),
             work.progress(),
             scenario.plan().replications(),
             years);
     try {
       new Batch(List.of(scenario), work.engine())
+          .keepingIn(log.counting(journal))
           .run(
               work.threads(),
-              (only, trajectory) -> {
-                spool.add(trajectory);
-                log.add(trajectory);
-                progress.step();
+              new Batch.Arrivals() {
+                @Override
+                public void arrive(int only, Trajectory trajectory) {
+                  spool.add(trajectory);
+                  progress.step();
+                }
+
+                @Override
+                public void fail(int only, ReplicationFailedException failure) {
+                  spool.skip(failure.replication());
+                  missing.add(failure);
+                  progress.step();
+                  terminal.warn("%s", Phrase.of(failure));
+                  terminal.warn(
+                      "the others go on; --replay %s runs this one alone, with a log of its events",
+                      failure.replication());
+                }
               },
               () -> enough.map(PreciseEnough::getAsBoolean).orElse(false));
     } finally {
@@ -212,12 +242,22 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void report(
-      Scenario scenario, TrajectorySpool spool, List<Score> scores, ResultFolder folder) {
-    Map<String, Object> inputs = RunFiles.inputs(scenario);
+      Scenario scenario,
+      TrajectorySpool spool,
+      List<Score> scores,
+      Missing missing,
+      ResultFolder folder) {
+    Map<String, Object> inputs = RunFiles.inputs(scenario, missing);
+    Language language = Terminal.of(spec).language();
     ReportFiles.write(
         folder,
-        new RunReport(scenario, name, description, spool, scores, Terminal.of(spec).language())
-            .make(inputs, Manifest.text(inputs, spool.hashes())));
+        new RunReport(scenario, name, description, spool, scores, language)
+            .noting(missing.notice(scenario.plan().replications(), language))
+            .make(
+                inputs,
+                Manifest.withScenarios(
+                    Manifest.text(inputs, spool.hashes()),
+                    List.of(ResolvedScenario.text(scenario)))));
   }
 
   private void drawCharts(Scenario scenario, TrajectorySpool spool, ResultFolder folder) {
@@ -236,7 +276,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void printTable(
-      Scenario scenario, TrajectorySpool spool, List<Score> scores, List<Reach> answers) {
+      Scenario scenario,
+      TrajectorySpool spool,
+      List<Score> scores,
+      Missing missing,
+      List<Reach> answers) {
     Terminal terminal = Terminal.of(spec);
     Language language = terminal.language();
     PrintWriter writer = terminal.out();
@@ -249,11 +293,14 @@ final class RunCommand implements Callable<Integer> {
     if (scenario.backcast()) {
       terminal.say("Backcast: this scenario may rewrite the past; it is no projection from today.");
     }
+    if (!missing.isEmpty()) {
+      writer.println(missing.notice(scenario.plan().replications(), language));
+    }
     writer.println();
     ProjectionTable.lines(spool, scenario.city().calibrationDate(), outputs, language)
         .forEach(writer::println);
     writer.println();
-    if (scenario.plan().replications() < 2) {
+    if (spool.replications() < 2) {
       terminal.say("One replication: no interval can be given.");
     } else {
       terminal.say("Intervals hold chance only, given the parameters.");

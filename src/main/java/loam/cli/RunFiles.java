@@ -1,5 +1,6 @@
 package loam.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import loam.experiment.Score;
@@ -26,17 +27,35 @@ final class RunFiles {
         build.version(), build.commit(), scenario, ResolvedScenario.text(scenario));
   }
 
+  /** As above; if replications are missing it says so. */
+  static Map<String, Object> inputs(Scenario scenario, Missing missing) {
+    Map<String, Object> inputs = new LinkedHashMap<>(inputs(scenario));
+    if (!missing.isEmpty()) {
+      inputs.put("missing", missing.toList());
+    }
+    return inputs;
+  }
+
   /**
    * Writes what is small; the scores are for those who print them.
    *
+   * @param missing replications that failed
    * @param language of what people read
    */
   static List<Score> write(
-      ResultFolder folder, Scenario scenario, TrajectorySpool spool, Language language) {
+      ResultFolder folder,
+      Scenario scenario,
+      TrajectorySpool spool,
+      Missing missing,
+      Language language) {
     folder.write("scenario.resolved.yaml", ResolvedScenario.text(scenario));
-    folder.write("manifest.json", Manifest.text(inputs(scenario), spool.hashes()));
+    folder.write("manifest.json", Manifest.text(inputs(scenario, missing), spool.hashes()));
     List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
-    folder.write("scoreboard.md", ScoreboardMarkdown.text(scores, scenario.backcast(), language));
+    String notice = missing.notice(scenario.plan().replications(), language);
+    folder.write(
+        "scoreboard.md",
+        (notice.isEmpty() ? "" : notice + "\n\n")
+            + ScoreboardMarkdown.text(scores, scenario.backcast(), language));
     folder.write("scoreboard.json", ScoreboardFiles.json(scores, scenario.backcast()));
     ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores, scenario.backcast());
     return scores;

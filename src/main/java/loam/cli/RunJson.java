@@ -30,12 +30,16 @@ final class RunJson {
       Trajectories trajectories,
       List<Score> scores,
       List<Reach> answers,
+      Missing missing,
       Path results) {
     Map<String, Object> top = new LinkedHashMap<>();
     top.put("scenario", scenario.name());
     top.put("backcast", scenario.backcast());
     top.put("replications", scenario.plan().replications());
     top.put("seed", scenario.plan().seed());
+    if (!missing.isEmpty()) {
+      top.put("missing", missing.toList());
+    }
     top.put("results", results.toString());
     top.put("projections", projections(trajectories));
     top.put("scoreboard", ScoreboardFiles.entries(scores, scenario.backcast()));

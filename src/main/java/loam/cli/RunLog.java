@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
 
 /** What happened in a run, for {@code run.json}: the only file that tells of machine and time. */
@@ -19,6 +23,7 @@ final class RunLog {
   private final Instant started = Instant.now();
   private final long start = System.nanoTime();
   private long simulatedNanos;
+  private final Set<String> recalled = ConcurrentHashMap.newKeySet();
   private int replications;
   private long events;
   private double firmYears;
@@ -28,8 +33,28 @@ final class RunLog {
     this.threads = threads;
   }
 
+  /** The same checkpoint; what is committed is counted, what was there is not. */
+  Checkpoint counting(Checkpoint checkpoint) {
+    return new Checkpoint() {
+      @Override
+      public Optional<Trajectory> recall(int scenario, int replication) {
+        Optional<Trajectory> there = checkpoint.recall(scenario, replication);
+        if (there.isPresent()) {
+          recalled.add("%s/%s".formatted(scenario, replication));
+        }
+        return there;
+      }
+
+      @Override
+      public void commit(int scenario, Trajectory trajectory) {
+        checkpoint.commit(scenario, trajectory);
+        add(trajectory);
+      }
+    };
+  }
+
   /** Counts a replication. */
-  void add(Trajectory trajectory) {
+  synchronized void add(Trajectory trajectory) {
     replications++;
     events += trajectory.events();
     for (int month = 0; month < trajectory.months(); month++) {
@@ -42,13 +67,14 @@ final class RunLog {
     simulatedNanos = System.nanoTime() - start;
   }
 
-  Map<String, Object> toMap() {
+  synchronized Map<String, Object> toMap() {
     double seconds = simulatedNanos / 1e9;
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("started", started.toString());
     map.put("wallSeconds", rounded((System.nanoTime() - start) / 1e9));
     map.put("simulationSeconds", rounded(seconds));
     map.put("replications", replications);
+    map.put("replicationsOfEarlierProcesses", recalled.size());
     map.put("events", events);
     map.put("firmYearsPerSecond", Math.round(firmYears / seconds));
     map.put("engine", engine.id());

@@ -11,36 +11,40 @@ import loam.language.Phrase;
  */
 final class StopSignal implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
-  private static final long LONG_PATIENCE_SECONDS = 300;
 
   private final Runnable tell;
   private final long patienceSeconds;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Runnable clearAway;
   private final Terminal terminal;
+  private final Runnable farewell;
   private final Thread hook;
   private volatile boolean heard;
 
-  private StopSignal(Runnable tell, long patienceSeconds, Runnable clearAway, Terminal terminal) {
+  private StopSignal(
+      Runnable tell,
+      long patienceSeconds,
+      Runnable clearAway,
+      Terminal terminal,
+      Runnable farewell) {
     this.tell = tell;
     this.patienceSeconds = patienceSeconds;
     this.clearAway = clearAway;
     this.terminal = terminal;
+    this.farewell = farewell;
     this.hook = new Thread(this::stop, "stop signal");
   }
 
   /** Listens until closed; {@code clearAway} may run more than once. */
   static StopSignal listen(Runnable clearAway, Terminal terminal) {
-    return listening(
-        new StopSignal(Thread.currentThread()::interrupt, PATIENCE_SECONDS, clearAway, terminal));
+    return listen(clearAway, terminal, () -> terminal.warn("interrupted"));
   }
 
-  /**
-   * As above, but the work is not interrupted: it asks {@link #isHeard} itself, ends what it is at,
-   * and keeps what it has, for which it gets minutes.
-   */
-  static StopSignal listenPatiently(Runnable clearAway, Terminal terminal) {
-    return listening(new StopSignal(() -> {}, LONG_PATIENCE_SECONDS, clearAway, terminal));
+  /** As above, with last words of the caller's. */
+  static StopSignal listen(Runnable clearAway, Terminal terminal, Runnable farewell) {
+    return listening(
+        new StopSignal(
+            Thread.currentThread()::interrupt, PATIENCE_SECONDS, clearAway, terminal, farewell));
   }
 
   private static StopSignal listening(StopSignal signal) {
@@ -63,7 +67,8 @@ final class StopSignal implements AutoCloseable {
     } catch (InterruptedException | UncheckedIOException e) {
       terminal.warn("could not clear up: %s", Phrase.of(e));
     }
-    terminal.warn("interrupted");
+    farewell.run();
+    terminal.err().flush();
   }
 
   @Override

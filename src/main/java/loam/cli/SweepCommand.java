@@ -19,6 +19,7 @@ import loam.scenario.Sweep;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.BatchSpool;
+import loam.store.Journal;
 import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
@@ -77,10 +78,15 @@ final class SweepCommand implements Callable<Integer> {
         new LinkedHashMap<>(Manifest.inputs(build.version(), build.commit(), base, resolved));
     inputs.put("sweep", job.inputs());
     Path target = work.out().orElseGet(() -> DefaultFolder.of(base.name() + "-sweep", inputs));
-    ResultFolder folder = ResultFolder.begin(target, work.force());
-    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
-      return runUnless(stop, job, folder, resolved, inputs);
-    }
+    return Undertaking.of(
+            spec,
+            work,
+            target,
+            inputs,
+            List.of(read),
+            Math.multiplyExact(job.scenarios().size(), base.plan().replications()),
+            List.of())
+        .run((folder, stop) -> run(job, folder, resolved, inputs));
   }
 
   /** All metrics, or if that would be too much only those asked for. */
@@ -93,60 +99,46 @@ final class SweepCommand implements Callable<Integer> {
     return values <= MOST_VALUES ? Metric.all() : asked;
   }
 
-  private int runUnless(
-      StopSignal stop,
-      SweepJob job,
-      ResultFolder folder,
-      String resolved,
-      Map<String, Object> inputs)
-      throws InterruptedException {
-    try {
-      run(job, folder, resolved, inputs);
-      return ExitCode.DONE;
-    } catch (RuntimeException e) {
-      if (stop.isHeard()) {
-        return ExitCode.INTERRUPTED;
-      }
-      throw e;
-    }
-  }
-
-  private void run(SweepJob job, ResultFolder folder, String resolved, Map<String, Object> inputs)
+  private int run(SweepJob job, ResultFolder folder, String resolved, Map<String, Object> inputs)
       throws InterruptedException {
     RunLog log = new RunLog(work.engine(), work.threads());
-    try (BatchSpool spool =
-        BatchSpool.create(folder.file("sweep.spool"), job.scenarios(), job.kept())) {
-      simulate(job, spool, log);
-      log.simulated();
-      folder.write("sweep.resolved.yaml", resolved);
-      Map<String, Object> manifest = new LinkedHashMap<>(inputs);
-      manifest.put("pointSha256", spool.hashes());
-      folder.write("manifest.json", Json.pretty(manifest));
-      List<SweepPoint> points = job.tabulate(spool, folder.file("sweep.csv"));
-      SweepTable.write(
-          folder.file("sweep.parquet"),
-          Stream.iterate(0, i -> i < job.scenarios().size(), i -> i + 1).map(spool::of).toList());
-      ReportFiles.write(
-          folder,
-          new SweepReport(
-                  job.base(),
-                  job.sweep(),
-                  job.asked(),
-                  job.dates(),
-                  points,
-                  Terminal.of(spec).language())
-              .make(inputs, Json.pretty(manifest)));
-      job.draw(points, folder, spec.commandLine().getErr());
-      folder.write("run.json", Json.pretty(log.toMap()));
-      print(job, points, folder.target());
-    }
+    int months = Ecosystem.recordDates(job.base().plan().end()).size();
+    Journal journal =
+        Journals.open(folder, job.scenarios().size(), job.kept(), months, Terminal.of(spec));
+    BatchSpool spool = new BatchSpool(journal, job.scenarios(), job.kept());
+    simulate(job, journal, spool, log);
+    log.simulated();
+    folder.write("sweep.resolved.yaml", resolved);
+    Map<String, Object> manifest = new LinkedHashMap<>(inputs);
+    manifest.put("pointSha256", spool.hashes());
+    folder.write("manifest.json", Json.pretty(manifest));
+    List<SweepPoint> points = job.tabulate(spool, folder.file("sweep.csv"));
+    SweepTable.write(
+        folder.file("sweep.parquet"),
+        Stream.iterate(0, i -> i < job.scenarios().size(), i -> i + 1).map(spool::of).toList());
+    ReportFiles.write(
+        folder,
+        new SweepReport(
+                job.base(),
+                job.sweep(),
+                job.asked(),
+                job.dates(),
+                points,
+                Terminal.of(spec).language())
+            .make(inputs, Manifest.withScenarios(Json.pretty(manifest), List.of(resolved))));
+    job.draw(points, folder, spec.commandLine().getErr());
+    folder.write("run.json", Json.pretty(log.toMap()));
+    print(job, points, folder.target());
     Path results = folder.complete();
     if (!work.json()) {
       Terminal.of(spec).say("Results: %s", results);
     }
+    return ExitCode.DONE;
   }
 
-  private void simulate(SweepJob job, BatchSpool spool, RunLog log) throws InterruptedException {
+  private void simulate(SweepJob job, Journal journal, BatchSpool spool, RunLog log)
+      throws InterruptedException {
+    Failed failed = new Failed(Terminal.of(spec));
     double years = (Timescale.dayOf(job.base().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Progress progress =
         new Progress(
@@ -157,16 +149,20 @@ final class SweepCommand implements Callable<Integer> {
             years);
     try {
       new Batch(job.scenarios(), work.engine())
+          .keepingIn(log.counting(journal))
           .run(
               work.threads(),
-              (scenario, trajectory) -> {
-                spool.add(scenario, trajectory);
-                log.add(trajectory);
-                progress.step();
-              });
+              failed.taking(
+                  (scenario, trajectory) -> {
+                    if (failed.isEmpty()) {
+                      spool.add(scenario, trajectory);
+                    }
+                    progress.step();
+                  }));
     } finally {
       progress.finish();
     }
+    failed.throwIfAny();
   }
 
   private void print(SweepJob job, List<SweepPoint> points, Path target) {

@@ -30,6 +30,9 @@ final class WorkOptions {
   @Option(names = "--force", description = "replace results that are there already")
   private boolean force;
 
+  @Option(names = "--resume", hidden = true, description = "go on with a folder in the making")
+  private boolean resume;
+
   @Option(names = "--quiet", description = "no progress")
   private boolean quiet;
 
@@ -37,6 +40,10 @@ final class WorkOptions {
   private boolean json;
 
   void check(CommandLine command) {
+    checkThreads(threads, command);
+  }
+
+  static void checkThreads(int threads, CommandLine command) {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new Refusal(command, "--threads is %d, but must lie in 1 to %d", threads, MOST_THREADS);
     }
@@ -56,6 +63,11 @@ final class WorkOptions {
 
   boolean force() {
     return force;
+  }
+
+  /** Whether loam resume goes on with work that was begun. */
+  boolean isResumed() {
+    return resume;
   }
 
   boolean json() {

@@ -54,6 +54,27 @@ public final class Ledger {
     return new Ledger(counts);
   }
 
+  /**
+   * A ledger that was kept.
+   *
+   * @param counts as {@link #counts} gives them
+   */
+  public static Ledger ofCounts(int[] counts) {
+    if (counts.length != OUTCOMES * FLOWS) {
+      throw new IllegalArgumentException("%d counts".formatted(counts.length));
+    }
+    int[][] rows = new int[OUTCOMES][];
+    for (int outcome = 0; outcome < OUTCOMES; outcome++) {
+      rows[outcome] = Arrays.copyOfRange(counts, outcome * FLOWS, (outcome + 1) * FLOWS);
+    }
+    return new Ledger(rows);
+  }
+
+  /** All counts, outcome by outcome, each by flow. */
+  public int[] counts() {
+    return Arrays.stream(counts).flatMapToInt(Arrays::stream).toArray();
+  }
+
   private static void count(int[][] counts, Outcome outcome, boolean happened, Flow flow) {
     counts[outcome.ordinal()][flow.ordinal()] += happened ? 1 : 0;
   }

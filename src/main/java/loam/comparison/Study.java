@@ -13,6 +13,7 @@ import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Metric;
 import loam.experiment.Batch;
+import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
 import loam.experiment.KeptTrajectories;
@@ -30,6 +31,8 @@ public final class Study {
   private final Question question;
   private final Engine engine;
   private int mostTwinThreads = Integer.MAX_VALUE;
+  private Checkpoint checkpoint = Checkpoint.NONE;
+  private TwinsCheckpoint twinsCheckpoint = TwinsCheckpoint.NONE;
 
   /**
    * What is asked.
@@ -126,7 +129,7 @@ public final class Study {
               question.dates().stream()
                   .map(date -> comparison.additionality(policy, date))
                   .toList(),
-              restsOn(policy, comparison, work.simulateWeakened(weakened.get(policy - 1)))));
+              restsOn(policy, comparison, work.simulateWeakened(policy))));
     }
     return new Findings(comparison, effects, cases);
   }
@@ -134,6 +137,17 @@ public final class Study {
   /** Pairs twins on so many threads at most: each takes some 150 MB. */
   public Study twinsOn(int most) {
     mostTwinThreads = most;
+    return this;
+  }
+
+  /**
+   * Keeps what is finished there, and does nothing again that is there already.
+   *
+   * @param runs of the scenarios in order, and behind them of the weakened ones in order
+   */
+  public Study keepingIn(Checkpoint runs, TwinsCheckpoint pairs) {
+    checkpoint = runs;
+    twinsCheckpoint = pairs;
     return this;
   }
 
@@ -244,18 +258,20 @@ public final class Study {
 
     List<Twins.Replication> pairTwins() throws InterruptedException {
       List<Twins.Replication> pairs = new ArrayList<>();
-      twins.run(
-          Math.min(threads, mostTwinThreads),
-          1,
-          twinned(),
-          pair -> {
-            for (int place = 0; place < stores.size(); place++) {
-              stores.get(place).put(pair.trajectories().get(place));
-            }
-            pairs.add(pair.withoutTrajectories());
-            ended.accept(twins.simulationsPerReplication());
-          },
-          stop);
+      twins
+          .keepingIn(checkpoint, twinsCheckpoint)
+          .run(
+              Math.min(threads, mostTwinThreads),
+              1,
+              twinned(),
+              pair -> {
+                for (int place = 0; place < stores.size(); place++) {
+                  stores.get(place).put(pair.trajectories().get(place));
+                }
+                pairs.add(pair.withoutTrajectories());
+                ended.accept(twins.simulationsPerReplication());
+              },
+              stop);
       throwIfStopped();
       return pairs;
     }
@@ -264,6 +280,7 @@ public final class Study {
       List<Integer> first = new ArrayList<>();
       stores.forEach(store -> first.add(store.replications() + 1));
       new Batch(scenarios, first, engine)
+          .keepingIn(checkpoint)
           .run(
               threads,
               (scenario, trajectory) -> {
@@ -280,11 +297,14 @@ public final class Study {
       }
     }
 
-    List<KeptTrajectories> simulateWeakened(List<Scenario> pair) throws InterruptedException {
+    List<KeptTrajectories> simulateWeakened(int policy) throws InterruptedException {
+      List<Scenario> pair = weakened.get(policy - 1);
+      int before = weakened.subList(0, policy - 1).stream().mapToInt(List::size).sum();
       List<KeptTrajectories> runs = new ArrayList<>();
       pair.forEach(scenario -> runs.add(new KeptTrajectories(stores.get(0).dates())));
       if (!pair.isEmpty()) {
         new Batch(pair.stream().map(this::shortened).toList(), engine)
+            .keepingIn(checkpoint.from(scenarios.size() + before))
             .run(
                 threads,
                 (scenario, trajectory) -> {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Checkpoint;
 import loam.experiment.Engines;
 import loam.experiment.InTurn;
 import loam.experiment.ReplicationFailedException;
@@ -26,6 +28,8 @@ public final class Twins {
   private final List<Scenario> scenarios;
   private final List<Integer> policyDays;
   private final List<Double> horizons;
+  private Checkpoint checkpoint = Checkpoint.NONE;
+  private TwinsCheckpoint pairs = TwinsCheckpoint.NONE;
 
   /**
    * Twins of some scenarios.
@@ -71,6 +75,13 @@ public final class Twins {
     }
   }
 
+  /** Keeps trajectories and pairs as soon as they are there, and does nothing twice. */
+  Twins keepingIn(Checkpoint runs, TwinsCheckpoint finishedPairs) {
+    checkpoint = runs;
+    pairs = finishedPairs;
+    return this;
+  }
+
   /** Number of simulations that one replication takes. */
   public int simulationsPerReplication() {
     return scenarios.size() + (int) policyDays.stream().distinct().count();
@@ -101,9 +112,38 @@ public final class Twins {
     InTurn.run(
         threads,
         IntStream.rangeClosed(first, last).iterator(),
-        number -> desks.get().replicate(number),
+        number -> recall(number).orElseGet(() -> replicate(desks.get(), number)),
         inOrder,
         enough);
+  }
+
+  private Replication replicate(Desk desk, int number) {
+    Replication replication = desk.replicate(number);
+    for (int place = 0; place < scenarios.size(); place++) {
+      Trajectory trajectory = replication.trajectories().get(place);
+      if (checkpoint.recall(place, number).isEmpty()) {
+        checkpoint.commit(place, trajectory);
+      }
+    }
+    pairs.commit(replication.withoutTrajectories());
+    return replication;
+  }
+
+  /** A replication whose pairs and trajectories are all there. */
+  private Optional<Replication> recall(int number) {
+    Optional<Replication> found = pairs.recall(number);
+    List<Trajectory> trajectories = new ArrayList<>();
+    if (found.isPresent()) {
+      for (int place = 0; place < scenarios.size(); place++) {
+        checkpoint.recall(place, number).ifPresent(trajectories::add);
+      }
+    }
+    return found
+        .filter(pair -> trajectories.size() == scenarios.size())
+        .map(
+            pair ->
+                new Replication(
+                    number, trajectories, pair.ledgers(), pair.placebos(), pair.telling()));
   }
 
   /** What one thread needs; it is used again for each of its replications. */

@@ -73,6 +73,7 @@ public final class Ecosystem {
 
   private Draws draws;
   private int cohort;
+  private int lastKind;
 
   /**
    * An ecosystem under one scenario, ready for its first replication.
@@ -171,9 +172,10 @@ public final class Ecosystem {
     return new Trajectory(replication, horizon.months(), observer.values(), calendar.executed());
   }
 
-  /** The date that the clock shows, for messages. */
+  /** The date that the clock shows and the event that happens, for messages. */
   public String moment() {
-    return "%s (day %s)".formatted(Timescale.dateOf(calendar.now()), calendar.now());
+    return "%s (day %s, event %s)"
+        .formatted(Timescale.dateOf(calendar.now()), calendar.now(), EventKind.of(lastKind));
   }
 
   /** The venture market, to be looked at after a run. */
@@ -230,6 +232,7 @@ public final class Ecosystem {
 
   private void happen(int kind, int subject) {
     double now = calendar.now();
+    lastKind = kind;
     switch (EventKind.of(kind)) {
       case CALENDAR_MONTH -> startMonth((int) now);
       case YEAR_CLOSE -> closeYear(now);

@@ -3,6 +3,7 @@ package loam.experiment;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
@@ -25,15 +26,29 @@ public final class Batch {
      * @param scenario its place in the list of scenarios, from 0
      */
     void arrive(int scenario, Trajectory trajectory);
+
+    /**
+     * One replication has failed, in its turn. Whoever does not want the others to go on throws.
+     *
+     * @param scenario its place in the list of scenarios, from 0
+     */
+    default void fail(int scenario, ReplicationFailedException failure) {
+      throw failure;
+    }
   }
 
   private record Job(int scenario, int replication) {}
 
-  private record Arrival(int scenario, Trajectory trajectory) {}
+  /** What came of a job. */
+  private interface Arrival {
+    void tell(Arrivals arrivals);
+  }
 
   private final List<Scenario> scenarios;
   private final List<Integer> first;
   private final ReplicatorPool replicators;
+  private Checkpoint checkpoint = Checkpoint.NONE;
+  private IntPredicate asked = replication -> true;
 
   /**
    * Scenarios with as many replications as their plans say, which need not be equally many.
@@ -64,6 +79,18 @@ public final class Batch {
         new ReplicatorPool(this.scenarios, scenario -> engine.replicator(scenario, path));
   }
 
+  /** Runs only replications with some numbers. */
+  public Batch only(IntPredicate replications) {
+    asked = replications;
+    return this;
+  }
+
+  /** Keeps each replication there as soon as it ends, and runs none that is there already. */
+  public Batch keepingIn(Checkpoint place) {
+    checkpoint = place;
+    return this;
+  }
+
   /**
    * Runs all replications of all scenarios.
    *
@@ -71,7 +98,7 @@ public final class Batch {
    * @param arrivals gets every trajectory, replication by replication, and for each replication
    *     scenario by scenario
    * @throws ReplicationFailedException for the first replication that fails, when all before it
-   *     have arrived
+   *     have arrived; if {@code arrivals} does not take it
    * @throws InterruptedException if the caller's thread is interrupted; replications under way stop
    *     to matter
    */
@@ -86,18 +113,31 @@ public final class Batch {
    */
   public void run(int threads, Arrivals arrivals, BooleanSupplier enough)
       throws InterruptedException {
-    InTurn.run(
-        threads,
-        jobs(),
-        job -> new Arrival(job.scenario(), replicators.run(job.scenario(), job.replication())),
-        arrival -> arrivals.arrive(arrival.scenario(), arrival.trajectory()),
-        enough);
+    InTurn.run(threads, jobs(), this::arrival, arrival -> arrival.tell(arrivals), enough);
+  }
+
+  private Arrival arrival(Job job) {
+    try {
+      Trajectory trajectory =
+          checkpoint
+              .recall(job.scenario(), job.replication())
+              .orElseGet(() -> simulate(job.scenario(), job.replication()));
+      return arrivals -> arrivals.arrive(job.scenario(), trajectory);
+    } catch (ReplicationFailedException e) {
+      return arrivals -> arrivals.fail(job.scenario(), e);
+    }
+  }
+
+  private Trajectory simulate(int scenario, int replication) {
+    Trajectory trajectory = replicators.run(scenario, replication);
+    checkpoint.commit(scenario, trajectory);
+    return trajectory;
   }
 
   private Iterator<Job> jobs() {
     int most =
         scenarios.stream().mapToInt(scenario -> scenario.plan().replications()).max().orElse(0);
-    return IntStream.rangeClosed(1, most).boxed().flatMap(this::jobs).iterator();
+    return IntStream.rangeClosed(1, most).filter(asked).boxed().flatMap(this::jobs).iterator();
   }
 
   private Stream<Job> jobs(int replication) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 
@@ -29,6 +30,11 @@ public final class KeptTrajectories implements TrajectoryStore {
       throw new IllegalArgumentException(
           "replication %d follows %d".formatted(trajectory.replication(), kept.size()));
     }
+  }
+
+  /** A hash for each replication. */
+  public List<String> hashes(Function<double[], String> hash) {
+    return kept.stream().map(trajectory -> hash.apply(trajectory.values())).toList();
   }
 
   @Override

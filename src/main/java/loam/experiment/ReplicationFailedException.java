@@ -8,19 +8,52 @@ public final class ReplicationFailedException extends RuntimeException implement
   private static final long serialVersionUID = 1L;
 
   private final transient Phrase phrase;
+  private final int replication;
+  private final String moment;
+  private final String reason;
 
+  /**
+   * A failure.
+   *
+   * @param moment date and event at which it failed
+   */
   public ReplicationFailedException(
       String scenario, long seed, int replication, String moment, RuntimeException cause) {
     this(
         Phrase.of(
             "scenario %s, seed %d, replication %d failed at %s: %s",
-            scenario, seed, replication, moment, String.valueOf(cause.getMessage())),
+            scenario, seed, replication, moment, reason(cause)),
+        replication,
+        moment,
         cause);
   }
 
-  private ReplicationFailedException(Phrase phrase, RuntimeException cause) {
+  private ReplicationFailedException(
+      Phrase phrase, int replication, String moment, RuntimeException cause) {
     super(phrase.toString(), cause);
     this.phrase = phrase;
+    this.replication = replication;
+    this.moment = moment;
+    this.reason = reason(cause);
+  }
+
+  private static String reason(RuntimeException cause) {
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
+
+  /** Its number, from 1. */
+  public int replication() {
+    return replication;
+  }
+
+  /** Date and event at which it failed. */
+  public String moment() {
+    return moment;
+  }
+
+  /** What went wrong. */
+  public String reason() {
+    return reason;
   }
 
   @Override

@@ -23,6 +23,7 @@ final class Catalogue {
           "page",
           "cli",
           "compare",
+          "reliability",
           "select",
           "help",
           "schema",

@@ -1,6 +1,5 @@
 package loam.store;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,38 +10,35 @@ import loam.experiment.Trajectories;
 import loam.scenario.Scenario;
 
 /**
- * Trajectories of several scenarios of one plan in one file, so that memory does not grow with
- * scenarios or replications. For one writer, who reads when all are written.
+ * Trajectories of several scenarios of one plan in a {@link Journal}, so that memory does not grow
+ * with scenarios or replications. For one writer, who reads when all are written.
  */
-public final class BatchSpool implements AutoCloseable {
-  private final NumberFile numbers;
+public final class BatchSpool {
+  private final Journal journal;
   private final List<Scenario> scenarios;
   private final List<Metric> metrics;
   private final List<LocalDate> dates;
   private final List<String> hashes = new ArrayList<>();
   private final int[] arrived;
 
-  private BatchSpool(NumberFile numbers, List<Scenario> scenarios, List<Metric> metrics) {
-    this.numbers = numbers;
+  /**
+   * A new, empty spool.
+   *
+   * @param journal of these scenarios and metrics
+   * @param scenarios at least one, all of the same plan
+   * @param metrics those that are kept
+   * @throws IllegalArgumentException if the plans differ
+   */
+  public BatchSpool(Journal journal, List<Scenario> scenarios, List<Metric> metrics) {
+    if (scenarios.stream().map(Scenario::plan).distinct().count() != 1) {
+      throw new IllegalArgumentException("the scenarios have no plan in common");
+    }
+    this.journal = journal;
     this.scenarios = List.copyOf(scenarios);
     this.metrics = List.copyOf(metrics);
     this.dates = Ecosystem.recordDates(scenarios.get(0).plan().end());
     this.arrived = new int[scenarios.size()];
     scenarios.forEach(scenario -> hashes.add(""));
-  }
-
-  /**
-   * A new, empty spool; the file goes when the spool is closed.
-   *
-   * @param scenarios at least one, all of the same plan
-   * @param metrics those that are kept
-   * @throws IllegalArgumentException if the plans differ
-   */
-  public static BatchSpool create(Path file, List<Scenario> scenarios, List<Metric> metrics) {
-    if (scenarios.stream().map(Scenario::plan).distinct().count() != 1) {
-      throw new IllegalArgumentException("the scenarios have no plan in common");
-    }
-    return new BatchSpool(NumberFile.create(file), scenarios, metrics);
   }
 
   /** Adds the next replication of a scenario, which is given by its place, from 0. */
@@ -53,23 +49,12 @@ public final class BatchSpool implements AutoCloseable {
               .formatted(
                   trajectory.replication(), scenarios.get(scenario).name(), arrived[scenario]));
     }
-    double[] kept = new double[metrics.size() * dates.size()];
-    for (int place = 0; place < metrics.size(); place++) {
-      System.arraycopy(
-          trajectory.values(),
-          metrics.get(place).ordinal() * dates.size(),
-          kept,
-          place * dates.size(),
-          dates.size());
+    if (journal.hash(scenario, trajectory.replication()).isEmpty()) {
+      journal.commit(scenario, trajectory);
     }
-    numbers.write(place(scenario, arrived[scenario]), kept);
-    String before = hashes.get(scenario);
-    hashes.set(scenario, Sha256.of(before + Sha256.of(trajectory.values())));
+    String hash = journal.hash(scenario, trajectory.replication()).orElseThrow();
+    hashes.set(scenario, Sha256.of(hashes.get(scenario) + hash));
     arrived[scenario]++;
-  }
-
-  private long place(int scenario, int index) {
-    return ((long) index * scenarios.size() + scenario) * metrics.size() * dates.size();
   }
 
   /**
@@ -120,7 +105,7 @@ public final class BatchSpool implements AutoCloseable {
 
     @Override
     public double[] replication(int index) {
-      return numbers.read(place(place, index), metrics.size() * dates.size());
+      return journal.values(place, index + 1);
     }
 
     /**
@@ -136,14 +121,9 @@ public final class BatchSpool implements AutoCloseable {
       }
       double[][] values = new double[replications()][];
       for (int index = 0; index < values.length; index++) {
-        values[index] = numbers.read(place(place, index) + (long) row * dates.size(), dates.size());
+        values[index] = journal.values(place, index + 1, row);
       }
       return values;
     }
-  }
-
-  @Override
-  public void close() {
-    numbers.close();
   }
 }

@@ -65,6 +65,18 @@ public final class DuckDb implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether DuckDB works on this machine.
+   *
+   * @param directory that can be written
+   * @throws UncheckedIOException if it cannot even be loaded
+   */
+  public static boolean answers(Path directory) {
+    try (DuckDb database = open(directory, 1)) {
+      return database.query("SELECT 6 * 7", row -> row.getInt(1)).equals(List.of(42));
+    }
+  }
+
   /** Runs one statement. */
   public void execute(String sql) {
     try (Statement statement = connection.createStatement()) {

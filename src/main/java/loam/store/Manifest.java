@@ -9,6 +9,9 @@ import loam.scenario.Scenario;
 
 /** What results follow from, and what they must be: nothing in it depends on machine or time. */
 public final class Manifest {
+  /** Where a page has the texts of its resolved scenarios. */
+  static final String SCENARIOS = "resolvedScenarios";
+
   private Manifest() {}
 
   /**
@@ -47,7 +50,12 @@ public final class Manifest {
 
   /** Eight hexadecimal digits that tell these inputs from others. */
   public static String fingerprint(Map<String, Object> inputs) {
-    return Sha256.of(Json.pretty(inputs)).substring(0, 8);
+    return hash(inputs).substring(0, 8);
+  }
+
+  /** SHA-256 of these inputs. */
+  public static String hash(Map<String, Object> inputs) {
+    return Sha256.of(Json.pretty(inputs));
   }
 
   /** The whole manifest: the inputs, and a hash for each replication. */
@@ -55,5 +63,12 @@ public final class Manifest {
     Map<String, Object> manifest = new LinkedHashMap<>(inputs);
     manifest.put("replicationSha256", replicationHashes);
     return Json.pretty(manifest);
+  }
+
+  /** A manifest for a page that must stand alone: with the resolved scenarios inside. */
+  public static String withScenarios(String manifest, List<String> resolved) {
+    Map<String, Object> alone = new LinkedHashMap<>(Json.parse(manifest));
+    alone.put(SCENARIOS, resolved);
+    return Json.pretty(alone);
   }
 }

@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import loam.ecosystem.Metric;
 import loam.language.English;
 import loam.language.FailedAccessException;
 import loam.language.Phrase;
 import loam.language.Phrased;
 
 /**
- * A folder of results that appears whole or not at all: files are written into a folder beside it,
- * which takes its name when all of them are there.
+ * A folder of results that appears whole or not at all. While it is in the making there is a folder
+ * of its name with {@code .part} beside it, which one process at a time may hold. In it are the
+ * files so far, and if the work can be gone on with, the {@link Assignment} and the {@link Journal}
+ * of what is finished; these stay whatever happens, until the results are whole.
  */
 public final class ResultFolder {
   private static final String MANIFEST = "manifest.json";
@@ -46,12 +49,19 @@ public final class ResultFolder {
           "trajectories.parquet",
           "charts");
 
-  private final Path target;
-  private final Path partial;
+  private static final int TRIES = 20;
+  private static final long BETWEEN_TRIES = 50_000_000; // nanoseconds
+  private static final String JOURNAL = "replications.journal";
 
-  private ResultFolder(Path target, Path partial) {
+  private final Path target;
+  private final Path part;
+  private final FolderLock lock;
+  private Optional<Journal> journal = Optional.empty();
+
+  private ResultFolder(Path target, Path part, FolderLock lock) {
     this.target = target;
-    this.partial = partial;
+    this.part = part;
+    this.lock = lock;
   }
 
   /** Why a folder may not be written. */
@@ -78,20 +88,85 @@ public final class ResultFolder {
   /**
    * Begins a folder.
    *
-   * @param replace whether results that are there already may be replaced in the end
+   * @param replace whether results that are there already, or others in the making, may be replaced
    * @throws TakenException if {@code target} is there and may not be replaced, or holds anything
-   *     but results
+   *     but results, or another process is at it
    */
   public static ResultFolder begin(Path target, boolean replace) {
-    refuseIfTaken(target, replace);
+    Path part = part(target);
     try {
-      Path parent = target.toAbsolutePath().normalize().resolveSibling("");
-      Files.createDirectories(parent);
-      Path partial = parent.resolve(".loam-%s.partial".formatted(UUID.randomUUID()));
-      return new ResultFolder(target, Files.createDirectory(partial));
+      Leftovers.clear(part.resolveSibling(""));
+      refuseIfTaken(target, replace);
+      FolderLock lock = take(target, part);
+      if (Leftovers.isUnfinished(part) && !replace) {
+        lock.close();
+        throw new TakenException(
+            "%s was begun and not finished; loam resume %s goes on, --force begins again",
+            target, target);
+      }
+      Leftovers.restore(part);
+      Leftovers.empty(part);
+      Files.createDirectory(part.resolve(Leftovers.RESULT));
+      return new ResultFolder(target, part, lock);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot make a folder beside %s", target);
     }
+  }
+
+  /**
+   * Goes on with a folder in the making: what is finished of it is in its journal.
+   *
+   * @throws TakenException if there is none, or another process is at it
+   */
+  public static ResultFolder reopen(Path target) {
+    Path part = part(target);
+    if (!Leftovers.isUnfinished(part)) {
+      throw new TakenException("there is nothing to go on with for %s", target);
+    }
+    try {
+      FolderLock lock = take(target, part);
+      Leftovers.empty(part.resolve(Leftovers.RESULT));
+      return new ResultFolder(target, part, lock);
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot go on with %s", target);
+    }
+  }
+
+  /** What a folder in the making was asked for; nothing if there is none, or it is damaged. */
+  public static Optional<Assignment> assignment(Path target) {
+    return Assignment.read(part(target));
+  }
+
+  /** Where copies of the scenarios go when a folder in the making is gone on with. */
+  public static Path placeOfCopies(Path target) {
+    return part(target).resolve("scenarios");
+  }
+
+  /** Whether there is a folder in the making that can be gone on with, or could before damage. */
+  public static boolean isUnfinished(Path target) {
+    return Leftovers.isUnfinished(part(target));
+  }
+
+  /** Whether there are results. */
+  public static boolean isWhole(Path target) {
+    return Files.isRegularFile(target.resolve(MANIFEST));
+  }
+
+  private static FolderLock take(Path target, Path part) throws IOException {
+    for (int tries = 0; tries < TRIES; tries++) {
+      Optional<FolderLock> lock = FolderLock.take(part);
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+      LockSupport.parkNanos(BETWEEN_TRIES); // who clears leftovers has it for a moment
+    }
+    throw new TakenException(
+        "another Loam is at work on %s; let it end, or name another folder with --out", target);
+  }
+
+  private static Path part(Path target) {
+    Path place = target.toAbsolutePath().normalize();
+    return place.resolveSibling(place.getFileName() + Leftovers.PART);
   }
 
   private static void refuseIfTaken(Path target, boolean replace) {
@@ -133,10 +208,38 @@ public final class ResultFolder {
     return target;
   }
 
+  /** Says what is asked for: from here on the work can be gone on with. */
+  public void promise(Assignment assignment) {
+    assignment.write(part);
+  }
+
+  /**
+   * The journal of finished replications, with what is in it already. The folder closes it.
+   *
+   * @param scenarios their number
+   * @param metrics whose values are kept
+   * @param months number of observations of each
+   */
+  public Journal journal(int scenarios, List<Metric> metrics, int months) {
+    Journal opened = Journal.open(part.resolve(JOURNAL), scenarios, metrics, months);
+    journal = Optional.of(opened);
+    return opened;
+  }
+
+  /** Number of replications in the journal. */
+  public int finished() {
+    return journal.map(Journal::size).orElse(0);
+  }
+
+  /** Where anything else goes that is not for the results. */
+  public Path beside(String name) {
+    return part.resolve(name);
+  }
+
   /** Where a file goes until the folder is complete. */
   public Path file(String name) {
     try {
-      Path file = partial.resolve(name);
+      Path file = part.resolve(Leftovers.RESULT).resolve(name);
       Files.createDirectories(file.resolveSibling(""));
       return file;
     } catch (IOException e) {
@@ -164,38 +267,47 @@ public final class ResultFolder {
 
   /** Gives the folder its name; the last thing to do. */
   public Path complete() {
+    Path place = target.toAbsolutePath().normalize(); // also where the target is "."
+    Path result = part.resolve(Leftovers.RESULT);
     try {
-      Path place = target.toAbsolutePath().normalize(); // also where the target is "."
-      if (Files.exists(place)) {
-        Path old = partial.resolveSibling(partial.getFileName() + ".old");
-        Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
-        Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
-        delete(old);
-      } else {
-        Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+      Files.createDirectories(result);
+      Durable.syncAll(result);
+      if (!lock.isHeld(part)) {
+        throw new IOException("the folder was removed by somebody else; run again");
       }
+      if (Files.exists(place)) {
+        Files.move(place, part.resolve(Leftovers.OLD), StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(result, place, StandardCopyOption.ATOMIC_MOVE);
+      Durable.syncNames(place.resolveSibling(""));
+      journal.ifPresent(Journal::close);
+      Leftovers.delete(part);
+      lock.close();
       return target;
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot move the results to %s", target);
     }
   }
 
-  /** Removes what was written so far; does nothing after {@link #complete}. */
+  /**
+   * Leaves the folder: what can be gone on with stays, all else is removed. Does nothing after
+   * {@link #complete}.
+   */
   public void abandon() {
-    delete(partial);
+    try {
+      journal.ifPresent(Journal::close);
+      if (lock.isHeld(part) && !hasFinishedAny()) {
+        Leftovers.restore(part);
+        Leftovers.delete(part);
+      }
+      lock.close();
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot remove %s", part);
+    }
   }
 
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot remove %s", folder);
-    }
+  /** Whether something is worth going on with. */
+  public boolean hasFinishedAny() {
+    return Leftovers.isUnfinished(part) && finished() > 0;
   }
 }

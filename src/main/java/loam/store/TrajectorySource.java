@@ -2,6 +2,7 @@ package loam.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The trajectories of one scenario, replication by replication, so that they never all meet. */
 public interface TrajectorySource {
@@ -19,6 +20,11 @@ public interface TrajectorySource {
 
   /** Number of replications, ≥ 0. */
   int replications();
+
+  /** The numbers of the replications, from 1 and ascending; one that failed is not among them. */
+  default List<Integer> numbers() {
+    return IntStream.rangeClosed(1, replications()).boxed().toList();
+  }
 
   /**
    * Values of one replication, metric-major: the value of metric {@code m} at date {@code d} is at

@@ -9,73 +9,90 @@ import loam.ecosystem.Trajectory;
 import loam.experiment.TrajectoryStore;
 
 /**
- * Trajectories in a file, one after the other, so that memory does not grow with their number. For
- * one writer, who reads when all are written.
+ * The trajectories of one scenario in a {@link Journal}, so that memory does not grow with their
+ * number. For one writer, who reads when all are written.
  */
 public final class TrajectorySpool implements TrajectoryStore, TrajectorySource, AutoCloseable {
-  private static final int METRICS = Metric.all().size();
-
-  private final NumberFile numbers;
-  private final String scenario;
+  private final Journal journal;
+  private final int scenario;
+  private final String name;
   private final boolean backcast;
   private final List<LocalDate> dates;
-  private final List<String> hashes = new ArrayList<>();
+  private final List<Integer> numbers = new ArrayList<>();
+  private int next = 1;
 
-  private TrajectorySpool(
-      NumberFile numbers, String scenario, boolean backcast, List<LocalDate> dates) {
-    this.numbers = numbers;
+  /**
+   * A new, empty spool. What the journal holds already is in the spool when it has been added.
+   *
+   * @param journal keeps all metrics
+   * @param scenario place of the scenario in the journal, from 0
+   * @param name of the scenario
+   * @param backcast whether it rewrites the past
+   */
+  public TrajectorySpool(
+      Journal journal, int scenario, String name, boolean backcast, List<LocalDate> dates) {
+    this.journal = journal;
     this.scenario = scenario;
+    this.name = name;
     this.backcast = backcast;
     this.dates = List.copyOf(dates);
   }
 
   /**
-   * A new, empty spool; the file goes when the spool is closed.
+   * A spool with a journal of its own.
    *
-   * @param scenario name of the scenario
-   * @param backcast whether it rewrites the past
-   * @throws java.io.UncheckedIOException if a file of that name is there already, or none can be
-   *     made
+   * @throws java.io.UncheckedIOException if the file cannot be made
    */
-  public static TrajectorySpool create(
-      Path file, String scenario, boolean backcast, List<LocalDate> dates) {
-    return new TrajectorySpool(NumberFile.create(file), scenario, backcast, dates);
+  static TrajectorySpool create(Path file, String name, boolean backcast, List<LocalDate> dates) {
+    Journal journal = Journal.passing(file, 1, Metric.all(), dates.size());
+    return new TrajectorySpool(journal, 0, name, backcast, dates);
   }
 
   /** Appends the next replication. */
   public void add(Trajectory trajectory) {
-    if (trajectory.replication() != replications() + 1) {
-      throw new IllegalArgumentException(
-          "replication %d follows %d".formatted(trajectory.replication(), replications()));
+    take(trajectory.replication());
+    if (journal.hash(scenario, trajectory.replication()).isEmpty()) {
+      journal.commit(scenario, trajectory);
     }
-    numbers.write(replications() * numbersPerReplication(), trajectory.values());
-    hashes.add(Sha256.of(trajectory.values()));
+    numbers.add(trajectory.replication());
+  }
+
+  /** Goes on without the next replication, which failed. */
+  public void skip(int replication) {
+    take(replication);
+  }
+
+  private void take(int replication) {
+    if (replication != next) {
+      throw new IllegalArgumentException(
+          "replication %d follows %d".formatted(replication, next - 1));
+    }
+    next++;
   }
 
   @Override
   public void put(Trajectory trajectory) {
-    if (trajectory.replication() > replications()) {
+    if (trajectory.replication() >= next) {
       add(trajectory);
-    } else if (!hashes.get(trajectory.replication() - 1).equals(Sha256.of(trajectory.values()))) {
+    } else if (!hash(trajectory.replication()).equals(Sha256.of(trajectory.values()))) {
       throw new IllegalStateException(
           "replication %d of %s comes out differently from the one that was kept"
-              .formatted(trajectory.replication(), scenario));
+              .formatted(trajectory.replication(), name));
     }
   }
 
-  /** Forgets all replications after the first ones. */
-  public void keepFirst(int replications) {
-    hashes.subList(replications, hashes.size()).clear();
+  private String hash(int replication) {
+    return journal.hash(scenario, replication).orElse("");
   }
 
   /** SHA-256 of the values of each replication. */
   public List<String> hashes() {
-    return List.copyOf(hashes);
+    return numbers.stream().map(this::hash).toList();
   }
 
   @Override
   public String scenario() {
-    return scenario;
+    return name;
   }
 
   @Override
@@ -95,30 +112,31 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
 
   @Override
   public int replications() {
-    return hashes.size();
+    return numbers.size();
+  }
+
+  @Override
+  public List<Integer> numbers() {
+    return List.copyOf(numbers);
   }
 
   @Override
   public double[] replication(int index) {
-    return numbers.read(index * numbersPerReplication(), METRICS * dates.size());
+    return journal.values(scenario, numbers.get(index));
   }
 
   @Override
   public double[][] values(Metric metric) {
     double[][] values = new double[replications()][];
-    long offset = (long) metric.ordinal() * dates.size();
     for (int index = 0; index < values.length; index++) {
-      values[index] = numbers.read(index * numbersPerReplication() + offset, dates.size());
+      values[index] = journal.values(scenario, numbers.get(index), metric.ordinal());
     }
     return values;
   }
 
-  private long numbersPerReplication() {
-    return (long) METRICS * dates.size();
-  }
-
+  /** Closes the journal, also where others use it. */
   @Override
   public void close() {
-    numbers.close();
+    journal.close();
   }
 }

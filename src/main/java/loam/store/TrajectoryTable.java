@@ -82,7 +82,7 @@ public final class TrajectoryTable {
     for (TrajectorySource source : sources) {
       if (!source.metrics().equals(first.metrics())
           || !source.dates().equals(first.dates())
-          || source.replications() != first.replications()) {
+          || !source.numbers().equals(first.numbers())) {
         throw new IllegalArgumentException(
             "%s and %s differ in metrics, dates or replications"
                 .formatted(first.scenario(), source.scenario()));
@@ -125,7 +125,7 @@ public final class TrajectoryTable {
         """
         SELECT %s[1 + rowid // %s] AS scenario,
           %s[1 + rowid // %s] AS backcast,
-          (1 + rowid // %s %% %s)::INTEGER AS replication,
+          %s AS replication,
           %s[1 + rowid // %s %% %s] AS date,
           %s[1 + rowid %% %s] AS metric,
           value
@@ -136,8 +136,8 @@ public final class TrajectoryTable {
                 replications * dates * metrics,
                 flags(sources),
                 replications * dates * metrics,
-                dates * metrics,
-                replications,
+                numbers(
+                    first.numbers(), "rowid // %s %% %s".formatted(dates * metrics, replications)),
                 dates(first.dates()),
                 metrics,
                 dates,
@@ -145,6 +145,13 @@ public final class TrajectoryTable {
                 metrics);
     return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %s)"
         .formatted(select, DuckDb.literal(file.toString()), ROWS_PER_GROUP);
+  }
+
+  /** The number at a place; only where one is missing it is other than the place, from 1. */
+  private static String numbers(List<Integer> numbers, String place) {
+    return numbers.isEmpty() || numbers.get(numbers.size() - 1) == numbers.size()
+        ? "(1 + %s)::INTEGER".formatted(place)
+        : "(%s::INTEGER[])[1 + %s]".formatted(numbers, place);
   }
 
   private static String flags(List<? extends TrajectorySource> sources) {

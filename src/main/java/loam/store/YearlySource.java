@@ -38,6 +38,11 @@ record YearlySource(TrajectorySource monthly, CalendarYears years) implements Tr
   }
 
   @Override
+  public List<Integer> numbers() {
+    return monthly.numbers();
+  }
+
+  @Override
   public double[] replication(int index) {
     double[] values = monthly.replication(index);
     int months = monthly.dates().size();

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import loam.ecosystem.Metric;
+import loam.ecosystem.Trajectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +104,111 @@ class ResultFolderTest {
     folder.complete();
 
     assertThat(target.resolve("manifest.json")).hasContent("here");
+    assertThat(left()).containsExactly("results");
+  }
+
+  private static final Assignment ASSIGNMENT =
+      new Assignment("1", "c", "run", List.of("--quiet"), "hash", List.of(), 3);
+
+  private ResultFolder promised() {
+    ResultFolder folder = ResultFolder.begin(target, false);
+    folder.promise(ASSIGNMENT);
+    folder
+        .journal(1, List.of(Metric.UNICORNS), 1)
+        .commit(0, new Trajectory(1, 1, new double[Metric.all().size()], 5));
+    return folder;
+  }
+
+  @Test
+  void what_is_finished_stays_and_can_be_gone_on_with() throws IOException {
+    promised().abandon();
+    assertThat(left()).containsExactly("results.part");
+    assertThatThrownBy(() -> ResultFolder.begin(target, false))
+        .isInstanceOf(ResultFolder.TakenException.class)
+        .hasMessageContaining("loam resume")
+        .hasMessageContaining("--force");
+    assertThat(ResultFolder.assignment(target)).contains(ASSIGNMENT);
+
+    ResultFolder again = ResultFolder.reopen(target);
+
+    assertThat(again.journal(1, List.of(Metric.UNICORNS), 1).size()).isEqualTo(1);
+    again.write("manifest.json", "{}");
+    again.complete();
+    assertThat(left()).containsExactly("results");
+  }
+
+  @Test
+  void one_of_two_damaged_assignments_does_no_harm() throws IOException {
+    promised().abandon();
+    Path part = directory.resolve("results.part");
+    Files.writeString(part.resolve("assignment.json"), "{\"version\"");
+    assertThat(ResultFolder.assignment(target)).contains(ASSIGNMENT);
+
+    Path copy = part.resolve("assignment.copy.json");
+    Files.writeString(copy, Files.readString(copy).replace("hash\"", "hush\""));
+    assertThat(ResultFolder.assignment(target)).isEmpty();
+    assertThat(ResultFolder.isUnfinished(target)).isTrue();
+  }
+
+  @Test
+  void two_at_once_cannot_be_at_one_folder() {
+    ResultFolder first = promised();
+
+    for (boolean force : List.of(false, true)) {
+      assertThatThrownBy(() -> ResultFolder.begin(target, force))
+          .isInstanceOf(ResultFolder.TakenException.class)
+          .hasMessageContaining("another Loam is at work");
+    }
+    assertThatThrownBy(() -> ResultFolder.reopen(target))
+        .isInstanceOf(ResultFolder.TakenException.class)
+        .hasMessageContaining("another Loam is at work");
+
+    first.write("manifest.json", "{}");
+    assertThat(first.complete()).isEqualTo(target);
+  }
+
+  @Test
+  void a_folder_that_was_removed_meanwhile_is_never_passed_off_as_whole() throws IOException {
+    ResultFolder folder = promised();
+    folder.write("summary.csv", "first");
+    Leftovers.delete(directory.resolve("results.part"));
+    folder.write("manifest.json", "{}");
+
+    assertThatThrownBy(folder::complete)
+        .hasRootCauseMessage("the folder was removed by somebody else; run again");
+
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void what_a_killed_process_left_is_cleared_away_by_the_next_in_the_same_place()
+      throws IOException {
+    Path dead = Files.createDirectory(directory.resolve("dead.part"));
+    Files.writeString(dead.resolve(FolderLock.FILE), "token");
+    Files.createDirectories(dead.resolve("result/charts"));
+    Path older = Files.createDirectories(directory.resolve("swapped.part/old"));
+    Files.writeString(older.resolve("manifest.json"), "older");
+    Files.writeString(directory.resolve("swapped.part").resolve(FolderLock.FILE), "token");
+    Path notOurs = Files.createDirectory(directory.resolve("mine.part"));
+
+    results("first");
+
+    assertThat(dead).doesNotExist();
+    assertThat(directory.resolve("swapped/manifest.json")).hasContent("older");
+    assertThat(notOurs).exists();
+    assertThat(left()).containsExactlyInAnyOrder("results", "swapped", "mine.part");
+  }
+
+  @Test
+  void a_process_killed_between_the_last_two_steps_has_finished() throws IOException {
+    ResultFolder folder = promised();
+    folder.write("manifest.json", "{}");
+    Files.move(directory.resolve("results.part/result"), target);
+    folder.abandon();
+
+    assertThat(ResultFolder.isUnfinished(target)).isFalse();
+    assertThat(ResultFolder.isWhole(target)).isTrue();
+    assertThatThrownBy(() -> ResultFolder.begin(target, false)).hasMessageContaining("is there");
     assertThat(left()).containsExactly("results");
   }
 

@@ -3,9 +3,6 @@ package loam.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,15 +80,17 @@ class TrajectorySpoolTest {
   }
 
   @Test
-  void the_file_goes_with_the_spool_and_never_replaces_another() throws IOException {
-    TrajectorySpool.create(file, "base", true, DATES).close();
-    assertThat(file).doesNotExist();
+  void a_replication_that_failed_leaves_a_gap_in_the_numbers_only() {
+    try (TrajectorySpool spool = TrajectorySpool.create(file, "base", true, DATES)) {
+      spool.add(trajectory(1));
+      spool.skip(2);
+      spool.add(trajectory(3));
 
-    Files.writeString(file, "mine");
-    assertThatThrownBy(() -> TrajectorySpool.create(file, "base", true, DATES))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining(file.toString());
-    assertThat(file).hasContent("mine");
+      assertThat(spool.numbers()).containsExactly(1, 3);
+      assertThat(spool.replication(1)).isEqualTo(trajectory(3).values());
+      assertThat(spool.hashes())
+          .containsExactly(Sha256.of(trajectory(1).values()), Sha256.of(trajectory(3).values()));
+    }
   }
 
   /** The value at place i is 1000 times the replication, plus i. */

@@ -26,6 +26,7 @@ public final class RunReport {
   private final List<Score> scores;
   private final Language language;
   private final RunTables tables;
+  private String warning = "";
 
   /**
    * A report.
@@ -47,6 +48,12 @@ public final class RunReport {
     this.scores = List.copyOf(scores);
     this.language = language;
     this.tables = new RunTables(trajectories, language);
+  }
+
+  /** Puts a sentence above all else, such as that replications are missing; may be empty. */
+  public RunReport noting(String notice) {
+    warning = notice;
+    return this;
   }
 
   /**
@@ -82,12 +89,17 @@ public final class RunReport {
             language.id(),
             language.say("Loam: %s", name),
             subtitle(),
-            scenario.backcast() ? PageWords.backcast(language) : "",
+            warning(),
             sections,
             PageWords.of(language),
             manifest);
     return new Report(
         PageTemplate.html(page), List.of(tables.projections(), scoreboard, sectors, levers, about));
+  }
+
+  private String warning() {
+    String backcast = scenario.backcast() ? PageWords.backcast(language) : "";
+    return (warning + " " + backcast).strip();
   }
 
   private String subtitle() {

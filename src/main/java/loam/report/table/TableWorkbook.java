@@ -86,6 +86,7 @@ public final class TableWorkbook {
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       Files.write(file, zip);
       try (ZipFile in = new ZipFile(file.toFile())) {
+        file.toFile().delete(); // at once where an open file may go, so that no kill leaves it
         for (ZipEntry entry : Collections.list(in.entries())) {
           byte[] content = undated(entry.getName(), in.getInputStream(entry).readAllBytes());
           out.putNextEntry(stored(entry.getName(), content));

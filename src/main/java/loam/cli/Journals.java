@@ -1,0 +1,26 @@
+package loam.cli;
+
+import java.util.List;
+import loam.ecosystem.Metric;
+import loam.store.Journal;
+import loam.store.ResultFolder;
+
+/** Opens journals and says what was wrong with them. */
+final class Journals {
+  private Journals() {}
+
+  /** The journal of a folder; blocks that are damaged are told of, and computed again. */
+  static Journal open(
+      ResultFolder folder, int scenarios, List<Metric> metrics, int months, Terminal terminal) {
+    Journal journal = folder.journal(scenarios, metrics, months);
+    if (journal.size() > 0) {
+      terminal.warn("%s replications were finished before and are kept", journal.size());
+    }
+    if (journal.damaged() > 0) {
+      terminal.warn(
+          "%s blocks of the journal are cut off or damaged; these replications are computed again",
+          journal.damaged());
+    }
+    return journal;
+  }
+}

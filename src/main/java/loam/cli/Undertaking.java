@@ -1,0 +1,173 @@
+package loam.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import loam.language.Language;
+import loam.scenariofile.ReadScenario;
+import loam.store.Assignment;
+import loam.store.Manifest;
+import loam.store.ResolvedScenario;
+import loam.store.ResultFolder;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Work on a results folder that can be interrupted and gone on with: whatever ends it, what is
+ * finished is kept, and the user hears how to go on.
+ */
+final class Undertaking {
+  /** Options that do not say what is computed, or that are in the copies of the scenarios. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("--out", "--force", "--resume", "--add", "--set", LanguageChoice.OPTION);
+
+  private final CommandSpec spec;
+  private final WorkOptions work;
+  private final Path target;
+  private final Assignment assignment;
+
+  private Undertaking(CommandSpec spec, WorkOptions work, Path target, Assignment assignment) {
+    this.spec = spec;
+    this.work = work;
+    this.target = target;
+    this.assignment = assignment;
+  }
+
+  /** The work itself. */
+  @FunctionalInterface
+  interface Work {
+    /**
+     * Fills the folder and completes it.
+     *
+     * @return the exit code
+     */
+    int fill(ResultFolder folder, StopSignal stop) throws InterruptedException;
+  }
+
+  /**
+   * Work of a command whose options have been read.
+   *
+   * @param inputs of the manifest
+   * @param files the scenario files that were read
+   * @param replications of all scenarios together, at most
+   * @param more options that take the place of some that are left out
+   */
+  static Undertaking of(
+      CommandSpec spec,
+      WorkOptions work,
+      Path target,
+      Map<String, Object> inputs,
+      List<ReadScenario> files,
+      int replications,
+      List<String> more) {
+    BuildInfo build = BuildInfo.load();
+    Stream<String> all =
+        Stream.concat(
+            options(spec, more).stream(),
+            Stream.concat(
+                more.stream(),
+                Stream.of(LanguageChoice.OPTION + "=" + Terminal.of(spec).language().id())));
+    return new Undertaking(
+        spec,
+        work,
+        target,
+        new Assignment(
+            build.version(),
+            build.commit(),
+            spec.name(),
+            all.toList(),
+            Manifest.hash(inputs),
+            files.stream().map(Undertaking::copy).toList(),
+            replications));
+  }
+
+  private static Assignment.ScenarioCopy copy(ReadScenario read) {
+    return new Assignment.ScenarioCopy(
+        read.path().toAbsolutePath().toString(), ResolvedScenario.text(read, Language.ENGLISH));
+  }
+
+  private static List<String> options(CommandSpec spec, List<String> more) {
+    List<String> options = new ArrayList<>();
+    Set<String> replaced =
+        more.stream().map(one -> one.replaceFirst("=.*", "")).collect(Collectors.toSet());
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptionsSet()) {
+      String name = option.longestName();
+      if (LEFT_OUT.contains(name) || replaced.contains(name)) {
+        continue;
+      }
+      if (option.arity().max() == 0) {
+        options.add(option.longestName());
+      } else {
+        boolean isPath = List.of(option.auxiliaryTypes()).contains(Path.class);
+        for (String value : option.originalStringValues()) {
+          String lasting = isPath ? Path.of(value).toAbsolutePath().toString() : value;
+          options.add(option.longestName() + "=" + lasting);
+        }
+      }
+    }
+    return options;
+  }
+
+  /** Does it, from the beginning or from where it was left. */
+  int run(Work toDo) throws InterruptedException {
+    ResultFolder folder = work.isResumed() ? reopen() : begin();
+    Terminal terminal = Terminal.of(spec);
+    try (StopSignal stop =
+        StopSignal.listen(folder::abandon, terminal, () -> sayInterrupted(folder))) {
+      boolean done = false;
+      try {
+        int code = toDo.fill(folder, stop);
+        done = true;
+        return code;
+      } catch (RuntimeException e) {
+        if (stop.isHeard()) {
+          return ExitCode.INTERRUPTED;
+        }
+        throw e;
+      } finally {
+        if (!done && !stop.isHeard() && folder.hasFinishedAny()) {
+          terminal.warn(
+              "%s of %s replications are finished and kept; loam resume %s goes on",
+              folder.finished(), assignment.replications(), target);
+        }
+      }
+    }
+  }
+
+  private ResultFolder begin() {
+    ResultFolder folder = ResultFolder.begin(target, work.force());
+    folder.promise(assignment);
+    return folder;
+  }
+
+  private ResultFolder reopen() {
+    ResultFolder folder = ResultFolder.reopen(target);
+    boolean same =
+        ResultFolder.assignment(target)
+            .map(begun -> begun.inputs().equals(assignment.inputs()))
+            .orElse(false);
+    if (!same) {
+      folder.abandon();
+      throw Terminal.of(spec)
+          .refusal(
+              "%s was begun with other inputs than are here now; put them back, or begin again with --force",
+              target);
+    }
+    return folder;
+  }
+
+  private void sayInterrupted(ResultFolder folder) {
+    if (folder.hasFinishedAny()) {
+      Terminal.of(spec)
+          .warn(
+              "interrupted; %s of %s replications are finished and kept; loam resume %s goes on",
+              folder.finished(), assignment.replications(), target);
+    } else {
+      Terminal.of(spec).warn("interrupted");
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package loam.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import loam.language.FailedAccessException;
+import loam.language.Phrase;
+import loam.language.RefusedException;
+import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.ReadScenario;
+import loam.scenariofile.ScenarioReader;
+import loam.store.PublishedResult;
+import loam.store.ScratchFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loam verify}: whether published results are what their inputs give. */
+@Command(
+    name = "verify",
+    description = {
+      "Runs a random sample of the replications of published results again and certifies that they",
+      "are equal to the bit, or names the first difference. A report alone is enough."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+  private static final int MOST_NAMED = 20;
+
+  @Parameters(paramLabel = "RESULT", description = "results folder, or a report.html")
+  private Path place = Path.of("");
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "number of replications to run again, of a sweep of points; default: 3")
+  private int sample = 3;
+
+  @Option(names = "--all", description = "run all replications again")
+  private boolean all;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "replications at the same time; default: one per processor")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Terminal terminal = Terminal.of(spec);
+    if (sample < 1) {
+      throw terminal.refusal("--sample is %s, but must be at least 1", sample);
+    }
+    WorkOptions.checkThreads(threads, spec.commandLine());
+    PublishedResult result = published();
+    boolean isOfThisLoam = isOfThisLoam(result);
+    Verification verification = new Verification(result, scenarios(result));
+    verification.checkInputs();
+    verification.checkFile(isOfThisLoam);
+    Set<Integer> chosen = chosen(verification.choice());
+    verification.runAgain(chosen, threads);
+    return say(result, verification, chosen);
+  }
+
+  private PublishedResult published() {
+    try {
+      return PublishedResult.read(place);
+    } catch (RefusedException e) {
+      throw new Refusal(spec.commandLine(), Phrase.of(e));
+    }
+  }
+
+  /** By way of files, since that is how scenarios are read. */
+  private List<ReadScenario> scenarios(PublishedResult result) {
+    List<ReadScenario> scenarios = new ArrayList<>();
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
+    try (ScratchFolder scratch = ScratchFolder.in(temporary)) {
+      Path file = scratch.path().resolve("scenario.yaml");
+      for (String text : result.scenarios()) {
+        Files.writeString(file, text);
+        scenarios.add(ScenarioReader.read(file, List.of()));
+      }
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write the scenario of %s", place);
+    } catch (InvalidInputException e) {
+      throw Terminal.of(spec)
+          .refusal("the scenario of %s is damaged or for another version: %s", place, Phrase.of(e));
+    }
+    return scenarios;
+  }
+
+  /** Says so where it is not. */
+  private boolean isOfThisLoam(PublishedResult result) {
+    BuildInfo build = BuildInfo.load();
+    Object loam = result.inputs(0).get("loam");
+    boolean same =
+        loam instanceof Map<?, ?> said
+            && build.version().equals(said.get("version"))
+            && build.commit().equals(said.get("commit"));
+    if (!same) {
+      Terminal.of(spec)
+          .warn(
+              "made by another Loam (%s) than this (%s, %s): a difference may come from that",
+              String.valueOf(loam), build.version(), build.commit());
+    }
+    return same;
+  }
+
+  /** A sample that nobody could foresee; it is no result, and it is said which it was. */
+  private Set<Integer> chosen(List<Integer> choice) {
+    List<Integer> shuffled = new ArrayList<>(choice);
+    Collections.shuffle(shuffled, new SecureRandom());
+    return new TreeSet<>(all ? shuffled : shuffled.subList(0, Math.min(sample, shuffled.size())));
+  }
+
+  private int say(PublishedResult result, Verification verification, Set<Integer> chosen) {
+    Terminal terminal = Terminal.of(spec);
+    int size = verification.choice().size();
+    String which =
+        chosen.size() == size
+            ? terminal.language().say("all")
+            : chosen.stream()
+                .limit(MOST_NAMED)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ", "", chosen.size() > MOST_NAMED ? ", …" : ""));
+    Phrase what =
+        result.kind() == PublishedResult.Kind.SWEEP
+            ? Phrase.of("of %s points: %s", size, which)
+            : Phrase.of("of %s replications: %s", size, which);
+    if (verification.differences().isEmpty()) {
+      terminal.say("certified: run again and equal to the bit, %s", what);
+      if (result.manifest().containsKey("missing")) {
+        terminal.say("but the result is partial: replications that failed are missing");
+      }
+      terminal.out().flush();
+      return ExitCode.DONE;
+    }
+    terminal.say("NOT certified; run again, %s:", what);
+    verification
+        .differences()
+        .forEach(difference -> terminal.out().println("  " + difference.in(terminal.language())));
+    terminal.out().flush();
+    return ExitCode.FAILURE;
+  }
+}

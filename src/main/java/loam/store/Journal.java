@@ -1,0 +1,232 @@
+package loam.store;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loam.ecosystem.Metric;
+import loam.ecosystem.Trajectory;
+import loam.experiment.Checkpoint;
+import loam.language.FailedAccessException;
+
+/**
+ * Finished replications in a file, each in a block at its own place, so that memory grows with
+ * their number by a hash alone. A block carries a checksum of all of it: one that was cut off or
+ * changed counts as not there. May be used by many threads at once, and takes no harm from their
+ * interruption.
+ *
+ * <p>A block is, in big-endian order: eight letters, scenario from 0 and replication from 1 (four
+ * bytes each), number of events (eight bytes), SHA-256 of all values of the replication (32 bytes),
+ * the kept values (eight bytes each), SHA-256 of all that (32 bytes).
+ */
+public final class Journal implements Checkpoint, AutoCloseable {
+  private static final byte[] MARK = "LoamRep1".getBytes(StandardCharsets.US_ASCII);
+  private static final int HASH = 32;
+  private static final int HEAD = MARK.length + 4 + 4 + 8 + HASH;
+
+  private final Path file;
+  private final RandomAccessFile blocks;
+  private final int scenarios;
+  private final List<Metric> metrics;
+  private final int months;
+  private final boolean durable;
+  private final Map<Long, String> hashes = new HashMap<>(); // by place
+  private int damaged;
+
+  private Journal(
+      Path file,
+      RandomAccessFile blocks,
+      int scenarios,
+      List<Metric> metrics,
+      int months,
+      boolean durable) {
+    this.file = file;
+    this.blocks = blocks;
+    this.scenarios = scenarios;
+    this.metrics = List.copyOf(metrics);
+    this.months = months;
+    this.durable = durable;
+  }
+
+  /**
+   * Opens a journal, with all that is whole in it; makes an empty one if there is none.
+   *
+   * @param scenarios their number
+   * @param metrics whose values are kept
+   * @param months number of observations of each
+   * @throws java.io.UncheckedIOException if the file can be neither read nor made
+   */
+  public static Journal open(Path file, int scenarios, List<Metric> metrics, int months) {
+    return open(file, scenarios, metrics, months, true);
+  }
+
+  /** As above, but a power cut may take what was committed: for what is needed for minutes only. */
+  static Journal passing(Path file, int scenarios, List<Metric> metrics, int months) {
+    return open(file, scenarios, metrics, months, false);
+  }
+
+  private static Journal open(
+      Path file, int scenarios, List<Metric> metrics, int months, boolean durable) {
+    try {
+      Journal journal =
+          new Journal(
+              file, new RandomAccessFile(file.toFile(), "rw"), scenarios, metrics, months, durable);
+      journal.readAll();
+      return journal;
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot open %s", file);
+    }
+  }
+
+  private void readAll() throws IOException {
+    long length = blocks.length();
+    for (long place = 0; place * blockSize() < length; place++) {
+      byte[] block = new byte[blockSize()];
+      blocks.seek(place * blockSize());
+      int there = (int) Math.min(blockSize(), length - place * blockSize());
+      blocks.readFully(block, 0, there);
+      if (isWhole(block, place)) {
+        hashes.put(place, hashIn(block));
+      } else if (!Arrays.equals(block, new byte[blockSize()])) {
+        damaged++;
+      }
+    }
+  }
+
+  private boolean isWhole(byte[] block, long place) {
+    ByteBuffer head = ByteBuffer.wrap(block, MARK.length, 8);
+    return Arrays.equals(block, 0, MARK.length, MARK, 0, MARK.length)
+        && Arrays.equals(
+            checksum(block), Arrays.copyOfRange(block, blockSize() - HASH, blockSize()))
+        && place == place(head.getInt(), head.getInt());
+  }
+
+  private byte[] checksum(byte[] block) {
+    MessageDigest digest = Sha256.digest();
+    digest.update(block, 0, blockSize() - HASH);
+    return digest.digest();
+  }
+
+  private static String hashIn(byte[] block) {
+    return HexFormat.of().formatHex(block, HEAD - HASH, HEAD);
+  }
+
+  private int blockSize() {
+    return Math.addExact(
+        HEAD + HASH, Math.multiplyExact(Double.BYTES, Math.multiplyExact(metrics.size(), months)));
+  }
+
+  private long place(int scenario, int replication) {
+    return (replication - 1L) * scenarios + scenario;
+  }
+
+  /** Number of replications that it holds, of all scenarios. */
+  public synchronized int size() {
+    return hashes.size();
+  }
+
+  /** Number of blocks that were there on opening but not whole; they count as not there. */
+  public int damaged() {
+    return damaged;
+  }
+
+  /** SHA-256 of all values of a replication, if it is there. */
+  synchronized Optional<String> hash(int scenario, int replication) {
+    return Optional.ofNullable(hashes.get(place(scenario, replication)));
+  }
+
+  @Override
+  public synchronized void commit(int scenario, Trajectory trajectory) {
+    String hash = Sha256.of(trajectory.values());
+    long place = place(scenario, trajectory.replication());
+    byte[] block = block(scenario, trajectory, hash);
+    try {
+      blocks.seek(place * blockSize());
+      blocks.write(block);
+      if (durable) {
+        blocks.getFD().sync();
+      }
+    } catch (IOException e) {
+      throw new FailedAccessException(
+          e, "cannot keep replication %s in %s", trajectory.replication(), file);
+    }
+    hashes.put(place, hash);
+  }
+
+  private byte[] block(int scenario, Trajectory trajectory, String hash) {
+    if (trajectory.months() != months) {
+      throw new IllegalArgumentException(
+          "%d months, but the journal has %d".formatted(trajectory.months(), months));
+    }
+    ByteBuffer block = ByteBuffer.allocate(blockSize());
+    block.put(MARK).putInt(scenario).putInt(trajectory.replication());
+    block.putLong(trajectory.events()).put(HexFormat.of().parseHex(hash));
+    for (Metric metric : metrics) {
+      block.asDoubleBuffer().put(trajectory.values(), metric.ordinal() * months, months);
+      block.position(block.position() + months * Double.BYTES);
+    }
+    return block.put(checksum(block.array())).array();
+  }
+
+  @Override
+  public Optional<Trajectory> recall(int scenario, int replication) {
+    if (hash(scenario, replication).isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] head = new byte[HEAD];
+    read(place(scenario, replication) * blockSize(), head);
+    double[] all = new double[Metric.all().size() * months];
+    Arrays.fill(all, Double.NaN);
+    double[] kept = values(scenario, replication);
+    for (int row = 0; row < metrics.size(); row++) {
+      System.arraycopy(kept, row * months, all, metrics.get(row).ordinal() * months, months);
+    }
+    long events = ByteBuffer.wrap(head).getLong(MARK.length + 8);
+    return Optional.of(new Trajectory(replication, months, all, events));
+  }
+
+  /** The kept values of a replication, metric by metric. */
+  double[] values(int scenario, int replication) {
+    return values(scenario, replication, 0, metrics.size());
+  }
+
+  /** The values of one of the kept metrics, which is given by its place, from 0. */
+  double[] values(int scenario, int replication, int metric) {
+    return values(scenario, replication, metric, 1);
+  }
+
+  private double[] values(int scenario, int replication, int first, int count) {
+    byte[] bytes = new byte[count * months * Double.BYTES];
+    long start = place(scenario, replication) * blockSize() + HEAD;
+    read(start + (long) first * months * Double.BYTES, bytes);
+    double[] values = new double[count * months];
+    ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
+    return values;
+  }
+
+  private synchronized void read(long offset, byte[] bytes) {
+    try {
+      blocks.seek(offset);
+      blocks.readFully(bytes);
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot read %s", file);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      blocks.close();
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot close %s", file);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package loam.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a process that was killed left of folders in the making, and how it is cleared away. */
+final class Leftovers {
+  /** End of the name of a folder in the making. */
+  static final String PART = ".part";
+
+  /** The folder in it that becomes the results. */
+  static final String RESULT = "result";
+
+  /** Older results that are being replaced. */
+  static final String OLD = "old";
+
+  private Leftovers() {}
+
+  /** Removes all that nobody can go on with and nobody is at, of the folders in a parent. */
+  static void clear(Path parent) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return;
+    }
+    for (Path part : parts(parent)) {
+      try {
+        clearUnlessHeld(part);
+      } catch (IOException e) { // another user's, or on its way out: not ours to clear
+        System.getLogger(Leftovers.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage());
+      }
+    }
+  }
+
+  private static void clearUnlessHeld(Path part) throws IOException {
+    Optional<FolderLock> lock = FolderLock.take(part);
+    if (lock.isPresent()) {
+      try {
+        clearHeld(part);
+      } finally {
+        lock.get().close();
+      }
+    }
+  }
+
+  private static void clearHeld(Path part) throws IOException {
+    if (!isUnfinished(part)) {
+      restore(part);
+      delete(part);
+    }
+  }
+
+  /** Whether there is something to go on with: once results are moved to their place it is not. */
+  static boolean isUnfinished(Path part) {
+    return Assignment.isIn(part) && Files.isDirectory(part.resolve(RESULT));
+  }
+
+  private static List<Path> parts(Path parent) throws IOException {
+    try (Stream<Path> files = Files.list(parent)) {
+      return files
+          .filter(file -> file.toString().endsWith(PART))
+          .filter(file -> Files.isRegularFile(file.resolve(FolderLock.FILE)))
+          .toList();
+    }
+  }
+
+  /** Removes what is in a folder, but not its lock. */
+  static void empty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (!file.endsWith(FolderLock.FILE)) {
+          delete(file);
+        }
+      }
+    }
+  }
+
+  /** Results that had been moved aside, while those in their place had not come yet, go back. */
+  static void restore(Path part) throws IOException {
+    String name = String.valueOf(part.getFileName());
+    Path target = part.resolveSibling(name.substring(0, name.length() - PART.length()));
+    if (Files.exists(part.resolve(OLD)) && !Files.exists(target)) {
+      Files.move(part.resolve(OLD), target, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /**
+   * Removes a folder with all that is in it, if it is there; what says that it is ours goes last.
+   */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst =
+          files
+              .sorted(
+                  Comparator.comparing((Path file) -> file.endsWith(FolderLock.FILE))
+                      .thenComparing(Comparator.reverseOrder()))
+              .toList();
+      for (Path file : deepestFirst) {
+        if (!file.equals(folder)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      return; // somebody else removed it
+    }
+    Files.deleteIfExists(folder);
+  }
+}

@@ -1,0 +1,138 @@
+package loam.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import loam.comparison.Ledger;
+import loam.comparison.Outcome;
+import loam.comparison.Twin;
+import loam.comparison.Twins;
+import loam.comparison.TwinsCheckpoint;
+import loam.language.FailedAccessException;
+
+/**
+ * Finished pairings of twins, each in a JSON file of its own with a checksum: one that is cut off
+ * or changed counts as not there.
+ */
+public final class TwinsJournal implements TwinsCheckpoint {
+  private static final String SUM = "sha256";
+
+  private final Path folder;
+
+  /** A journal in a folder, which is made when something is kept. */
+  public TwinsJournal(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Optional<Twins.Replication> recall(int replication) {
+    try {
+      Map<String, Object> map =
+          new LinkedHashMap<>(Json.parse(Files.readString(file(replication))));
+      Object sum = map.remove(SUM);
+      return Sha256.of(Json.pretty(map)).equals(sum) ? Optional.of(of(map)) : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // not there, or damaged
+    }
+  }
+
+  @Override
+  public void commit(Twins.Replication pair) {
+    Map<String, Object> map = map(pair);
+    map.put(SUM, Sha256.of(Json.pretty(map)));
+    Path file = file(pair.number());
+    Path partial = folder.resolve(UUID.randomUUID() + ".partial");
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(partial, Json.pretty(map));
+      Durable.sync(partial);
+      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+      Durable.syncNames(folder);
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot keep replication %s in %s", pair.number(), file);
+    }
+  }
+
+  private Path file(int replication) {
+    return folder.resolve("%s.json".formatted(replication));
+  }
+
+  private static Map<String, Object> map(Twins.Replication pair) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("replication", pair.number());
+    map.put("ledgers", ledgers(pair.ledgers()));
+    map.put("placebos", ledgers(pair.placebos()));
+    map.put("telling", pair.telling().stream().map(TwinsJournal::twins).toList());
+    return map;
+  }
+
+  private static List<List<List<Integer>>> ledgers(List<List<Ledger>> ledgers) {
+    return ledgers.stream()
+        .map(row -> row.stream().map(one -> Arrays.stream(one.counts()).boxed().toList()).toList())
+        .toList();
+  }
+
+  private static List<List<Object>> twins(List<Twin> twins) {
+    return twins.stream()
+        .map(twin -> List.<Object>of(twin.firm(), ids(twin.gained()), ids(twin.lost())))
+        .toList();
+  }
+
+  private static List<String> ids(List<Outcome> outcomes) {
+    return outcomes.stream().map(Outcome::id).toList();
+  }
+
+  private static Twins.Replication of(Map<String, Object> map) {
+    return new Twins.Replication(
+        ((Number) map.getOrDefault("replication", 0)).intValue(),
+        List.of(),
+        ledgers(map.getOrDefault("ledgers", List.of())),
+        ledgers(map.getOrDefault("placebos", List.of())),
+        list(map.getOrDefault("telling", List.of())).stream().map(TwinsJournal::twins).toList());
+  }
+
+  private static List<List<Ledger>> ledgers(Object value) {
+    return list(value).stream()
+        .map(row -> list(row).stream().map(TwinsJournal::ledger).toList())
+        .toList();
+  }
+
+  private static Ledger ledger(Object counts) {
+    return Ledger.ofCounts(
+        list(counts).stream().mapToInt(count -> ((Number) count).intValue()).toArray());
+  }
+
+  private static List<Twin> twins(Object value) {
+    return list(value).stream()
+        .map(TwinsJournal::list)
+        .map(
+            twin ->
+                new Twin(
+                    ((Number) twin.get(0)).longValue(),
+                    outcomes(twin.get(1)),
+                    outcomes(twin.get(2))))
+        .toList();
+  }
+
+  private static List<Outcome> outcomes(Object ids) {
+    return list(ids).stream().map(TwinsJournal::outcome).toList();
+  }
+
+  private static Outcome outcome(Object id) {
+    return Outcome.all().stream()
+        .filter(outcome -> outcome.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no outcome " + id));
+  }
+
+  private static List<?> list(Object value) {
+    return (List<?>) value;
+  }
+}
