@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loam.language.FailedAccessException;
@@ -121,7 +122,7 @@ public record StoredRun(Path folder, List<String> hashes) {
           replication);
     } catch (UncheckedIOException e) {
       throw new FailedAccessException(
-          new IOException(e),
+          Objects.requireNonNull(e.getCause()),
           "%s is damaged: %s cannot be read; move the folder away and run again",
           folder,
           PARQUET);
