@@ -5,6 +5,8 @@ import java.time.MonthDay;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import loam.language.RefusedException;
 
 /**
@@ -46,7 +48,9 @@ public record City(
     List<Fact> facts,
     List<Target> targets,
     List<ParameterNote> notes,
-    List<DataFile> files) {
+    List<DataFile> files,
+    Optional<Posterior> posterior,
+    OtherWorlds others) {
   /**
    * A file that the city was read from.
    *
@@ -109,6 +113,46 @@ public record City(
       throw new IllegalStateException("no rule for tier %s".formatted(tier.id()));
     }
     return rule;
+  }
+
+  /** The city with what is not known about it: each replication runs in a world of its own. */
+  public City with(Posterior uncertainty) {
+    DataFile file = new DataFile(uncertainty.name(), uncertainty.sha256());
+    return with(Optional.of(uncertainty), Stream.concat(files.stream(), Stream.of(file)).toList());
+  }
+
+  /** The world of a replication, counted from 1: this city, unless there is a posterior. */
+  public City inReplication(int replication) {
+    return posterior
+        .map(uncertain -> others.with(uncertain.changes(uncertain.vectorOf(replication))))
+        .orElse(this);
+  }
+
+  private City with(Optional<Posterior> uncertainty, List<DataFile> read) {
+    return new City(
+        id,
+        name,
+        calibrationDate,
+        horizonEnd,
+        registrationsKnownUntil,
+        registration,
+        firm,
+        revenue,
+        tiers,
+        regimes,
+        capital,
+        rules,
+        municipalBatches,
+        nationalBatch,
+        techSmeDeclaration,
+        holidays,
+        publishedPolicy,
+        facts,
+        targets,
+        notes,
+        read,
+        uncertainty,
+        others);
   }
 
   /** Whether all that is known or assumed is the same here and there. */

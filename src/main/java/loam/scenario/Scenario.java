@@ -119,4 +119,14 @@ public record Scenario(
   public Scenario with(RunPlan other) {
     return new Scenario(name, description, city, changes, backcast, other);
   }
+
+  /** The same scenario in another city. */
+  public Scenario in(City other) {
+    return new Scenario(name, description, other, changes, backcast, plan);
+  }
+
+  /** The same scenario in the world of a replication, counted from 1. */
+  public Scenario inReplication(int replication) {
+    return in(city.inReplication(replication));
+  }
 }

@@ -3,6 +3,7 @@ package loam.scenariofile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ sealed interface CityFolder {
   /** The bytes of a file, or nothing, and then a problem says why. */
   Optional<byte[]> read(String file, Problems problems);
 
+  /** The bytes of a file that need not be there. */
+  Optional<byte[]> find(String file, Problems problems);
+
   /** A city that ships with Loam. */
   record BuiltIn(String city) implements CityFolder {
     @Override
@@ -27,12 +31,18 @@ sealed interface CityFolder {
 
     @Override
     public Optional<byte[]> read(String file, Problems problems) {
+      Optional<byte[]> bytes = find(file, problems);
+      if (bytes.isEmpty()) {
+        throw new IllegalStateException("Loam was built without %s/%s".formatted(city, file));
+      }
+      return bytes;
+    }
+
+    @Override
+    public Optional<byte[]> find(String file, Problems problems) {
       String resource = "/loam/city/%s/%s".formatted(city, file);
       try (InputStream stream = CityFolder.class.getResourceAsStream(resource)) {
-        if (stream == null) {
-          throw new IllegalStateException("Loam was built without " + resource);
-        }
-        return Optional.of(stream.readAllBytes());
+        return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
       } catch (IOException e) {
         throw new UncheckedIOException("while reading " + resource, e);
       }
@@ -49,6 +59,11 @@ sealed interface CityFolder {
     @Override
     public Optional<byte[]> read(String file, Problems problems) {
       return TextFile.read(folder.resolve(file), problems);
+    }
+
+    @Override
+    public Optional<byte[]> find(String file, Problems problems) {
+      return Files.exists(folder.resolve(file)) ? read(file, problems) : Optional.empty();
     }
   }
 }

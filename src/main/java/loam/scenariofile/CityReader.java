@@ -19,6 +19,7 @@ import loam.city.Fact;
 import loam.city.FirmParameters;
 import loam.city.HolidayCalendar;
 import loam.city.OutOfDomainException;
+import loam.city.ParameterChange;
 import loam.city.ParameterNote;
 import loam.city.Regime;
 import loam.city.RegimeParameters;
@@ -64,6 +65,11 @@ final class CityReader {
 
   /** The city, or nothing, and then the problems say why. */
   Optional<City> read(String id, List<Assumption> assumptions) {
+    return read(id, new Variant(folder, id, assumptions, Knowledge.ALL), List.of());
+  }
+
+  /** The same, knowing less, or with other values beneath what a scenario assumes. */
+  Optional<City> read(String id, Variant variant, List<ParameterChange> changes) {
     int before = problems.count();
     Optional<Yaml.Mapping> frame = yaml("city.yaml");
     Optional<Yaml.Mapping> parameters = yaml("parameters.yaml");
@@ -90,7 +96,9 @@ final class CityReader {
     table.read(capital.get());
     table.read(policy.get());
     defaults = table.notes();
-    for (Assumption assumption : assumptions) {
+    changes.forEach(table::change);
+    variant.knowledge().forget(table);
+    for (Assumption assumption : variant.assumptions()) {
       table.override(assumption.name(), assumption.place(), assumption.value());
     }
     return build(
@@ -104,6 +112,7 @@ final class CityReader {
             targetFile.get(),
             holidays.get(),
             facts.get()),
+        variant,
         before);
   }
 
@@ -133,7 +142,8 @@ final class CityReader {
       HolidayCalendar holidays,
       List<Fact> facts) {}
 
-  private Optional<City> build(String id, Documents of, int problemsBefore) {
+  private Optional<City> build(
+      String id, Documents of, Variant variant, int problemsBefore) {
     Yaml.Mapping frame = of.frame();
     values.onlyKeys(
         frame,
@@ -150,10 +160,12 @@ final class CityReader {
             .flatMap(at -> values.mapping("name", at))
             .flatMap(names -> values.required(names, "en"))
             .flatMap(at -> values.text("name.en", at));
-    Optional<LocalDate> known = date(frame, "registrationsKnownUntil");
+    Optional<LocalDate> known =
+        date(frame, "registrationsKnownUntil").map(variant.knowledge()::earlier);
     Optional<LocalDate> horizonEnd = date(frame, "horizonEnd");
     Optional<LocalDate> calibration =
         date(frame, "calibrationDate")
+            .map(variant.knowledge()::earlier)
             .filter(date -> horizonEnd.isEmpty() || datesFit(date, horizonEnd.get(), frame));
     date(frame, "start")
         .filter(start -> !start.equals(Timescale.ORIGIN))
@@ -207,7 +219,9 @@ final class CityReader {
             of.facts(),
             targets,
             table.notes(),
-            files));
+            files,
+            Optional.empty(),
+            variant));
   }
 
   private boolean datesFit(LocalDate calibration, LocalDate horizonEnd, Yaml.Mapping frame) {

@@ -1,5 +1,6 @@
 package loam.scenariofile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import loam.city.ParameterChange;
 import loam.city.ParameterNote;
 import loam.language.Phrase;
 import loam.policy.Lever;
+import loam.stats.DecimalText;
 
 /**
  * The parameters of a city by their full names, {@code block.key}: value or dated series, unit,
@@ -32,6 +36,7 @@ final class ParameterTable {
   private static final Set<String> BASES =
       Set.of("seed", "sourced", "definition", "calibrated", "assumed");
 
+  private static final double ROUNDING = 1e-9;
   private static final Set<String> BASES_WITH_SOURCE = Set.of("seed", "sourced");
 
   /** One parameter as it stands in its file, or as a scenario overrode it. */
@@ -189,6 +194,89 @@ final class ParameterTable {
         new Parameter(name, parameter.entry(), merged, parameter.low(), parameter.high());
     checkRange(changed, plain.get());
     parameters.put(name, changed);
+  }
+
+  /** Changes a parameter without a file that says so. */
+  void change(ParameterChange change) {
+    Parameter parameter = parameters.get(change.parameter());
+    if (parameter == null) {
+      problems.add(
+          change.parameter(),
+          "unknown parameter \"%s\"%s",
+          change.parameter(),
+          DidYouMean.suggest(change.parameter(), parameters.keySet()));
+      return;
+    }
+    Yaml value =
+        switch (change.kind()) {
+          case VALUE -> number(parameter.value(), change.number());
+          case FACTOR -> times(parameter, parameter.value(), change.number());
+        };
+    Parameter changed =
+        new Parameter(
+            parameter.name(), parameter.entry(), value, parameter.low(), parameter.high());
+    checkRange(changed, value);
+    parameters.put(parameter.name(), changed);
+  }
+
+  private static Yaml number(Yaml at, double value) {
+    return new Yaml.Scalar(at.file(), at.line(), at.column(), DecimalText.exact(value), false);
+  }
+
+  /** All numbers times a factor; what is off the range by rounding only is put on its end. */
+  private static Yaml times(Parameter parameter, Yaml at, double factor) {
+    if (at instanceof Yaml.Mapping mapping) {
+      Map<String, Yaml> entries = new LinkedHashMap<>();
+      mapping
+          .entries()
+          .forEach((key, item) -> entries.put(key, times(parameter, item, factor)));
+      return new Yaml.Mapping(at.file(), at.line(), at.column(), entries, mapping.places());
+    }
+    if (at instanceof Yaml.Sequence sequence) {
+      return new Yaml.Sequence(
+          at.file(),
+          at.line(),
+          at.column(),
+          sequence.items().stream().map(item -> times(parameter, item, factor)).toList());
+    }
+    OptionalDouble number = Values.number(at);
+    return number.isEmpty()
+        ? at
+        : number(at, settled(number.getAsDouble() * factor, parameter.low(), parameter.high()));
+  }
+
+  private static double settled(double value, double low, double high) {
+    double nearest = Math.max(low, Math.min(high, value));
+    return Math.abs(nearest - value) <= ROUNDING * Math.abs(value) ? nearest : value;
+  }
+
+  /** Forgets some knots, but for the first of a series. */
+  void forget(BiPredicate<String, LocalDate> unknown) {
+    for (Parameter parameter : List.copyOf(parameters.values())) {
+      if (parameter.entry().has("series") && parameter.value() instanceof Yaml.Mapping series) {
+        Map<String, Yaml> kept = new LinkedHashMap<>();
+        series
+            .entries()
+            .forEach(
+                (day, value) -> {
+                  if (kept.isEmpty()
+                      || Values.date(day)
+                          .map(date -> !unknown.test(parameter.name(), date))
+                          .orElse(true)) {
+                    kept.put(day, value);
+                  }
+                });
+        parameters.put(
+            parameter.name(),
+            new Parameter(
+                parameter.name(),
+                parameter.entry(),
+                new Yaml.Mapping(
+                    series.file(), series.line(), series.column(), kept, series.places()),
+                parameter.low(),
+                parameter.high()));
+      }
+    }
   }
 
   private Yaml merge(String name, Yaml.Mapping old, Yaml.Mapping given) {

@@ -117,11 +117,12 @@ final class TargetsReader {
           name,
           metric.get().unitOfSum());
     }
-    Optional<LocalDate[]> span = span(fact, at);
+    Optional<LocalDate[]> span = new SpanReader(values, problems).read(fact.id(), at);
     if (reported.isEmpty() || span.isEmpty()) {
       return Optional.empty();
     }
-    Optional<double[]> bounds = bounds(fact, at, reported.getAsDouble());
+    Optional<double[]> bounds =
+        new ToleranceReader(values, problems).read(fact.id(), at, reported.getAsDouble());
     try {
       return bounds.map(
           ends ->
@@ -131,55 +132,5 @@ final class TargetsReader {
       problems.add(at, "%s: %s", fact.id(), Phrase.of(e));
       return Optional.empty();
     }
-  }
-
-  /** {@code on: day}, or {@code over: [first day, last day]}. */
-  private Optional<LocalDate[]> span(Fact fact, Yaml.Mapping at) {
-    if (at.has("on") == at.has("over")) {
-      problems.add(at, "%s must have either on: a day, or over: [first day, last day]", fact.id());
-      return Optional.empty();
-    }
-    if (at.has("on")) {
-      return values.date("on", at.get("on")).map(day -> new LocalDate[] {day, day});
-    }
-    Optional<Yaml.Sequence> days = values.sequence("over", at.get("over"));
-    if (days.isEmpty() || days.get().items().size() != 2) {
-      problems.add(at.get("over"), "over must be [first day, last day]");
-      return Optional.empty();
-    }
-    Optional<LocalDate> first = values.date("over", days.get().items().get(0));
-    Optional<LocalDate> last = values.date("over", days.get().items().get(1));
-    return first.isPresent() && last.isPresent()
-        ? Optional.of(new LocalDate[] {first.get(), last.get()})
-        : Optional.empty();
-  }
-
-  /** {@code tolerance: {share: [-0.1, 0.1]}} of the figure, or {@code {by: [-10, 10]}} units. */
-  private Optional<double[]> bounds(Fact fact, Yaml.Mapping at, double reported) {
-    Optional<Yaml.Mapping> tolerance =
-        values.required(at, "tolerance").flatMap(value -> values.mapping("tolerance", value));
-    if (tolerance.isEmpty()) {
-      return Optional.empty();
-    }
-    values.onlyKeys(tolerance.get(), Set.of("share", "by"));
-    boolean share = tolerance.get().has("share");
-    if (share == tolerance.get().has("by")) {
-      problems.add(tolerance.get(), "tolerance of %s must have either share or by", fact.id());
-      return Optional.empty();
-    }
-    Yaml at2 = tolerance.get().get(share ? "share" : "by");
-    Optional<Yaml.Sequence> ends = values.sequence("tolerance", at2);
-    if (ends.isEmpty() || ends.get().items().size() != 2) {
-      problems.add(at2, "tolerance must be [lowest, highest], such as [-0.1, 0.1]");
-      return Optional.empty();
-    }
-    OptionalDouble low = values.number("tolerance", ends.get().items().get(0));
-    OptionalDouble high = values.number("tolerance", ends.get().items().get(1));
-    if (low.isEmpty() || high.isEmpty()) {
-      return Optional.empty();
-    }
-    double unit = share ? reported : 1;
-    return Optional.of(
-        new double[] {reported + low.getAsDouble() * unit, reported + high.getAsDouble() * unit});
   }
 }

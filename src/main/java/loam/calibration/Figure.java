@@ -1,0 +1,72 @@
+package loam.calibration;
+
+import java.time.LocalDate;
+import loam.language.RefusedException;
+
+/**
+ * A published figure that parameters are fitted to or judged by.
+ *
+ * @param id such as S006
+ * @param metric name of the output that counts the same thing
+ * @param from first day that it covers; equal to {@code until} for a stock
+ * @param until last day, the end of a month
+ * @param value as published, in the unit of the metric
+ * @param low lowest true value that the figure allows: definitions differ, not samples
+ * @param high highest
+ * @param source who published it
+ * @param published when
+ * @param role whether it may be fitted to
+ * @param block the parameters that are searched with it; empty if it is held out
+ */
+public record Figure(
+    String id,
+    String metric,
+    LocalDate from,
+    LocalDate until,
+    double value,
+    double low,
+    double high,
+    String source,
+    LocalDate published,
+    Role role,
+    String block) {
+  /** What may be done with a figure. */
+  public enum Role {
+    FIT,
+    HELD_OUT
+  }
+
+  private static final double UNIFORM = Math.sqrt(12);
+
+  public Figure {
+    if (!(low < high)) {
+      throw new RefusedException("the tolerance of %s is empty: %s to %s", id, low, high);
+    }
+    if (from.isAfter(until)) {
+      throw new RefusedException("%s ends before it begins", id);
+    }
+  }
+
+  /** The middle of what the tolerance allows. */
+  public double centre() {
+    return (low + high) / 2;
+  }
+
+  /** Standard deviation of a true value that may be anywhere in the tolerance. */
+  public double spread() {
+    return (high - low) / UNIFORM;
+  }
+
+  /** Whether it may enter an objective. */
+  public boolean isFitted() {
+    return role == Role.FIT;
+  }
+
+  /** The same figure, held out if it was published after a day. */
+  public Figure asOf(LocalDate day) {
+    return published.isAfter(day)
+        ? new Figure(
+            id, metric, from, until, value, low, high, source, published, Role.HELD_OUT, "")
+        : this;
+  }
+}

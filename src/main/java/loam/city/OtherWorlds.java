@@ -1,0 +1,17 @@
+package loam.city;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Makes cities that are like one but for some parameters. May be called by many threads. */
+public interface OtherWorlds {
+  /**
+   * The city with some parameters changed; what a scenario assumes itself stays as it assumes it.
+   *
+   * @throws IllegalArgumentException if a parameter cannot be so
+   */
+  City with(List<ParameterChange> changes);
+
+  /** The parameter vectors that ship with the city, if any do. */
+  Optional<Posterior> posterior();
+}

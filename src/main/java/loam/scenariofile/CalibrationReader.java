@@ -1,0 +1,172 @@
+package loam.scenariofile;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import loam.calibration.CalibrationPlan;
+import loam.calibration.Effort;
+import loam.calibration.Figure;
+import loam.calibration.FreeParameter;
+import loam.city.City;
+import loam.language.Phrase;
+
+/** Reads a file of targets: published figures, and the parameters that are fitted to them. */
+public final class CalibrationReader {
+  private static final Set<String> KEYS =
+      Set.of("city", "seed", "effort", "parameters", "figures", "knots");
+  private static final Set<String> EFFORT =
+      Set.of("replications", "search", "wave", "candidates", "keep");
+  private static final int MOST_RUNS = 1_000_000;
+
+  private final Problems problems = new Problems();
+  private final Values values = new Values(problems);
+  private final Path path;
+
+  private CalibrationReader(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws InvalidInputException with all its problems at once
+   */
+  public static ReadCalibration read(Path path) {
+    CalibrationReader reader = new CalibrationReader(path);
+    Optional<ReadCalibration> read = reader.read();
+    reader.problems.throwIfAny();
+    return read.orElseThrow(() -> new IllegalStateException("no targets and no problem"));
+  }
+
+  private Optional<ReadCalibration> read() {
+    String file = path.toString();
+    problems.expect(file);
+    Optional<byte[]> bytes = TextFile.read(path, problems);
+    Optional<Yaml.Mapping> top =
+        bytes
+            .flatMap(found -> TextFile.decode(file, found, problems))
+            .flatMap(text -> YamlParser.parse(file, text, problems));
+    if (top.isEmpty()) {
+      return Optional.empty();
+    }
+    values.onlyKeys(top.get(), KEYS);
+    Optional<City> city = values.required(top.get(), "city").flatMap(this::city);
+    long seed = whole(top.get(), "seed", 1, Long.MAX_VALUE, 1);
+    Optional<Effort> effort = effort(top.get());
+    List<FreeParameter> parameters =
+        city.map(known -> parameters(known, top.get())).orElse(List.of());
+    List<Figure> figures =
+        city.map(known -> figures(known, top.get(), parameters)).orElse(List.of());
+    var knots = knots(top.get());
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    if (parameters.isEmpty() || figures.stream().noneMatch(Figure::isFitted)) {
+      problems.add(top.get(), "there must be a parameter, and a figure with role: fit");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ReadCalibration(
+            city.orElseThrow(),
+            new CalibrationPlan(seed, parameters, figures, effort.orElseThrow()),
+            knots,
+            TextFile.sha256(bytes.orElseThrow())));
+  }
+
+  private Optional<City> city(Yaml at) {
+    Optional<String> name = values.text("city", at);
+    Path beside = Lineage.folderOf(path).resolve(name.orElse("."));
+    if (name.isPresent()
+        && !CityFolder.BUILT_IN.contains(name.get())
+        && !Files.isDirectory(beside)) {
+      problems.add(
+          at,
+          "city is \"%s\", but must be %s, or a folder beside this file%s",
+          name.get(),
+          Phrase.either(CityFolder.BUILT_IN),
+          DidYouMean.suggest(name.get(), CityFolder.BUILT_IN));
+      return Optional.empty();
+    }
+    return name.flatMap(
+        id ->
+            new CityReader(
+                    CityFolder.BUILT_IN.contains(id)
+                        ? new CityFolder.BuiltIn(id)
+                        : new CityFolder.OnDisk(beside),
+                    problems)
+                .read(id, List.of()));
+  }
+
+  private Optional<Effort> effort(Yaml.Mapping top) {
+    Optional<Yaml.Mapping> at =
+        values.required(top, "effort").flatMap(value -> values.mapping("effort", value));
+    if (at.isEmpty()) {
+      return Optional.empty();
+    }
+    values.onlyKeys(at.get(), EFFORT);
+    try {
+      return Optional.of(
+          new Effort(
+              (int) whole(at.get(), "replications", 1, MOST_RUNS, 2),
+              (int) whole(at.get(), "search", 1, MOST_RUNS, 100),
+              (int) whole(at.get(), "wave", 1, MOST_RUNS, 300),
+              (int) whole(at.get(), "candidates", 1, MOST_RUNS, 300),
+              (int) whole(at.get(), "keep", 1, MOST_RUNS, 200)));
+    } catch (IllegalArgumentException e) {
+      problems.add(at.get(), "%s", Phrase.of(e));
+      return Optional.empty();
+    }
+  }
+
+  private long whole(Yaml.Mapping at, String key, long low, long high, long usual) {
+    return at.has(key) ? values.whole(key, at.get(key), low, high).orElse(usual) : usual;
+  }
+
+  private List<FreeParameter> parameters(City city, Yaml.Mapping top) {
+    FreeParameterReader reader = new FreeParameterReader(problems, city);
+    return values
+        .required(top, "parameters")
+        .flatMap(at -> values.mapping("parameters", at))
+        .map(reader::read)
+        .orElse(List.of());
+  }
+
+  private List<Figure> figures(City city, Yaml.Mapping top, List<FreeParameter> parameters) {
+    List<String> blocks = parameters.stream().map(FreeParameter::block).distinct().toList();
+    FigureReader reader = new FigureReader(problems, city.horizonEnd(), blocks);
+    return values
+        .required(top, "figures")
+        .flatMap(at -> values.mapping("figures", at))
+        .map(reader::read)
+        .orElse(List.of());
+  }
+
+  /** {@code knots: {SERIES: {day it stands at: day it was published}}}. */
+  private Map<String, Map<LocalDate, LocalDate>> knots(Yaml.Mapping top) {
+    Map<String, Map<LocalDate, LocalDate>> all = new LinkedHashMap<>();
+    if (!top.has("knots")) {
+      return all;
+    }
+    Optional<Yaml.Mapping> series = values.mapping("knots", top.get("knots"));
+    for (String name : series.map(at -> at.entries().keySet()).orElse(Set.of())) {
+      Map<LocalDate, LocalDate> published = new LinkedHashMap<>();
+      Optional<Yaml.Mapping> days = values.mapping(name, series.orElseThrow().get(name));
+      for (String day : days.map(at -> at.entries().keySet()).orElse(Set.of())) {
+        Yaml place = days.orElseThrow().placeOf(day);
+        Optional<LocalDate> knot = Values.date(day);
+        Optional<LocalDate> when = values.date(name, days.get().get(day));
+        if (knot.isEmpty()) {
+          problems.add(place, "\"%s\" is no date of the calendar", day);
+        }
+        knot.ifPresent(from -> when.ifPresent(until -> published.put(from, until)));
+      }
+      all.put(name, published);
+    }
+    return all;
+  }
+}

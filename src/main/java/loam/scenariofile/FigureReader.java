@@ -1,0 +1,168 @@
+package loam.scenariofile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import loam.calibration.Figure;
+import loam.city.Timescale;
+import loam.ecosystem.Metric;
+import loam.language.Phrase;
+
+/** Reads the published figures of a file of targets, and finds those that cannot be met at all. */
+final class FigureReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "metric", "on", "over", "value", "tolerance", "source", "published", "role", "block");
+  private static final List<String> ROLES = List.of("fit", "held out");
+
+  private final Problems problems;
+  private final Values values;
+  private final LocalDate latest;
+  private final List<String> blocks;
+
+  FigureReader(Problems problems, LocalDate latest, List<String> blocks) {
+    this.problems = problems;
+    this.values = new Values(problems);
+    this.latest = latest;
+    this.blocks = blocks;
+  }
+
+  /** {@code figures: {id: {metric: …, …}}}. */
+  List<Figure> read(Yaml.Mapping file) {
+    List<Figure> figures = new ArrayList<>();
+    for (String id : file.entries().keySet()) {
+      Optional<Figure> figure =
+          values.mapping(id, file.get(id)).flatMap(at -> figure(id, at));
+      figure.ifPresent(one -> refuseContradiction(one, figures, file.get(id)));
+      figure.ifPresent(figures::add);
+    }
+    return figures;
+  }
+
+  private Optional<Figure> figure(String id, Yaml.Mapping at) {
+    values.onlyKeys(at, KEYS);
+    Optional<String> metric = values.required(at, "metric").flatMap(this::metric);
+    Optional<LocalDate[]> span = new SpanReader(values, problems).read(id, at);
+    OptionalDouble value =
+        values
+            .required(at, "value")
+            .map(number -> values.number("value", number))
+            .orElse(OptionalDouble.empty());
+    Optional<String> source =
+        values.required(at, "source").flatMap(text -> values.text("source", text));
+    Optional<LocalDate> published =
+        values.required(at, "published").flatMap(day -> values.date("published", day));
+    Optional<Figure.Role> role = values.required(at, "role").flatMap(this::role);
+    String block = role.filter(Figure.Role.FIT::equals).map(fit -> block(id, at)).orElse("");
+    span.ifPresent(days -> checkDays(id, at, days, published.orElse(LocalDate.MAX)));
+    if (metric.isEmpty()
+        || span.isEmpty()
+        || value.isEmpty()
+        || source.isEmpty()
+        || published.isEmpty()
+        || role.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<double[]> ends =
+        new ToleranceReader(values, problems).read(id, at, value.getAsDouble());
+    try {
+      return ends.map(
+          bounds ->
+              new Figure(
+                  id,
+                  metric.get(),
+                  span.get()[0],
+                  span.get()[1],
+                  value.getAsDouble(),
+                  bounds[0],
+                  bounds[1],
+                  source.get(),
+                  published.get(),
+                  role.get(),
+                  block));
+    } catch (IllegalArgumentException e) {
+      problems.add(at, "%s", Phrase.of(e));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> metric(Yaml at) {
+    String name = Plain.text(at);
+    if (Metric.named(name).isEmpty()) {
+      List<String> names = Metric.all().stream().map(Metric::id).toList();
+      problems.add(at, "unknown metric \"%s\"%s", name, DidYouMean.suggest(name, names));
+      return Optional.empty();
+    }
+    return Optional.of(name);
+  }
+
+  private Optional<Figure.Role> role(Yaml at) {
+    String text = Plain.text(at);
+    if (!ROLES.contains(text)) {
+      problems.add(at, "role is %s, but must be %s", at.kind(), Phrase.either(ROLES));
+      return Optional.empty();
+    }
+    return Optional.of(text.equals("fit") ? Figure.Role.FIT : Figure.Role.HELD_OUT);
+  }
+
+  private String block(String id, Yaml.Mapping at) {
+    Optional<String> block =
+        values.required(at, "block").flatMap(text -> values.text("block", text));
+    if (block.isPresent() && !blocks.contains(block.get())) {
+      problems.add(
+          at.get("block"),
+          "%s is fitted in block \"%s\", which has no parameters%s",
+          id,
+          block.get(),
+          DidYouMean.suggest(block.get(), blocks));
+    }
+    return block.orElse("");
+  }
+
+  private void checkDays(String id, Yaml.Mapping at, LocalDate[] days, LocalDate published) {
+    LocalDate last = days[1];
+    if (last.plusDays(1).getDayOfMonth() != 1) {
+      problems.add(at, "%s ends on %s, but outputs are observed at the ends of months", id, last);
+    }
+    if (days[0].isBefore(Timescale.ORIGIN) || last.isAfter(latest)) {
+      problems.add(
+          at,
+          "%s is of %s, but the simulation goes from %s to %s",
+          id,
+          last,
+          Timescale.ORIGIN,
+          latest);
+    }
+    if (published.isBefore(days[0])) {
+      problems.add(
+          at, "%s was published on %s, before the time that it tells of", id, published);
+    }
+  }
+
+  /** Two figures of one thing at one time whose tolerances do not meet cannot both hold. */
+  private void refuseContradiction(Figure one, List<Figure> others, Yaml at) {
+    for (Figure other : others) {
+      boolean isSame =
+          one.isFitted()
+              && other.isFitted()
+              && one.metric().equals(other.metric())
+              && one.from().equals(other.from())
+              && one.until().equals(other.until());
+      if (isSame && (one.low() > other.high() || other.low() > one.high())) {
+        problems.add(
+            at,
+            "%s allows %s to %s and %s allows %s to %s for the same %s on the same day; hold one out",
+            one.id(),
+            Plain.number(one.low()),
+            Plain.number(one.high()),
+            other.id(),
+            Plain.number(other.low()),
+            Plain.number(other.high()),
+            one.metric());
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package loam.scenariofile;
+
+import java.util.List;
+import java.util.Optional;
+import loam.city.City;
+import loam.city.OtherWorlds;
+import loam.city.ParameterChange;
+import loam.city.Posterior;
+
+/**
+ * A city as a scenario reads it, to be read again with other values. Two of them are equal whatever
+ * they hold: how a city can be changed is no part of what it is.
+ */
+final class Variant implements OtherWorlds {
+  private final CityFolder folder;
+  private final String id;
+  private final List<CityReader.Assumption> assumptions;
+  private final Knowledge knowledge;
+
+  Variant(
+      CityFolder folder,
+      String id,
+      List<CityReader.Assumption> assumptions,
+      Knowledge knowledge) {
+    this.folder = folder;
+    this.id = id;
+    this.assumptions = List.copyOf(assumptions);
+    this.knowledge = knowledge;
+  }
+
+  List<CityReader.Assumption> assumptions() {
+    return assumptions;
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
+  }
+
+  @Override
+  public City with(List<ParameterChange> changes) {
+    Problems problems = new Problems();
+    var city = new CityReader(folder, problems).read(id, this, changes);
+    problems.throwIfAny();
+    return city.orElseThrow();
+  }
+
+  @Override
+  public Optional<Posterior> posterior() {
+    Problems problems = new Problems();
+    String file = folder.nameOf(PosteriorReader.FILE);
+    Optional<Posterior> posterior =
+        folder
+            .find(PosteriorReader.FILE, problems)
+            .flatMap(bytes -> new PosteriorReader(problems).read(file, bytes));
+    problems.throwIfAny();
+    return posterior;
+  }
+
+  /** The same city with less known about it. */
+  City knowing(Knowledge less) {
+    return new Variant(folder, id, assumptions, less).with(List.of());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Variant;
+  }
+
+  @Override
+  public int hashCode() {
+    return Variant.class.hashCode();
+  }
+}
