@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import loam.calibration.CalibrationFailedException;
 import loam.experiment.ReplicationFailedException;
 import loam.language.Language;
 import loam.language.Phrase;
@@ -34,7 +35,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (System.getenv("LOAM_DEBUG") != null) {
       throw e;
     }
-    if (e instanceof InvalidInputException || e instanceof ResultFolder.TakenException) {
+    if (e instanceof InvalidInputException
+        || e instanceof CalibrationFailedException
+        || e instanceof ResultFolder.TakenException) {
       err.println(Phrase.of(e).in(language));
       return ExitCode.BAD_INPUT;
     }

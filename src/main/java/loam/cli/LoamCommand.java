@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CompareCommand.class,
       RankCommand.class,
+      CalibrateCommand.class,
       QueryCommand.class,
       SweepCommand.class,
       ResumeCommand.class,

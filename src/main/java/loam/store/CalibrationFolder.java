@@ -1,0 +1,84 @@
+package loam.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import loam.language.FailedAccessException;
+import loam.store.ResultFolder.TakenException;
+
+/**
+ * A folder in which a calibration keeps what it has simulated, so that the same command goes on
+ * where it was stopped, and where it puts its results in the end.
+ */
+public final class CalibrationFolder {
+  private static final String INPUTS = "calibration.json";
+  private static final String RUNS = "runs.txt";
+  private static final String POSTERIOR = "posterior.csv";
+
+  private final Path folder;
+
+  private CalibrationFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Begins or goes on.
+   *
+   * @param inputs what the results follow from
+   * @param replace whether results that are there already may be made anew
+   * @throws TakenException if the folder holds results, or anything else
+   */
+  public static CalibrationFolder open(Path folder, Map<String, Object> inputs, boolean replace) {
+    try {
+      Files.createDirectories(folder);
+      Path file = folder.resolve(INPUTS);
+      String text = Json.pretty(inputs);
+      boolean isOurs = Files.exists(file);
+      boolean isSame = isOurs && Files.readString(file).equals(text);
+      refuseIfTaken(folder, isOurs, isSame, replace);
+      if (!isSame) {
+        Files.deleteIfExists(folder.resolve(RUNS));
+      }
+      Files.deleteIfExists(folder.resolve(POSTERIOR));
+      Files.writeString(file, text);
+      return new CalibrationFolder(folder);
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot make a folder beside %s", folder);
+    }
+  }
+
+  private static void refuseIfTaken(
+      Path folder, boolean isOurs, boolean isSame, boolean replace) throws IOException {
+    boolean isEmpty;
+    try (var files = Files.list(folder)) {
+      isEmpty = files.findAny().isEmpty();
+    }
+    if (!isOurs && !isEmpty) {
+      throw new TakenException(
+          "%s is there and holds no results of Loam; name another folder with --out", folder);
+    }
+    boolean isDone = Files.exists(folder.resolve(POSTERIOR));
+    if (isOurs && !replace && (isDone || !isSame)) {
+      throw new TakenException(
+          "%s is there already; look at it, name another folder with --out, or replace it with --force",
+          folder);
+    }
+  }
+
+  /** What was simulated so far. */
+  public CalibrationRuns runs() {
+    return CalibrationRuns.open(folder.resolve(RUNS));
+  }
+
+  /** Writes a file whole or not at all. */
+  public void write(String name, String text) {
+    try {
+      Path partial = Files.writeString(folder.resolve(name + ".partial"), text);
+      Files.move(partial, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write %s", folder.resolve(name));
+    }
+  }
+}

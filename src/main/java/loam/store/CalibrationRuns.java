@@ -1,0 +1,104 @@
+package loam.store;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import loam.calibration.RunMemory;
+import loam.language.FailedAccessException;
+import loam.stats.DecimalText;
+
+/**
+ * The simulated points of a calibration in a text file, one line each, so that the same command
+ * goes on where it was stopped. A line that was cut off is passed over.
+ */
+public final class CalibrationRuns implements RunMemory, AutoCloseable {
+  private static final String END = ";";
+
+  private final Path file;
+  private final Map<String, double[][]> known = new ConcurrentHashMap<>();
+  private final BufferedWriter writer;
+
+  private CalibrationRuns(Path file, List<String> lines) throws IOException {
+    this.file = file;
+    lines.forEach(this::remember);
+    this.writer =
+        Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    writer.newLine(); // what was cut off stays apart
+  }
+
+  /** The file, as far as it is there. */
+  public static CalibrationRuns open(Path file) {
+    try {
+      return new CalibrationRuns(
+          file, Files.exists(file) ? Files.readAllLines(file) : List.of());
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write %s", file);
+    }
+  }
+
+  /** How many points are known. */
+  public int size() {
+    return known.size();
+  }
+
+  @Override
+  public Optional<double[][]> recall(double[] point, int first) {
+    return Optional.ofNullable(known.get(key(point, first)));
+  }
+
+  @Override
+  public void keep(double[] point, int first, double[][] outcomes) {
+    List<String> replications = new ArrayList<>();
+    for (double[] replication : outcomes) {
+      List<String> cells = new ArrayList<>();
+      for (double outcome : replication) {
+        cells.add(Double.isFinite(outcome) ? DecimalText.exact(outcome) : "NaN");
+      }
+      replications.add(String.join(" ", cells));
+    }
+    try {
+      writer.write(key(point, first) + ":" + String.join(",", replications) + END);
+      writer.newLine();
+      writer.flush();
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write %s", file);
+    }
+  }
+
+  private void remember(String line) {
+    int colon = line.indexOf(':');
+    if (colon < 0 || !line.endsWith(END)) {
+      return;
+    }
+    String[] replications = line.substring(colon + 1, line.length() - 1).split(",", -1);
+    double[][] outcomes = new double[replications.length][];
+    for (int r = 0; r < replications.length; r++) {
+      String[] cells = replications[r].split(" ", -1);
+      outcomes[r] = new double[cells.length];
+      for (int i = 0; i < cells.length; i++) {
+        outcomes[r][i] = Double.parseDouble(cells[i]);
+      }
+    }
+    known.put(line.substring(0, colon), outcomes);
+  }
+
+  private static String key(double[] point, int first) {
+    return "%s-%d".formatted(Sha256.of(point).substring(0, 24), first);
+  }
+
+  @Override
+  public void close() {
+    try {
+      writer.close();
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write %s", file);
+    }
+  }
+}
