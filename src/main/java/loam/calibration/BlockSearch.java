@@ -66,7 +66,13 @@ final class BlockSearch {
     int population = 4 + (int) (3 * FastMath.log(n));
     optimise(
         new CMAESOptimizer(
-            Integer.MAX_VALUE, 0, true, 0, 1, new Well19937c(seed), false,
+            Integer.MAX_VALUE,
+            0,
+            true,
+            0,
+            1,
+            new Well19937c(seed),
+            false,
             new SimpleValueChecker(1e-3, 1e-3)),
         points - polishing,
         new CMAESOptimizer.Sigma(filled(STEP)),

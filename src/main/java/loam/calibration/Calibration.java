@@ -35,11 +35,9 @@ public final class Calibration {
    */
   public Calibrated run() throws InterruptedException {
     Searched searched = new Search(plan, runs, listener).run();
-    Emulators emulators =
-        new HistoryMatching(plan, runs, listener, searched.point()).run();
+    Emulators emulators = new HistoryMatching(plan, runs, listener, searched.point()).run();
     listener.begins(Listener.Stage.SELECTION, "", plan.effort().candidates());
-    List<Calibrated.Vector> kept =
-        new Selection(plan, runs, emulators).run(searched.point());
+    List<Calibrated.Vector> kept = new Selection(plan, runs, emulators).run(searched.point());
     if (kept.size() < FEWEST_VECTORS) {
       throw new CalibrationFailedException(
           "only %d of %d vectors are near the figures when simulated; more points in each wave, or wider tolerances, are needed",

@@ -28,8 +28,7 @@ public final class CitySimulator implements Simulator {
    *
    * @param seed of the luck of the replications
    */
-  public CitySimulator(
-      City city, List<FreeParameter> parameters, List<Figure> figures, long seed) {
+  public CitySimulator(City city, List<FreeParameter> parameters, List<Figure> figures, long seed) {
     this.city = city;
     this.parameters = List.copyOf(parameters);
     this.figures = List.copyOf(figures);

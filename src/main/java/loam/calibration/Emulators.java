@@ -29,8 +29,7 @@ final class Emulators {
    */
   Emulators(CalibrationPlan plan, int[] places, List<Simulated> design) {
     this.places = places.clone();
-    this.features =
-        new Features(plan.parameters().stream().map(FreeParameter::block).toList());
+    this.features = new Features(plan.parameters().stream().map(FreeParameter::block).toList());
     List<Simulated> whole = design.stream().filter(this::isWhole).toList();
     if (whole.size() < 10) {
       throw new CalibrationFailedException(
@@ -46,8 +45,7 @@ final class Emulators {
       double chance = chance(whole, place);
       double ofMeans = chance / whole.get(0).outcomes().length;
       emulators.add(
-          new Emulator(
-              plan.figures().get(place), fit, chance, Math.max(0, fit.error() - ofMeans)));
+          new Emulator(plan.figures().get(place), fit, chance, Math.max(0, fit.error() - ofMeans)));
     }
   }
 

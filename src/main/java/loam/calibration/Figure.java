@@ -33,6 +33,8 @@ public record Figure(
   /** What may be done with a figure. */
   public enum Role {
     FIT,
+    /** Held out today, but fitted to by a backtest that knows it: it tests the model of today. */
+    BACKTEST,
     HELD_OUT
   }
 
@@ -62,11 +64,20 @@ public record Figure(
     return role == Role.FIT;
   }
 
-  /** The same figure, held out if it was published after a day. */
+  /** The same figure as a backtest sees it: fitted if it was published by a day, or held out. */
   public Figure asOf(LocalDate day) {
-    return published.isAfter(day)
-        ? new Figure(
-            id, metric, from, until, value, low, high, source, published, Role.HELD_OUT, "")
-        : this;
+    boolean isKnown = !published.isAfter(day) && role != Role.HELD_OUT;
+    return new Figure(
+        id,
+        metric,
+        from,
+        until,
+        value,
+        low,
+        high,
+        source,
+        published,
+        isKnown ? Role.FIT : Role.HELD_OUT,
+        block);
   }
 }

@@ -34,13 +34,13 @@ final class HistoryMatching {
     int size = plan.effort().wave();
     SobolDesign sobol = new SobolDesign(plan.dimension());
     listener.begins(Listener.Stage.FIRST_WAVE, "", size);
-    List<Emulators.Simulated> design = simulate(sobol.next(size), size);
+    List<Emulators.Simulated> design = simulate(sobol.next(size), 0);
     Movable.check(plan, design);
     Emulators first = new Emulators(plan, plan.fitted(), design);
 
     listener.begins(Listener.Stage.SECOND_WAVE, "", size);
     List<Emulators.Simulated> both = new ArrayList<>(design);
-    both.addAll(simulate(second(first, sobol, size), 2 * size));
+    both.addAll(simulate(second(first, sobol, size), size));
     List<Emulators.Simulated> near = both.stream().filter(this::isNear).toList();
     int terms = new Features(plan.parameters().stream().map(FreeParameter::block).toList()).size();
     return new Emulators(plan, plan.fitted(), near.size() > 2 * terms ? near : both);
@@ -49,8 +49,7 @@ final class HistoryMatching {
   /** What is not ruled out, evenly; where that is hard to hit, the density of what it weighs. */
   private List<double[]> second(Emulators first, SobolDesign sobol, int size) {
     List<double[]> points =
-        sobol.wanted(
-            size / 2, TRIED, point -> first.implausibility(point) <= THREE_SIGMA);
+        sobol.wanted(size / 2, TRIED, point -> first.implausibility(point) <= THREE_SIGMA);
     Chain chain =
         new Chain(point -> first.logLikelihood(point) / THREE_SIGMA, start, plan.seed() + 1);
     List<double[]> all = new ArrayList<>(points);
@@ -60,8 +59,7 @@ final class HistoryMatching {
 
   private boolean isNear(Emulators.Simulated one) {
     for (int place : plan.fitted()) {
-      double distance =
-          Misfit.of(plan.figures().get(place), Misfit.mean(one.outcomes(), place));
+      double distance = Misfit.of(plan.figures().get(place), Misfit.mean(one.outcomes(), place));
       if (Math.abs(distance) > NEAR) {
         return false;
       }

@@ -11,9 +11,7 @@ final class Misfit {
 
   /** Distance of an outcome from the centre of a figure in spreads of its tolerance. */
   static double of(Figure figure, double outcome) {
-    return Double.isFinite(outcome)
-        ? (outcome - figure.centre()) / figure.spread()
-        : NOTHING_THERE;
+    return Double.isFinite(outcome) ? (outcome - figure.centre()) / figure.spread() : NOTHING_THERE;
   }
 
   /** Sum of squares over some figures, of outcomes averaged over replications. */

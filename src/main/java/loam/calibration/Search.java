@@ -30,8 +30,7 @@ final class Search {
         listener.begins(Listener.Stage.SEARCH, name, points);
         MultivariateFunction objective = objective(figures);
         double before = objective.value(point);
-        BlockSearch search =
-            new BlockSearch(objective, point, free, plan.seed() + blocks.size());
+        BlockSearch search = new BlockSearch(objective, point, free, plan.seed() + blocks.size());
         search.run(points);
         point = search.best();
         blocks.add(new Searched.Block(name, figures.length, before, search.least()));

@@ -37,8 +37,7 @@ final class Selection {
     Collections.reverse(candidates); // the chain's beginning would be the start's neighbours
     shuffle(candidates);
     refuseContradiction(candidates);
-    List<double[][]> outcomes =
-        runs.of(Ownership.jobs(plan, candidates, 2 * plan.effort().wave()));
+    List<double[][]> outcomes = runs.of(Ownership.jobs(plan, candidates, 2 * plan.effort().wave()));
     double limit = limit();
     List<Calibrated.Vector> kept = new ArrayList<>();
     for (int i = 0; i < candidates.size() && kept.size() < plan.effort().keep(); i++) {

@@ -47,8 +47,7 @@ public record Posterior(String name, String sha256, List<Axis> axes, List<List<D
     List<ParameterChange> changes = new ArrayList<>();
     for (int axis = 0; axis < axes.size(); axis++) {
       Axis of = axes.get(axis);
-      changes.add(
-          new ParameterChange(of.parameter(), of.kind(), vectors.get(vector).get(axis)));
+      changes.add(new ParameterChange(of.parameter(), of.kind(), vectors.get(vector).get(axis)));
     }
     return changes;
   }

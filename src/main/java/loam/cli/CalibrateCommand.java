@@ -65,17 +65,13 @@ final class CalibrateCommand implements Callable<Integer> {
     CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
     try (CalibrationRuns runs = folder.runs();
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
-        CalibrationProgress progress =
-            new CalibrationProgress(terminal, work.progress(), plan)) {
-      var simulator =
-          new CitySimulator(city, plan.parameters(), plan.figures(), plan.seed());
+        CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {
+      var simulator = new CitySimulator(city, plan.parameters(), plan.figures(), plan.seed());
       Calibrated calibrated =
           new Calibration(plan, simulator, work.threads(), runs, progress).run();
       progress.close();
       write(folder, calibrated, read);
-      new CalibrationText(calibrated, terminal.language())
-          .lines()
-          .forEach(terminal.out()::println);
+      new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);
       terminal.say("Results: %s", target);
       return stop.isHeard() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
@@ -95,7 +91,7 @@ final class CalibrateCommand implements Callable<Integer> {
         "Parameter vectors that the published figures do not rule out, equally likely, in a fixed order.",
         "made by: loam calibrate %s%s"
             .formatted(file, asOf.map(day -> " --as-of " + day).orElse("")),
-        "loam: %s %s".formatted(build.version(), build.commit()),
+        "loam: %s".formatted(build.version()),
         "seed: %d".formatted(read.plan().seed()),
         "targets sha256: %s".formatted(read.sha256()),
         "city %s sha256: %s"

@@ -35,19 +35,16 @@ final class CalibrationProgress implements Listener, AutoCloseable {
     }
     progress =
         Optional.of(
-            new Progress(
-                terminal.err(), terminal.language(), style, points * replications, years));
+            new Progress(terminal.err(), terminal.language(), style, points * replications, years));
   }
 
   private String text(Stage stage, String block, int points) {
     return switch (stage) {
       case SEARCH -> terminal.language().say("search in block %s: %d points", block, points);
-      case FIRST_WAVE ->
-          terminal.language().say("history matching, first wave: %d points", points);
+      case FIRST_WAVE -> terminal.language().say("history matching, first wave: %d points", points);
       case SECOND_WAVE ->
           terminal.language().say("history matching, second wave: %d points", points);
-      case SELECTION ->
-          terminal.language().say("approximate Bayesian step: %d candidates", points);
+      case SELECTION -> terminal.language().say("approximate Bayesian step: %d candidates", points);
     };
   }
 

@@ -27,7 +27,8 @@ final class ReplicatorPool {
 
   /** One replication of a scenario; may be called by many threads at once. */
   Trajectory run(int scenario, int replication) {
-    Replicator replicator = take(scenario).orElseGet(() -> InItsWorld.of(scenarios.get(scenario), builder));
+    Replicator replicator =
+        take(scenario).orElseGet(() -> InItsWorld.of(scenarios.get(scenario), builder));
     try {
       Trajectory trajectory = replicator.run(replication);
       giveBack(new Idle(scenario, replicator));

@@ -106,8 +106,7 @@ public final class CalibrationText {
               one.parameter().label(),
               "%s … %s".formatted(number(one.parameter().low()), number(one.parameter().high())),
               number(one.median()),
-              "[%s, %s]"
-                  .formatted(number(one.posterior().low()), number(one.posterior().high())),
+              "[%s, %s]".formatted(number(one.posterior().low()), number(one.posterior().high())),
               String.format(Locale.ROOT, "%.2f", one.ratio()),
               word(one.verdict())));
     }

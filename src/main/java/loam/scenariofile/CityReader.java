@@ -142,8 +142,7 @@ final class CityReader {
       HolidayCalendar holidays,
       List<Fact> facts) {}
 
-  private Optional<City> build(
-      String id, Documents of, Variant variant, int problemsBefore) {
+  private Optional<City> build(String id, Documents of, Variant variant, int problemsBefore) {
     Yaml.Mapping frame = of.frame();
     values.onlyKeys(
         frame,

@@ -14,9 +14,8 @@ import loam.language.Phrase;
 /** Reads the published figures of a file of targets, and finds those that cannot be met at all. */
 final class FigureReader {
   private static final Set<String> KEYS =
-      Set.of(
-          "metric", "on", "over", "value", "tolerance", "source", "published", "role", "block");
-  private static final List<String> ROLES = List.of("fit", "held out");
+      Set.of("metric", "on", "over", "value", "tolerance", "source", "published", "role", "block");
+  private static final List<String> ROLES = List.of("fit", "backtest", "held out");
 
   private final Problems problems;
   private final Values values;
@@ -34,8 +33,7 @@ final class FigureReader {
   List<Figure> read(Yaml.Mapping file) {
     List<Figure> figures = new ArrayList<>();
     for (String id : file.entries().keySet()) {
-      Optional<Figure> figure =
-          values.mapping(id, file.get(id)).flatMap(at -> figure(id, at));
+      Optional<Figure> figure = values.mapping(id, file.get(id)).flatMap(at -> figure(id, at));
       figure.ifPresent(one -> refuseContradiction(one, figures, file.get(id)));
       figure.ifPresent(figures::add);
     }
@@ -56,7 +54,8 @@ final class FigureReader {
     Optional<LocalDate> published =
         values.required(at, "published").flatMap(day -> values.date("published", day));
     Optional<Figure.Role> role = values.required(at, "role").flatMap(this::role);
-    String block = role.filter(Figure.Role.FIT::equals).map(fit -> block(id, at)).orElse("");
+    String block =
+        role.filter(known -> known != Figure.Role.HELD_OUT).map(known -> block(id, at)).orElse("");
     span.ifPresent(days -> checkDays(id, at, days, published.orElse(LocalDate.MAX)));
     if (metric.isEmpty()
         || span.isEmpty()
@@ -105,7 +104,7 @@ final class FigureReader {
       problems.add(at, "role is %s, but must be %s", at.kind(), Phrase.either(ROLES));
       return Optional.empty();
     }
-    return Optional.of(text.equals("fit") ? Figure.Role.FIT : Figure.Role.HELD_OUT);
+    return Optional.of(Figure.Role.values()[ROLES.indexOf(text)]);
   }
 
   private String block(String id, Yaml.Mapping at) {
@@ -137,8 +136,7 @@ final class FigureReader {
           latest);
     }
     if (published.isBefore(days[0])) {
-      problems.add(
-          at, "%s was published on %s, before the time that it tells of", id, published);
+      problems.add(at, "%s was published on %s, before the time that it tells of", id, published);
     }
   }
 

@@ -122,8 +122,7 @@ final class FreeParameterReader {
     for (double number : new double[] {parameter.low(), parameter.high()}) {
       try {
         city.others()
-            .with(
-                List.of(new ParameterChange(parameter.parameter(), parameter.kind(), number)));
+            .with(List.of(new ParameterChange(parameter.parameter(), parameter.kind(), number)));
       } catch (InvalidInputException e) {
         problems.add(at, "%s", e.problems().get(0).phrase());
         return;

@@ -227,9 +227,7 @@ final class ParameterTable {
   private static Yaml times(Parameter parameter, Yaml at, double factor) {
     if (at instanceof Yaml.Mapping mapping) {
       Map<String, Yaml> entries = new LinkedHashMap<>();
-      mapping
-          .entries()
-          .forEach((key, item) -> entries.put(key, times(parameter, item, factor)));
+      mapping.entries().forEach((key, item) -> entries.put(key, times(parameter, item, factor)));
       return new Yaml.Mapping(at.file(), at.line(), at.column(), entries, mapping.places());
     }
     if (at instanceof Yaml.Sequence sequence) {

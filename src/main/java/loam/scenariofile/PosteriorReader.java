@@ -22,11 +22,7 @@ final class PosteriorReader {
   static final String FACTOR_SIGN = " ×";
 
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder()
-          .setCommentMarker('#')
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .get();
+      CSVFormat.RFC4180.builder().setCommentMarker('#').setHeader().setSkipHeaderRecord(true).get();
 
   private final Problems problems;
 

@@ -19,10 +19,7 @@ import loam.city.City;
  * @param sha256 of the file
  */
 public record ReadCalibration(
-    City city,
-    CalibrationPlan plan,
-    Map<String, Map<LocalDate, LocalDate>> knots,
-    String sha256) {
+    City city, CalibrationPlan plan, Map<String, Map<LocalDate, LocalDate>> knots, String sha256) {
   public ReadCalibration {
     knots = Map.copyOf(knots);
   }

@@ -18,10 +18,7 @@ final class Variant implements OtherWorlds {
   private final Knowledge knowledge;
 
   Variant(
-      CityFolder folder,
-      String id,
-      List<CityReader.Assumption> assumptions,
-      Knowledge knowledge) {
+      CityFolder folder, String id, List<CityReader.Assumption> assumptions, Knowledge knowledge) {
     this.folder = folder;
     this.id = id;
     this.assumptions = List.copyOf(assumptions);

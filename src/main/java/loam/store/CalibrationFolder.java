@@ -49,8 +49,8 @@ public final class CalibrationFolder {
     }
   }
 
-  private static void refuseIfTaken(
-      Path folder, boolean isOurs, boolean isSame, boolean replace) throws IOException {
+  private static void refuseIfTaken(Path folder, boolean isOurs, boolean isSame, boolean replace)
+      throws IOException {
     boolean isEmpty;
     try (var files = Files.list(folder)) {
       isEmpty = files.findAny().isEmpty();

@@ -36,8 +36,7 @@ public final class CalibrationRuns implements RunMemory, AutoCloseable {
   /** The file, as far as it is there. */
   public static CalibrationRuns open(Path file) {
     try {
-      return new CalibrationRuns(
-          file, Files.exists(file) ? Files.readAllLines(file) : List.of());
+      return new CalibrationRuns(file, Files.exists(file) ? Files.readAllLines(file) : List.of());
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot write %s", file);
     }

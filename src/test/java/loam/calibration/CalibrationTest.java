@@ -27,8 +27,7 @@ class CalibrationTest {
       Sample sample = coordinate(calibrated, j);
       double error = deviation / Math.sqrt(sample.size());
       // the emulator knows its intercept and slopes from 120 points only: a tenth of the deviation
-      assertThat(sample.mean())
-          .isCloseTo(j == 0 ? 0.6 : 0.4, within(4 * error + 0.1 * deviation));
+      assertThat(sample.mean()).isCloseTo(j == 0 ? 0.6 : 0.4, within(4 * error + 0.1 * deviation));
       assertThat(sample.standardDeviation()).isCloseTo(deviation, within(0.2 * deviation));
     }
   }

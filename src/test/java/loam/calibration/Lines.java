@@ -42,7 +42,6 @@ record Lines(double[][] matrix, double luck) implements Simulator {
   static Figure figure(String id, double value, double spread, Figure.Role role) {
     LocalDate day = LocalDate.of(2024, 12, 31);
     double half = spread * Math.sqrt(3);
-    return new Figure(
-        id, "m", day, day, value, value - half, value + half, "", day, role, "all");
+    return new Figure(id, "m", day, day, value, value - half, value + half, "", day, role, "all");
   }
 }
