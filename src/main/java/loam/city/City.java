@@ -121,6 +121,15 @@ public record City(
     return with(Optional.of(uncertainty), Stream.concat(files.stream(), Stream.of(file)).toList());
   }
 
+  /** The city with one value for each parameter, whatever is known about them. */
+  public City withoutPosterior() {
+    List<DataFile> read =
+        files.stream()
+            .filter(file -> posterior.filter(one -> one.name().equals(file.name())).isEmpty())
+            .toList();
+    return with(Optional.empty(), read);
+  }
+
   /** The world of a replication, counted from 1: this city, unless there is a posterior. */
   public City inReplication(int replication) {
     return posterior

@@ -12,6 +12,9 @@ public interface OtherWorlds {
    */
   City with(List<ParameterChange> changes);
 
+  /** Whether a scenario assumes the value of a parameter itself, so that nothing changes it. */
+  boolean assumes(String parameter);
+
   /** The parameter vectors that ship with the city, if any do. */
   Optional<Posterior> posterior();
 }

@@ -69,7 +69,7 @@ final class CalibrateCommand implements Callable<Integer> {
       var simulator = new CitySimulator(city, plan.parameters(), plan.figures(), plan.seed());
       Calibrated calibrated =
           new Calibration(plan, simulator, work.threads(), runs, progress).run();
-      progress.close();
+      progress.finish();
       write(folder, calibrated, read);
       new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);
       terminal.say("Results: %s", target);

@@ -29,7 +29,7 @@ final class CalibrationProgress implements Listener, AutoCloseable {
 
   @Override
   public void begins(Stage stage, String block, int points) {
-    close();
+    finish();
     if (style != Progress.Style.QUIET) {
       terminal.err().println(text(stage, block, points));
     }
@@ -55,6 +55,11 @@ final class CalibrationProgress implements Listener, AutoCloseable {
 
   @Override
   public void close() {
+    finish();
+  }
+
+  /** Takes the bar away. */
+  void finish() {
     progress.ifPresent(Progress::finish);
     progress = Optional.empty();
   }

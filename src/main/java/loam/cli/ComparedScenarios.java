@@ -20,6 +20,7 @@ import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import picocli.CommandLine;
@@ -106,6 +107,12 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
                 "replications are %s there and %s here; --replications N sets them for all",
                 reference.plan().replications(), plan.replications()));
       }
+      if (!scenario.city().posterior().equals(reference.city().posterior())) {
+        differences.add(
+            Phrase.of(
+                "parameters are %s there and %s here; --parameters CHOICE sets them for all",
+                ParameterChoice.of(reference).id(), ParameterChoice.of(scenario).id()));
+      }
       differences.forEach(
           difference ->
               problems.add(
@@ -169,7 +176,8 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
     List<Scenario> pair = new ArrayList<>();
     for (int place : new int[] {0, policy}) {
       Scenario weak =
-          ScenarioReader.readAssuming(read.get(place).path(), List.of(), without)
+          ParameterChoice.of(scenarios.get(place))
+              .in(ScenarioReader.readAssuming(read.get(place).path(), List.of(), without))
               .with(scenarios.get(place).plan());
       pair.add(external ? withoutExternalMoney(weak, policy) : weak);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import loam.language.Phrase;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,15 @@ final class PlanOptions {
 
   @Option(names = "--end", paramLabel = "DATE", description = "last day, such as 2030-12-31")
   private Optional<LocalDate> end = Optional.empty();
+
+  @Option(
+      names = "--parameters",
+      paramLabel = "CHOICE",
+      description = {
+        "baseline: one value for each; posterior: the vectors that published figures",
+        "do not rule out, two replications each; default: baseline"
+      })
+  private Optional<ParameterChoice> parameters = Optional.empty();
 
   /** Whether a number is given, which takes the place of a precision too. */
   boolean fixesReplications() {
@@ -46,11 +56,14 @@ final class PlanOptions {
   Scenario applyTo(Scenario scenario, CommandLine command) {
     try {
       RunPlan plan = scenario.plan();
-      return scenario.with(
-          new RunPlan(
-              end.orElse(plan.end()),
-              replications.orElse(plan.replications()),
-              seed.orElse(plan.seed())));
+      return parameters
+          .orElse(ParameterChoice.of(scenario))
+          .in(
+              scenario.with(
+                  new RunPlan(
+                      end.orElse(plan.end()),
+                      replications.orElse(plan.replications()),
+                      seed.orElse(plan.seed()))));
     } catch (IllegalArgumentException e) {
       throw new Refusal(command, Phrase.of(e));
     }

@@ -25,6 +25,7 @@ import loam.report.Dates;
 import loam.report.ProjectionTable;
 import loam.report.RunCharts;
 import loam.report.ScoreboardTable;
+import loam.report.VarianceTable;
 import loam.report.chart.ChartsUnavailableException;
 import loam.report.page.RunReport;
 import loam.scenario.RunPlan;
@@ -302,10 +303,17 @@ final class RunCommand implements Callable<Integer> {
     writer.println();
     if (spool.replications() < 2) {
       terminal.say("One replication: no interval can be given.");
-    } else {
+    } else if (scenario.city().posterior().isEmpty()) {
       terminal.say("Intervals hold chance only, given the parameters.");
+    } else {
+      terminal.say("Intervals hold chance and what published figures leave open of the parameters.");
     }
     writer.println();
+    List<String> split = VarianceTable.lines(spool, scenario.city().posterior(), language);
+    split.forEach(writer::println);
+    if (!split.isEmpty()) {
+      writer.println();
+    }
     ScoreboardTable.lines(scores, language).forEach(writer::println);
     if (!answers.isEmpty()) {
       writer.println();

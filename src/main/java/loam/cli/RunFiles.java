@@ -3,6 +3,8 @@ package loam.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import loam.city.Posterior;
 import loam.experiment.Score;
 import loam.experiment.Scoreboard;
 import loam.language.Language;
@@ -15,6 +17,7 @@ import loam.store.ScoreboardFiles;
 import loam.store.SummaryCsv;
 import loam.store.TrajectorySpool;
 import loam.store.TrajectoryTable;
+import loam.store.VarianceCsv;
 
 /** The files of one scenario's results, charts apart. */
 final class RunFiles {
@@ -50,6 +53,10 @@ final class RunFiles {
       Language language) {
     folder.write("scenario.resolved.yaml", ResolvedScenario.text(scenario));
     folder.write("manifest.json", Manifest.text(inputs(scenario, missing), spool.hashes()));
+    Optional<Posterior> posterior = scenario.city().posterior();
+    if (posterior.isPresent()) {
+      folder.write("variance.csv", VarianceCsv.text(spool, posterior));
+    }
     List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
     String notice = missing.notice(scenario.plan().replications(), language);
     folder.write(

@@ -31,6 +31,11 @@ public final class ProjectionTable {
 
   private ProjectionTable() {}
 
+  /** The outputs that are shown, in order. */
+  static List<Metric> metrics() {
+    return METRICS;
+  }
+
   /**
    * The lines of the table; years are the last of the hindcast, the last of all, and two between.
    *

@@ -57,6 +57,7 @@ public final class ScenarioReader {
   private List<Precision> precision = List.of();
   private boolean precisionSaid;
   private List<Metric> outputs = List.of();
+  private ParameterChoice parameters = ParameterChoice.DEFAULT;
   private List<Yaml> auto = List.of();
   private Function<String, Optional<Yaml>> placeInCity = name -> Optional.empty();
 
@@ -226,7 +227,7 @@ public final class ScenarioReader {
           new Scenario(
               name.orElseThrow(), description, city.orElseThrow(), ordered, backcast, plan);
       sweep.ifPresent(placed -> checkPoints(placed, scenario));
-      return Optional.of(scenario);
+      return Optional.of(parameters.in(scenario));
     } catch (OutOfDomainException e) {
       e.refusals().forEach(refusal -> report(refusal, assumptions, own));
       return Optional.empty();
@@ -419,13 +420,24 @@ public final class ScenarioReader {
       }
       Yaml.Mapping run = found.get();
       values.onlyKeys(
-          run, Set.of("end", "replications", PrecisionReader.KEY, "seed", OutputsReader.KEY));
+          run,
+          Set.of(
+              "end",
+              "replications",
+              PrecisionReader.KEY,
+              "seed",
+              OutputsReader.KEY,
+              ParameterChoice.KEY));
       for (String key : run.entries().keySet()) {
         replaceOrigins("run." + key);
         note("run." + key, run.placeOf(key), Phrase.verbatim(Plain.text(run.get(key))));
       }
       if (run.has("end")) {
         end = end(run.get("end")).orElse(end);
+      }
+      if (run.has(ParameterChoice.KEY)) {
+        parameters =
+            ParameterChoice.read(run.get(ParameterChoice.KEY), problems).orElse(parameters);
       }
       if (run.has("replications")) {
         replications = replications(run.get("replications")).orElse(replications);

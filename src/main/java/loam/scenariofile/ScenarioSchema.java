@@ -220,6 +220,9 @@ public final class ScenarioSchema {
     properties.put(OutputsReader.KEY, outputs());
     properties.put(
         "seed", whole(Phrase.of("The same seed gives the same luck in every scenario."), MIN, MAX));
+    properties.put(
+        ParameterChoice.KEY,
+        Map.of("enum", Arrays.stream(ParameterChoice.values()).map(ParameterChoice::id).toList()));
     return object(properties, List.of());
   }
 

@@ -36,7 +36,12 @@ final class Variant implements OtherWorlds {
   @Override
   public City with(List<ParameterChange> changes) {
     Problems problems = new Problems();
-    var city = new CityReader(folder, problems).read(id, this, changes);
+    var city =
+        new CityReader(folder, problems)
+            .read(
+                id,
+                this,
+                changes.stream().filter(change -> !assumes(change.parameter())).toList());
     problems.throwIfAny();
     return city.orElseThrow();
   }
@@ -51,6 +56,11 @@ final class Variant implements OtherWorlds {
             .flatMap(bytes -> new PosteriorReader(problems).read(file, bytes));
     problems.throwIfAny();
     return posterior;
+  }
+
+  @Override
+  public boolean assumes(String parameter) {
+    return assumptions.stream().anyMatch(assumption -> assumption.name().equals(parameter));
   }
 
   /** The same city with less known about it. */

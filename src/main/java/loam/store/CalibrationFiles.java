@@ -38,7 +38,7 @@ public final class CalibrationFiles {
     for (ParameterChange change : calibrated.best()) {
       boolean isFactor = change.kind() == ParameterChange.Kind.FACTOR;
       text.append(
-          "%s%s: %s%n"
+          "%s%s: %s\n"
               .formatted(
                   change.parameter(), isFactor ? " ×" : "", DecimalText.of(change.number())));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import loam.city.City;
 import loam.city.ParameterNote;
 import loam.ecosystem.Metric;
 import loam.language.Language;
@@ -15,6 +16,7 @@ import loam.scenario.Design;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.scenario.SweptLever;
+import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.Title;
 import loam.stats.DecimalText;
@@ -135,6 +137,9 @@ public final class ResolvedScenario {
     text.append(asked);
     text.append("  seed: ").append(scenario.plan().seed());
     text.append(remarks.of("run.seed", 0)).append('\n');
+    if (ParameterChoice.of(scenario) != ParameterChoice.DEFAULT) {
+      text.append("  parameters: ").append(ParameterChoice.of(scenario).id()).append('\n');
+    }
     appendPolicy(text, scenario, remarks);
     text.append(language.say("# levers before these changes, as published:")).append('\n');
     scenario.city().notes().stream()
@@ -143,8 +148,22 @@ public final class ResolvedScenario {
     text.append("assumptions:\n");
     scenario.city().notes().stream()
         .filter(note -> !isLever(note))
-        .forEach(note -> appendParameter(text, note, language, remarks.of(note.name(), 0)));
+        .forEach(
+            note ->
+                appendParameter(
+                    varies(scenario.city(), note) ? text.append('#') : text,
+                    note,
+                    language,
+                    remarks.of(note.name(), 0)));
     return text.toString();
+  }
+
+  /** Whether a posterior has other values than the one of the note, which is a remark then. */
+  private static boolean varies(City city, ParameterNote note) {
+    return city.posterior().stream()
+            .flatMap(posterior -> posterior.axes().stream())
+            .anyMatch(axis -> axis.parameter().equals(note.name()))
+        && !city.others().assumes(note.name());
   }
 
   private static boolean isLever(ParameterNote note) {

@@ -47,6 +47,7 @@ public final class ResultFolder {
           "sweep.resolved.yaml",
           "tables.xlsx",
           "trajectories.parquet",
+          "variance.csv",
           "charts");
 
   private static final int TRIES = 20;
