@@ -46,6 +46,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
+      converter = MonthConverter.class,
       description = "use only what was published by that day, and let all paths end there")
   private Optional<LocalDate> asOf = Optional.empty();
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       RankCommand.class,
       CalibrateCommand.class,
+      BacktestCommand.class,
       QueryCommand.class,
       SweepCommand.class,
       ResumeCommand.class,

@@ -18,7 +18,7 @@ import loam.language.Phrase;
 /** Reads a file of targets: published figures, and the parameters that are fitted to them. */
 public final class CalibrationReader {
   private static final Set<String> KEYS =
-      Set.of("city", "seed", "effort", "parameters", "figures", "knots");
+      Set.of("city", "seed", "effort", "backtest", "parameters", "figures", "knots", "announced");
   private static final Set<String> EFFORT =
       Set.of("replications", "search", "wave", "candidates", "keep");
   private static final int MOST_RUNS = 1_000_000;
@@ -57,12 +57,15 @@ public final class CalibrationReader {
     values.onlyKeys(top.get(), KEYS);
     Optional<City> city = values.required(top.get(), "city").flatMap(this::city);
     long seed = whole(top.get(), "seed", 1, Long.MAX_VALUE, 1);
-    Optional<Effort> effort = effort(top.get());
+    Optional<Effort> effort = effort(top.get(), "effort");
+    Optional<Effort> backtest =
+        top.get().has("backtest") ? effort(top.get(), "backtest") : effort;
     List<FreeParameter> parameters =
         city.map(known -> parameters(known, top.get())).orElse(List.of());
     List<Figure> figures =
         city.map(known -> figures(known, top.get(), parameters)).orElse(List.of());
     var knots = knots(top.get());
+    Map<String, LocalDate> announced = announced(top.get());
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -74,7 +77,9 @@ public final class CalibrationReader {
         new ReadCalibration(
             city.orElseThrow(),
             new CalibrationPlan(seed, parameters, figures, effort.orElseThrow()),
+            backtest.orElseThrow(),
             knots,
+            announced,
             TextFile.sha256(bytes.orElseThrow())));
   }
 
@@ -102,9 +107,9 @@ public final class CalibrationReader {
                 .read(id, List.of()));
   }
 
-  private Optional<Effort> effort(Yaml.Mapping top) {
+  private Optional<Effort> effort(Yaml.Mapping top, String key) {
     Optional<Yaml.Mapping> at =
-        values.required(top, "effort").flatMap(value -> values.mapping("effort", value));
+        values.required(top, key).flatMap(value -> values.mapping(key, value));
     if (at.isEmpty()) {
       return Optional.empty();
     }
@@ -168,5 +173,20 @@ public final class CalibrationReader {
       all.put(name, published);
     }
     return all;
+  }
+
+  /** {@code announced: {METRIC or its beginning: day}}. */
+  private Map<String, LocalDate> announced(Yaml.Mapping top) {
+    Map<String, LocalDate> days = new LinkedHashMap<>();
+    Optional<Yaml.Mapping> metrics =
+        top.has("announced")
+            ? values.mapping("announced", top.get("announced"))
+            : Optional.empty();
+    for (String name : metrics.map(at -> at.entries().keySet()).orElse(Set.of())) {
+      values
+          .date(name, metrics.orElseThrow().get(name))
+          .ifPresent(day -> days.put(name, day));
+    }
+    return days;
   }
 }

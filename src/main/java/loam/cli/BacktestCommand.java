@@ -1,0 +1,125 @@
+package loam.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import loam.calibration.Backtest;
+import loam.calibration.Calibrated;
+import loam.calibration.Calibration;
+import loam.calibration.CalibrationPlan;
+import loam.calibration.CitySimulator;
+import loam.calibration.Figure;
+import loam.report.BacktestText;
+import loam.report.CalibrationText;
+import loam.scenariofile.CalibrationReader;
+import loam.scenariofile.ReadCalibration;
+import loam.store.BacktestCsv;
+import loam.store.CalibrationFiles;
+import loam.store.CalibrationFolder;
+import loam.store.CalibrationRuns;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loam backtest}: how well projections would have done. */
+@Command(
+    name = "backtest",
+    description = {
+      "Calibrates on what was published by a day, projects, and scores the projections against what",
+      "was published later, beside forecasts without a model. Stopped, the same command goes on."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class BacktestCommand implements Callable<Integer> {
+  private static final int VECTORS = 50;
+
+  @Parameters(
+      paramLabel = "TARGETS",
+      arity = "0..1",
+      defaultValue = "calibration/beijing.yaml",
+      description = "file of targets; default: ${DEFAULT-VALUE}")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "MONTH",
+      required = true,
+      converter = MonthConverter.class,
+      description = "last month, or day, of which anything is known, such as 2022-12")
+  private LocalDate asOf = LocalDate.MAX;
+
+  @Mixin private WorkOptions work = new WorkOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    work.check(spec.commandLine());
+    Terminal terminal = Terminal.of(spec);
+    ReadCalibration read = CalibrationReader.read(file);
+    refuseDay(terminal, read);
+    CalibrationPlan plan = read.planAsOf(asOf);
+    Map<String, Object> inputs = inputs(read);
+    Path target = work.out().orElseGet(() -> DefaultFolder.of("backtest", inputs));
+    CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
+    try (CalibrationRuns runs = folder.runs();
+        StopSignal stop = StopSignal.listen(() -> {}, terminal);
+        CalibrationProgress progress =
+            new CalibrationProgress(terminal, work.progress(), plan)) {
+      var simulator =
+          new CitySimulator(
+              read.cityAsOf(asOf), plan.parameters(), plan.figures(), plan.seed());
+      Calibrated calibrated =
+          new Calibration(plan, simulator, work.threads(), runs, progress).run();
+      progress.finish();
+      Backtest backtest =
+          Backtest.of(
+              calibrated, asOf, VECTORS, figure -> read.isForeseeable(figure, asOf));
+      write(folder, calibrated, backtest);
+      new CalibrationText(calibrated, terminal.language())
+          .lines()
+          .forEach(terminal.out()::println);
+      terminal.out().println();
+      new BacktestText(backtest, terminal.language()).lines().forEach(terminal.out()::println);
+      terminal.say("Results: %s", target);
+      return stop.isHeard() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    }
+  }
+
+  private void refuseDay(Terminal terminal, ReadCalibration read) {
+    if (read.plan().figures().stream()
+        .map(figure -> figure.asOf(asOf))
+        .noneMatch(Figure::isFitted)) {
+      throw terminal.refusal(
+          "nothing that can be fitted to was published by %s; name a later day", asOf);
+    }
+    if (read.plan().figures().stream().noneMatch(figure -> figure.published().isAfter(asOf))) {
+      throw terminal.refusal("nothing was published after %s; name an earlier day", asOf);
+    }
+  }
+
+  private static void write(CalibrationFolder folder, Calibrated calibrated, Backtest backtest) {
+    folder.write("backtest.csv", BacktestCsv.text(backtest));
+    folder.write("figures.csv", CalibrationFiles.figures(calibrated));
+    folder.write("parameters.csv", CalibrationFiles.parameters(calibrated));
+    folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, List.of()));
+  }
+
+  private Map<String, Object> inputs(ReadCalibration read) {
+    BuildInfo build = BuildInfo.load();
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("loam", "%s %s".formatted(build.version(), build.commit()));
+    inputs.put("targets", read.sha256());
+    inputs.put("backtest", asOf.toString());
+    Map<String, Object> files = new LinkedHashMap<>();
+    read.city().files().forEach(data -> files.put(data.name(), data.sha256()));
+    inputs.put("city", files);
+    return inputs;
+  }
+}
