@@ -17,4 +17,7 @@ public interface OtherWorlds {
 
   /** The parameter vectors that ship with the city, if any do. */
   Optional<Posterior> posterior();
+
+  /** How well projections did that were made with what was known earlier; a table, if one ships. */
+  Optional<String> scorecard();
 }

@@ -25,6 +25,7 @@ final class Catalogue {
           "compare",
           "reliability",
           "select",
+          "calibration",
           "help",
           "schema",
           "beijing");

@@ -12,6 +12,8 @@ import loam.city.Posterior;
  * they hold: how a city can be changed is no part of what it is.
  */
 final class Variant implements OtherWorlds {
+  private static final String SCORECARD = "backtest.csv";
+
   private final CityFolder folder;
   private final String id;
   private final List<CityReader.Assumption> assumptions;
@@ -56,6 +58,17 @@ final class Variant implements OtherWorlds {
             .flatMap(bytes -> new PosteriorReader(problems).read(file, bytes));
     problems.throwIfAny();
     return posterior;
+  }
+
+  @Override
+  public Optional<String> scorecard() {
+    Problems problems = new Problems();
+    Optional<String> text =
+        folder
+            .find(SCORECARD, problems)
+            .flatMap(bytes -> TextFile.decode(folder.nameOf(SCORECARD), bytes, problems));
+    problems.throwIfAny();
+    return text;
   }
 
   @Override

@@ -79,6 +79,11 @@ public final class RunReport {
                         "A figure is met if the mean of the replications lies within its tolerance,"
                             + " which allows for differences of definition.")),
                 new Block.Numbers(tables.shortScoreboard(scores), false))));
+    scenario
+        .city()
+        .others()
+        .scorecard()
+        .ifPresent(scorecard -> sections.add(BacktestSection.of(scorecard, language)));
     sections.add(projections());
     sections.add(sectors());
     sections.add(PageWords.levers(levers, language));

@@ -1,0 +1,104 @@
+package loam.report.page;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import loam.ecosystem.Metric;
+import loam.language.Language;
+import loam.report.Dates;
+import loam.report.Figures;
+import loam.report.table.Cell;
+import loam.report.table.Table;
+import loam.report.table.Table.Column;
+import loam.report.table.Table.Row;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** How the model did on figures that it did not know: the scorecard that ships with a city. */
+final class BacktestSection {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  private BacktestSection() {}
+
+  /**
+   * The section.
+   *
+   * @param scorecard the table that {@code loam backtest} writes
+   */
+  static Section of(String scorecard, Language language) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(scorecard), FORMAT)) {
+      List<CSVRecord> rows = parser.getRecords();
+      String asOf =
+          Dates.day(LocalDate.parse(rows.isEmpty() ? "" : rows.get(0).get("as_of")), language);
+      long within = rows.stream().filter(row -> Boolean.parseBoolean(row.get("in80"))).count();
+      return new Section(
+          "s-backtest",
+          language.say("Backtest"),
+          List.of(
+              new Block.Words(
+                  "",
+                  List.of(
+                      language.say(
+                          "Calibrated anew on what had been published by %s, the model projected"
+                              + " figures that were published later. %d of %d lie in the 80 %%"
+                              + " interval of chance and parameters.",
+                          asOf, within, rows.size()))),
+              new Block.Numbers(table(rows, asOf, language), true)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Table table(List<CSVRecord> records, String asOf, Language language) {
+    List<Column> columns =
+        List.of(
+            Column.words(language.say("published later")),
+            Column.words(language.say("date")),
+            Column.number(language.say("published")),
+            Column.number(language.say("median")),
+            Column.words(language.say("80 %% interval")),
+            Column.words(""),
+            Column.number("CRPS"),
+            Column.number(language.say("last value")),
+            Column.number(language.say("linear trend")));
+    List<Row> rows = new ArrayList<>();
+    records.forEach(one -> rows.add(new Row("", cells(one, language))));
+    return new Table(
+        "backtest", language.say("Figures published after %s", asOf), columns, rows);
+  }
+
+  private static List<Cell> cells(CSVRecord row, Language language) {
+    Metric metric = Metric.named(row.get("metric")).orElseThrow();
+    Figures figures = Figures.in(metric.unitOfSum(), language);
+    return List.of(
+        Cell.words(
+            "%s %s, %s"
+                .formatted(row.get("id"), language.name(metric.label()), figures.unit())),
+        Cell.words(Dates.day(LocalDate.parse(row.get("until")), language)),
+        number(figures, row.get("reported")),
+        number(figures, row.get("median")),
+        Cell.words(
+            "[%s, %s]"
+                .formatted(text(figures, row.get("low80")), text(figures, row.get("high80")))),
+        Cell.words(
+            Boolean.parseBoolean(row.get("in80"))
+                ? language.say("within")
+                : language.say("outside")),
+        number(figures, row.get("crps")),
+        number(figures, row.get("last_error")),
+        number(figures, row.get("trend_error")));
+  }
+
+  private static Cell number(Figures figures, String value) {
+    return Cell.of(figures, value.isEmpty() ? Double.NaN : Double.parseDouble(value));
+  }
+
+  private static String text(Figures figures, String value) {
+    return figures.text(Double.parseDouble(value));
+  }
+}
