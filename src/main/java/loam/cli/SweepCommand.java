@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import loam.city.Timescale;
@@ -14,6 +15,7 @@ import loam.ecosystem.Metric;
 import loam.experiment.Batch;
 import loam.report.SweepPoint;
 import loam.report.page.SweepReport;
+import loam.scenario.Design;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.scenariofile.ReadScenario;
@@ -28,6 +30,7 @@ import loam.store.SweepTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,6 +50,9 @@ final class SweepCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "scenario file with a sweep, or FILE#name")
   private Path file = Path.of("");
 
+  @Option(names = "--as-design", hidden = true, description = "how the listed points were chosen")
+  private Optional<String> design = Optional.empty();
+
   @Mixin private SweepQuestion question = new SweepQuestion();
 
   @Mixin private PlanOptions plan = new PlanOptions();
@@ -62,12 +68,17 @@ final class SweepCommand implements Callable<Integer> {
     work.check(spec.commandLine());
     List<Metric> asked = question.metrics(spec.commandLine());
     ReadScenario read = ScenarioReader.read(file, set.settings());
-    Sweep sweep =
+    Sweep listed =
         read.sweep()
             .orElseThrow(
                 () ->
                     Terminal.of(spec)
                         .refusal("%s has no sweep: block; loam run %s runs it", file, file));
+    Sweep sweep = // a copy lists the points one by one, whatever the design was
+        design
+            .flatMap(Design::named)
+            .map(was -> new Sweep(was, listed.levers(), listed.points()))
+            .orElse(listed);
     plan.refuseOpenNumber(List.of(read), spec);
     Scenario base = plan.applyTo(read.scenario(), spec.commandLine());
     List<LocalDate> dates = question.dates(base.plan().end(), spec.commandLine());
@@ -85,7 +96,7 @@ final class SweepCommand implements Callable<Integer> {
             inputs,
             List.of(read),
             Math.multiplyExact(job.scenarios().size(), base.plan().replications()),
-            List.of())
+            List.of("--as-design=" + sweep.design().id()))
         .run((folder, stop) -> run(job, folder, resolved, inputs));
   }
 

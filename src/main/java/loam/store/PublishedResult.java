@@ -2,6 +2,7 @@ package loam.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,10 +56,10 @@ public record PublishedResult(
       return Files.isDirectory(place) ? ofFolder(place) : ofPage(place);
     } catch (NoSuchFileException e) {
       throw new RefusedException("there is no %s", e.getFile());
+    } catch (CharacterCodingException | UncheckedIOException | IllegalArgumentException e) {
+      throw new RefusedException("the manifest of %s is damaged", place);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot read %s", place);
-    } catch (UncheckedIOException | IllegalArgumentException e) {
-      throw new RefusedException("the manifest of %s is damaged", place);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class InterruptIT {
   }
 
   @Test
-  void an_interrupted_run_ends_with_130_and_leaves_nothing_behind()
+  void an_interrupted_run_ends_with_130_and_says_how_to_go_on()
       throws IOException, InterruptedException {
     // a build in the background ignores the signal, and so would all its children
     String restore = "--default-signal=INT";
@@ -61,16 +62,27 @@ class InterruptIT {
       assertThat(process.getInputStream().readAllBytes()).isEmpty();
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue()).as(rest).isEqualTo(ExitCode.INTERRUPTED);
-      assertThat(rest).endsWith("loam: interrupted").doesNotContain("Exception", "our mistake");
+      assertThat(rest.lines().filter(line -> line.startsWith("loam:")))
+          .singleElement()
+          .asString()
+          .matches(
+              "loam: interrupted; \\d+ of 1000 replications are finished and kept; loam resume results goes on");
+      assertThat(rest).doesNotContain("Exception", "our mistake");
     } finally {
       process.destroyForcibly();
     }
 
-    assertThat(directory).isEmptyDirectory();
+    Processes.Outcome again = Processes.loam(directory, "run", Processes.BASELINE, "--out=results");
+    assertThat(again.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(again.err()).contains("loam resume results", "--force");
+    Processes.Outcome resumed = Processes.loam(directory, "resume", "results", "--quiet");
+    assertThat(resumed.exit()).as(resumed.toString()).isZero();
+    assertThat(resumed.err()).contains("replications were finished before and are kept");
+    assertThat(directory.resolve("results.part")).doesNotExist();
   }
 
   @Test
-  void an_interrupted_comparison_keeps_what_all_scenarios_have_and_goes_on_from_there()
+  void an_interrupted_comparison_keeps_what_is_finished_and_is_gone_on_with()
       throws IOException, InterruptedException {
     String restore = "--default-signal=INT";
     assumeTrue(
@@ -83,7 +95,7 @@ class InterruptIT {
         List.of("compare", base.toString(), same.toString(), "--end", "2015-06-30", "--twins", "3");
     List<String> command = new ArrayList<>(List.of("env", restore, Processes.LAUNCHER));
     command.addAll(asked);
-    command.addAll(List.of("--replications", "3000"));
+    command.addAll(List.of("--replications", "300"));
     Process process = Processes.prepare(directory, Map.of(), command).start();
 
     try (BufferedReader err =
@@ -96,25 +108,23 @@ class InterruptIT {
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue()).as(rest).isEqualTo(ExitCode.INTERRUPTED);
       assertThat(rest)
-          .containsPattern(
-              "loam: \\d+ of 3000 replications had ended in all 2 scenarios and are kept")
-          .endsWith("loam: interrupted")
+          .containsPattern("interrupted; \\d+ of 600 replications are finished and kept")
           .doesNotContain("Exception", "our mistake");
     } finally {
       process.destroyForcibly();
     }
 
-    Processes.Outcome kept =
-        Processes.loam(
-            directory, "query", "select scenario, replications from runs order by 1", "--csv");
-    assertThat(kept.out()).matches("scenario,replications\nbaseline,(\\d+)\nsame,\\1\n");
-    int there =
-        Integer.parseInt(
-            kept.out().lines().skip(1).findFirst().orElseThrow().replaceFirst(".*,", ""));
+    Path made;
+    try (Stream<Path> parts = Files.list(directory.resolve("results"))) {
+      made = parts.findFirst().orElseThrow();
+    }
+    Processes.Outcome resumed = Processes.loam(directory, "resume", made.toString());
+    assertThat(resumed.exit()).as(resumed.toString()).isZero();
+    assertThat(resumed.out()).contains("Reference baseline, 300 replications");
     List<String> again = new ArrayList<>(asked);
     again.addAll(List.of("--add", "1"));
     Processes.Outcome more = Processes.loam(directory, again.toArray(new String[0]));
     assertThat(more.exit()).as(more.toString()).isZero();
-    assertThat(more.out()).contains("Reference baseline, %d replications".formatted(there + 1));
+    assertThat(more.out()).contains("Reference baseline, 301 replications");
   }
 }

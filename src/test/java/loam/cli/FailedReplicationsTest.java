@@ -1,0 +1,140 @@
+package loam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import loam.store.DuckDb;
+import loam.store.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Replications that fail are named, the others go on, and nothing partial passes for whole. */
+class FailedReplicationsTest {
+  private static final String[] RUN = {
+    "run", "scenarios/baseline.yaml", "--end", "2015-12-31", "--replications", "5", "--quiet"
+  };
+
+  private final Path directory;
+  private final Path target;
+
+  FailedReplicationsTest(@TempDir Path directory) {
+    this.directory = directory;
+    this.target = directory.resolve("out");
+  }
+
+  @BeforeEach
+  void fail_two() {
+    FailingEngine.fail(2, 4);
+  }
+
+  @AfterEach
+  void fail_none() {
+    FailingEngine.fail();
+  }
+
+  private Typed loam(String[] command, String... more) {
+    String[] all = java.util.Arrays.copyOf(command, command.length + more.length);
+    System.arraycopy(more, 0, all, command.length, more.length);
+    return Typed.loam(all);
+  }
+
+  @Test
+  void the_others_go_on_and_the_result_says_everywhere_that_it_is_partial() throws IOException {
+    Typed typed = loam(RUN, "--engine", "failing", "--out", target.toString());
+
+    assertThat(typed.exit()).isEqualTo(ExitCode.FAILURE);
+    assertThat(typed.err())
+        .contains("scenario baseline, seed 20250615, replication 2 failed at 2016-01-01 (day 365.0")
+        .contains(", event ", "a fund owes money", "--replay 4");
+    String notice = "Partial: 2 of 5 replications failed and are missing: 2, 4.";
+    assertThat(typed.out()).contains(notice);
+    assertThat(Files.readString(target.resolve("report.html"))).contains(notice);
+    assertThat(Files.readString(target.resolve("scoreboard.md"))).startsWith(notice);
+    assertThat(Files.readAllLines(target.resolve("summary.csv")).get(1)).contains(",3,");
+    Map<String, Object> manifest = Json.parse(Files.readString(target.resolve("manifest.json")));
+    assertThat((List<?>) manifest.get("missing")).hasSize(2);
+    assertThat((List<?>) manifest.get("replicationSha256")).hasSize(3);
+    try (DuckDb database = DuckDb.open(directory)) {
+      assertThat(
+              database.query(
+                  "SELECT DISTINCT replication FROM read_parquet(?) ORDER BY 1",
+                  row -> row.getInt(1),
+                  target.resolve("trajectories.parquet").toString()))
+          .containsExactly(1, 3, 5);
+    }
+  }
+
+  @Test
+  void those_that_are_there_are_what_they_would_be_alone_and_can_be_verified() throws IOException {
+    loam(RUN, "--engine", "failing", "--out", target.toString());
+    Path whole = directory.resolve("whole");
+    assertThat(loam(RUN, "--out", whole.toString()).exit()).isZero();
+
+    List<?> partial = hashes(target);
+    List<?> all = hashes(whole);
+
+    assertThat(partial).isEqualTo(List.of(all.get(0), all.get(2), all.get(4)));
+    Typed verified = Typed.loam("verify", target.toString(), "--all");
+    assertThat(verified.exit()).as(verified.err()).isZero();
+    assertThat(verified.out()).contains("certified", "but the result is partial");
+  }
+
+  private static List<?> hashes(Path folder) throws IOException {
+    Map<String, Object> manifest = Json.parse(Files.readString(folder.resolve("manifest.json")));
+    return manifest.get("replicationSha256") instanceof List<?> list ? list : List.of();
+  }
+
+  @Test
+  void if_all_fail_there_is_no_result() {
+    FailingEngine.fail(1, 2, 3, 4, 5);
+
+    Typed typed = loam(RUN, "--engine", "failing", "--out", target.toString());
+
+    assertThat(typed.exit()).isEqualTo(ExitCode.FAILURE);
+    assertThat(typed.err()).contains("replication 5 failed").doesNotContain("\tat ");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void a_sweep_keeps_the_others_but_has_no_result_without_them() throws IOException {
+    Path sweep =
+        Files.writeString(
+            directory.resolve("sweep.yaml"),
+            """
+            name: sweep
+            city: beijing
+            run: {end: 2015-12-31, replications: 3}
+            sweep: {levers: {funds.scale: {from: 2026-01-01, values: [1, 2]}}}
+            """);
+
+    Typed typed =
+        Typed.loam(
+            "sweep", sweep.toString(), "--engine", "failing", "--quiet", "--out", target.toString());
+
+    assertThat(typed.exit()).isEqualTo(ExitCode.FAILURE);
+    assertThat(typed.err())
+        .contains("3 replications failed", "6 of 9 replications are finished and kept");
+    assertThat(target).doesNotExist();
+    assertThat(directory.resolve("out.part/replications.journal")).exists();
+  }
+
+  @Test
+  void a_replay_is_the_replication_itself_with_all_that_happens_to_firms() throws IOException {
+    Path whole = directory.resolve("whole");
+    loam(RUN, "--out", whole.toString());
+
+    Typed typed = loam(RUN, "--replay", "4");
+
+    assertThat(typed.exit()).isZero();
+    assertThat(typed.out()).startsWith("day,date,firm,event,amount,public_amount\n");
+    assertThat(typed.out().lines().count()).isGreaterThan(1000);
+    assertThat(typed.err()).contains("SHA-256 of its values " + hashes(whole).get(3));
+    assertThat(loam(RUN, "--replay", "0").err()).contains("must be at least 1");
+  }
+}

@@ -1,0 +1,57 @@
+package loam.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
+import loam.ecosystem.Trajectory;
+import loam.experiment.Engine;
+import loam.experiment.Replicator;
+import loam.scenario.Scenario;
+
+/**
+ * Loam's own engine, some of whose replications fail. It is there for the threads of those tests
+ * only that ask for it.
+ */
+public final class FailingEngine implements Engine {
+  private static final ThreadLocal<List<Integer>> FAILING = ThreadLocal.withInitial(ArrayList::new);
+
+  private final List<Integer> failing;
+
+  /** Called by Java's service loader, which passes over a service that cannot be made. */
+  public FailingEngine() {
+    failing = List.copyOf(FAILING.get());
+    if (failing.isEmpty()) {
+      throw new IllegalStateException("not asked for");
+    }
+  }
+
+  /** Makes the engine {@code failing} known to this thread; no numbers make it unknown again. */
+  static void fail(Integer... replications) {
+    FAILING.set(List.of(replications));
+  }
+
+  @Override
+  public String id() {
+    return "failing";
+  }
+
+  @Override
+  public Replicator replicator(Scenario scenario, OrdinaryPath path) {
+    Replicator ours = Engine.LOAM.replicator(scenario, path);
+    return new Replicator() {
+      @Override
+      public Trajectory run(int replication) {
+        Trajectory trajectory = ours.run(replication);
+        if (failing.contains(replication)) {
+          throw new IllegalStateException("a fund owes money");
+        }
+        return trajectory;
+      }
+
+      @Override
+      public String moment() {
+        return ours.moment();
+      }
+    };
+  }
+}

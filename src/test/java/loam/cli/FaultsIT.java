@@ -1,0 +1,381 @@
+package loam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can go wrong around a run: nothing finished is lost, and nothing goes wrong in silence. */
+class FaultsIT {
+  private static final List<String> ASKED =
+      List.of("run", Processes.BASELINE, "--end", "2015-12-31", "--replications", "12", "--quiet");
+
+  @TempDir static Path shared = Path.of("");
+
+  private static Path whole = Path.of("");
+  private static Map<String, String> expected = Map.of();
+
+  private final Path directory;
+  private final Random random = new Random(7);
+
+  FaultsIT(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @BeforeAll
+  static void run_undisturbed() {
+    whole = shared.resolve("whole");
+    assertThat(Processes.loam(shared, command(whole)).exit()).isZero();
+    expected = bytes(whole);
+  }
+
+  private static String[] command(Path target, String... more) {
+    List<String> command = new ArrayList<>(ASKED);
+    command.addAll(List.of("--out", target.toString()));
+    command.addAll(List.of(more));
+    return command.toArray(String[]::new);
+  }
+
+  private static Map<String, String> bytes(Path folder) {
+    Map<String, String> bytes = Processes.contents(folder);
+    bytes.remove("run.json");
+    return bytes;
+  }
+
+  private static void assertSaid(Processes.Outcome outcome, int exit, String... words) {
+    assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(exit);
+    assertThat(outcome.out() + outcome.err())
+        .contains(words)
+        .doesNotContain("Exception", "\tat ", "our mistake");
+  }
+
+  @Test
+  void a_full_disk_keeps_what_is_finished_and_room_for_more_lets_it_go_on() throws IOException {
+    int tried = 0;
+    for (int kilobytes : sizes()) {
+      Path disk = Files.createDirectory(directory.resolve("disk" + kilobytes));
+      mount(disk, kilobytes + "k");
+      try {
+        Processes.Outcome full = Processes.loam(directory, command(disk.resolve("out")));
+        assertSaid(full, ExitCode.FAILURE, "No space left on device");
+        run("mount", "-o", "remount,size=200m", disk.toString());
+        boolean begun = Files.exists(disk.resolve("out.part"));
+        Processes.Outcome more =
+            begun
+                ? Processes.loam(directory, "resume", disk.resolve("out").toString())
+                : Processes.loam(directory, command(disk.resolve("out")));
+        assertSaid(more, ExitCode.DONE, "Results: ");
+        assertThat(bytes(disk.resolve("out"))).isEqualTo(expected);
+        assertThat(names(disk)).containsExactly("out");
+        tried++;
+      } finally {
+        run("umount", disk.toString());
+      }
+    }
+    FaultTable.tried("full disk, from the first byte to the last", tried, "nothing");
+  }
+
+  private static List<Integer> sizes() {
+    if (!FaultTable.LONG) {
+      return List.of(100, 2200);
+    }
+    return Stream.iterate(20, size -> size <= 2600, size -> size + 129).toList();
+  }
+
+  private void mount(Path place, String size) {
+    Processes.Outcome mounted =
+        Processes.run(
+            directory,
+            Map.of(),
+            List.of("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", place.toString()));
+    assumeTrue(mounted.exit() == 0, "this user may not mount a small disk: " + mounted.err());
+  }
+
+  private void run(String... command) {
+    assertThat(Processes.run(directory, Map.of(), List.of(command)).exit()).isZero();
+  }
+
+  @Test
+  void a_folder_that_may_not_be_written_is_named() throws IOException {
+    Path place = Files.createDirectory(directory.resolve("readonly"));
+    mount(place, "1m");
+    try {
+      run("mount", "-o", "remount,ro", place.toString());
+      assertSaid(
+          Processes.loam(directory, command(place.resolve("out"))),
+          ExitCode.FAILURE,
+          place.resolve("out").toString(),
+          "Read-only file system");
+    } finally {
+      run("umount", place.toString());
+    }
+    FaultTable.tried("folder that may not be written", 1, "nothing; refused with the reason");
+  }
+
+  @Test
+  void a_folder_removed_under_the_run_is_never_passed_off_as_whole() throws Exception {
+    int times = FaultTable.times(2, 20);
+    for (int tried = 0; tried < times; tried++) {
+      Path target = directory.resolve("removed" + tried);
+      Path part = directory.resolve("removed" + tried + ".part");
+      Process process = start(command(target));
+      long size = random.nextInt(400_000);
+      while (process.isAlive() && size(part.resolve("replications.journal")) < size) {
+        process.waitFor(5, TimeUnit.MILLISECONDS);
+      }
+      removeAll(part);
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+
+      if (process.exitValue() == ExitCode.DONE) {
+        assertThat(bytes(target)).isEqualTo(expected); // it was done before
+      } else {
+        assertThat(Files.readString(directory.resolve("err"))).doesNotContain("our mistake");
+        assertThat(target).doesNotExist();
+        assertThat(Processes.loam(directory, command(target, "--force")).exit()).isZero();
+        assertThat(bytes(target)).isEqualTo(expected);
+      }
+      assertThat(part).doesNotExist();
+    }
+    FaultTable.tried(
+        "folder in the making removed under the run", times, "what was removed; it is said");
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(Processes.LAUNCHER));
+    command.addAll(List.of(arguments));
+    return Processes.prepare(directory, Map.of(), command)
+        .redirectError(directory.resolve("err").toFile())
+        .redirectOutput(directory.resolve("out").toFile())
+        .start();
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static void removeAll(Path folder) throws InterruptedException, IOException {
+    new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor();
+  }
+
+  /** A folder in the making with all replications finished. */
+  private Path interrupted(String name) throws IOException, InterruptedException {
+    Path target = directory.resolve(name);
+    Path part = directory.resolve(name + ".part");
+    Process process = start(command(target));
+    while (process.isAlive() && !Files.exists(part.resolve("result/manifest.json"))) {
+      process.waitFor(5, TimeUnit.MILLISECONDS);
+    }
+    process.destroyForcibly().waitFor();
+    assertThat(part).exists();
+    return target;
+  }
+
+  @Test
+  void a_damaged_journal_is_computed_again_where_it_is_damaged() throws Exception {
+    int times = FaultTable.times(2, 30);
+    for (int tried = 0; tried < times; tried++) {
+      Path target = interrupted("journal" + tried);
+      Path journal = directory.resolve("journal" + tried + ".part/replications.journal");
+      damage(journal, tried % 2 == 0);
+      Files.delete(directory.resolve("journal" + tried + ".part/assignment.json"));
+
+      Processes.Outcome outcome = Processes.loam(directory, "resume", target.toString());
+
+      assertSaid(outcome, ExitCode.DONE, "1 blocks of the journal are cut off or damaged");
+      assertThat(bytes(target)).isEqualTo(expected);
+    }
+    FaultTable.tried(
+        "journal cut off or a bit of it flipped, one of two assignments missing",
+        times,
+        "one replication, which is computed again");
+  }
+
+  /** Cuts a file off somewhere in its last part, or flips a bit anywhere. */
+  private void damage(Path file, boolean cut) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (cut) {
+      int length = bytes.length - 1 - random.nextInt(bytes.length / 20);
+      Files.write(file, java.util.Arrays.copyOf(bytes, length));
+    } else {
+      bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file, bytes);
+    }
+  }
+
+  @Test
+  void damage_to_results_is_found_by_verify() throws IOException {
+    int times = FaultTable.times(4, 100);
+    for (int tried = 0; tried < times; tried++) {
+      Path copy = directory.resolve("copy" + tried);
+      copy(whole, copy);
+      List<String> files =
+          List.of("trajectories.parquet", "manifest.json", "scenario.resolved.yaml");
+      Path file = copy.resolve(files.get(tried % files.size()));
+      boolean parquet = tried % files.size() == 0;
+      if (parquet) {
+        damage(file, tried % 2 == 0);
+      } else {
+        byte[] bytes = Files.readAllBytes(file);
+        int place = bytes.length / 2 + random.nextInt(bytes.length / 2 - 1);
+        bytes[place] = (byte) (bytes[place] == '0' ? '1' : '0');
+        Files.write(file, bytes);
+      }
+
+      Processes.Outcome outcome = Processes.loam(directory, "verify", copy.toString(), "--all");
+
+      assertThat(outcome.exit()).as("%s: %s", file, outcome).isIn(1, 2);
+      assertThat(outcome.out() + outcome.err()).doesNotContain("Exception", "our mistake");
+    }
+    FaultTable.tried(
+        "Parquet, manifest or scenario of results damaged, then verified",
+        times,
+        "nothing in silence: all were found");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
+  @Test
+  void a_report_that_came_by_mail_is_certified_anywhere() throws IOException {
+    Path mail = Files.copy(whole.resolve("report.html"), directory.resolve("报告 by mail.html"));
+
+    assertSaid(
+        Processes.loam(directory, "verify", mail.toString(), "--sample", "2"),
+        ExitCode.DONE,
+        "certified");
+  }
+
+  @Test
+  void two_runs_at_once_on_one_folder_do_each_other_no_harm() throws Exception {
+    int times = FaultTable.times(1, 10);
+    for (int tried = 0; tried < times; tried++) {
+      Path target = directory.resolve("both" + tried);
+      List<Process> both = List.of(start(command(target)), start(command(target)));
+      int done = 0;
+      for (Process process : both) {
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isIn(ExitCode.DONE, ExitCode.BAD_INPUT);
+        done += process.exitValue() == ExitCode.DONE ? 1 : 0;
+      }
+      assertThat(done).isEqualTo(1);
+      assertThat(bytes(target)).isEqualTo(expected);
+    }
+    FaultTable.tried("two runs at once on one folder", times, "nothing; one is refused");
+  }
+
+  @Test
+  void a_clock_set_back_changes_nothing() throws Exception {
+    Path target = interrupted("clock");
+    FileTime future = FileTime.from(Instant.parse("2099-01-01T00:00:00Z"));
+    try (Stream<Path> files = Files.walk(directory.resolve("clock.part"))) {
+      for (Path file : files.toList()) {
+        Files.setLastModifiedTime(file, future);
+      }
+    }
+
+    assertSaid(Processes.loam(directory, "resume", target.toString()), ExitCode.DONE);
+
+    assertThat(bytes(target)).isEqualTo(expected);
+    FaultTable.tried("clock set back: files of the journal dated in the future", 1, "nothing");
+  }
+
+  @Test
+  void what_was_begun_is_gone_on_with_from_elsewhere_and_after_edits_of_its_scenario()
+      throws Exception {
+    Path home = Files.createDirectory(directory.resolve("我的 folder"));
+    Path scenario = home.resolve("scenario 一.yaml");
+    Files.writeString(scenario, "extends: %s\n".formatted(Processes.BASELINE));
+    Process process =
+        Processes.prepare(
+                home,
+                Map.of("LC_ALL", "C"),
+                List.of(
+                    Processes.LAUNCHER,
+                    "run",
+                    scenario.getFileName().toString(),
+                    "--end=2015-12-31",
+                    "--replications=200",
+                    "--out=结果 one"))
+            .start();
+    Path journal = home.resolve("结果 one.part/replications.journal");
+    while (process.isAlive() && size(journal) < 100_000) {
+      process.waitFor(5, TimeUnit.MILLISECONDS);
+    }
+    process.destroyForcibly().waitFor();
+    Files.writeString(scenario, "no scenario any more");
+
+    Processes.Outcome outcome =
+        Processes.loam(
+            directory, Map.of("LC_ALL", "C", "LANG", "C"), "resume", home + "/结果 one.part");
+
+    assertSaid(outcome, ExitCode.DONE, "replications were finished before");
+    assertThat(home.resolve("结果 one/summary.csv")).exists();
+    FaultTable.tried("LANG=C, a path with spaces and Chinese, scenario edited", 1, "nothing");
+  }
+
+  @Test
+  void a_home_that_is_not_there_is_not_needed() {
+    Map<String, String> homeless =
+        Map.of("HOME", "/nowhere", "JAVA_TOOL_OPTIONS", "-Duser.home=/nowhere");
+
+    Processes.Outcome outcome =
+        Processes.loam(directory, homeless, command(directory.resolve("out")));
+
+    assertThat(outcome.exit()).as(outcome.toString()).isZero();
+    assertThat(bytes(directory.resolve("out"))).isEqualTo(expected);
+    FaultTable.tried("no home folder", 1, "nothing");
+  }
+
+  @Test
+  void a_closed_pipe_does_not_keep_results_from_being_written() {
+    String pipe =
+        "'%s' %s | true".formatted(Processes.LAUNCHER, String.join(" ", command(Path.of("out"))));
+
+    Processes.run(directory, Map.of(), List.of("bash", "-c", pipe));
+
+    assertThat(bytes(directory.resolve("out"))).isEqualTo(expected);
+    FaultTable.tried("output into a closed pipe", 1, "nothing");
+  }
+
+  @Test
+  void a_horizon_of_a_hundred_years_is_refused_with_the_reason() throws IOException {
+    Processes.Outcome outcome =
+        Processes.loam(directory, "run", Processes.BASELINE, "--end", "2125-12-31");
+
+    assertSaid(outcome, ExitCode.BAD_INPUT, "2125-12-31", "not after 2035-12-31");
+    assertThat(names(directory)).isEmpty();
+    FaultTable.tried("horizon of a hundred years", 1, "nothing; refused with the reason");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .sorted(Comparator.naturalOrder())
+          .toList();
+    }
+  }
+}
