@@ -35,6 +35,7 @@ final class HouseRules {
           "ecosystem",
           "experiment",
           "comparison",
+          "sensitivity",
           "calibration",
           "scenariofile",
           "store",

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       VerifyCommand.class,
       SelftestCommand.class,
+      SensitivityCommand.class,
       ChartCommand.class,
       StoryCommand.class,
       ValidateCommand.class,
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  loam run scenarios/baseline.yaml --set funds.scale=x2@2027-01-01",
       "  loam compare scenarios/baseline.yaml scenarios/double-funds.yaml",
       "  loam sweep scenarios/size-of-funds.yaml",
+      "  loam sensitivity scenarios/double-funds.yaml --vs scenarios/baseline.yaml --metric unicorns",
       "  source <(loam generate-completion)      complete commands in this shell"
     },
     exitCodeListHeading = "%nExit codes:%n",

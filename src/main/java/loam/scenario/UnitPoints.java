@@ -8,7 +8,7 @@ import loam.random.Purpose;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /** Points in the open unit cube that fill it more evenly than independent ones would. */
-final class UnitPoints {
+public final class UnitPoints {
   private static final double BITS = 0x1.0p52;
 
   private UnitPoints() {}
@@ -53,7 +53,7 @@ final class UnitPoints {
    * @see "S. Joe, F. Y. Kuo, Constructing Sobol Sequences with Better Two-Dimensional Projections,
    *     SIAM Journal on Scientific Computing 30 (2008)"
    */
-  static double[][] sobol(int points, int sides, long seed) {
+  public static double[][] sobol(int points, int sides, long seed) {
     Draws draws = new Draws(seed, 1);
     long[] shift =
         IntStream.range(0, sides)

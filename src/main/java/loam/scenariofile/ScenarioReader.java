@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import loam.city.City;
 import loam.city.OutOfDomainException;
@@ -134,6 +135,18 @@ public final class ScenarioReader {
    */
   public static Scenario readAssuming(
       Path path, List<String> settings, Map<String, Double> assumed) {
+    Map<String, String> texts = new TreeMap<>();
+    assumed.forEach((name, value) -> texts.put(name, DecimalText.of(value)));
+    return readAssumingTexts(path, settings, texts);
+  }
+
+  /**
+   * The same, with values as a file would write them: lists and maps too.
+   *
+   * @param assumed by name of the parameter, as {@link Assumable#text} has them
+   */
+  public static Scenario readAssumingTexts(
+      Path path, List<String> settings, Map<String, String> assumed) {
     return read(ScenarioTarget.of(path), settings, assumed).scenario();
   }
 
@@ -142,7 +155,7 @@ public final class ScenarioReader {
   }
 
   private static ReadScenario read(
-      ScenarioTarget target, List<String> settings, Map<String, Double> assumed) {
+      ScenarioTarget target, List<String> settings, Map<String, String> assumed) {
     ScenarioReader reader = new ScenarioReader(target);
     Optional<Scenario> scenario = reader.scenario(settings, assumed);
     reader.problems.throwIfAny();
@@ -157,7 +170,7 @@ public final class ScenarioReader {
         reader.defaults);
   }
 
-  private Optional<Scenario> scenario(List<String> settings, Map<String, Double> assumed) {
+  private Optional<Scenario> scenario(List<String> settings, Map<String, String> assumed) {
     Lineage lineage = Lineage.read(target, problems);
     Map<Lever, List<PlacedChange>> onCommandLine = new Settings(problems).read(settings);
     if (lineage.files().isEmpty()) {
@@ -366,8 +379,8 @@ public final class ScenarioReader {
     return assumptions;
   }
 
-  private static CityReader.Assumption assumption(String parameter, double value) {
-    Yaml at = new Yaml.Scalar(parameter, 0, 0, DecimalText.of(value), false);
+  private CityReader.Assumption assumption(String parameter, String value) {
+    Yaml at = Assumable.read(parameter, value, problems);
     return new CityReader.Assumption(parameter, at, at);
   }
 

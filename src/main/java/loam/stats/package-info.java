@@ -7,8 +7,10 @@
  * several scenarios with {@link loam.stats.ComparisonWithBest} (replications given) and {@link
  * loam.stats.KimNelson} (replications as needed); for the number of replications with {@link
  * loam.stats.SequentialStopping}; for forecasts with {@link loam.stats.EnsembleForecast}; for
- * parameter uncertainty with {@link loam.stats.NestedVariance}. {@link loam.stats.Bootstrap} serves
- * what has no formula.
+ * parameter uncertainty with {@link loam.stats.NestedVariance}; for the factors behind an outcome
+ * with {@link loam.stats.ElementaryEffects} and {@link loam.stats.SobolIndices}; for where a share
+ * reaches a level with {@link loam.stats.RisingShare}. {@link loam.stats.Bootstrap} serves what has
+ * no formula.
  *
  * <p>This room must never know what its numbers count.
  */

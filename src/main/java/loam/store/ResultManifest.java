@@ -3,6 +3,7 @@ package loam.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a manifest says, of whatever version.
@@ -32,7 +33,10 @@ record ResultManifest(String version, String commit, List<List<String>> runs) {
             ? "comparison"
             : manifest.containsKey("ranking")
                 ? "ranking"
-                : manifest.containsKey("sweep") ? "sweep" : "run";
+                : Stream.of("sweep", "sensitivity", "search")
+                    .filter(manifest::containsKey)
+                    .findFirst()
+                    .orElse("run");
     return new ResultManifest(
         text(loam, "version"),
         text(loam, "commit"),

@@ -7,7 +7,8 @@ import java.util.List;
 public enum ResultTable {
   RUNS(
       "",
-      ResultColumn.of("kind", "VARCHAR", "", "run, sweep, comparison or ranking"),
+      ResultColumn.of(
+          "kind", "VARCHAR", "", "run, sweep, comparison, ranking, sensitivity or search"),
       ResultColumn.of("scenario", "VARCHAR", "", "name of the scenario"),
       ResultColumn.of("backcast", "BOOLEAN", "", "whether it may rewrite the past"),
       ResultColumn.of("city", "VARCHAR", "", "name of the city data"),

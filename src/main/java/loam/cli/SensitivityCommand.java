@@ -1,0 +1,228 @@
+package loam.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import loam.city.Timescale;
+import loam.language.Phrase;
+import loam.report.SensitivityCharts;
+import loam.report.SensitivityText;
+import loam.report.chart.ChartFiles;
+import loam.report.chart.ChartsUnavailableException;
+import loam.scenario.RunPlan;
+import loam.scenariofile.InvalidInputException;
+import loam.sensitivity.Outcome;
+import loam.sensitivity.SensitivityStudy;
+import loam.store.Json;
+import loam.store.ResultFolder;
+import loam.store.SensitivityCsv;
+import loam.store.StoredTornado;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loam sensitivity}: which assumptions an answer rests on. */
+@Command(
+    name = "sensitivity",
+    description = {
+      "Says which assumptions and levers an answer rests on: Morris's screening of all, Sobol's indices",
+      "of the leading ones, and a tornado of what each does alone at the ends of its range.",
+      "With --vs the answer is the effect of a policy, and it is said which assumption turns it."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SensitivityCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "scenario file, or FILE#name")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--vs",
+      paramLabel = "BASE",
+      description = "study the difference of FILE to this scenario, under the same luck")
+  private Optional<Path> reference = Optional.empty();
+
+  @Mixin private SensitivityOptions options = new SensitivityOptions();
+
+  @Mixin private FactorOptions factorOptions = new FactorOptions();
+
+  @Mixin private WorkOptions work = new WorkOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    work.check(spec.commandLine());
+    StudiedScenarios studied = StudiedScenarios.read(file, reference, spec.commandLine());
+    Outcome outcome = options.outcome(studied, spec.commandLine());
+    RunPlan plan = new RunPlan(outcome.date(), 1, options.seed(studied.scenario().plan().seed()));
+    CheckedFactors checked =
+        CheckedFactors.of(
+            factorOptions.factors(studied, spec.commandLine()),
+            factors -> new VariedScenarios(studied.files(), factors, plan));
+    refuseThoseAskedFor(checked);
+    SensitivityJob job =
+        new SensitivityJob(
+            studied,
+            outcome,
+            checked.usable(),
+            plan,
+            options.plan(checked.usable().size(), plan.seed()));
+    Map<String, Object> inputs = job.inputs(BuildInfo.load());
+    Path target =
+        work.out()
+            .orElseGet(() -> DefaultFolder.of("sensitivity " + studied.scenario().name(), inputs));
+    ResultFolder folder = ResultFolder.begin(target, work.force());
+    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
+      return runUnless(stop, job, checked, folder, inputs);
+    }
+  }
+
+  private void refuseThoseAskedFor(CheckedFactors checked) {
+    List<Phrase> problems = new ArrayList<>();
+    checked.left().stream()
+        .filter(left -> factorOptions.isAskedFor(left.factor()))
+        .forEach(left -> problems.add(left.phrase()));
+    if (problems.isEmpty() && checked.usable().isEmpty()) {
+      problems.add(Phrase.of("nothing is left to vary"));
+    }
+    if (!problems.isEmpty()) {
+      throw new Refusal(spec.commandLine(), Phrase.lines(problems));
+    }
+  }
+
+  private int runUnless(
+      StopSignal stop,
+      SensitivityJob job,
+      CheckedFactors checked,
+      ResultFolder folder,
+      Map<String, Object> inputs)
+      throws InterruptedException {
+    try {
+      run(job, checked, folder, inputs);
+      return ExitCode.DONE;
+    } catch (InvalidInputException e) {
+      throw Terminal.of(spec)
+          .refusal(
+              "some values together make no scenario; leave a factor out with --without:%n%s",
+              Phrase.of(e));
+    } catch (Outcome.MissingValueException e) {
+      throw Terminal.of(spec).refusal("%s", Phrase.of(e));
+    } catch (RuntimeException e) {
+      if (stop.isHeard()) {
+        return ExitCode.INTERRUPTED;
+      }
+      throw e;
+    }
+  }
+
+  private void run(
+      SensitivityJob job, CheckedFactors checked, ResultFolder folder, Map<String, Object> inputs)
+      throws InterruptedException {
+    Terminal terminal = Terminal.of(spec);
+    SensitivityText text = new SensitivityText(job.about(terminal.language()), terminal.language());
+    say(List.of(text.opening()));
+    if (!work.json()) {
+      checked.left().forEach(left -> terminal.warn("%s", left.phrase()));
+    }
+    Progress progress =
+        new Progress(
+            terminal.err(),
+            terminal.language(),
+            work.progress(),
+            job.simulations(),
+            (Timescale.dayOf(job.outcome().date()) + 1) / Timescale.DAYS_PER_YEAR);
+    SensitivityJob.Found found;
+    try {
+      found = job.run(work.engine(), work.threads(), progress::steps);
+    } finally {
+      progress.finish();
+    }
+    write(job, found, folder, inputs);
+    Path results = folder.complete();
+    if (work.json()) {
+      terminal.out().print(SensitivityJson.text(job, found, results));
+    } else {
+      say(lines(text, job, found));
+      terminal.say("Results: %s", results);
+    }
+    terminal.out().flush();
+  }
+
+  private List<String> lines(SensitivityText text, SensitivityJob job, SensitivityJob.Found found) {
+    List<String> lines = new ArrayList<>();
+    SensitivityStudy.Plan plan = job.plan();
+    lines.add("");
+    lines.addAll(text.screening(found.screened(), plan.trajectories(), plan.replications()));
+    found
+        .shares()
+        .ifPresent(
+            shares -> {
+              lines.add("");
+              lines.addAll(text.shares(shares));
+            });
+    found
+        .tornado()
+        .ifPresent(
+            tornado -> {
+              lines.add("");
+              lines.addAll(text.ends(tornado, plan.atEnds()));
+            });
+    lines.add("");
+    lines.add(
+        Terminal.of(spec)
+            .language()
+            .say(
+                "%d model runs to %s in %s s on %d threads, %s s each.",
+                job.simulations(),
+                job.outcome().date(),
+                Math.round(found.seconds()),
+                work.threads(),
+                SensitivityCharts.value(found.seconds() * work.threads() / job.simulations())));
+    return lines;
+  }
+
+  private void say(List<String> lines) {
+    if (!work.json()) {
+      PrintWriter out = spec.commandLine().getOut();
+      lines.forEach(out::println);
+      out.flush();
+    }
+  }
+
+  private void write(
+      SensitivityJob job,
+      SensitivityJob.Found found,
+      ResultFolder folder,
+      Map<String, Object> inputs) {
+    folder.write("manifest.json", Json.pretty(inputs));
+    SensitivityCsv.screening(folder.file("screening.csv"), found.screened());
+    found
+        .shares()
+        .filter(of -> found.sharesAreKnown())
+        .ifPresent(of -> SensitivityCsv.indices(folder.file("indices.csv"), of));
+    found.tornado().ifPresent(tornado -> draw(job.stored(tornado), folder));
+    folder.write("run.json", Json.pretty(found.log(work.engine(), work.threads())));
+  }
+
+  private void draw(StoredTornado stored, ResultFolder folder) {
+    Terminal terminal = Terminal.of(spec);
+    SensitivityCsv.ends(folder.file("ends.csv"), stored);
+    try {
+      ChartFiles.write(
+          new SensitivityCharts(terminal.language())
+              .tornado(ChartedTornado.about(stored), stored.tornado()),
+          folder.file("charts/tornado.svg"),
+          folder.file("charts/tornado.png"),
+          terminal.language());
+    } catch (ChartsUnavailableException e) {
+      terminal.warn("some charts are missing: %s", Phrase.of(e));
+    }
+  }
+}

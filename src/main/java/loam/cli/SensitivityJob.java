@@ -1,0 +1,132 @@
+package loam.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import loam.experiment.Engine;
+import loam.language.Language;
+import loam.report.SensitivityCharts.About;
+import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
+import loam.sensitivity.Factor;
+import loam.sensitivity.Outcome;
+import loam.sensitivity.SensitivityStudy;
+import loam.sensitivity.SensitivityStudy.Screened;
+import loam.sensitivity.SensitivityStudy.Shares;
+import loam.sensitivity.Tornado;
+import loam.store.Manifest;
+import loam.store.ResolvedScenario;
+import loam.store.StoredTornado;
+
+/** A sensitivity analysis, ready to be made. */
+record SensitivityJob(
+    StudiedScenarios studied,
+    Outcome outcome,
+    List<VariedFactor> factors,
+    RunPlan runs,
+    SensitivityStudy.Plan plan) {
+  SensitivityJob {
+    factors = List.copyOf(factors);
+  }
+
+  /** What came of it; shares and tornado of the leading factors, if any were asked for. */
+  record Found(
+      List<Screened> screened, Optional<Shares> shares, Optional<Tornado> tornado, double seconds) {
+    /** What {@code run.json} says. */
+    Map<String, Object> log(Engine engine, int threads) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("simulationSeconds", Math.round(1000 * seconds) / 1000.0);
+      map.put("engine", engine.id());
+      map.put("threads", threads);
+      map.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
+      return map;
+    }
+
+    /** Whether the shares of variance mean anything. */
+    boolean sharesAreKnown() {
+      return shares.map(of -> of.indices().isKnown(SensitivityStudy.LEVEL)).orElse(false);
+    }
+  }
+
+  /** Number of simulations that it takes. */
+  int simulations() {
+    return plan.simulations(factors.size(), studied.files().size());
+  }
+
+  Found run(Engine engine, int threads, IntConsumer ended) throws InterruptedException {
+    long start = System.nanoTime();
+    SensitivityStudy study =
+        new SensitivityStudy(
+            factors.stream().map(VariedFactor::factor).toList(),
+            new VariedScenarios(studied.files(), factors, runs),
+            outcome,
+            plan,
+            engine,
+            threads,
+            ended);
+    List<Screened> screened = study.screen();
+    List<Factor> leading = study.leading(screened);
+    Optional<Shares> shares =
+        leading.isEmpty() ? Optional.empty() : Optional.of(study.share(leading));
+    Optional<Tornado> tornado =
+        leading.isEmpty() ? Optional.empty() : Optional.of(Tornado.of(study.ends(leading)));
+    return new Found(screened, shares, tornado, (System.nanoTime() - start) / 1e9);
+  }
+
+  About about(Language language) {
+    return new About(
+        outcome.metric(), outcome.date(), studied.name(language), studied.referenceName(language));
+  }
+
+  StoredTornado stored(Tornado tornado) {
+    return new StoredTornado(
+        studied.scenario().name(),
+        studied.other().map(one -> one.scenario().name()).orElse(""),
+        outcome.metric(),
+        outcome.date(),
+        tornado);
+  }
+
+  /** What the manifest says: nothing in it depends on machine or time. */
+  Map<String, Object> inputs(BuildInfo build) {
+    List<Object> scenarios = new ArrayList<>();
+    for (ReadScenario read :
+        studied.other().isPresent()
+            ? List.of(studied.other().get(), studied.read())
+            : List.of(studied.read())) {
+      Scenario scenario = read.scenario().with(runs);
+      scenarios.add(
+          Manifest.inputs(
+              build.version(), build.commit(), scenario, ResolvedScenario.text(scenario)));
+    }
+    Map<String, Object> of = new LinkedHashMap<>();
+    of.put("metric", outcome.metric().id());
+    of.put("unit", outcome.metric().unitOfSum());
+    of.put("since", outcome.since().toString());
+    of.put("date", outcome.date().toString());
+    of.put("seed", plan.seed());
+    of.put("trajectories", plan.trajectories());
+    of.put("replications", plan.replications());
+    of.put("leading", plan.leading());
+    of.put("rows", plan.rows());
+    of.put("replicationsAtEnds", plan.atEnds());
+    of.put("simulations", simulations());
+    of.put("factors", factors.stream().map(one -> row(one.factor())).toList());
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("sensitivity", of);
+    inputs.put("scenarios", scenarios);
+    return inputs;
+  }
+
+  private static Map<String, Object> row(Factor factor) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("name", factor.name());
+    row.put("low", factor.low());
+    row.put("high", factor.high());
+    return row;
+  }
+}

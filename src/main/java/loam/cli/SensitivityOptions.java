@@ -1,0 +1,141 @@
+package loam.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Metric;
+import loam.language.Phrase;
+import loam.scenariofile.DidYouMean;
+import loam.sensitivity.Outcome;
+import loam.sensitivity.SensitivityStudy;
+import loam.stats.ElementaryEffects;
+import loam.stats.SobolIndices;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What a sensitivity analysis is asked for, and how much it may simulate. */
+final class SensitivityOptions {
+  private static final int FEWEST_REPLICATIONS = 2;
+  private static final int MANY_FACTORS = 40;
+  private static final int MOST = 10_000;
+
+  @Option(
+      names = "--metric",
+      paramLabel = "METRIC",
+      required = true,
+      description = "what is studied (loam metrics lists all)")
+  private String metric = "";
+
+  @Option(
+      names = "--at",
+      paramLabel = "DATE",
+      description = {
+        "by the end of this year, month or day, such as 2030; default: the last;",
+        "flows count from where the policy begins, or the projection; nothing later is simulated"
+      })
+  private Optional<String> at = Optional.empty();
+
+  @Option(
+      names = "--leading",
+      paramLabel = "N",
+      description =
+          "factors that get indices and a bar in the tornado; 0: screening only; default: 5")
+  private int leading = 5;
+
+  @Option(
+      names = "--trajectories",
+      paramLabel = "N",
+      description = "of the screening; default: 10, or 4 with more than 40 factors")
+  private Optional<Integer> trajectories = Optional.empty();
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "of the design behind the indices, best a power of two; default: 64")
+  private int rows = 64;
+
+  @Option(
+      names = "--replications",
+      paramLabel = "N",
+      description =
+          "at each point of screening and indices, from which chance is known; default: 2")
+  private int replications = FEWEST_REPLICATIONS;
+
+  @Option(
+      names = "--at-ends",
+      paramLabel = "N",
+      description = "replications at the ends of the leading ranges; default: 30")
+  private int atEnds = 30;
+
+  @Option(names = "--seed", paramLabel = "N", description = "seed of all draws, any whole number")
+  private Optional<Long> seed = Optional.empty();
+
+  /** The seed asked for, or that of the scenario. */
+  long seed(long ofScenario) {
+    return seed.orElse(ofScenario);
+  }
+
+  /** The number that is studied; all that is wrong with the options is said at once. */
+  Outcome outcome(StudiedScenarios studied, CommandLine command) {
+    List<Phrase> problems = new ArrayList<>();
+    Optional<Metric> known = Metric.named(metric);
+    if (known.isEmpty()) {
+      problems.add(
+          Phrase.of(
+              "--metric %s: unknown metric%s (loam metrics lists all)",
+              metric, DidYouMean.suggest(metric, Metric.all().stream().map(Metric::id).toList())));
+    }
+    LocalDate last = studied.scenario().city().horizonEnd();
+    LocalDate end = studied.scenario().plan().end();
+    Optional<LocalDate> day =
+        at.isEmpty() ? Optional.of(lastRecord(end)) : at.flatMap(RecordDay::of);
+    if (day.isEmpty() || !Ecosystem.recordDates(last).contains(day.get())) {
+      problems.add(
+          Phrase.of(
+              "--at %s: must be a year, a month or the last day of a month, not after %s",
+              at.orElse(""), last));
+    } else if (studied.isEffect() && day.get().isBefore(studied.begin())) {
+      problems.add(Phrase.of("--at %s: the policy begins only on %s", day.get(), studied.begin()));
+    }
+    least(problems, "--trajectories", trajectories.orElse(MOST), ElementaryEffects.FEWEST);
+    least(problems, "--replications", replications, FEWEST_REPLICATIONS);
+    least(problems, "--at-ends", atEnds, FEWEST_REPLICATIONS);
+    least(problems, "--leading", leading, 0);
+    if (leading > 0) {
+      if (rows < SobolIndices.FEWEST_ROWS || rows > MOST) {
+        problems.add(
+            Phrase.of(
+                "--rows %d: must lie in %d to %d; with fewer rows indices would look precise and not be; --leading 0 leaves them out",
+                rows, SobolIndices.FEWEST_ROWS, MOST));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Refusal(command, Phrase.lines(problems));
+    }
+    return new Outcome(known.orElseThrow(), day.orElseThrow(), studied.begin().withDayOfMonth(1));
+  }
+
+  private static LocalDate lastRecord(LocalDate end) {
+    List<LocalDate> dates = Ecosystem.recordDates(end);
+    return dates.get(dates.size() - 1);
+  }
+
+  private static void least(List<Phrase> problems, String option, int value, int least) {
+    if (value < least || value > MOST) {
+      problems.add(Phrase.of("%s %d: must lie in %d to %d", option, value, least, MOST));
+    }
+  }
+
+  /** How much is simulated for so many factors. */
+  SensitivityStudy.Plan plan(int factors, long ofScenario) {
+    return new SensitivityStudy.Plan(
+        trajectories.orElse(factors > MANY_FACTORS ? 4 : 10),
+        rows,
+        replications,
+        atEnds,
+        Math.min(leading, factors),
+        seed(ofScenario));
+  }
+}

@@ -1,0 +1,113 @@
+package loam.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loam.city.Timescale;
+import loam.comparison.Study;
+import loam.language.Language;
+import loam.policy.Lever;
+import loam.policy.PolicyChange;
+import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
+import loam.scenariofile.ScenarioReader;
+import loam.sensitivity.Factor;
+import picocli.CommandLine;
+
+/**
+ * The scenario in question and the reference that it is held against, if there is one.
+ *
+ * @param file of the scenario in question
+ * @param reference the other file
+ */
+record StudiedScenarios(
+    Path file, ReadScenario read, Optional<Path> reference, Optional<ReadScenario> other) {
+  /** Reads the files, all of whose problems are said. */
+  static StudiedScenarios read(Path file, Optional<Path> reference, CommandLine command) {
+    ReadScenario read = ScenarioReader.read(file, List.of());
+    Optional<ReadScenario> other = reference.map(path -> ScenarioReader.read(path, List.of()));
+    if (other.isPresent()) {
+      String here = read.scenario().city().id();
+      String there = other.get().scenario().city().id();
+      if (!here.equals(there)) {
+        throw new Refusal(
+            command,
+            "%s cannot be compared with %s: city is %s there and %s here; compare scenarios of one city",
+            file,
+            reference.orElseThrow(),
+            there,
+            here);
+      }
+      if (read.scenario().policy().equals(other.get().scenario().policy())
+          && read.scenario().city().isTheWorldOf(other.get().scenario().city())) {
+        throw new Refusal(
+            command,
+            "%s and %s do not differ, so that there is no effect",
+            file,
+            reference.orElseThrow());
+      }
+    }
+    return new StudiedScenarios(file, read, reference, other);
+  }
+
+  Scenario scenario() {
+    return read.scenario();
+  }
+
+  boolean isEffect() {
+    return other.isPresent();
+  }
+
+  /** The reference first. */
+  List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    reference.ifPresent(files::add);
+    files.add(file);
+    return files;
+  }
+
+  String name(Language language) {
+    return read.title(language).name();
+  }
+
+  String referenceName(Language language) {
+    return other.map(one -> one.title(language).name()).orElse("");
+  }
+
+  /** First day of the projection, or on which the policy differs from its reference. */
+  LocalDate begin() {
+    LocalDate projection = scenario().city().calibrationDate().plusDays(1);
+    return other
+        .map(one -> Study.firstDifference(scenario(), one.scenario()))
+        .filter(day -> day.isAfter(Timescale.ORIGIN))
+        .orElse(projection);
+  }
+
+  /** Whether the policy in question moves a lever, or the lever is the world of both. */
+  Factor.Kind kindOf(Lever lever) {
+    boolean moved =
+        other.isPresent()
+            && !scenario().policy().path(lever).equals(other.get().scenario().policy().path(lever));
+    return moved ? Factor.Kind.POLICY : Factor.Kind.LEVER;
+  }
+
+  /** The first day of values that take the place of a lever's own changes. */
+  LocalDate from(Lever lever) {
+    LocalDate projection = scenario().city().calibrationDate().plusDays(1);
+    LocalDate usual =
+        scenario().changes().stream()
+            .filter(change -> change.lever() == lever)
+            .map(PolicyChange::from)
+            .findFirst()
+            .orElse(begin());
+    boolean inAll = kindOf(lever) == Factor.Kind.LEVER;
+    return (inAll || !scenario().backcast()) && usual.isBefore(projection) ? projection : usual;
+  }
+
+  /** The value of a lever on that day, as the files have it. */
+  double usual(Lever lever) {
+    return scenario().policy().path(lever).at(Timescale.dayOf(from(lever)));
+  }
+}

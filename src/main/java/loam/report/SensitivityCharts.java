@@ -1,0 +1,110 @@
+package loam.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import loam.ecosystem.Metric;
+import loam.language.Language;
+import loam.report.chart.BarChart;
+import loam.sensitivity.Tornado;
+import loam.stats.DecimalText;
+import loam.stats.MeanInterval;
+
+/** Charts of a sensitivity analysis. */
+public final class SensitivityCharts {
+  private final Language language;
+
+  public SensitivityCharts(Language language) {
+    this.language = language;
+  }
+
+  /**
+   * What the analysis is about.
+   *
+   * @param scenario name of the scenario in question
+   * @param reference name of the one it is held against, empty if there is none
+   */
+  public record About(Metric metric, LocalDate date, String scenario, String reference) {
+    public boolean isEffect() {
+      return !reference.isEmpty();
+    }
+  }
+
+  /** A bar to either side for each factor, the one that reaches farthest on top. */
+  public BarChart tornado(About about, Tornado tornado) {
+    Figures figures = Figures.in(about.metric().unitOfSum(), language);
+    List<BarChart.Row> rows = new ArrayList<>();
+    double usual = figures.scaled(tornado.usual().mean());
+    rows.add(
+        new BarChart.Row(
+            language.say("as in the files"),
+            List.of(new BarChart.Bar(0, usual, BarChart.Tone.TOTAL)),
+            figures.scaled(tornado.usual().low()),
+            figures.scaled(tornado.usual().high()),
+            text(figures, tornado.usual()),
+            false));
+    for (Tornado.Bar bar : tornado.bars()) {
+      rows.add(row(figures, bar, usual, rows.size() == 1));
+    }
+    String metric = language.name(about.metric().label());
+    String day = Dates.day(about.date(), language);
+    return new BarChart(
+        about.isEffect()
+            ? language.say(
+                "%s by %s: what the effect of %s rests on", metric, day, about.scenario())
+            : language.say("%s by %s: what %s rests on", metric, day, about.scenario()),
+        about.isEffect()
+            ? language.say(
+                "Difference to %s while one assumption goes to the ends of its range",
+                about.reference())
+            : language.say("While one assumption goes to the ends of its range"),
+        figures.unit(),
+        false,
+        language.say("95 %% interval"),
+        List.of(
+            new BarChart.Key(BarChart.Tone.PALE, language.say("at the lower end")),
+            new BarChart.Key(BarChart.Tone.PLAIN, language.say("at the upper end"))),
+        rows,
+        language.say(
+            "At the right: value of the assumption: mean [95 %% interval]. All else as in the files, with the same luck; intervals hold chance alone."));
+  }
+
+  private BarChart.Row row(Figures figures, Tornado.Bar bar, double usual, boolean apart) {
+    double low = figures.scaled(bar.low().outcome().mean());
+    double high = figures.scaled(bar.high().outcome().mean());
+    BarChart.Bar toLow = new BarChart.Bar(usual, low, BarChart.Tone.PALE);
+    BarChart.Bar toHigh = new BarChart.Bar(usual, high, BarChart.Tone.PLAIN);
+    boolean highIsLonger = Math.abs(high - usual) > Math.abs(low - usual);
+    // the shorter one on top, should both go the same way
+    List<BarChart.Bar> bars = highIsLonger ? List.of(toHigh, toLow) : List.of(toLow, toHigh);
+    return new BarChart.Row(
+        bar.name(),
+        bars,
+        Double.NaN,
+        Double.NaN,
+        side(figures, bar.low()) + "   " + side(figures, bar.high()),
+        apart);
+  }
+
+  private static String side(Figures figures, Tornado.Side side) {
+    return value(side.value()) + ": " + text(figures, side.outcome());
+  }
+
+  /** A value of a factor with few digits. */
+  public static String value(double value) {
+    double size = Math.abs(value);
+    return size != 0 && (size >= 1e5 || size < 1e-3)
+        ? String.format(Locale.ROOT, "%.2g", value)
+        : DecimalText.of(Math.round(value * 1000) / 1000.0);
+  }
+
+  private static String text(Figures figures, MeanInterval interval) {
+    return "%s [%s, %s]"
+        .formatted(
+            figures.text(interval.mean()),
+            figures.text(interval.low()),
+            figures.text(interval.high()))
+        .replace("-", "−");
+  }
+}

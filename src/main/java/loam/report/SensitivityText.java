@@ -1,0 +1,224 @@
+package loam.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import loam.language.Language;
+import loam.report.SensitivityCharts.About;
+import loam.sensitivity.Factor;
+import loam.sensitivity.SensitivityStudy;
+import loam.sensitivity.SensitivityStudy.Screened;
+import loam.sensitivity.SensitivityStudy.Shares;
+import loam.sensitivity.Tornado;
+import loam.stats.MeanInterval;
+import loam.stats.SobolIndices;
+
+/** A sensitivity analysis in words and tables. */
+public final class SensitivityText {
+  private static final int MOST_ROWS = 12;
+
+  private final About about;
+  private final Language language;
+  private final Figures figures;
+
+  public SensitivityText(About about, Language language) {
+    this.about = about;
+    this.language = language;
+    this.figures = Figures.in(about.metric().unitOfSum(), language);
+  }
+
+  /** What is studied. */
+  public String opening() {
+    String metric = language.name(about.metric().label());
+    String day = Dates.day(about.date(), language);
+    return about.isEffect()
+        ? language.say(
+            "Effect of %s against %s on %s by %s", about.scenario(), about.reference(), metric, day)
+        : language.say("%s by %s in %s", metric, day, about.scenario());
+  }
+
+  /** Morris's screening. */
+  public List<String> screening(List<Screened> screened, int trajectories, int replications) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        language.say(
+            "Screening (Morris): %d factors over their ranges, %d trajectories, %d replications a point; per full range, %s",
+            screened.size(), trajectories, replications, figures.unit()));
+    PlainTable table =
+        new PlainTable(
+            List.of(
+                "",
+                language.say("range"),
+                language.say("in the files"),
+                language.say("size μ*"),
+                language.say("by chance"),
+                language.say("mean μ"),
+                language.say("scatter σ"),
+                ""));
+    for (Screened one : screened.subList(0, Math.min(MOST_ROWS, screened.size()))) {
+      table.add(
+          List.of(
+              one.factor().name(),
+              range(one.factor()),
+              SensitivityCharts.value(one.factor().usual()),
+              figures.text(one.effects().meanSize()),
+              figures.text(one.effects().byChance()),
+              signed(one.effects().mean()),
+              figures.text(one.effects().scatter()),
+              one.isTold() ? "" : language.say("not told from chance")));
+    }
+    lines.addAll(table.lines());
+    if (screened.size() > MOST_ROWS) {
+      lines.add(language.say("%d more are in screening.csv", screened.size() - MOST_ROWS));
+    }
+    return lines;
+  }
+
+  private String range(Factor factor) {
+    String times = factor.kind() == Factor.Kind.MULTIPLE ? "×" : "";
+    return "%s%s … %s%s"
+        .formatted(
+            times,
+            SensitivityCharts.value(factor.low()),
+            times,
+            SensitivityCharts.value(factor.high()));
+  }
+
+  /** Sobol's indices, or why there are none. */
+  public List<String> shares(Shares shares) {
+    SobolIndices indices = shares.indices();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        language.say(
+            "Shares of variance (Sobol) of the leading %d, %d rows: mean over their ranges %s, standard deviation %s by them, %s by chance in one replication",
+            shares.factors().size(),
+            indices.rows(),
+            figure(indices.mean()),
+            figures.text(Math.sqrt(Math.max(0, indices.variance()))),
+            figures.text(Math.sqrt(indices.chance()))));
+    if (!indices.isKnown(SensitivityStudy.LEVEL)) {
+      lines.add(
+          language.say(
+              "What they do together is not told from chance with so few runs, so that no shares are given; --rows and --replications make more."));
+      return lines;
+    }
+    List<SobolIndices.Index> first = indices.first(SensitivityStudy.LEVEL);
+    List<SobolIndices.Index> total = indices.total(SensitivityStudy.LEVEL);
+    PlainTable table =
+        new PlainTable(List.of("", language.say("alone"), language.say("with all others")));
+    for (int i = 0; i < shares.factors().size(); i++) {
+      table.add(
+          List.of(shares.factors().get(i).name(), percent(first.get(i)), percent(total.get(i))));
+    }
+    lines.addAll(table.lines());
+    return lines;
+  }
+
+  private static String percent(SobolIndices.Index index) {
+    return "%s %% [%s, %s]"
+        .formatted(
+            whole(index.estimate()), whole(index.interval().low()), whole(index.interval().high()))
+        .replace("-", "−");
+  }
+
+  private static String whole(double share) {
+    return Long.toString(Math.round(100 * share));
+  }
+
+  /** What single factors do at the ends of their ranges, and what that means. */
+  public List<String> ends(Tornado tornado, int replications) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        language.say(
+            "One at a time to the ends of its range, %d replications; as in the files: %s",
+            replications, interval(tornado.usual())));
+    PlainTable table =
+        new PlainTable(
+            List.of(
+                "", language.say("at the lower end"), "", language.say("at the upper end"), ""));
+    for (Tornado.Bar bar : tornado.bars()) {
+      table.add(
+          List.of(
+              bar.name(),
+              SensitivityCharts.value(bar.low().value()),
+              interval(bar.low().outcome()),
+              SensitivityCharts.value(bar.high().value()),
+              interval(bar.high().outcome())));
+    }
+    lines.addAll(table.lines());
+    lines.add("");
+    lines.addAll(verdicts(tornado));
+    return lines;
+  }
+
+  /** Which conclusion depends on which factor, in sentences. */
+  public List<String> verdicts(Tornado tornado) {
+    List<String> lines = new ArrayList<>();
+    if (about.isEffect()) {
+      for (Tornado.Bar bar : tornado.bars()) {
+        for (Tornado.Side side : List.of(bar.low(), bar.high())) {
+          flip(tornado.usual(), bar, side, lines);
+        }
+      }
+      if (lines.isEmpty()) {
+        lines.add(
+            isTold(tornado.usual())
+                ? language.say(
+                    "None of these alone turns the conclusion: the effect keeps its sign, told from 0, at both ends of every range.")
+                : language.say(
+                    "As in the files the effect is not told from 0, and none of these alone changes that."));
+      }
+    }
+    List<String> still =
+        tornado.bars().stream()
+            .filter(bar -> !bar.low().moves() && !bar.high().moves())
+            .map(Tornado.Bar::name)
+            .toList();
+    if (!still.isEmpty()) {
+      lines.add(language.say("Not told from chance at either end: %s.", String.join(", ", still)));
+    }
+    return lines;
+  }
+
+  private void flip(MeanInterval usual, Tornado.Bar bar, Tornado.Side side, List<String> lines) {
+    String place = SensitivityCharts.value(side.value());
+    String now = interval(side.outcome());
+    String before = SensitivityCharts.value(bar.usual());
+    if (isTold(usual) && isTold(side.outcome()) && usual.mean() * side.outcome().mean() < 0) {
+      lines.add(
+          language.say(
+              "With %s at %s instead of %s the effect turns round: %s.",
+              bar.name(), place, before, now));
+    } else if (isTold(usual) && !isTold(side.outcome())) {
+      lines.add(
+          side.moves()
+              ? language.say(
+                  "With %s at %s instead of %s the effect is no longer told from 0: %s.",
+                  bar.name(), place, before, now)
+              : language.say(
+                  "With %s at %s instead of %s the effect is not told from 0 either way: %s, nor is the change.",
+                  bar.name(), place, before, now));
+    } else if (!isTold(usual) && isTold(side.outcome())) {
+      lines.add(
+          language.say(
+              "With %s at %s instead of %s there is an effect, which is not told from 0 otherwise: %s.",
+              bar.name(), place, before, now));
+    }
+  }
+
+  private static boolean isTold(MeanInterval interval) {
+    return interval.low() > 0 || interval.high() < 0;
+  }
+
+  private String interval(MeanInterval interval) {
+    return "%s [%s, %s]"
+        .formatted(signed(interval.mean()), signed(interval.low()), signed(interval.high()));
+  }
+
+  private String figure(double value) {
+    return figures.unit().isEmpty() ? signed(value) : signed(value) + " " + figures.unit();
+  }
+
+  private String signed(double value) {
+    return figures.text(value).replace("-", "−");
+  }
+}

@@ -1,0 +1,184 @@
+package loam.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import loam.Chance;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.junit.jupiter.api.Test;
+
+class SobolIndicesTest {
+  /** Ishigami's function with a = 7, b = 0.1, of shares of the way from −π to π. */
+  private static double ishigami(double[] x) {
+    double one = Math.sin(Math.PI * (2 * x[0] - 1));
+    double two = Math.sin(Math.PI * (2 * x[1] - 1));
+    double three = Math.PI * (2 * x[2] - 1);
+    return one + 7 * two * two + 0.1 * three * three * three * three * one;
+  }
+
+  private static final double[] ISHIGAMI_FIRST = {0.3139, 0.4424, 0};
+  private static final double[] ISHIGAMI_TOTAL = {0.5576, 0.4424, 0.2437};
+  private static final double ISHIGAMI_VARIANCE = 13.8446;
+
+  /** Sobol's g-function with a = (0, 1, 4.5, 9). */
+  private static final double[] G = {0, 1, 4.5, 9};
+
+  private static double g(double[] x) {
+    double product = 1;
+    for (int i = 0; i < G.length; i++) {
+      product *= (Math.abs(4 * x[i] - 2) + G[i]) / (1 + G[i]);
+    }
+    return product;
+  }
+
+  /** V_i = 1/3/(1 + a_i)², V = Π (1 + V_i) − 1, S_i = V_i/V, T_i = V_i Π_(j≠i) (1 + V_j)/V. */
+  private static double[][] ofG() {
+    double all = 1;
+    for (double a : G) {
+      all *= 1 + part(a);
+    }
+    double[][] indices = new double[2][G.length];
+    for (int i = 0; i < G.length; i++) {
+      indices[0][i] = part(G[i]) / (all - 1);
+      indices[1][i] = part(G[i]) * all / (1 + part(G[i])) / (all - 1);
+    }
+    return indices;
+  }
+
+  private static double part(double a) {
+    return 1 / (3 * (1 + a) * (1 + a));
+  }
+
+  private interface Noisy {
+    double of(double[] x, Random luck);
+  }
+
+  /** Independent points, or Sobol's; the luck of a row and replication is one stream. */
+  private static SobolIndices indices(
+      Noisy function, int inputs, int rows, int replications, long seed, boolean even) {
+    Random points = new Random(seed);
+    var sequence = new SobolSequenceGenerator(2 * inputs);
+    sequence.skipTo(4096);
+    double[][] a = new double[rows][replications];
+    double[][] b = new double[rows][replications];
+    double[][][] mixed = new double[inputs][rows][replications];
+    for (int row = 0; row < rows; row++) {
+      double[] drawn = even ? sequence.nextVector() : points.doubles(2L * inputs).toArray();
+      double[] one = Arrays.copyOf(drawn, inputs);
+      double[] other = Arrays.copyOfRange(drawn, inputs, 2 * inputs);
+      for (int replication = 0; replication < replications; replication++) {
+        long luck = points.nextLong();
+        a[row][replication] = function.of(one, new Random(luck));
+        b[row][replication] = function.of(other, new Random(luck));
+        for (int input = 0; input < inputs; input++) {
+          double[] ab = one.clone();
+          ab[input] = other[input];
+          mixed[input][row][replication] = function.of(ab, new Random(luck));
+        }
+      }
+    }
+    return SobolIndices.of(a, b, mixed, seed);
+  }
+
+  private static Noisy certain(ToDoubleFunction<double[]> function) {
+    return (x, luck) -> function.applyAsDouble(x);
+  }
+
+  @Test
+  void ishigamis_function_has_its_known_indices() {
+    SobolIndices found = indices(certain(SobolIndicesTest::ishigami), 3, 8192, 1, 1, true);
+
+    assertThat(found.variance()).isCloseTo(ISHIGAMI_VARIANCE, within(0.15));
+    assertThat(found.chance()).isZero();
+    for (int input = 0; input < 3; input++) {
+      assertThat(found.first(0.95).get(input).estimate())
+          .isCloseTo(ISHIGAMI_FIRST[input], within(0.02));
+      assertThat(found.total(0.95).get(input).estimate())
+          .isCloseTo(ISHIGAMI_TOTAL[input], within(0.02));
+    }
+  }
+
+  @Test
+  void sobols_g_function_has_its_known_indices() {
+    SobolIndices found = indices(certain(SobolIndicesTest::g), 4, 8192, 1, 2, true);
+    double[][] known = ofG();
+
+    for (int input = 0; input < 4; input++) {
+      assertThat(found.first(0.95).get(input).estimate()).isCloseTo(known[0][input], within(0.01));
+      assertThat(found.total(0.95).get(input).estimate()).isCloseTo(known[1][input], within(0.01));
+    }
+  }
+
+  /**
+   * 300 designs of 128 independent rows; a 90 % interval should hold the truth in 90 % of them, and
+   * holds it in at least 85 %: the bootstrap of a ratio from 128 skewed rows is a little short.
+   */
+  @Test
+  void intervals_hold_the_known_indices_about_as_often_as_they_say() {
+    double known = ofG()[1][0];
+    Coverage.assertAtLeast(
+        0.85,
+        300,
+        3,
+        luck ->
+            indices(certain(SobolIndicesTest::g), 4, 128, 1, luck.nextLong(), false)
+                .total(0.9)
+                .get(0)
+                .interval()
+                .contains(known));
+  }
+
+  /** A factor that only turns the luck over has no effect on the expected output. */
+  @Test
+  void chance_is_no_effect_even_where_an_input_reshuffles_it() {
+    Noisy reshuffled =
+        (x, luck) -> {
+          double shared = luck.nextGaussian(); // luck's own effect, the same at all points of a row
+          double shuffled =
+              new Random(Double.doubleToLongBits(x[2]) ^ luck.nextLong()).nextGaussian();
+          return x[0] + 2 * x[1] + 3 * shared + shuffled;
+        };
+    double[] first = new double[40];
+    double[] second = new double[40];
+    double[] none = new double[40];
+    double[] variances = new double[40];
+    double[] chances = new double[40];
+    for (int i = 0; i < 40; i++) {
+      SobolIndices found = indices(reshuffled, 3, 256, 2, 100 + i, false);
+      first[i] = found.first(0.9).get(0).estimate();
+      second[i] = found.total(0.9).get(1).estimate();
+      none[i] = found.total(0.9).get(2).estimate();
+      variances[i] = found.variance();
+      chances[i] = found.chance();
+    }
+
+    Chance.assertMean(variances, 5.0 / 12);
+    Chance.assertMean(chances, 10);
+    assertThat(Sample.of(first).mean()).isCloseTo(0.2, within(0.1));
+    assertThat(Sample.of(second).mean()).isCloseTo(0.8, within(0.15));
+    assertThat(Sample.of(none).mean()).isCloseTo(0, within(0.1));
+  }
+
+  @Test
+  void nothing_is_known_where_chance_is_all_there_is() {
+    Noisy chanceAlone =
+        (x, luck) -> new Random(Double.doubleToLongBits(x[0]) ^ luck.nextLong()).nextGaussian();
+
+    assertThat(indices(chanceAlone, 2, 64, 2, 5, false).isKnown(0.99)).isFalse();
+    assertThat(indices((x, luck) -> 7, 2, 64, 2, 5, false).isKnown(0.99)).isFalse();
+    assertThat(indices(certain(SobolIndicesTest::g), 4, 64, 1, 5, false).isKnown(0.99)).isTrue();
+  }
+
+  @Test
+  void too_few_rows_are_refused() {
+    assertThatThrownBy(() -> indices(certain(SobolIndicesTest::g), 4, 31, 1, 1, false))
+        .hasMessageContaining("number of first outputs (31) must be at least 32");
+    assertThatThrownBy(
+            () -> SobolIndices.of(new double[32][1], new double[32][1], new double[0][][], 1))
+        .hasMessageContaining("number of inputs (0)");
+  }
+}
