@@ -15,7 +15,8 @@ enum ChartChoice {
   SCOREBOARD,
   DISTRIBUTION,
   STACK,
-  FUNNEL;
+  FUNNEL,
+  TORNADO;
 
   String id() {
     return name().toLowerCase(Locale.ROOT);

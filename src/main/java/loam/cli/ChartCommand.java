@@ -30,7 +30,7 @@ final class ChartCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RESULT",
       arity = "1..*",
-      description = "folders that loam run or loam compare has written")
+      description = "folders that loam run, loam compare or loam sensitivity has written")
   private List<Path> results = new ArrayList<>();
 
   @Option(
@@ -43,7 +43,7 @@ final class ChartCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       description =
-          "fan, difference, forest, waterfall, leverage, scoreboard, distribution, stack or funnel")
+          "fan, difference, forest, waterfall, leverage, scoreboard, distribution, stack, funnel or tornado")
   private Optional<String> kind = Optional.empty();
 
   @Option(
@@ -104,10 +104,6 @@ final class ChartCommand implements Callable<Integer> {
   }
 
   private ChartChoice chosen(String id) {
-    if (id.equals("tornado")) {
-      throw Terminal.of(spec)
-          .refusal("a tornado needs a sensitivity analysis, which no results folder holds yet");
-    }
     return ChartChoice.named(id)
         .orElseThrow(
             () ->

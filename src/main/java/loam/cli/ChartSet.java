@@ -12,10 +12,12 @@ import loam.ecosystem.Metric;
 import loam.report.ComparisonCharts;
 import loam.report.Ran;
 import loam.report.RunCharts;
+import loam.report.SensitivityCharts;
 import loam.report.SeveralCharts;
 import loam.report.StateCharts;
 import loam.report.chart.Chart;
 import loam.store.StoredComparison;
+import loam.store.StoredTornado;
 
 /** Which charts an asker gets of some results. */
 final class ChartSet {
@@ -51,6 +53,9 @@ final class ChartSet {
   }
 
   private List<ChartChoice> thatMatter() {
+    if (!results.tornados().isEmpty()) {
+      return List.of(ChartChoice.TORNADO);
+    }
     if (!results.comparisons().isEmpty()) {
       return List.of(ChartChoice.FOREST, ChartChoice.WATERFALL, ChartChoice.LEVERAGE);
     }
@@ -76,6 +81,13 @@ final class ChartSet {
       case FOREST -> forests(comparison(kind));
       case WATERFALL -> waterfalls(comparison(kind));
       case LEVERAGE -> leverages(comparison(kind));
+      case TORNADO -> {
+        StoredTornado stored = tornado();
+        add(
+            "tornado",
+            new SensitivityCharts(terminal.language())
+                .tornado(ChartedTornado.about(stored), stored.tornado()));
+      }
       case SCOREBOARD -> {
         for (Ran run : runs(kind, 1)) {
           state().scoreboard(run).ifPresent(chart -> add(named("scoreboard", run), chart));
@@ -118,6 +130,14 @@ final class ChartSet {
     }
     StoredComparison tables = results.comparisons().get(0);
     return new ComparisonCharts(tables, UnaryOperator.identity(), terminal.language());
+  }
+
+  private StoredTornado tornado() {
+    if (results.tornados().isEmpty()) {
+      throw terminal.refusal(
+          "a tornado needs a sensitivity analysis: loam sensitivity SCENARIO --metric METRIC, then loam chart on its folder");
+    }
+    return results.tornados().get(0);
   }
 
   private StateCharts state() {

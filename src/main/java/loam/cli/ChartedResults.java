@@ -9,16 +9,21 @@ import loam.report.chart.Chart;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.StoredComparison;
+import loam.store.StoredTornado;
 import loam.store.StoredTrajectories;
 
 /**
- * Results that charts are drawn of: runs, or one comparison.
+ * Results that charts are drawn of: runs, one comparison, or one sensitivity analysis.
  *
  * @param runs in the order of the folders
  * @param comparisons none or one
+ * @param tornados none or one
  */
 record ChartedResults(
-    List<Ran> runs, List<StoredComparison> comparisons, List<StoredTrajectories> opened)
+    List<Ran> runs,
+    List<StoredComparison> comparisons,
+    List<StoredTornado> tornados,
+    List<StoredTrajectories> opened)
     implements AutoCloseable {
 
   /** A chart and the name of its file without an ending. */
@@ -27,6 +32,7 @@ record ChartedResults(
   static ChartedResults open(List<Path> folders, Terminal terminal) {
     List<Ran> runs = new ArrayList<>();
     List<StoredComparison> comparisons = new ArrayList<>();
+    List<StoredTornado> tornados = new ArrayList<>();
     List<StoredTrajectories> opened = new ArrayList<>();
     try {
       for (Path folder : folders) {
@@ -34,19 +40,23 @@ record ChartedResults(
           runs.add(run(folder, opened, terminal));
         } else if (StoredComparison.isIn(folder)) {
           comparisons.add(StoredComparison.read(folder));
+        } else if (StoredTornado.isIn(folder)) {
+          tornados.add(StoredTornado.read(folder));
         } else {
           throw terminal.refusal(
               Files.exists(folder)
-                  ? "%s holds neither trajectories.parquet, as loam run writes it, nor comparison.csv, as loam compare does"
+                  ? "%s holds neither trajectories.parquet, as loam run writes it, nor comparison.csv, as loam compare does, nor ends.csv, as loam sensitivity does"
                   : "there is no folder %s",
               folder);
         }
       }
-      if (comparisons.size() > 1 || (!comparisons.isEmpty() && !runs.isEmpty())) {
-        throw terminal.refusal("name one comparison, or runs, but not several comparisons or both");
+      int analyses = comparisons.size() + tornados.size();
+      if (analyses > 1 || (analyses == 1 && !runs.isEmpty())) {
+        throw terminal.refusal(
+            "name one comparison, one sensitivity analysis, or runs, but not several of them together");
       }
       checkAlike(runs, folders, terminal);
-      return new ChartedResults(runs, comparisons, opened);
+      return new ChartedResults(runs, comparisons, tornados, opened);
     } catch (RuntimeException e) {
       opened.forEach(StoredTrajectories::close);
       throw e;

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       SelftestCommand.class,
       SensitivityCommand.class,
+      SolveCommand.class,
       ChartCommand.class,
       StoryCommand.class,
       ValidateCommand.class,
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       "  loam compare scenarios/baseline.yaml scenarios/double-funds.yaml",
       "  loam sweep scenarios/size-of-funds.yaml",
       "  loam sensitivity scenarios/double-funds.yaml --vs scenarios/baseline.yaml --metric unicorns",
+      "  loam solve scenarios/baseline.yaml --target \"unicorns@2030 >= 140\" --lever funds.scale --from 2027-01-01",
       "  source <(loam generate-completion)      complete commands in this shell"
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -17,6 +17,9 @@ import loam.scenario.RunPlan;
 import loam.scenariofile.InvalidInputException;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.SensitivityStudy;
+import loam.sensitivity.SensitivityStudy.Screened;
+import loam.sensitivity.SensitivityStudy.Shares;
+import loam.sensitivity.Tornado;
 import loam.store.Json;
 import loam.store.ResultFolder;
 import loam.store.SensitivityCsv;
@@ -140,7 +143,8 @@ final class SensitivityCommand implements Callable<Integer> {
             (Timescale.dayOf(job.outcome().date()) + 1) / Timescale.DAYS_PER_YEAR);
     SensitivityJob.Found found;
     try {
-      found = job.run(work.engine(), work.threads(), progress::steps);
+      found =
+          job.run(work.engine(), work.threads(), progress::steps, told(job.plan(), text, progress));
     } finally {
       progress.finish();
     }
@@ -149,43 +153,49 @@ final class SensitivityCommand implements Callable<Integer> {
     if (work.json()) {
       terminal.out().print(SensitivityJson.text(job, found, results));
     } else {
-      say(lines(text, job, found));
+      say(List.of("", effort(job, found)));
       terminal.say("Results: %s", results);
     }
     terminal.out().flush();
   }
 
-  private List<String> lines(SensitivityText text, SensitivityJob job, SensitivityJob.Found found) {
-    List<String> lines = new ArrayList<>();
-    SensitivityStudy.Plan plan = job.plan();
-    lines.add("");
-    lines.addAll(text.screening(found.screened(), plan.trajectories(), plan.replications()));
-    found
-        .shares()
-        .ifPresent(
-            shares -> {
-              lines.add("");
-              lines.addAll(text.shares(shares));
-            });
-    found
-        .tornado()
-        .ifPresent(
-            tornado -> {
-              lines.add("");
-              lines.addAll(text.ends(tornado, plan.atEnds()));
-            });
-    lines.add("");
-    lines.add(
-        Terminal.of(spec)
-            .language()
-            .say(
-                "%d model runs to %s in %s s on %d threads, %s s each.",
-                job.simulations(),
-                job.outcome().date(),
-                Math.round(found.seconds()),
-                work.threads(),
-                SensitivityCharts.value(found.seconds() * work.threads() / job.simulations())));
-    return lines;
+  /** Each stage is printed when it is over. */
+  private SensitivityJob.Stages told(
+      SensitivityStudy.Plan plan, SensitivityText text, Progress progress) {
+    return new SensitivityJob.Stages() {
+      @Override
+      public void screened(List<Screened> screened) {
+        tell(text.screening(screened, plan.trajectories(), plan.replications()));
+      }
+
+      @Override
+      public void shared(Shares shares) {
+        tell(text.shares(shares));
+      }
+
+      @Override
+      public void ended(Tornado tornado) {
+        tell(text.ends(tornado, plan.atEnds()));
+      }
+
+      private void tell(List<String> lines) {
+        progress.finish();
+        say(List.of(""));
+        say(lines);
+      }
+    };
+  }
+
+  private String effort(SensitivityJob job, SensitivityJob.Found found) {
+    return Terminal.of(spec)
+        .language()
+        .say(
+            "%d model runs to %s in %s s on %d threads, %s s each.",
+            job.simulations(),
+            job.outcome().date(),
+            Math.round(found.seconds()),
+            work.threads(),
+            SensitivityCharts.value(found.seconds() * work.threads() / job.simulations()));
   }
 
   private void say(List<String> lines) {

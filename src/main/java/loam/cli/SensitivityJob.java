@@ -57,7 +57,17 @@ record SensitivityJob(
     return plan.simulations(factors.size(), studied.files().size());
   }
 
-  Found run(Engine engine, int threads, IntConsumer ended) throws InterruptedException {
+  /** Hears of each stage when it is over. */
+  interface Stages {
+    void screened(List<Screened> screened);
+
+    void shared(Shares shares);
+
+    void ended(Tornado tornado);
+  }
+
+  Found run(Engine engine, int threads, IntConsumer ended, Stages stages)
+      throws InterruptedException {
     long start = System.nanoTime();
     SensitivityStudy study =
         new SensitivityStudy(
@@ -69,11 +79,18 @@ record SensitivityJob(
             threads,
             ended);
     List<Screened> screened = study.screen();
+    stages.screened(screened);
     List<Factor> leading = study.leading(screened);
-    Optional<Shares> shares =
-        leading.isEmpty() ? Optional.empty() : Optional.of(study.share(leading));
-    Optional<Tornado> tornado =
-        leading.isEmpty() ? Optional.empty() : Optional.of(Tornado.of(study.ends(leading)));
+    Optional<Shares> shares = Optional.empty();
+    if (!leading.isEmpty() && plan.rows() > 0) {
+      shares = Optional.of(study.share(leading));
+      stages.shared(shares.get());
+    }
+    Optional<Tornado> tornado = Optional.empty();
+    if (!leading.isEmpty()) {
+      tornado = Optional.of(Tornado.of(study.ends(leading)));
+      stages.ended(tornado.get());
+    }
     return new Found(screened, shares, tornado, (System.nanoTime() - start) / 1e9);
   }
 

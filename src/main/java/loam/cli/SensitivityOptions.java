@@ -53,7 +53,8 @@ final class SensitivityOptions {
   @Option(
       names = "--rows",
       paramLabel = "N",
-      description = "of the design behind the indices, best a power of two; default: 64")
+      description =
+          "of the design behind the indices, best a power of two; 0: no indices; default: 64")
   private int rows = 64;
 
   @Option(
@@ -103,13 +104,11 @@ final class SensitivityOptions {
     least(problems, "--replications", replications, FEWEST_REPLICATIONS);
     least(problems, "--at-ends", atEnds, FEWEST_REPLICATIONS);
     least(problems, "--leading", leading, 0);
-    if (leading > 0) {
-      if (rows < SobolIndices.FEWEST_ROWS || rows > MOST) {
-        problems.add(
-            Phrase.of(
-                "--rows %d: must lie in %d to %d; with fewer rows indices would look precise and not be; --leading 0 leaves them out",
-                rows, SobolIndices.FEWEST_ROWS, MOST));
-      }
+    if (rows != 0 && (rows < SobolIndices.FEWEST_ROWS || rows > MOST)) {
+      problems.add(
+          Phrase.of(
+              "--rows %d: must lie in %d to %d; with fewer rows indices would look precise and not be; --rows 0 leaves them out",
+              rows, SobolIndices.FEWEST_ROWS, MOST));
     }
     if (!problems.isEmpty()) {
       throw new Refusal(command, Phrase.lines(problems));

@@ -26,6 +26,7 @@ final class Catalogue {
           "reliability",
           "select",
           "calibration",
+          "sensitivity",
           "help",
           "schema",
           "beijing");

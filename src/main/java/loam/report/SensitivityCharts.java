@@ -83,12 +83,17 @@ public final class SensitivityCharts {
         bars,
         Double.NaN,
         Double.NaN,
-        side(figures, bar.low()) + "   " + side(figures, bar.high()),
+        side(figures, bar, bar.low()) + " · " + side(figures, bar, bar.high()),
         apart);
   }
 
-  private static String side(Figures figures, Tornado.Side side) {
-    return value(side.value()) + ": " + text(figures, side.outcome());
+  private static String side(Figures figures, Tornado.Bar bar, Tornado.Side side) {
+    return value(bar, side.value()) + ": " + text(figures, side.outcome());
+  }
+
+  /** A value of a factor, with a sign where it multiplies. */
+  static String value(Tornado.Bar bar, double value) {
+    return (bar.multiple() ? "×" : "") + value(value);
   }
 
   /** A value of a factor with few digits. */

@@ -139,9 +139,9 @@ public final class SensitivityText {
       table.add(
           List.of(
               bar.name(),
-              SensitivityCharts.value(bar.low().value()),
+              SensitivityCharts.value(bar, bar.low().value()),
               interval(bar.low().outcome()),
-              SensitivityCharts.value(bar.high().value()),
+              SensitivityCharts.value(bar, bar.high().value()),
               interval(bar.high().outcome())));
     }
     lines.addAll(table.lines());
@@ -180,9 +180,9 @@ public final class SensitivityText {
   }
 
   private void flip(MeanInterval usual, Tornado.Bar bar, Tornado.Side side, List<String> lines) {
-    String place = SensitivityCharts.value(side.value());
+    String place = SensitivityCharts.value(bar, side.value());
     String now = interval(side.outcome());
-    String before = SensitivityCharts.value(bar.usual());
+    String before = SensitivityCharts.value(bar, bar.usual());
     if (isTold(usual) && isTold(side.outcome()) && usual.mean() * side.outcome().mean() < 0) {
       lines.add(
           language.say(

@@ -31,7 +31,7 @@ public final class SensitivityStudy {
    * How much is simulated.
    *
    * @param trajectories of the screening, at least 2
-   * @param rows of the indices, at least {@link SobolIndices#FEWEST_ROWS}
+   * @param rows of the indices, at least {@link SobolIndices#FEWEST_ROWS}, or 0 for no indices
    * @param replications at each point of screening and indices, at least 2
    * @param atEnds replications at the ends of ranges, at least 2
    * @param leading number of factors, by the screening, of which indices and ends are made; 0 for
@@ -46,7 +46,8 @@ public final class SensitivityStudy {
       int last = Math.min(leading, factors);
       long all = (long) trajectories * (factors + 1) * replications;
       if (last > 0) {
-        all += (long) rows * (last + 2) * replications + (2L * last + 1) * atEnds;
+        all += (long) rows * (last + 2) * replications;
+        all += (2L * last + 1) * atEnds;
       }
       return Math.toIntExact(all * scenarios);
     }

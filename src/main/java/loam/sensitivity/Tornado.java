@@ -21,9 +21,10 @@ public record Tornado(MeanInterval usual, List<Bar> bars) {
   /**
    * One factor.
    *
+   * @param multiple whether its values multiply several numbers
    * @param usual its value in the files
    */
-  public record Bar(String name, double usual, Side low, Side high) {}
+  public record Bar(String name, boolean multiple, double usual, Side low, Side high) {}
 
   /**
    * One end of its range.
@@ -48,6 +49,7 @@ public record Tornado(MeanInterval usual, List<Bar> bars) {
                 one ->
                     new Bar(
                         one.factor().name(),
+                        one.factor().kind() == Factor.Kind.MULTIPLE,
                         one.factor().usual(),
                         side(one.low()),
                         side(one.high())))

@@ -98,10 +98,20 @@ public final class SensitivityCsv {
     Tornado.Side nothing =
         new Tornado.Side(Double.NaN, usual, new MeanInterval(0, Double.NaN, Double.NaN));
     List<List<String>> rows = new ArrayList<>();
-    rows.add(end(about, List.of("", ""), Double.NaN, nothing));
+    rows.add(end(about, List.of("", "", ""), Double.NaN, nothing));
     for (Tornado.Bar bar : stored.tornado().bars()) {
-      rows.add(end(about, List.of(bar.name(), "low"), bar.usual(), bar.low()));
-      rows.add(end(about, List.of(bar.name(), "high"), bar.usual(), bar.high()));
+      rows.add(
+          end(
+              about,
+              List.of(bar.name(), String.valueOf(bar.multiple()), "low"),
+              bar.usual(),
+              bar.low()));
+      rows.add(
+          end(
+              about,
+              List.of(bar.name(), String.valueOf(bar.multiple()), "high"),
+              bar.usual(),
+              bar.high()));
     }
     CsvFile.write(file, StoredTornado.HEADER, rows.stream());
   }

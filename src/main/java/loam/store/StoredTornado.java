@@ -34,6 +34,7 @@ public record StoredTornado(
           "unit",
           "date",
           "factor",
+          "multiple",
           "end",
           "usual",
           "value",
@@ -72,7 +73,11 @@ public record StoredTornado(
       CSVRecord low = rows.get(i);
       bars.add(
           new Tornado.Bar(
-              low.get("factor"), number(low, "usual"), side(low), side(rows.get(i + 1))));
+              low.get("factor"),
+              low.get("multiple").equals("true"),
+              number(low, "usual"),
+              side(low),
+              side(rows.get(i + 1))));
     }
     CSVRecord first = rows.get(0);
     return new StoredTornado(

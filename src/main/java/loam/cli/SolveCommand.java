@@ -1,0 +1,223 @@
+package loam.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import loam.city.Timescale;
+import loam.language.Phrase;
+import loam.report.SearchText;
+import loam.report.chart.ChartFiles;
+import loam.report.chart.ChartsUnavailableException;
+import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
+import loam.sensitivity.Factor;
+import loam.sensitivity.Outcome;
+import loam.sensitivity.Search;
+import loam.sensitivity.Target;
+import loam.store.Json;
+import loam.store.Manifest;
+import loam.store.ResolvedScenario;
+import loam.store.ResultFolder;
+import loam.store.SearchCsv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loam solve}: what a target takes. */
+@Command(
+    name = "solve",
+    description = {
+      "Says what a target takes: from which value of a lever on it is reached with a probability, with",
+      "an interval; or that it is reached already, or by no value in the lever's range."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SolveCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "scenario file, or FILE#name")
+  private Path file = Path.of("");
+
+  @Mixin private SolveOptions options = new SolveOptions();
+
+  @Mixin private WorkOptions work = new WorkOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    work.check(spec.commandLine());
+    StudiedScenarios studied = StudiedScenarios.read(file, Optional.empty(), spec.commandLine());
+    SolveOptions.Question question = options.question(studied, spec.commandLine());
+    RunPlan own = studied.scenario().plan();
+    RunPlan runs =
+        new RunPlan(
+            question.target().date(),
+            options.replications(own.replications()),
+            options.seed(own.seed()));
+    checkEnds(studied, question, runs);
+    Map<String, Object> inputs = inputs(studied, question, runs);
+    Path target =
+        work.out().orElseGet(() -> DefaultFolder.of("solve " + studied.scenario().name(), inputs));
+    ResultFolder folder = ResultFolder.begin(target, work.force());
+    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
+      return runUnless(stop, studied, question, runs, folder, inputs);
+    }
+  }
+
+  private void checkEnds(StudiedScenarios studied, SolveOptions.Question question, RunPlan runs) {
+    CheckedFactors.of(
+            List.of(question.lever()),
+            factors -> new VariedScenarios(studied.files(), factors, runs))
+        .left()
+        .forEach(
+            left -> {
+              throw new Refusal(spec.commandLine(), left.phrase());
+            });
+  }
+
+  private int runUnless(
+      StopSignal stop,
+      StudiedScenarios studied,
+      SolveOptions.Question question,
+      RunPlan runs,
+      ResultFolder folder,
+      Map<String, Object> inputs)
+      throws InterruptedException {
+    try {
+      run(studied, question, runs, folder, inputs);
+      return ExitCode.DONE;
+    } catch (Outcome.MissingValueException e) {
+      throw Terminal.of(spec).refusal("%s", Phrase.of(e));
+    } catch (RuntimeException e) {
+      if (stop.isHeard()) {
+        return ExitCode.INTERRUPTED;
+      }
+      throw e;
+    }
+  }
+
+  private void run(
+      StudiedScenarios studied,
+      SolveOptions.Question question,
+      RunPlan runs,
+      ResultFolder folder,
+      Map<String, Object> inputs)
+      throws InterruptedException {
+    Terminal terminal = Terminal.of(spec);
+    Factor lever = question.lever().factor();
+    SearchText text =
+        new SearchText(
+            studied.name(terminal.language()),
+            question.target(),
+            options.probability(),
+            lever,
+            question.lever().from(),
+            terminal.language());
+    if (!work.json()) {
+      terminal.out().println(text.opening());
+      terminal.out().flush();
+    }
+    long start = System.nanoTime();
+    Search.Answer answer = search(studied, question, runs);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    folder.write("manifest.json", Json.pretty(inputs));
+    SearchCsv.write(folder.file("search.csv"), answer);
+    draw(text, answer, folder);
+    folder.write("run.json", Json.pretty(log(seconds)));
+    Path results = folder.complete();
+    if (work.json()) {
+      terminal.out().print(SolveJson.text(inputs, answer, results));
+    } else {
+      text.answer(answer).forEach(terminal.out()::println);
+      terminal.say(
+          "%d model runs in %s s.",
+          (1 + answer.tried().size()) * runs.replications(), Math.round(seconds));
+      terminal.say("Results: %s", results);
+    }
+    terminal.out().flush();
+  }
+
+  private Search.Answer search(
+      StudiedScenarios studied, SolveOptions.Question question, RunPlan runs)
+      throws InterruptedException {
+    Terminal terminal = Terminal.of(spec);
+    Target target = question.target();
+    Search.Plan plan = new Search.Plan(options.probability(), runs.replications(), runs.seed());
+    Progress progress =
+        new Progress(
+            terminal.err(),
+            terminal.language(),
+            work.progress(),
+            plan.mostSimulations(),
+            (Timescale.dayOf(target.date()) + 1) / Timescale.DAYS_PER_YEAR);
+    try {
+      return new Search(
+              question.lever().factor(),
+              new VariedScenarios(studied.files(), List.of(question.lever()), runs),
+              new Outcome(
+                  target.metric(), target.date(), question.lever().from().withDayOfMonth(1)),
+              target,
+              plan,
+              work.engine(),
+              work.threads(),
+              progress::steps)
+          .run();
+    } finally {
+      progress.finish();
+    }
+  }
+
+  private void draw(SearchText text, Search.Answer answer, ResultFolder folder) {
+    Terminal terminal = Terminal.of(spec);
+    if (answer.tried().isEmpty()) {
+      return;
+    }
+    try {
+      ChartFiles.write(
+          text.chart(answer),
+          folder.file("charts/search.svg"),
+          folder.file("charts/search.png"),
+          terminal.language());
+    } catch (ChartsUnavailableException e) {
+      terminal.warn("some charts are missing: %s", Phrase.of(e));
+    }
+  }
+
+  private Map<String, Object> log(double seconds) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("simulationSeconds", Math.round(1000 * seconds) / 1000.0);
+    map.put("engine", work.engine().id());
+    map.put("threads", work.threads());
+    return map;
+  }
+
+  private Map<String, Object> inputs(
+      StudiedScenarios studied, SolveOptions.Question question, RunPlan runs) {
+    BuildInfo build = BuildInfo.load();
+    Scenario scenario = studied.scenario().with(runs);
+    Target target = question.target();
+    Map<String, Object> of = new LinkedHashMap<>();
+    of.put("metric", target.metric().id());
+    of.put("unit", target.metric().unitOfSum());
+    of.put("date", target.date().toString());
+    of.put("sign", target.atLeast() ? ">=" : "<=");
+    of.put("level", target.level());
+    of.put("probability", options.probability());
+    of.put("lever", question.lever().factor().name());
+    of.put("low", question.lever().factor().low());
+    of.put("high", question.lever().factor().high());
+    of.put("from", question.lever().from().toString());
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("search", of);
+    inputs.put(
+        "scenarios",
+        List.of(
+            Manifest.inputs(
+                build.version(), build.commit(), scenario, ResolvedScenario.text(scenario))));
+    return inputs;
+  }
+}
