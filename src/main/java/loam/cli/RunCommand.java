@@ -309,7 +309,10 @@ final class RunCommand implements Callable<Integer> {
       terminal.say("Intervals hold chance and what published figures leave open of the parameters.");
     }
     writer.println();
-    List<String> split = VarianceTable.lines(spool, scenario.city().posterior(), language);
+    List<String> split =
+        missing.isEmpty()
+            ? VarianceTable.lines(spool, scenario.city().posterior(), language)
+            : List.of(); // who is missing cannot be assigned to a vector
     split.forEach(writer::println);
     if (!split.isEmpty()) {
       writer.println();
