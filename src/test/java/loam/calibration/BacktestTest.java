@@ -17,7 +17,8 @@ class BacktestTest {
   void later_figures_are_scored_beside_what_nobody_needs_a_model_for() {
     // the line through 10 in 2018 and 20 in 2020 reaches 40 in 2024
     List<Figure> figures =
-        List.of(figure("a", 2018, 10, 2019), figure("b", 2020, 20, 2021), figure("c", 2024, 30, 2025));
+        List.of(
+            figure("a", 2018, 10, 2019), figure("b", 2020, 20, 2021), figure("c", 2024, 30, 2025));
     double[] ensemble = {20, 25, 30, 35, 40};
 
     Backtest backtest = Backtest.of(calibrated(figures, ensemble), AS_OF, 50, figure -> true);
@@ -39,11 +40,11 @@ class BacktestTest {
   @Test
   void what_was_known_and_what_rests_on_later_policy_is_not_scored() {
     List<Figure> figures =
-        List.of(figure("a", 2018, 10, 2019), figure("c", 2024, 30, 2025), figure("d", 2025, 30, 2026));
+        List.of(
+            figure("a", 2018, 10, 2019), figure("c", 2024, 30, 2025), figure("d", 2025, 30, 2026));
 
     Backtest backtest =
-        Backtest.of(
-            calibrated(figures, 1, 2, 3), AS_OF, 50, figure -> !figure.id().equals("d"));
+        Backtest.of(calibrated(figures, 1, 2, 3), AS_OF, 50, figure -> !figure.id().equals("d"));
 
     assertThat(backtest.scores()).extracting(one -> one.figure().id()).containsExactly("c");
   }
@@ -73,7 +74,16 @@ class BacktestTest {
   private static Figure figure(String id, int year, double value, int published, Role role) {
     LocalDate day = LocalDate.of(year, 12, 31);
     return new Figure(
-        id, "m", day, day, value, value - 1, value + 1, "", LocalDate.of(published, 6, 30), role,
+        id,
+        "m",
+        day,
+        day,
+        value,
+        value - 1,
+        value + 1,
+        "",
+        LocalDate.of(published, 6, 30),
+        role,
         "all");
   }
 

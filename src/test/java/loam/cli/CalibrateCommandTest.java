@@ -33,7 +33,11 @@ class CalibrateCommandTest {
         B: {metric: substantive, on: 2016-01-31, value: 19000, tolerance: {share: [-0.1, 0.1]}, source: nobody, published: 2016-06-01, role: held out}
       """;
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  CalibrateCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void a_share_that_firms_were_simulated_with_is_found_again_and_stopped_work_is_not_lost()
@@ -62,8 +66,7 @@ class CalibrateCommandTest {
     Files.writeString(out.resolve("runs.txt"), runs.substring(0, runs.length() / 2));
     Files.delete(out.resolve("posterior.csv"));
     Typed again =
-        loam(
-            "calibrate", targets.toString(), "--out", out.toString(), "--quiet", "--threads", "3");
+        loam("calibrate", targets.toString(), "--out", out.toString(), "--quiet", "--threads", "3");
     assertThat(again.exit()).isZero();
     assertThat(Files.readString(out.resolve("posterior.csv"))).isEqualTo(posterior);
 
@@ -78,12 +81,17 @@ class CalibrateCommandTest {
 
     Typed typed =
         loam(
-            "backtest", targets.toString(), "--as-of", "2016-03", "--out", out.toString(),
+            "backtest",
+            targets.toString(),
+            "--as-of",
+            "2016-03",
+            "--out",
+            out.toString(),
             "--quiet");
 
     assertThat(typed.err()).isEmpty();
     assertThat(typed.out())
-        .contains("Known on 31 March 2016: 1 figures to fit to")
+        .contains("Known on 2016-03-31: 1 figures to fit to")
         .contains("of 1 later figures");
     assertThat(Files.readString(out.resolve("backtest.csv"))).contains("2016-03-31,B,substantive");
     assertThat(loam("backtest", targets.toString(), "--as-of", "2016-01").err())
@@ -95,8 +103,7 @@ class CalibrateCommandTest {
     Path targets = Files.writeString(folder.resolve("t.yaml"), TARGETS.formatted("90000"));
 
     Typed typed =
-        loam(
-            "calibrate", targets.toString(), "--out", folder.resolve("no").toString(), "--quiet");
+        loam("calibrate", targets.toString(), "--out", folder.resolve("no").toString(), "--quiet");
 
     assertThat(typed.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(typed.err())

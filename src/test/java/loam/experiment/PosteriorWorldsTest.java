@@ -63,8 +63,7 @@ class PosteriorWorldsTest {
     }
     HandMade made = HandMade.from(LocalDate.of(2025, 1, 31), rows);
 
-    List<VarianceSplit> splits =
-        VarianceSplit.yearly(made, Optional.of(five()), Metric.UNICORNS);
+    List<VarianceSplit> splits = VarianceSplit.yearly(made, Optional.of(five()), Metric.UNICORNS);
 
     // within 2, mean square between 2 · 10 = 20, so between (20 − 2) / 2 = 9
     assertThat(splits).hasSize(1);

@@ -28,7 +28,11 @@ class CalibrationReaderTest {
         A: {metric: substantive, on: 2016-12-31, value: 15000, tolerance: {share: [-0.1, 0.1]}, source: me, published: 2017-03-01, role: fit, block: firms}
       """;
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  CalibrationReaderTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void the_shipped_targets_have_ranges_with_reasons_and_sources() {
@@ -48,8 +52,7 @@ class CalibrationReaderTest {
 
     assertThat(figures.stream().filter(Figure::isFitted).map(Figure::id))
         .containsExactly("F287", "F171", "F175", "F192");
-    assertThat(figures)
-        .allMatch(figure -> !figure.isFitted() || !figure.published().isAfter(day));
+    assertThat(figures).allMatch(figure -> !figure.isFitted() || !figure.published().isAfter(day));
   }
 
   @Test
@@ -71,8 +74,8 @@ class CalibrationReaderTest {
   void every_problem_is_said_at_once_with_its_place() throws IOException {
     String complaint =
         complaint(
-            GOOD
-                .replace("firm.substantiveShare: {", "firm.substantiveShare: {range: [0.06, 0.08], ")
+            GOOD.replace(
+                    "firm.substantiveShare: {", "firm.substantiveShare: {range: [0.06, 0.08], ")
                 .replace("metric: substantive,", "metric: substantives,")
                 .replace("[-0.1, 0.1]", "[0.1, 0.1]")
                 .replace("on: 2016-12-31", "on: 2016-12-30")
@@ -80,7 +83,7 @@ class CalibrationReaderTest {
 
     assertThat(complaint)
         .contains("line 5, column 28: firm.substantiveShare is 0.055, but must lie in its range")
-        .contains("unknown metric \"substantives\"; did you mean substantive")
+        .contains("unknown metric \"substantives\"; did you mean \"substantive\"?")
         .contains("A ends on 2016-12-30, but outputs are observed at the ends of months")
         .contains("A was published on 2015-03-01, before the time that it tells of");
   }
@@ -111,17 +114,13 @@ class CalibrationReaderTest {
   @Test
   void a_factor_multiplies_all_knots_and_a_scenarios_assumption_stays() {
     Desk desk = new Desk(folder);
-    var city =
-        desk.read(
-                "name: mine\ncity: beijing\nassumptions:\n  tiers.passRate: 0.6\n")
-            .city();
+    var city = desk.read("name: mine\ncity: beijing\nassumptions:\n  tiers.passRate: 0.6\n").city();
 
     var changed =
         city.others()
             .with(
                 List.of(
-                    new ParameterChange(
-                        "venture.poolFlow", ParameterChange.Kind.FACTOR, 0.5),
+                    new ParameterChange("venture.poolFlow", ParameterChange.Kind.FACTOR, 0.5),
                     new ParameterChange("tiers.passRate", ParameterChange.Kind.VALUE, 0.8)));
 
     assertThat(changed.capital().pool().poolFlow().boom())
@@ -150,6 +149,7 @@ class CalibrationReaderTest {
   private String complaint(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("targets.yaml"), text);
     return assertThrows(InvalidInputException.class, () -> CalibrationReader.read(file))
-        .getMessage();
+        .phrase()
+        .toString();
   }
 }
