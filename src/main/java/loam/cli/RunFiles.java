@@ -54,7 +54,7 @@ final class RunFiles {
     folder.write("scenario.resolved.yaml", ResolvedScenario.text(scenario));
     folder.write("manifest.json", Manifest.text(inputs(scenario, missing), spool.hashes()));
     Optional<Posterior> posterior = scenario.city().posterior();
-    if (posterior.isPresent()) {
+    if (posterior.isPresent() && missing.isEmpty()) {
       folder.write("variance.csv", VarianceCsv.text(spool, posterior));
     }
     List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);

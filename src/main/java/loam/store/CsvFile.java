@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Tables as RFC 4180 with line feeds, one header line. */
 final class CsvFile {
+  private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?([eE]-?\\d+)?");
+
   private CsvFile() {}
 
   static void write(Path file, List<String> header, Stream<List<String>> rows) {
@@ -27,6 +30,6 @@ final class CsvFile {
 
   /** Text that a spreadsheet would take for a formula is marked as text. */
   static String safe(String text) {
-    return text.matches("[=+\\-@\\t].*") ? "'" + text : text;
+    return text.matches("[=+\\-@\\t].*") && !NEGATIVE.matcher(text).matches() ? "'" + text : text;
   }
 }

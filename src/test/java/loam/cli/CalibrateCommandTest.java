@@ -1,0 +1,134 @@
+package loam.cli;
+
+import static loam.cli.Typed.loam;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import loam.calibration.CitySimulator;
+import loam.calibration.Figure;
+import loam.calibration.FreeParameter;
+import loam.city.ParameterChange;
+import loam.scenariofile.Cities;
+import loam.stats.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalibrateCommandTest {
+  private static final double TRUTH = 0.07;
+  private static final String TARGETS =
+      """
+      city: beijing
+      seed: 5
+      effort: {replications: 2, search: 8, wave: 12, candidates: 14, keep: 12}
+      parameters:
+        firms:
+          firm.substantiveShare: {reason: "the city's range"}
+      figures:
+        A: {metric: substantive, on: 2015-12-31, value: %s, tolerance: {share: [-0.02, 0.02]}, source: simulated, published: 2016-03-01, role: fit, block: firms}
+        B: {metric: substantive, on: 2016-01-31, value: 19000, tolerance: {share: [-0.1, 0.1]}, source: nobody, published: 2016-06-01, role: held out}
+      """;
+
+  private final Path folder;
+
+  CalibrateCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void a_share_that_firms_were_simulated_with_is_found_again_and_stopped_work_is_not_lost()
+      throws IOException {
+    Path targets = Files.writeString(folder.resolve("t.yaml"), TARGETS.formatted(simulated()));
+    Path out = folder.resolve("out");
+
+    Typed first = loam("calibrate", targets.toString(), "--out", out.toString(), "--quiet");
+
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out()).contains("firm.substantiveShare").contains("held out");
+    String posterior = Files.readString(out.resolve("posterior.csv"));
+    Sample shares =
+        Sample.of(
+            posterior
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("firm"))
+                .mapToDouble(Double::parseDouble)
+                .toArray());
+    // tolerance of 2 % of 20,000 firms is a share of 0.005 a year: a spread of 0.003
+    assertThat(TRUTH).isBetween(shares.quantile(0) - 0.003, shares.quantile(1) + 0.003);
+    assertThat(shares.standardDeviation()).isLessThan(0.006);
+
+    // as if it had been stopped in the middle of a line
+    String runs = Files.readString(out.resolve("runs.txt"));
+    Files.writeString(out.resolve("runs.txt"), runs.substring(0, runs.length() / 2));
+    Files.delete(out.resolve("posterior.csv"));
+    Typed again =
+        loam("calibrate", targets.toString(), "--out", out.toString(), "--quiet", "--threads", "3");
+    assertThat(again.exit()).isZero();
+    assertThat(Files.readString(out.resolve("posterior.csv"))).isEqualTo(posterior);
+
+    assertThat(loam("calibrate", targets.toString(), "--out", out.toString()).err())
+        .contains("is there already");
+  }
+
+  @Test
+  void a_backtest_scores_what_was_published_later() throws IOException {
+    Path targets = Files.writeString(folder.resolve("t.yaml"), TARGETS.formatted(simulated()));
+    Path out = folder.resolve("back");
+
+    Typed typed =
+        loam(
+            "backtest",
+            targets.toString(),
+            "--as-of",
+            "2016-03",
+            "--out",
+            out.toString(),
+            "--quiet");
+
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out())
+        .contains("Known on 2016-03-31: 1 figures to fit to")
+        .contains("of 1 later figures");
+    assertThat(Files.readString(out.resolve("backtest.csv"))).contains("2016-03-31,B,substantive");
+    assertThat(loam("backtest", targets.toString(), "--as-of", "2016-01").err())
+        .contains("nothing that can be fitted to was published by 2016-01-31");
+  }
+
+  @Test
+  void contradictory_figures_are_said_in_one_sentence() throws IOException {
+    Path targets = Files.writeString(folder.resolve("t.yaml"), TARGETS.formatted("90000"));
+
+    Typed typed =
+        loam("calibrate", targets.toString(), "--out", folder.resolve("no").toString(), "--quiet");
+
+    assertThat(typed.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(typed.err())
+        .contains("no parameters within their ranges meet all figures")
+        .contains("A (substantive)");
+  }
+
+  /** What one replication makes of the truth. */
+  private static String simulated() {
+    LocalDate day = LocalDate.of(2015, 12, 31);
+    var share =
+        new FreeParameter(
+            "firm.substantiveShare",
+            ParameterChange.Kind.VALUE,
+            "firms",
+            0.04,
+            0.09,
+            0.055,
+            true,
+            "");
+    var figure =
+        new Figure("A", "substantive", day, day, 1, 0, 2, "", day, Figure.Role.FIT, "firms");
+    var simulator =
+        new CitySimulator(Cities.builtIn("beijing"), List.of(share), List.of(figure), 99);
+    double[][] outcomes = simulator.outcomes(new double[] {(TRUTH - 0.04) / 0.05}, 77, 1);
+    return String.format(Locale.ROOT, "%.0f", outcomes[0][0]);
+  }
+}
