@@ -50,7 +50,8 @@ class EnduranceIT {
             Integer.toString(many));
 
     assertThat(log).containsEntry("replications", many);
-    FaultTable.tried("replications in one process, heap 512 MiB, horizon of six months", many, "nothing");
+    FaultTable.tried(
+        "replications in one process, heap 512 MiB, horizon of six months", many, "nothing");
   }
 
   @Test

@@ -27,7 +27,8 @@ final class Hundredfold {
             + parameters
                 .substring(trend.length())
                 .replaceFirst("range: \\[20, 2000\\]", "range: [20, 200000]");
-    Desk.write(desk.town("parameters.yaml"), large.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Desk.write(
+        desk.town("parameters.yaml"), large.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     Scenario scenario =
         desk.read("name: x\ncity: town\nrun: {end: 2020-12-31, replications: 1, seed: 1}\n");
 
