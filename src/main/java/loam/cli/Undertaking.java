@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loam.language.Language;
+import loam.scenariofile.Cities;
 import loam.scenariofile.ReadScenario;
 import loam.store.Assignment;
 import loam.store.Manifest;
@@ -21,9 +22,11 @@ import picocli.CommandLine.Model.OptionSpec;
  * finished is kept, and the user hears how to go on.
  */
 final class Undertaking {
-  /** Options that do not say what is computed, or that are in the copies of the scenarios. */
+  private static final String SET = "--set";
+
+  /** Options that do not say what is computed. */
   private static final Set<String> LEFT_OUT =
-      Set.of("--out", "--force", "--resume", "--add", "--set", LanguageChoice.OPTION);
+      Set.of("--out", "--force", "--resume", "--add", LanguageChoice.OPTION);
 
   private final CommandSpec spec;
   private final WorkOptions work;
@@ -65,9 +68,11 @@ final class Undertaking {
       int replications,
       List<String> more) {
     BuildInfo build = BuildInfo.load();
+    boolean portable =
+        files.stream().allMatch(read -> Cities.names().contains(read.scenario().city().id()));
     Stream<String> all =
         Stream.concat(
-            options(spec, more).stream(),
+            options(spec, more, portable).stream(),
             Stream.concat(
                 more.stream(),
                 Stream.of(LanguageChoice.OPTION + "=" + Terminal.of(spec).language().id())));
@@ -81,22 +86,25 @@ final class Undertaking {
             spec.name(),
             all.toList(),
             Manifest.hash(inputs),
-            files.stream().map(Undertaking::copy).toList(),
+            files.stream().map(read -> copy(read, portable)).toList(),
             replications));
   }
 
-  private static Assignment.ScenarioCopy copy(ReadScenario read) {
+  /** A copy would not find a city that lies in a folder of the user's: then there is none. */
+  private static Assignment.ScenarioCopy copy(ReadScenario read, boolean portable) {
     return new Assignment.ScenarioCopy(
-        read.path().toAbsolutePath().toString(), ResolvedScenario.text(read, Language.ENGLISH));
+        read.path().toAbsolutePath().toString(),
+        portable ? ResolvedScenario.text(read, Language.ENGLISH) : "");
   }
 
-  private static List<String> options(CommandSpec spec, List<String> more) {
+  private static List<String> options(CommandSpec spec, List<String> more, boolean portable) {
     List<String> options = new ArrayList<>();
     Set<String> replaced =
         more.stream().map(one -> one.replaceFirst("=.*", "")).collect(Collectors.toSet());
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptionsSet()) {
       String name = option.longestName();
-      if (LEFT_OUT.contains(name) || replaced.contains(name)) {
+      boolean isInCopies = portable && name.equals(SET);
+      if (LEFT_OUT.contains(name) || replaced.contains(name) || isInCopies) {
         continue;
       }
       if (option.arity().max() == 0) {

@@ -41,7 +41,7 @@ public record Assignment(
    * A scenario file.
    *
    * @param original where it was read, absolute
-   * @param text a scenario file that needs no other
+   * @param text a scenario file that needs no other; empty if the original itself is needed
    */
   public record ScenarioCopy(String original, String text) {}
 
@@ -120,10 +120,14 @@ public record Assignment(
         : List.of();
   }
 
-  /** Writes the scenario copies into a folder, and tells where they are. */
+  /** Writes the scenario copies into a folder, and tells where the scenario files are. */
   public List<Path> unpack(Path folder) {
     List<Path> paths = new ArrayList<>();
     for (ScenarioCopy file : files) {
+      if (file.text().isEmpty()) {
+        paths.add(Path.of(file.original()));
+        continue;
+      }
       Path path = folder.resolve("scenario-%s.yaml".formatted(paths.size()));
       try {
         Files.createDirectories(folder);

@@ -1,6 +1,7 @@
 package loam.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What a process that was killed left of folders in the making, and how it is cleared away. */
@@ -51,8 +53,18 @@ final class Leftovers {
   private static void clearHeld(Path part) throws IOException {
     if (!isUnfinished(part)) {
       restore(part);
-      delete(part);
+      discard(part);
     }
+  }
+
+  /**
+   * Removes a folder in the making, which the caller has locked. It first gets a name of nobody's,
+   * so that another process can begin at once under the old one.
+   */
+  static void discard(Path part) throws IOException {
+    Path gone = part.resolveSibling(".loam-" + UUID.randomUUID() + PART);
+    Files.move(part, gone, StandardCopyOption.ATOMIC_MOVE);
+    delete(gone);
   }
 
   /** Whether there is something to go on with: once results are moved to their place it is not. */
@@ -73,7 +85,7 @@ final class Leftovers {
   static void empty(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        if (!file.endsWith(FolderLock.FILE)) {
+        if (!FolderLock.isOfTheLock(file)) {
           delete(file);
         }
       }
@@ -110,6 +122,8 @@ final class Leftovers {
       }
     } catch (NoSuchFileException e) {
       return; // somebody else removed it
+    } catch (UncheckedIOException e) {
+      throw e.getCause() == null ? new IOException(e) : e.getCause();
     }
     Files.deleteIfExists(folder);
   }

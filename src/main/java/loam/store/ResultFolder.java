@@ -99,6 +99,7 @@ public final class ResultFolder {
       Leftovers.clear(part.resolveSibling(""));
       refuseIfTaken(target, replace);
       FolderLock lock = take(target, part);
+      refuseIfDoneMeanwhile(target, replace, part, lock);
       if (Leftovers.isUnfinished(part) && !replace) {
         lock.close();
         throw new TakenException(
@@ -111,6 +112,20 @@ public final class ResultFolder {
       return new ResultFolder(target, part, lock);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot make a folder beside %s", target);
+    }
+  }
+
+  /** Another process may have completed the results while this one waited for the lock. */
+  private static void refuseIfDoneMeanwhile(
+      Path target, boolean replace, Path part, FolderLock lock) throws IOException {
+    try {
+      refuseIfTaken(target, replace);
+    } catch (TakenException e) {
+      if (!Leftovers.isUnfinished(part)) {
+        Leftovers.discard(part);
+      }
+      lock.close();
+      throw e;
     }
   }
 
@@ -273,7 +288,7 @@ public final class ResultFolder {
     try {
       Files.createDirectories(result);
       Durable.syncAll(result);
-      if (!lock.isHeld(part)) {
+      if (!lock.isHeld()) {
         throw new IOException("the folder was removed by somebody else; run again");
       }
       if (Files.exists(place)) {
@@ -282,7 +297,7 @@ public final class ResultFolder {
       Files.move(result, place, StandardCopyOption.ATOMIC_MOVE);
       Durable.syncNames(place.resolveSibling(""));
       journal.ifPresent(Journal::close);
-      Leftovers.delete(part);
+      Leftovers.discard(part);
       lock.close();
       return target;
     } catch (IOException e) {
@@ -297,9 +312,9 @@ public final class ResultFolder {
   public void abandon() {
     try {
       journal.ifPresent(Journal::close);
-      if (lock.isHeld(part) && !hasFinishedAny()) {
+      if (lock.isHeld() && !hasFinishedAny()) {
         Leftovers.restore(part);
-        Leftovers.delete(part);
+        Leftovers.discard(part);
       }
       lock.close();
     } catch (IOException e) {

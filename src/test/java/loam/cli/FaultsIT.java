@@ -91,9 +91,9 @@ class FaultsIT {
 
   private static List<Integer> sizes() {
     if (!FaultTable.LONG) {
-      return List.of(100, 2200);
+      return List.of(100, 900);
     }
-    return Stream.iterate(20, size -> size <= 2600, size -> size + 129).toList();
+    return Stream.iterate(20, size -> size <= 1220, size -> size + 60).toList();
   }
 
   private void mount(Path place, String size) {
@@ -296,7 +296,7 @@ class FaultsIT {
       }
     }
 
-    assertSaid(Processes.loam(directory, "resume", target.toString()), ExitCode.DONE);
+    assertSaid(Processes.loam(directory, "resume", target.toString()), ExitCode.DONE, "Results: ");
 
     assertThat(bytes(target)).isEqualTo(expected);
     FaultTable.tried("clock set back: files of the journal dated in the future", 1, "nothing");
@@ -307,7 +307,7 @@ class FaultsIT {
       throws Exception {
     Path home = Files.createDirectory(directory.resolve("我的 folder"));
     Path scenario = home.resolve("scenario 一.yaml");
-    Files.writeString(scenario, "extends: %s\n".formatted(Processes.BASELINE));
+    Files.writeString(scenario, "name: 情景\ncity: beijing\nrun: {end: 2015-12-31}\n");
     Process process =
         Processes.prepare(
                 home,
@@ -319,6 +319,8 @@ class FaultsIT {
                     "--end=2015-12-31",
                     "--replications=200",
                     "--out=结果 one"))
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("out").toFile())
             .start();
     Path journal = home.resolve("结果 one.part/replications.journal");
     while (process.isAlive() && size(journal) < 100_000) {

@@ -42,6 +42,38 @@ class SameBytesIT {
   }
 
   @Test
+  void on_seven_threads() {
+    assertSame(bytes("seven", Map.of(), PLAN, "--threads", "7"));
+  }
+
+  @Test
+  void with_other_garbage_collectors() {
+    for (String collector : List.of("UseG1GC", "UseParallelGC", "UseZGC")) {
+      Path results = directory.resolve(collector);
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:+" + collector,
+                  "-Djava.awt.headless=true",
+                  "-jar",
+                  Processes.HOME.resolve("target/loam.jar").toString(),
+                  "run",
+                  Processes.BASELINE,
+                  "--quiet"));
+      command.addAll(PLAN);
+      command.addAll(List.of("--out", results.toString()));
+
+      Processes.Outcome outcome = Processes.run(directory, Map.of(), command);
+
+      assertThat(outcome.exit()).as(outcome.toString()).isZero();
+      Map<String, String> contents = Processes.contents(results);
+      contents.keySet().removeIf(file -> file.equals("run.json") || file.endsWith(".png"));
+      assertSame(contents);
+    }
+  }
+
+  @Test
   void on_the_event_list_of_ssj() {
     assertSame(bytes("ssj", Map.of(), PLAN, "--engine", "ssj"));
   }
