@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import loam.comparison.Headlines;
 import loam.comparison.Outcome;
 import loam.ecosystem.Metric;
@@ -129,7 +128,7 @@ final class ChartSet {
           kind.id());
     }
     StoredComparison tables = results.comparisons().get(0);
-    return new ComparisonCharts(tables, UnaryOperator.identity(), terminal.language());
+    return new ComparisonCharts(tables, results.names(), terminal.language());
   }
 
   private StoredTornado tornado() {

@@ -221,7 +221,7 @@ public final class RunCharts {
     }
     LocalDate from = Timescale.dateOf(day.getAsDouble());
     return from.isAfter(shown.get(0)) && from.isBefore(shown.get(shown.size() - 1))
-        ? List.of(new DateMark(from, language.say("%s, %s", name, Dates.day(from, language))))
+        ? List.of(new DateMark(from, language.say("%s (from %s)", name, Dates.day(from, language))))
         : List.of();
   }
 

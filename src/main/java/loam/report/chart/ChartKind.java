@@ -4,13 +4,8 @@ import java.util.List;
 
 /** What one kind of chart says about itself; {@link Page} does the rest. */
 interface ChartKind {
-  String title();
-
-  String subtitle();
-
-  String unit();
-
-  String footnote();
+  /** What is drawn, which has the words around it. */
+  Chart chart();
 
   /** Explained in one line under the title, in this order. */
   List<LegendEntry> legend();

@@ -3,15 +3,12 @@ package loam.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import loam.ecosystem.Metric;
 import loam.experiment.Score;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
 import loam.report.RunCharts;
-import loam.report.chart.ChartFiles;
-import loam.report.chart.ChartsUnavailableException;
 import loam.report.chart.FanChart;
 import loam.report.findings.RunFindings;
 import loam.report.table.Table;
@@ -64,7 +61,7 @@ public final class RunReport {
    */
   public Report make(Map<String, Object> inputs, String manifest) {
     Table about = AboutTable.of(inputs, language);
-    Table levers = LeverTable.of(List.of(scenario), language);
+    Table levers = LeverTable.of(List.of(scenario), List.of(name), language);
     Table sectors = new SectorTables(trajectories, language).all();
     Table scoreboard = tables.scoreboard(scores);
     List<Section> sections = new ArrayList<>();
@@ -140,26 +137,16 @@ public final class RunReport {
     blocks.add(new Block.Numbers(tables.headlines(scenario.city().calibrationDate()), false));
     for (Metric metric : RunCharts.metrics()) {
       RunCharts.of(scenario, name, trajectories, metric, language)
-          .flatMap(chart -> block(metric, chart))
+          .map(chart -> block(metric, chart))
           .ifPresent(blocks::add);
     }
     return new Section("s-projections", language.say("Projections"), blocks);
   }
 
-  private Optional<Block> block(Metric metric, FanChart chart) {
+  private Block block(Metric metric, FanChart chart) {
     String id = "chart-" + metric.id().replace('.', '-');
     Table behind = tables.behind(metric, id + "-table");
-    try {
-      return Optional.of(
-          new Block.Chart(
-              id,
-              chart.title(),
-              InlineSvg.of(ChartFiles.svg(chart, language), id),
-              behind,
-              tables.places(behind, chart)));
-    } catch (ChartsUnavailableException e) {
-      return Optional.of(new Block.Numbers(behind, true)); // this machine cannot draw
-    }
+    return new Pictures(language).withTable(id, chart, behind, tables.places(behind, chart));
   }
 
   private Section sectors() {
