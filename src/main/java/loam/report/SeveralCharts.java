@@ -10,9 +10,11 @@ import loam.ecosystem.Metric;
 import loam.experiment.Projection;
 import loam.language.Language;
 import loam.report.chart.Band;
+import loam.report.chart.Chart;
 import loam.report.chart.DateMark;
 import loam.report.chart.Dating;
 import loam.report.chart.FanChart;
+import loam.report.chart.MultiplesChart;
 import loam.report.chart.ScenariosChart;
 import loam.stats.Sample;
 
@@ -68,6 +70,23 @@ public final class SeveralCharts {
             new Dating(projectionFrom(shown), marks(shown), List.of()),
             RunCharts.points(runs.get(0).scenario().city(), metric, figures, shown),
             footnote()));
+  }
+
+  /** All runs in one frame for each metric that tells most, as small multiples. */
+  public Optional<MultiplesChart> multiples() {
+    List<Chart> charts = new ArrayList<>();
+    for (Metric metric : RunCharts.IN_BRIEF) {
+      together(metric).ifPresent(charts::add);
+    }
+    return charts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new MultiplesChart(
+                language.say("%s scenarios at a glance", runs.size()),
+                language.say(
+                    "Median and 80 %% of the replications of each scenario; each plot has a scale of its own"),
+                charts,
+                footnote()));
   }
 
   /**

@@ -6,9 +6,11 @@ public sealed interface Chart
         DistributionChart,
         FanChart,
         IntervalChart,
+        MultiplesChart,
         ResponseChart,
         ScenariosChart,
-        StackChart {
+        StackChart,
+        TailChart {
   /** What is shown; not blank. */
   String title();
 

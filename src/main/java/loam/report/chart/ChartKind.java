@@ -15,6 +15,12 @@ interface ChartKind {
     return Theme.HEIGHT;
   }
 
+  /** How many of some plots stand side by side. */
+  default int columns(int plots) {
+    int rows = plots <= 3 ? 1 : plots <= 8 ? 2 : 3;
+    return (plots + rows - 1) / rows;
+  }
+
   /** One or several plots, to be drawn once, with this pen; all axes are {@link TickedAxis}. */
   List<Panel> panels(Pen pen);
 }

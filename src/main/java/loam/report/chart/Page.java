@@ -40,7 +40,8 @@ final class Page {
     double bottom = footnote(chart.footnote(), kind.height());
 
     double top = y + 11;
-    new PanelGrid(kind.panels(pen), pen, lettering)
+    List<Panel> panels = kind.panels(pen);
+    new PanelGrid(panels, kind.columns(panels.size()), pen, lettering)
         .draw(
             new Rectangle2D.Double(
                 Theme.MARGIN, top, Theme.WIDTH - 2 * Theme.MARGIN, bottom - top));
