@@ -270,7 +270,8 @@ public final class ComparisonFindings {
                   + " (mean, n = %d).",
               ratio(numbers.deal()), n()));
     }
-    if (numbers.government().mean() != 0 && numbers.system().estimate().isPresent()) {
+    boolean told = numbers.system().interval(level()).isPresent(); // else its divisor may be 0
+    if (numbers.government().mean() != 0 && told && numbers.system().estimate().isPresent()) {
       add(
           all,
           policy,

@@ -254,7 +254,9 @@ final class ComparisonTables {
             say("additionality in the whole city"),
             plain,
             date,
-            moved ? numbers.system().estimate().orElse(Double.NaN) : Double.NaN,
+            moved && numbers.system().interval(level()).isPresent()
+                ? numbers.system().estimate().orElse(Double.NaN)
+                : Double.NaN,
             moved ? numbers.system().interval(level()) : Optional.empty(),
             n));
     if (numbers.fiscal().mean() != 0) {

@@ -42,7 +42,7 @@ final class LeverTable {
         language.say("Levers that the scenarios set, apart from published policy"),
         List.of(
             words(language.say("scenario")),
-            words(language.say("change")),
+            words(language.say("what changes")),
             words(language.say("unit")),
             words(language.say("what it does")),
             words(language.say("evidence and source"))),

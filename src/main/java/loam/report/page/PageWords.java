@@ -70,6 +70,6 @@ final class PageWords {
                             + " the Java. The manifest is inside this page too, as JSON in the"
                             + " script element \"manifest\"."))),
             new Block.Command(lines),
-            new Block.Numbers(about, false)));
+            new Block.Numbers(about, true)));
   }
 }
