@@ -70,21 +70,16 @@ final class BacktestCommand implements Callable<Integer> {
     CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
     try (CalibrationRuns runs = folder.runs();
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
-        CalibrationProgress progress =
-            new CalibrationProgress(terminal, work.progress(), plan)) {
+        CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {
       var simulator =
-          new CitySimulator(
-              read.cityAsOf(asOf), plan.parameters(), plan.figures(), plan.seed());
+          new CitySimulator(read.cityAsOf(asOf), plan.parameters(), plan.figures(), plan.seed());
       Calibrated calibrated =
           new Calibration(plan, simulator, work.threads(), runs, progress).run();
       progress.finish();
       Backtest backtest =
-          Backtest.of(
-              calibrated, asOf, VECTORS, figure -> read.isForeseeable(figure, asOf));
+          Backtest.of(calibrated, asOf, VECTORS, figure -> read.isForeseeable(figure, asOf));
       write(folder, calibrated, backtest);
-      new CalibrationText(calibrated, terminal.language())
-          .lines()
-          .forEach(terminal.out()::println);
+      new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);
       terminal.out().println();
       new BacktestText(backtest, terminal.language()).lines().forEach(terminal.out()::println);
       terminal.say("Results: %s", target);

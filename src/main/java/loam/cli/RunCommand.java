@@ -310,7 +310,8 @@ final class RunCommand implements Callable<Integer> {
     } else if (scenario.city().posterior().isEmpty()) {
       terminal.say("Intervals hold chance only, given the parameters.");
     } else {
-      terminal.say("Intervals hold chance and what published figures leave open of the parameters.");
+      terminal.say(
+          "Intervals hold chance and what published figures leave open of the parameters.");
     }
     writer.println();
     List<String> split = VarianceTable.lines(spool, scenario.city().posterior(), language);

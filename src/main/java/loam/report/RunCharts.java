@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import loam.city.City;
 import loam.city.Fact;
+import loam.city.Posterior;
 import loam.city.Timescale;
 import loam.ecosystem.Metric;
 import loam.experiment.Projection;
@@ -103,8 +104,7 @@ public final class RunCharts {
       Language language) {
     List<ChartsUnavailableException> refusals = new ArrayList<>();
     for (Metric metric : Metric.joined(first, metrics())) {
-      Optional<FanChart> chart =
-          new RunCharts(scenario, name, language).chart(trajectories, metric);
+      Optional<FanChart> chart = of(scenario, name, trajectories, metric, language);
       try {
         chart.ifPresent(
             fan ->
@@ -125,7 +125,9 @@ public final class RunCharts {
   /** The chart of a metric, if the run has two observations of it. */
   public static Optional<FanChart> of(
       Scenario scenario, String name, Trajectories trajectories, Metric metric, Language language) {
-    return new RunCharts(scenario, name, language).chart(trajectories, metric);
+    return scenario.city().posterior().isPresent() && trajectories.replications() > 1
+        ? inParts(scenario, name, trajectories, metric, Posterior.REPLICATIONS_EACH, language)
+        : new RunCharts(scenario, name, language).chart(trajectories, metric);
   }
 
   /**

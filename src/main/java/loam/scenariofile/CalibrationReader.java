@@ -58,8 +58,7 @@ public final class CalibrationReader {
     Optional<City> city = values.required(top.get(), "city").flatMap(this::city);
     long seed = whole(top.get(), "seed", 1, Long.MAX_VALUE, 1);
     Optional<Effort> effort = effort(top.get(), "effort");
-    Optional<Effort> backtest =
-        top.get().has("backtest") ? effort(top.get(), "backtest") : effort;
+    Optional<Effort> backtest = top.get().has("backtest") ? effort(top.get(), "backtest") : effort;
     List<FreeParameter> parameters =
         city.map(known -> parameters(known, top.get())).orElse(List.of());
     List<Figure> figures =
@@ -179,13 +178,9 @@ public final class CalibrationReader {
   private Map<String, LocalDate> announced(Yaml.Mapping top) {
     Map<String, LocalDate> days = new LinkedHashMap<>();
     Optional<Yaml.Mapping> metrics =
-        top.has("announced")
-            ? values.mapping("announced", top.get("announced"))
-            : Optional.empty();
+        top.has("announced") ? values.mapping("announced", top.get("announced")) : Optional.empty();
     for (String name : metrics.map(at -> at.entries().keySet()).orElse(Set.of())) {
-      values
-          .date(name, metrics.orElseThrow().get(name))
-          .ifPresent(day -> days.put(name, day));
+      values.date(name, metrics.orElseThrow().get(name)).ifPresent(day -> days.put(name, day));
     }
     return days;
   }

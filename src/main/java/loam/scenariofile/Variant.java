@@ -41,9 +41,7 @@ final class Variant implements OtherWorlds {
     var city =
         new CityReader(folder, problems)
             .read(
-                id,
-                this,
-                changes.stream().filter(change -> !assumes(change.parameter())).toList());
+                id, this, changes.stream().filter(change -> !assumes(change.parameter())).toList());
     problems.throwIfAny();
     return city.orElseThrow();
   }

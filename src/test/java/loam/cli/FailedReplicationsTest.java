@@ -115,7 +115,13 @@ class FailedReplicationsTest {
 
     Typed typed =
         Typed.loam(
-            "sweep", sweep.toString(), "--engine", "failing", "--quiet", "--out", target.toString());
+            "sweep",
+            sweep.toString(),
+            "--engine",
+            "failing",
+            "--quiet",
+            "--out",
+            target.toString());
 
     assertThat(typed.exit()).isEqualTo(ExitCode.FAILURE);
     assertThat(typed.err())

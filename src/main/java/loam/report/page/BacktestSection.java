@@ -68,8 +68,7 @@ final class BacktestSection {
             Column.number(language.say("linear trend")));
     List<Row> rows = new ArrayList<>();
     records.forEach(one -> rows.add(new Row("", cells(one, language))));
-    return new Table(
-        "backtest", language.say("Figures published after %s", asOf), columns, rows);
+    return new Table("backtest", language.say("Figures published after %s", asOf), columns, rows);
   }
 
   private static List<Cell> cells(CSVRecord row, Language language) {
@@ -77,8 +76,7 @@ final class BacktestSection {
     Figures figures = Figures.in(metric.unitOfSum(), language);
     return List.of(
         Cell.words(
-            "%s %s, %s"
-                .formatted(row.get("id"), language.name(metric.label()), figures.unit())),
+            "%s %s, %s".formatted(row.get("id"), language.name(metric.label()), figures.unit())),
         Cell.words(Dates.day(LocalDate.parse(row.get("until")), language)),
         number(figures, row.get("reported")),
         number(figures, row.get("median")),
