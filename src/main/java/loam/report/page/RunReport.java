@@ -146,9 +146,13 @@ public final class RunReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         words(
-            language.say(
-                "Bands hold chance between replications only, given the parameters; the"
-                    + " uncertainty of the parameters is not in them.")));
+            scenario.city().posterior().isPresent()
+                ? language.say(
+                    "Bands hold chance between replications and the uncertainty of the calibrated"
+                        + " parameters; broken lines show chance alone.")
+                : language.say(
+                    "Bands hold chance between replications only, given the parameters; the"
+                        + " uncertainty of the parameters is not in them.")));
     blocks.add(new Block.Numbers(tables.headlines(scenario.city().calibrationDate()), false));
     blocks.addAll(pictures.multiples("headlines"));
     blocks.addAll(
