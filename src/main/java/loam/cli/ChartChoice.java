@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The kinds of charts that results can be drawn as. */
 enum ChartChoice {
   FAN,
+  MULTIPLES,
   DIFFERENCE,
   FOREST,
   WATERFALL,
@@ -16,6 +17,7 @@ enum ChartChoice {
   DISTRIBUTION,
   STACK,
   FUNNEL,
+  TAIL,
   TORNADO;
 
   String id() {

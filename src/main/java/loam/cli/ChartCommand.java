@@ -43,7 +43,8 @@ final class ChartCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       description =
-          "fan, difference, forest, waterfall, leverage, scoreboard, distribution, stack, funnel or tornado")
+          "fan, multiples, difference, forest, waterfall, leverage, scoreboard, distribution, stack,"
+              + " funnel, tail or tornado")
   private Optional<String> kind = Optional.empty();
 
   @Option(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import loam.comparison.Headlines;
 import loam.comparison.Outcome;
 import loam.ecosystem.Metric;
@@ -15,7 +14,9 @@ import loam.report.RunCharts;
 import loam.report.SensitivityCharts;
 import loam.report.SeveralCharts;
 import loam.report.StateCharts;
+import loam.report.UnicornTail;
 import loam.report.chart.Chart;
+import loam.report.chart.MultiplesChart;
 import loam.store.StoredComparison;
 import loam.store.StoredTornado;
 
@@ -65,18 +66,25 @@ final class ChartSet {
           : List.of(ChartChoice.FAN);
     }
     return results.runs().size() > 1
-        ? List.of(ChartChoice.FAN, ChartChoice.DIFFERENCE, ChartChoice.DISTRIBUTION)
+        ? List.of(
+            ChartChoice.MULTIPLES,
+            ChartChoice.FAN,
+            ChartChoice.DIFFERENCE,
+            ChartChoice.DISTRIBUTION)
         : List.of(
+            ChartChoice.MULTIPLES,
             ChartChoice.FAN,
             ChartChoice.SCOREBOARD,
             ChartChoice.STACK,
             ChartChoice.FUNNEL,
-            ChartChoice.DISTRIBUTION);
+            ChartChoice.DISTRIBUTION,
+            ChartChoice.TAIL);
   }
 
   private void add(ChartChoice kind) {
     switch (kind) {
       case FAN -> fans(runs(kind, 1));
+      case MULTIPLES -> multiples(runs(kind, 1));
       case DIFFERENCE -> differences(runs(kind, 2));
       case FOREST -> forests(comparison(kind));
       case WATERFALL -> waterfalls(comparison(kind));
@@ -97,6 +105,12 @@ final class ChartSet {
       case STACK -> {
         for (Ran run : runs(kind, 1)) {
           state().stack(run).ifPresent(chart -> add(named("stack", run), chart));
+        }
+      }
+      case TAIL -> {
+        for (Ran run : runs(kind, 1)) {
+          UnicornTail.of(run, tailDay(run), terminal.language())
+              .ifPresent(chart -> add(named("tail", run), chart));
         }
       }
       case FUNNEL -> {
@@ -129,7 +143,7 @@ final class ChartSet {
           kind.id());
     }
     StoredComparison tables = results.comparisons().get(0);
-    return new ComparisonCharts(tables, UnaryOperator.identity(), terminal.language());
+    return new ComparisonCharts(tables, results.names(), terminal.language());
   }
 
   private StoredTornado tornado() {
@@ -156,6 +170,23 @@ final class ChartSet {
             .ifPresent(chart -> add("fan-" + one.id(), chart));
       }
     }
+  }
+
+  private void multiples(List<Ran> runs) {
+    Ran first = runs.get(0);
+    Optional<MultiplesChart> chart =
+        runs.size() > 1
+            ? new SeveralCharts(runs, terminal.language()).multiples()
+            : RunCharts.multiples(
+                first.scenario(), first.title(), first.trajectories(), terminal.language());
+    chart.ifPresent(one -> add("multiples", one));
+  }
+
+  /** Published values are of the past: the calibration date, if the run has it. */
+  private LocalDate tailDay(Ran run) {
+    LocalDate calibrated = run.scenario().city().calibrationDate();
+    List<LocalDate> dates = run.trajectories().dates();
+    return date.isEmpty() && dates.contains(calibrated) ? calibrated : day(dates);
   }
 
   private void differences(List<Ran> runs) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import loam.report.Ran;
 import loam.report.chart.Chart;
 import loam.scenariofile.ReadScenario;
@@ -18,11 +19,13 @@ import loam.store.StoredTrajectories;
  * @param runs in the order of the folders
  * @param comparisons none or one
  * @param tornados none or one
+ * @param names what the reader calls a scenario of the comparison
  */
 record ChartedResults(
     List<Ran> runs,
     List<StoredComparison> comparisons,
     List<StoredTornado> tornados,
+    UnaryOperator<String> names,
     List<StoredTrajectories> opened)
     implements AutoCloseable {
 
@@ -56,7 +59,8 @@ record ChartedResults(
             "name one comparison, one sensitivity analysis, or runs, but not several of them together");
       }
       checkAlike(runs, folders, terminal);
-      return new ChartedResults(runs, comparisons, tornados, opened);
+      UnaryOperator<String> names = ScenarioNames.read(folders.get(0), terminal.language());
+      return new ChartedResults(runs, comparisons, tornados, names, opened);
     } catch (RuntimeException e) {
       opened.forEach(StoredTrajectories::close);
       throw e;
@@ -67,7 +71,8 @@ record ChartedResults(
     ReadScenario read = ScenarioReader.read(folder.resolve("scenario.resolved.yaml"), List.of());
     StoredTrajectories trajectories = StoredTrajectories.open(folder);
     opened.add(trajectories);
-    return new Ran(read.scenario(), read.title(terminal.language()).name(), trajectories);
+    String name = ScenarioNames.read(folder, terminal.language()).apply(read.scenario().name());
+    return new Ran(read.scenario(), name, trajectories);
   }
 
   /** Pairs have the same luck only under one seed. */

@@ -18,14 +18,13 @@ final class ComparedPictures {
       ResultFolder folder,
       ComparedScenarios compared,
       List<TrajectorySpool> spools,
+      StoredComparison tables,
       Terminal terminal) {
     List<String> titles = compared.names(terminal.language());
     List<Ran> runs = new ArrayList<>();
     for (int place = 0; place < spools.size(); place++) {
       runs.add(new Ran(compared.scenarios().get(place), titles.get(place), spools.get(place)));
     }
-    StoredComparison tables =
-        StoredComparison.read(folder.file("comparison.csv").resolveSibling(""));
     try {
       new ComparedCharts(runs, tables, terminal.language())
           .draw(chart -> folder.file("charts/" + chart));

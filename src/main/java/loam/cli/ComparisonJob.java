@@ -29,6 +29,7 @@ import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
+import loam.store.StoredComparison;
 import loam.store.StoredRun;
 import loam.store.TrajectorySpool;
 import loam.store.TwinsJournal;
@@ -71,12 +72,17 @@ final class ComparisonJob {
     checkSameness(findings);
     String manifest = manifest();
     write(folder, findings, manifest, log);
-    ComparedPictures.draw(folder, compared, spools, terminal);
+    Language language = terminal.language();
+    StoredComparison tables =
+        StoredComparison.read(folder.file("comparison.csv").resolveSibling(""));
+    ComparedPictures.draw(folder, compared, spools, tables, terminal);
     ReportFiles.write(
         folder,
-        new ComparisonReport(compared.scenarios(), findings, question, terminal.language())
+        new ComparisonReport(
+                compared.scenarios(), compared.names(language), findings, question, language)
             .make(
                 spools,
+                tables,
                 inputs,
                 Manifest.withScenarios(
                     manifest, compared.scenarios().stream().map(ResolvedScenario::text).toList())));
@@ -194,6 +200,7 @@ final class ComparisonJob {
       folder.write(
           "scenarios/%d.resolved.yaml".formatted(number++), ResolvedScenario.text(scenario));
     }
+    ScenarioNames.write(folder, compared.read());
     folder.write("run.json", Json.pretty(log.toMap()));
   }
 
@@ -210,6 +217,7 @@ final class ComparisonJob {
         try {
           RunFiles.write(folder, scenario, spools.get(place), new Missing(), Language.ENGLISH);
           RunFiles.tables(folder, scenario, spools.get(place));
+          ScenarioNames.write(folder, List.of(compared.read().get(place)));
           folder.write("run.json", Json.pretty(log.toMap()));
           folder.complete();
         } finally {

@@ -87,6 +87,8 @@ final class RunCommand implements Callable<Integer> {
 
   private List<Metric> outputs = List.of();
 
+  private List<ReadScenario> reads = List.of();
+
   private String name = "";
 
   private String description = "";
@@ -110,6 +112,7 @@ final class RunCommand implements Callable<Integer> {
     }
     outputs = read.outputs();
     precision = plan.fixesReplications() ? List.of() : read.precision();
+    reads = List.of(read);
     name = read.title(Terminal.of(spec).language()).name();
     description = read.title(Terminal.of(spec).language()).description();
     Path target = work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), inputs(scenario)));
@@ -162,6 +165,7 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       tables.await(); // nobody may leave while it writes
     }
+    ScenarioNames.write(folder, reads);
     folder.write("run.json", Json.pretty(log.toMap()));
 
     List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();

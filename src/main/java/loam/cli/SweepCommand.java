@@ -63,11 +63,14 @@ final class SweepCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private String name = "";
+
   @Override
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
     List<Metric> asked = question.metrics(spec.commandLine());
     ReadScenario read = ScenarioReader.read(file, set.settings());
+    name = read.title(Terminal.of(spec).language()).name();
     Sweep listed =
         read.sweep()
             .orElseThrow(
@@ -131,13 +134,14 @@ final class SweepCommand implements Callable<Integer> {
         folder,
         new SweepReport(
                 job.base(),
+                name,
                 job.sweep(),
                 job.asked(),
                 job.dates(),
                 points,
                 Terminal.of(spec).language())
             .make(inputs, Manifest.withScenarios(Json.pretty(manifest), List.of(resolved))));
-    job.draw(points, folder, spec.commandLine().getErr());
+    job.draw(points, folder, name, Terminal.of(spec));
     folder.write("run.json", Json.pretty(log.toMap()));
     print(job, points, folder.target());
     Path results = folder.complete();

@@ -1,6 +1,5 @@
 package loam.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
+import loam.language.Phrase;
 import loam.report.SweepCharts;
 import loam.report.SweepLines;
 import loam.report.SweepPoint;
@@ -93,15 +93,15 @@ record SweepJob(
   }
 
   /** Draws each metric at the last of the dates. */
-  void draw(List<SweepPoint> points, ResultFolder folder, PrintWriter err) {
+  void draw(List<SweepPoint> points, ResultFolder folder, String name, Terminal terminal) {
     LocalDate last = dates.get(dates.size() - 1);
     try {
       for (Metric metric : asked) {
-        new SweepCharts(base, sweep)
-            .draw(metric, last, of(points, metric, last), name -> folder.file("charts/" + name));
+        new SweepCharts(base, name, sweep, terminal.language())
+            .draw(metric, last, of(points, metric, last), chart -> folder.file("charts/" + chart));
       }
     } catch (ChartsUnavailableException e) {
-      err.println("loam: some charts are missing: %s".formatted(e.getMessage()));
+      terminal.warn("some charts are missing: %s", Phrase.of(e));
     }
   }
 

@@ -22,6 +22,9 @@ import loam.store.StoredComparison.Money;
 
 /** Charts of the tables of a comparison. */
 public final class ComparisonCharts {
+  /** A ratio whose divisor may be all but zero: without an interval it says nothing. */
+  private static final String SYSTEM = "additionality.system";
+
   private final StoredComparison tables;
   private final UnaryOperator<String> titles;
   private final Language language;
@@ -290,7 +293,7 @@ public final class ComparisonCharts {
     List<BarChart.Row> rows = new ArrayList<>();
     bar(rows, policy, date, "leverage.accounting", language.say("accounting leverage"));
     bar(rows, policy, date, "additionality.deal", language.say("deal-level additionality"));
-    bar(rows, policy, date, "additionality.system", language.say("system additionality"));
+    bar(rows, policy, date, SYSTEM, language.say("system additionality"));
     boolean several = rows.stream().anyMatch(row -> row.low() <= row.high());
     return rows.isEmpty()
         ? Optional.empty()
@@ -318,6 +321,7 @@ public final class ComparisonCharts {
     tables.money().stream()
         .filter(money -> money.scenario().equals(policy) && money.date().equals(date))
         .filter(money -> money.number().equals(number) && Double.isFinite(money.value()))
+        .filter(money -> !number.equals(SYSTEM) || money.low() <= money.high())
         .min(Comparator.comparing(Money::number))
         .ifPresent(
             money ->

@@ -15,22 +15,26 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import loam.city.City;
 import loam.city.Fact;
+import loam.city.Posterior;
 import loam.city.Timescale;
 import loam.ecosystem.Metric;
 import loam.experiment.Projection;
-import loam.experiment.Projections;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.policy.Policy;
 import loam.report.chart.Band;
+import loam.report.chart.Chart;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
 import loam.report.chart.DateMark;
 import loam.report.chart.Dating;
 import loam.report.chart.FanChart;
+import loam.report.chart.MultiplesChart;
 import loam.report.chart.PublishedPoint;
 import loam.report.chart.Relation;
 import loam.scenario.Scenario;
+import loam.stats.ChanceAlone;
+import loam.stats.Sample;
 
 /** The fan charts of one run, with the published figures that belong to them. */
 public final class RunCharts {
@@ -54,6 +58,19 @@ public final class RunCharts {
           entry(Metric.FUNDS_INVESTED_TOTAL, Set.of("gov_industry_fund_invested")),
           entry(Metric.FUNDS_COINVESTED_TOTAL, Set.of("gov_industry_fund_social_capital")),
           entry(Metric.LEVERAGE_ACCOUNTING, Set.of()));
+
+  /** What small multiples show. */
+  static final List<Metric> IN_BRIEF =
+      List.of(
+          Metric.REGISTRATIONS_PER_DAY,
+          Metric.SUBSTANTIVE_AI,
+          Metric.SUBSTANTIVE_SPACE,
+          Metric.SPECIALISED,
+          Metric.SPECIALISED_REVENUE,
+          Metric.LITTLE_GIANT,
+          Metric.UNICORNS,
+          Metric.UNICORNS_VALUE,
+          Metric.FUNDS_INVESTED_TOTAL);
 
   private final Scenario scenario;
   private final String name;
@@ -87,8 +104,7 @@ public final class RunCharts {
       Language language) {
     List<ChartsUnavailableException> refusals = new ArrayList<>();
     for (Metric metric : Metric.joined(first, metrics())) {
-      Optional<FanChart> chart =
-          new RunCharts(scenario, name, language).chart(trajectories, metric);
+      Optional<FanChart> chart = of(scenario, name, trajectories, metric, language);
       try {
         chart.ifPresent(
             fan ->
@@ -109,14 +125,89 @@ public final class RunCharts {
   /** The chart of a metric, if the run has two observations of it. */
   public static Optional<FanChart> of(
       Scenario scenario, String name, Trajectories trajectories, Metric metric, Language language) {
-    return new RunCharts(scenario, name, language).chart(trajectories, metric);
+    return scenario.city().posterior().isPresent() && trajectories.replications() > 1
+        ? inParts(scenario, name, trajectories, metric, Posterior.REPLICATIONS_EACH, language)
+        : new RunCharts(scenario, name, language).chart(trajectories, metric);
+  }
+
+  /**
+   * The same, with what chance alone would make of it.
+   *
+   * @param each how many replications in a row share their parameters; 1 if no two do, or all do
+   */
+  public static Optional<FanChart> inParts(
+      Scenario scenario,
+      String name,
+      Trajectories trajectories,
+      Metric metric,
+      int each,
+      Language language) {
+    return new RunCharts(scenario, name, language)
+        .chart(trajectories, metric)
+        .map(
+            fan ->
+                new FanChart(
+                    fan.title(),
+                    fan.subtitle(),
+                    fan.unit(),
+                    fan.dates(),
+                    fan.median(),
+                    fan.bands(),
+                    chance(trajectories, metric, each, fan, language),
+                    fan.dating(),
+                    fan.points(),
+                    language.say(
+                        "Scenario %s, %s replications, %s for each parameter vector. Bands hold parameters and chance; the broken lines chance alone.",
+                        name, trajectories.replications(), each)));
+  }
+
+  private static List<Band> chance(
+      Trajectories trajectories, Metric metric, int each, FanChart fan, Language language) {
+    if (each < 2 || trajectories.replications() < 2 * each) {
+      return List.of();
+    }
+    Projection projection = PairedPaths.projection(trajectories, metric);
+    Figures figures =
+        Figures.in(
+            metric.kind() == Metric.Kind.STOCK ? metric.unit() : metric.unitOfYear(), language);
+    double[] low = new double[fan.dates().size()];
+    double[] high = new double[fan.dates().size()];
+    for (int i = 0; i < low.length; i++) {
+      int date = projection.dates().indexOf(fan.dates().get(i));
+      double[] outcomes = projection.samples().get(date).inOrder();
+      Sample alone = ChanceAlone.of(groups(outcomes, each));
+      low[i] = figures.scaled(alone.quantile(0.1));
+      high[i] = figures.scaled(alone.quantile(0.9));
+    }
+    return List.of(new Band(0.8, low, high));
+  }
+
+  private static double[][] groups(double[] outcomes, int each) {
+    double[][] groups = new double[outcomes.length / each][];
+    Arrays.setAll(groups, i -> Arrays.copyOfRange(outcomes, i * each, (i + 1) * each));
+    return groups;
+  }
+
+  /** The fans that tell most, as small multiples; nothing if the run has none of them. */
+  public static Optional<MultiplesChart> multiples(
+      Scenario scenario, String name, Trajectories trajectories, Language language) {
+    RunCharts charts = new RunCharts(scenario, name, language);
+    List<Chart> fans = new ArrayList<>();
+    for (Metric metric : IN_BRIEF) {
+      charts.chart(trajectories, metric).ifPresent(fans::add);
+    }
+    return fans.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new MultiplesChart(
+                language.say("%s at a glance", name),
+                language.say("Each plot has a scale of its own"),
+                fans,
+                fans.get(0).footnote()));
   }
 
   private Optional<FanChart> chart(Trajectories trajectories, Metric metric) {
-    Projection projection =
-        metric.kind() == Metric.Kind.STOCK
-            ? Projections.monthly(trajectories, metric)
-            : Projections.yearly(trajectories, metric);
+    Projection projection = PairedPaths.projection(trajectories, metric);
     int from = firstInteresting(projection);
     int dates = projection.dates().size();
     if (dates - from < 2) {
@@ -221,7 +312,7 @@ public final class RunCharts {
     }
     LocalDate from = Timescale.dateOf(day.getAsDouble());
     return from.isAfter(shown.get(0)) && from.isBefore(shown.get(shown.size() - 1))
-        ? List.of(new DateMark(from, language.say("%s, %s", name, Dates.day(from, language))))
+        ? List.of(new DateMark(from, language.say("%s (from %s)", name, Dates.day(from, language))))
         : List.of();
   }
 

@@ -2,20 +2,19 @@ package loam.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import loam.comparison.Study;
 import loam.ecosystem.Metric;
 import loam.experiment.Projection;
-import loam.experiment.Projections;
-import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.chart.Band;
+import loam.report.chart.Chart;
 import loam.report.chart.DateMark;
 import loam.report.chart.Dating;
 import loam.report.chart.FanChart;
+import loam.report.chart.MultiplesChart;
 import loam.report.chart.ScenariosChart;
 import loam.stats.Sample;
 
@@ -39,7 +38,7 @@ public final class SeveralCharts {
    */
   public Optional<ScenariosChart> together(Metric metric) {
     List<Projection> projections =
-        runs.stream().map(run -> projection(run.trajectories(), metric)).toList();
+        runs.stream().map(run -> PairedPaths.projection(run.trajectories(), metric)).toList();
     List<LocalDate> dates = projections.get(0).dates();
     List<Integer> places =
         IntStream.range(0, dates.size())
@@ -73,6 +72,23 @@ public final class SeveralCharts {
             footnote()));
   }
 
+  /** All runs in one frame for each metric that tells most, as small multiples. */
+  public Optional<MultiplesChart> multiples() {
+    List<Chart> charts = new ArrayList<>();
+    for (Metric metric : RunCharts.IN_BRIEF) {
+      together(metric).ifPresent(charts::add);
+    }
+    return charts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new MultiplesChart(
+                language.say("%s scenarios at a glance", runs.size()),
+                language.say(
+                    "Median and 80 %% of the replications of each scenario; each plot has a scale of its own"),
+                charts,
+                footnote()));
+  }
+
   /**
    * What a policy changes, replication by replication; nothing if the metric has no values on two
    * dates.
@@ -80,34 +96,18 @@ public final class SeveralCharts {
    * @param place of the policy, from 1
    */
   public Optional<FanChart> difference(Metric metric, int place) {
-    Projection with = projection(runs.get(place).trajectories(), metric);
-    Projection without = projection(runs.get(0).trajectories(), metric);
-    List<Sample> differences = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
-    for (int date = 0; date < with.dates().size(); date++) {
-      double[] values = with.samples().get(date).inOrder();
-      double[] reference = without.samples().get(date).inOrder();
-      int replications = runs.get(0).trajectories().replications();
-      boolean pairs = values.length == replications && reference.length == replications;
-      if (pairs) {
-        Arrays.setAll(values, i -> values[i] - reference[i]);
-      }
-      differences.add(Sample.of(pairs ? values : new double[0]));
-      if (exists(differences.get(date))) {
-        places.add(date);
-      }
-    }
-    if (places.size() < 2) {
+    PairedPaths paths = paths(metric, place);
+    if (paths.dates().size() < 2) {
       return Optional.empty();
     }
     Figures figures = figures(metric);
+    List<Integer> places = IntStream.range(0, paths.dates().size()).boxed().toList();
     List<Band> bands = new ArrayList<>();
     if (runs.get(0).trajectories().replications() > 1) {
       for (double level : LEVELS) {
-        bands.add(band(figures, differences, places, level));
+        bands.add(band(figures, paths.samples(), places, level));
       }
     }
-    List<LocalDate> shown = places.stream().map(with.dates()::get).toList();
     return Optional.of(
         new FanChart(
             language.say(
@@ -116,18 +116,25 @@ public final class SeveralCharts {
             language.say(
                 "Differences replication by replication under the same luck; above zero the policy has more"),
             figures.unit(),
-            shown,
-            quantile(figures, differences, places, 0.5),
+            paths.dates(),
+            quantile(figures, paths.samples(), places, 0.5),
             bands,
-            new Dating(projectionFrom(shown), mark(place, shown).stream().toList(), List.of()),
+            new Dating(
+                projectionFrom(paths.dates()),
+                mark(place, paths.dates()).stream().toList(),
+                List.of()),
             List.of(),
             footnote()));
   }
 
-  private static Projection projection(Trajectories trajectories, Metric metric) {
-    return metric.kind() == Metric.Kind.STOCK
-        ? Projections.monthly(trajectories, metric)
-        : Projections.yearly(trajectories, metric);
+  /** The differences behind the chart. */
+  public PairedPaths paths(Metric metric, int place) {
+    Ran policy = runs.get(place);
+    return PairedPaths.of(
+        policy.trajectories(),
+        runs.get(0).trajectories(),
+        metric,
+        Study.firstDifference(policy.scenario(), runs.get(0).scenario()));
   }
 
   private Figures figures(Metric metric) {
@@ -172,7 +179,8 @@ public final class SeveralCharts {
     return from.isAfter(shown.get(0)) && from.isBefore(shown.get(shown.size() - 1))
         ? Optional.of(
             new DateMark(
-                from, language.say("%s, %s", runs.get(place).title(), Dates.day(from, language))))
+                from,
+                language.say("%s (from %s)", runs.get(place).title(), Dates.day(from, language))))
         : Optional.empty();
   }
 

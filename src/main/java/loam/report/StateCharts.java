@@ -147,7 +147,7 @@ public final class StateCharts {
         ? Optional.empty()
         : Optional.of(
             new DistributionChart(
-                language.say("%s, %s", language.name(metric.label()), Dates.day(date, language)),
+                language.say("%s on %s", language.name(metric.label()), Dates.day(date, language)),
                 language.name(metric.definition()),
                 figures.unit(),
                 groups,

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
+import loam.language.Language;
+import loam.language.Phrase;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ResponseChart;
 import loam.report.chart.ResponseChart.Dot;
@@ -35,11 +37,20 @@ public final class SweepCharts {
   private static final int MOST_SERIES = 7;
 
   private final Scenario base;
+  private final String called;
   private final Sweep sweep;
+  private final Language language;
 
-  public SweepCharts(Scenario base, Sweep sweep) {
+  /**
+   * Charts of a sweep.
+   *
+   * @param called what people call the scenario in the language
+   */
+  public SweepCharts(Scenario base, String called, Sweep sweep, Language language) {
     this.base = base;
+    this.called = called;
     this.sweep = sweep;
+    this.language = language;
   }
 
   /**
@@ -54,12 +65,14 @@ public final class SweepCharts {
     String name = "sweep-%s-%s".formatted(metric.id(), yearEnd.getYear());
     of(metric, yearEnd, points)
         .ifPresent(
-            chart -> ChartFiles.write(chart, file.apply(name + ".svg"), file.apply(name + ".png")));
+            chart ->
+                ChartFiles.write(
+                    chart, file.apply(name + ".svg"), file.apply(name + ".png"), language));
   }
 
   /** The chart of a metric in a year, unless it exists nowhere. */
   public Optional<ResponseChart> of(Metric metric, LocalDate yearEnd, List<SweepPoint> points) {
-    Figures figures = Figures.in(metric.unitOfYear());
+    Figures figures = Figures.in(metric.unitOfYear(), language);
     List<SweepPoint> existing =
         points.stream()
             .filter(point -> point.point() > 0 && Double.isFinite(point.response().mean()))
@@ -71,19 +84,20 @@ public final class SweepCharts {
     boolean hasIntervals = base.plan().replications() > 1;
     return Optional.of(
         new ResponseChart(
-            metric.label() + when(metric, yearEnd),
-            metric.definition(),
+            when(metric, yearEnd),
+            language.name(metric.definition()),
             figures.unit(),
-            hasIntervals ? "80 % of replications" : "",
+            hasIntervals ? language.say("80 %% of replications") : "",
             isGrid() && sweep.levers().size() > 1 ? sweep.levers().get(1).lever().id() : "",
             all.subList(0, Math.min(MOST_PLOTS, all.size())),
             footnote(all.size())));
   }
 
-  private static String when(Metric metric, LocalDate yearEnd) {
+  private String when(Metric metric, LocalDate yearEnd) {
+    String label = language.name(metric.label());
     return metric.kind() == Metric.Kind.STOCK
-        ? " on %s".formatted(yearEnd)
-        : " in %s".formatted(yearEnd.getYear());
+        ? language.say("%s on %s", label, Dates.day(yearEnd, language))
+        : language.say("%s in %s", label, Integer.toString(yearEnd.getYear()));
   }
 
   private boolean isGrid() {
@@ -179,38 +193,44 @@ public final class SweepCharts {
     return DecimalText.of(point.value(swept.lever()));
   }
 
-  private static String words(SweptLever swept) {
-    String unit = swept.lever().unit().equals("1") ? "" : " [%s]".formatted(swept.lever().unit());
-    return swept.lever().id() + unit;
+  private String words(SweptLever swept) {
+    String unit = language.name(swept.lever().unit());
+    return swept.lever().unit().equals("1")
+        ? swept.lever().id()
+        : "%s [%s]".formatted(swept.lever().id(), unit);
   }
 
   private String footnote(int plots) {
-    // %s, because %d writes the digits of the default locale
-    String cut =
-        plots > MOST_PLOTS
-            ? " %s more combinations are in sweep.csv.".formatted(plots - MOST_PLOTS)
-            : "";
-    String many =
-        isGrid() && sweep.levers().size() > 1 && values(sweep.levers().get(1)) > MOST_SERIES
-            ? " Of %s, %s values of %s are drawn."
-                .formatted(
-                    sweep.levers().get(1).lever().id(), MOST_SERIES, values(sweep.levers().get(1)))
-            : "";
-    String swept =
-        sweep.levers().stream()
-            .map(one -> "%s from %s on".formatted(one.lever().id(), one.from()))
-            .collect(Collectors.joining(", "));
-    return ("Sweep of scenario %s: %s, %s points, %s replications each with the same luck, seed"
-            + " %s. Intervals hold chance only, given the parameters. Swept: %s.%s%s")
-        .formatted(
-            base.backcast() ? base.name() + " (backcast)" : base.name(),
+    Phrase swept =
+        Phrase.list(
+            sweep.levers().stream()
+                .map(
+                    one ->
+                        Phrase.of(
+                            "%s (from %s)", one.lever().id(), Dates.day(one.from(), language)))
+                .toList());
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        language.say(
+            "Sweep of scenario %s: %s, %s points, %s replications each with the same luck, seed"
+                + " %s.",
+            base.backcast() ? language.say("%s (backcast)", called) : called,
             sweep.design().id(),
             sweep.points().size(),
             base.plan().replications(),
-            base.plan().seed(),
-            swept,
-            cut,
-            many);
+            base.plan().seed()));
+    sentences.add(language.say("Intervals hold chance only, given the parameters."));
+    sentences.add(language.say("Swept: %s.", swept));
+    if (plots > MOST_PLOTS) {
+      sentences.add(language.say("%s more combinations are in sweep.csv.", plots - MOST_PLOTS));
+    }
+    if (isGrid() && sweep.levers().size() > 1 && values(sweep.levers().get(1)) > MOST_SERIES) {
+      sentences.add(
+          language.say(
+              "Of %s, %s values of %s are drawn.",
+              sweep.levers().get(1).lever().id(), MOST_SERIES, values(sweep.levers().get(1))));
+    }
+    return String.join(language == Language.ENGLISH ? " " : "", sentences);
   }
 
   private long values(SweptLever swept) {

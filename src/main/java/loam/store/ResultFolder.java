@@ -33,6 +33,7 @@ public final class ResultFolder {
           "comparison.zh.txt",
           "ledger.csv",
           "money.csv",
+          "names.json",
           "report.html",
           "rank.csv",
           "run.json",

@@ -40,6 +40,7 @@ class ChartCommandTest {
             shared.resolve("two.yaml"),
             """
             name: fewer reforms
+            name-zh: 改革减少
             city: beijing
             backcast: true
             run: {end: 2016-12-31, seed: 5}
@@ -73,6 +74,8 @@ class ChartCommandTest {
     assertThat(charts.resolve("fan-unicorns.svg")).exists();
     assertThat(charts.resolve("fan-unicorns.png")).exists();
     assertThat(charts.resolve("funnel.svg")).exists();
+    assertThat(charts.resolve("multiples.svg")).exists();
+    assertThat(charts.resolve("tail.svg")).exists();
     assertThat(chart("two").exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(chart("two").err()).contains("is there already", "--force");
     assertThat(chart("two", "--metric", "unicorns", "--force").exit()).isZero();
@@ -82,6 +85,16 @@ class ChartCommandTest {
       }
     }
     assertThat(charts.resolve("fan-unicorns.svg")).content().contains("&lt;script");
+  }
+
+  @Test
+  void a_chinese_chart_calls_scenarios_by_their_chinese_names() throws IOException {
+    Path out = directory.resolve("zh.svg");
+
+    Said said = chart("policy", "--kind", "multiples", "--lang", "zh", "--out", out.toString());
+
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(out).content().contains("改革减少").doesNotContain("fewer reforms");
   }
 
   @Test
@@ -131,7 +144,7 @@ class ChartCommandTest {
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(directory.resolve("both/fan-registered.svg"))
         .content()
-        .contains(">fewer reforms</text", ">fewer reforms, 2016-01-01</text");
+        .contains(">fewer reforms</text", ">fewer reforms (from 2016-01-01)</text");
     assertThat(directory.resolve("both/difference-registered-fewer-reforms.svg"))
         .content()
         .contains("Differences replication by replication");

@@ -33,12 +33,15 @@ class FindingsTest {
     List<Scenario> scenarios =
         List.of(Reports.scenario("baseline", replications), Reports.doubled("more", replications));
     Findings findings = findings(scenarios, replications);
-    ComparisonFindings sentences = new ComparisonFindings(scenarios, findings, language);
+    ComparisonFindings sentences =
+        new ComparisonFindings(
+            scenarios, scenarios.stream().map(Scenario::name).toList(), findings, language);
     return findings.cases().stream()
         .flatMap(
             policy ->
                 Stream.of(
                         sentences.effects(policy),
+                        sentences.noEffects(policy),
                         sentences.ledger(policy),
                         sentences.money(policy),
                         sentences.assumed(policy))

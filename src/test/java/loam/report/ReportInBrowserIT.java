@@ -193,7 +193,7 @@ class ReportInBrowserIT {
         800,
         ColorScheme.LIGHT,
         (page, errors) -> {
-          var figure = page.locator("figure.chart").first();
+          var figure = page.locator("figure.chart:has(tr[data-place])").first();
           figure.locator(".drawing").focus();
           assertThat(figure.locator(".reading").textContent()).startsWith("2030 · median");
           page.keyboard().press("ArrowLeft");
@@ -202,6 +202,35 @@ class ReportInBrowserIT {
           assertThat(figure.locator(".reading").textContent()).startsWith("202");
           assertThat(errors).isEmpty();
         });
+  }
+
+  @Test
+  void arrow_keys_walk_over_dots_and_bars_and_say_what_they_mean() {
+    look(
+        "comparison-en",
+        800,
+        ColorScheme.LIGHT,
+        (page, errors) -> {
+          var figure = page.locator("#forest-1");
+          figure.locator(".drawing").focus();
+          assertThat(figure.locator(".reading").textContent()).startsWith("Unicorns: +");
+          page.keyboard().press("ArrowDown");
+          assertThat(figure.locator(".reading").textContent()).doesNotStartWith("Unicorns:");
+          assertThat(errors).isEmpty();
+        });
+  }
+
+  @Test
+  void charts_are_as_dark_as_the_page() {
+    look(
+        "run-en",
+        800,
+        ColorScheme.DARK,
+        (page, errors) ->
+            assertThat(
+                    page.evaluate(
+                        "getComputedStyle(document.querySelector('.drawing svg rect')).fill"))
+                .isEqualTo("rgb(20, 24, 29)"));
   }
 
   @Test

@@ -1,5 +1,9 @@
 package loam.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +30,8 @@ import loam.report.page.Report;
 import loam.report.page.RunReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.store.ComparisonFiles;
+import loam.store.StoredComparison;
 
 /** Reports of trajectories that can be worked out by hand. */
 final class Reports {
@@ -145,7 +151,31 @@ final class Reports {
   static Report ofComparison(String name, Language language) {
     List<Scenario> scenarios = List.of(scenario("baseline", 12), doubled(name, 12));
     List<Trajectories> runs = runs(12);
-    return new ComparisonReport(scenarios, findings(scenarios, runs), QUESTION, language)
-        .make(runs, Map.of("scenarios", List.of(Map.of("name", name))), "{}");
+    Findings findings = findings(scenarios, runs);
+    return new ComparisonReport(scenarios, List.of("baseline", name), findings, QUESTION, language)
+        .make(
+            runs,
+            stored(scenarios, findings),
+            Map.of("scenarios", List.of(Map.of("name", name))),
+            "{}");
+  }
+
+  /** As it comes back from real files. */
+  static StoredComparison stored(List<Scenario> scenarios, Findings findings) {
+    try {
+      Path folder = Files.createTempDirectory("loam-reports");
+      ComparisonFiles files = new ComparisonFiles(scenarios, findings);
+      files.effects(folder.resolve("comparison.csv"));
+      files.ledgers(folder.resolve("ledger.csv"));
+      files.money(folder.resolve("money.csv"));
+      StoredComparison stored = StoredComparison.read(folder);
+      for (String file : List.of("comparison.csv", "ledger.csv", "money.csv")) {
+        Files.delete(folder.resolve(file));
+      }
+      Files.delete(folder);
+      return stored;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -6,9 +6,20 @@ public sealed interface Chart
         DistributionChart,
         FanChart,
         IntervalChart,
+        MultiplesChart,
         ResponseChart,
         ScenariosChart,
-        StackChart {
+        StackChart,
+        TailChart {
   /** What is shown; not blank. */
   String title();
+
+  /** How to read it, or empty. */
+  String subtitle();
+
+  /** Of all values; stands above the axis, or empty. */
+  String unit();
+
+  /** Sources and reservations in small type, or empty. */
+  String footnote();
 }

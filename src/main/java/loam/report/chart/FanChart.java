@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A projection over time with its uncertainty.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param dates strictly ascending, at least two
  * @param median one finite value per date
  * @param bands in any order; none draws the line alone
+ * @param chance none or one, inside the others: how wide its band would be by chance alone, with
+ *     all parameters known; for bands that hold more than chance
  * @param dating what stands behind and across it
  * @param points published figures, in any order
  * @param footnote sources and reservations in small type, or empty
@@ -26,6 +29,7 @@ public record FanChart(
     List<LocalDate> dates,
     double[] median,
     List<Band> bands,
+    List<Band> chance,
     Dating dating,
     List<PublishedPoint> points,
     String footnote)
@@ -35,6 +39,7 @@ public record FanChart(
     dates = List.copyOf(dates);
     median = median.clone();
     bands = List.copyOf(bands);
+    chance = List.copyOf(chance);
     points = List.copyOf(points);
     if (title.isBlank()) {
       throw new IllegalArgumentException("title is blank");
@@ -58,13 +63,30 @@ public record FanChart(
           "median must have %d finite values, but is %s"
               .formatted(dates.size(), Arrays.toString(median)));
     }
-    for (Band band : bands) {
+    if (chance.size() > 1) {
+      throw new IllegalArgumentException("%d bands of chance alone".formatted(chance.size()));
+    }
+    for (Band band : Stream.concat(bands.stream(), chance.stream()).toList()) {
       if (band.low().length != dates.size()) {
         throw new IllegalArgumentException(
             "band %s has %d values, but there are %d dates"
                 .formatted(band.level(), band.low().length, dates.size()));
       }
     }
+  }
+
+  /** A chart whose bands hold chance only. */
+  public FanChart(
+      String title,
+      String subtitle,
+      String unit,
+      List<LocalDate> dates,
+      double[] median,
+      List<Band> bands,
+      Dating dating,
+      List<PublishedPoint> points,
+      String footnote) {
+    this(title, subtitle, unit, dates, median, bands, List.of(), dating, points, footnote);
   }
 
   /** A chart without marks or eras. */
@@ -104,6 +126,7 @@ public record FanChart(
         && dates.equals(chart.dates)
         && Arrays.equals(median, chart.median)
         && bands.equals(chart.bands)
+        && chance.equals(chart.chance)
         && dating.equals(chart.dating)
         && points.equals(chart.points)
         && footnote.equals(chart.footnote);

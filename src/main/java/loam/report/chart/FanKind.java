@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loam.language.Language;
 import org.jfree.chart.plot.XYPlot;
 
@@ -32,23 +34,8 @@ final class FanKind implements ChartKind {
   }
 
   @Override
-  public String title() {
-    return chart.title();
-  }
-
-  @Override
-  public String subtitle() {
-    return chart.subtitle();
-  }
-
-  @Override
-  public String unit() {
-    return chart.unit();
-  }
-
-  @Override
-  public String footnote() {
-    return chart.footnote();
+  public Chart chart() {
+    return chart;
   }
 
   @Override
@@ -65,6 +52,13 @@ final class FanKind implements ChartKind {
       entries.add(
           new LegendEntry(language.say("%s of replications", levels), width, this::bandSample));
     }
+    for (Band band : chart.chance()) {
+      entries.add(
+          new LegendEntry(
+              language.say("%s by chance alone, parameters fixed", percent(band.level())),
+              24,
+              FanKind::chanceSample));
+    }
     entries.addAll(points.legend());
     entries.addAll(Backdrop.legend(chart.dating()));
     return entries;
@@ -80,6 +74,9 @@ final class FanKind implements ChartKind {
     var time = new TickedAxis(points.timeScale(chart.dates()), pen, font);
     var values = new TickedAxis(valueScale(), pen, font);
     var plot = new FanPlot(chart, widestFirst, pen).on(time, values);
+    if (!chart.chance().isEmpty()) {
+      plot.addAnnotation(new Painted((area, x, y) -> chance(pen, x, y)));
+    }
     var backdrop = new Backdrop(chart.dating(), pen, font, lettering, language);
     backdrop.under(plot);
     backdrop.over(plot);
@@ -87,9 +84,19 @@ final class FanKind implements ChartKind {
     return plot;
   }
 
+  /** Both ends of the band, so that the fan around it is seen. */
+  private void chance(Pen pen, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    pen.graphics().setPaint(pen.theme().line());
+    pen.graphics().setStroke(Theme.DASHES);
+    for (Band band : chart.chance()) {
+      pen.graphics().draw(Areas.line(chart.dates(), band.low(), x, y));
+      pen.graphics().draw(Areas.line(chart.dates(), band.high(), x, y));
+    }
+  }
+
   private Scale valueScale() {
     List<double[]> all = new ArrayList<>(List.of(chart.median()));
-    for (Band band : widestFirst) {
+    for (Band band : Stream.concat(widestFirst.stream(), chart.chance().stream()).toList()) {
       all.add(band.low());
       all.add(band.high());
     }
@@ -106,6 +113,14 @@ final class FanKind implements ChartKind {
     g2.setPaint(pen.theme().line());
     g2.setStroke(Theme.CURVE);
     g2.draw(new Line2D.Double(x + 1, y, x + 23, y));
+  }
+
+  private static void chanceSample(Pen pen, double x, double y) {
+    Graphics2D g2 = pen.graphics();
+    g2.setPaint(pen.theme().line());
+    g2.setStroke(Theme.DASHES);
+    g2.draw(new Line2D.Double(x, y - 4, x + 24, y - 4));
+    g2.draw(new Line2D.Double(x, y + 4, x + 24, y + 4));
   }
 
   private void bandSample(Pen pen, double x, double y) {

@@ -25,23 +25,8 @@ final class IntervalKind implements ChartKind {
   }
 
   @Override
-  public String title() {
-    return chart.title();
-  }
-
-  @Override
-  public String subtitle() {
-    return chart.subtitle();
-  }
-
-  @Override
-  public String unit() {
-    return chart.unit();
-  }
-
-  @Override
-  public String footnote() {
-    return chart.footnote();
+  public Chart chart() {
+    return chart;
   }
 
   @Override

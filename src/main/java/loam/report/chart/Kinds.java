@@ -21,6 +21,10 @@ final class Kinds {
       return new DistributionKind(distribution, lettering, language);
     } else if (chart instanceof ResponseChart response) {
       return new ResponseKind(response, lettering, language);
+    } else if (chart instanceof MultiplesChart multiples) {
+      return new MultiplesKind(multiples, lettering, language);
+    } else if (chart instanceof TailChart tail) {
+      return new TailKind(tail, lettering);
     }
     throw new IllegalStateException("no look for " + chart.getClass());
   }

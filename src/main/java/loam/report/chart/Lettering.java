@@ -36,6 +36,11 @@ final class Lettering {
 
   /** Width of one line, in the unit of the font's size. */
   double width(String text, Font font) {
+    return measure(text, font);
+  }
+
+  /** The same, for one of our fonts. */
+  static double measure(String text, Font font) {
     return text.codePoints().mapToDouble(character -> width(character, font)).sum();
   }
 

@@ -19,10 +19,11 @@ final class Page {
     this.pen = pen;
   }
 
-  void draw(ChartKind chart) {
+  void draw(ChartKind kind) {
+    Chart chart = kind.chart();
     Graphics2D g2 = pen.graphics();
     g2.setPaint(pen.theme().paper());
-    g2.fill(new Rectangle2D.Double(0, 0, Theme.WIDTH, chart.height()));
+    g2.fill(new Rectangle2D.Double(0, 0, Theme.WIDTH, kind.height()));
 
     double y = 16;
     y = paragraph(chart.title(), lettering.bold(Theme.TITLE_SIZE), pen.theme().ink(), y, 2);
@@ -33,13 +34,14 @@ final class Page {
             pen.theme().softInk(),
             y + 2,
             2);
-    y = legend(chart.legend(), y + 9);
+    y = legend(kind.legend(), y + 9);
     Font label = lettering.plain(Theme.LABEL_SIZE);
     y = paragraph(chart.unit(), label, pen.theme().softInk(), y + 8, 1);
-    double bottom = footnote(chart.footnote(), chart.height());
+    double bottom = footnote(chart.footnote(), kind.height());
 
     double top = y + 11;
-    new PanelGrid(chart.panels(pen), pen, lettering)
+    List<Panel> panels = kind.panels(pen);
+    new PanelGrid(panels, kind.columns(panels.size()), pen, lettering)
         .draw(
             new Rectangle2D.Double(
                 Theme.MARGIN, top, Theme.WIDTH - 2 * Theme.MARGIN, bottom - top));

@@ -4,15 +4,14 @@ import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Places the plots of a page side by side, in as few rows as look well. */
-record PanelGrid(List<Panel> panels, Pen pen, Lettering lettering) {
+/** Places the plots of a page side by side. */
+record PanelGrid(List<Panel> panels, int columns, Pen pen, Lettering lettering) {
   private static final double TICKS = 30;
   private static final double WORDS = 17;
   private static final double GUTTER = 26;
 
   void draw(Rectangle2D area) {
-    int rows = panels.size() <= 3 ? 1 : panels.size() <= 8 ? 2 : 3;
-    int columns = (panels.size() + rows - 1) / rows;
+    int rows = (panels.size() + columns - 1) / columns;
     double width = (area.getWidth() - (columns - 1) * GUTTER) / columns;
     double height = area.getHeight() / rows;
     for (int i = 0; i < panels.size(); i++) {

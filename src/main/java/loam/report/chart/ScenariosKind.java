@@ -4,7 +4,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import loam.language.Language;
@@ -25,23 +27,8 @@ final class ScenariosKind implements ChartKind {
   }
 
   @Override
-  public String title() {
-    return chart.title();
-  }
-
-  @Override
-  public String subtitle() {
-    return chart.subtitle();
-  }
-
-  @Override
-  public String unit() {
-    return chart.unit();
-  }
-
-  @Override
-  public String footnote() {
-    return chart.footnote();
+  public Chart chart() {
+    return chart;
   }
 
   @Override
@@ -102,15 +89,46 @@ final class ScenariosKind implements ChartKind {
   private void lines(Pen pen, DoubleUnaryOperator x, DoubleUnaryOperator y) {
     Graphics2D g2 = pen.graphics();
     for (int rank = 0; rank < chart.scenarios().size(); rank++) {
+      int from = parting(rank);
       for (Band band : chart.scenarios().get(rank).bands()) {
         g2.setPaint(pen.theme().band(rank));
-        g2.fill(Areas.between(chart.dates(), band.low(), band.high(), x, y));
+        g2.fill(Areas.between(dates(from), rest(band.low(), from), rest(band.high(), from), x, y));
       }
     }
-    for (int rank = 0; rank < chart.scenarios().size(); rank++) {
+    for (int rank = chart.scenarios().size() - 1; rank >= 0; rank--) { // the first on top
+      int from = parting(rank);
       g2.setPaint(pen.theme().series(rank));
       g2.setStroke(Theme.CURVE);
-      g2.draw(Areas.line(chart.dates(), chart.scenarios().get(rank).median(), x, y));
+      double[] median = chart.scenarios().get(rank).median();
+      g2.draw(Areas.line(dates(from), rest(median, from), x, y));
     }
+  }
+
+  /** The last date on which a scenario is the first one: before it, the first is drawn alone. */
+  private int parting(int rank) {
+    ScenariosChart.Line first = chart.scenarios().get(0);
+    ScenariosChart.Line line = chart.scenarios().get(rank);
+    int parting = mismatch(first.median(), line.median());
+    for (int i = 0; i < Math.min(first.bands().size(), line.bands().size()); i++) {
+      Band other = first.bands().get(i);
+      Band band = line.bands().get(i);
+      parting = Math.min(parting, mismatch(other.low(), band.low()));
+      parting = Math.min(parting, mismatch(other.high(), band.high()));
+    }
+    boolean same = rank == 0 || parting == chart.dates().size();
+    return same ? 0 : Math.max(0, parting - 1);
+  }
+
+  private int mismatch(double[] one, double[] other) {
+    int place = Arrays.mismatch(one, other);
+    return place < 0 ? chart.dates().size() : place;
+  }
+
+  private List<LocalDate> dates(int from) {
+    return chart.dates().subList(from, chart.dates().size());
+  }
+
+  private static double[] rest(double[] values, int from) {
+    return Arrays.copyOfRange(values, from, values.length);
   }
 }

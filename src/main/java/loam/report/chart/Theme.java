@@ -3,6 +3,7 @@ package loam.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -90,15 +91,15 @@ record Theme(
           new Color(0x1D232A),
           new Color(0xBFE0FA),
           new Color(0xE69F00),
-          new Color(0x1C3447),
-          new Color(0x35729F),
+          new Color(0x244862),
+          new Color(0x3F86B8),
           new Color(0x56B4E9),
           new Color(0xF28E4B),
           new Color(0xE6EDF3),
           new Color(0x4A545F),
           new Color(0x2CA9B4C0, true),
           new Color(0x38E69F00, true),
-          colours(0x9CCBF2, 0xF28E4B, 0x2BC49A, 0xE39BC4, 0x56B4E9, 0xE69F00, 0xE6EDF3));
+          colours(0xBFE0FA, 0xF28E4B, 0x2BC49A, 0xE39BC4, 0x56B4E9, 0xE69F00, 0xE6EDF3));
 
   private static final int SEE_THROUGH = 0x38;
 
@@ -109,6 +110,17 @@ record Theme(
   /** Okabe and Ito's palette without yellow, which is too pale for a line. */
   private static List<Color> colours(int... rgb) {
     return Arrays.stream(rgb).mapToObj(Color::new).toList();
+  }
+
+  /** All of them, in an order that all themes share. */
+  List<Color> all() {
+    List<Color> all =
+        new ArrayList<>(
+            List.of(
+                paper, ink, softInk, grid, axis, past, line, published, palest, deepest, gain, loss,
+                total, pale, winter, boom));
+    all.addAll(series);
+    return all;
   }
 
   /**

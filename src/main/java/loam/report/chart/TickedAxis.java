@@ -58,7 +58,9 @@ final class TickedAxis extends NumberAxis {
       Rectangle2D plotArea,
       Rectangle2D dataArea,
       RectangleEdge edge) {
-    for (Label label : scale.labels()) {
+    int step = RectangleEdge.isLeftOrRight(edge) ? 1 : stepWithRoom(dataArea, edge);
+    for (int i = 0; i < scale.labels().size(); i += step) {
+      Label label = scale.labels().get(i);
       double place = valueToJava2D(label.place(), dataArea, edge);
       if (RectangleEdge.isLeftOrRight(edge)) {
         boolean left = edge.equals(RectangleEdge.LEFT);
@@ -76,5 +78,22 @@ final class TickedAxis extends NumberAxis {
       }
     }
     return super.drawTickMarksAndLabels(g2, cursor, plotArea, dataArea, edge);
+  }
+
+  /** Every how many labels are written, so that none runs into the next. */
+  private int stepWithRoom(Rectangle2D dataArea, RectangleEdge edge) {
+    List<Label> labels = scale.labels();
+    double widest =
+        labels.stream().mapToDouble(label -> Lettering.measure(label.text(), font)).max().orElse(0);
+    double apart = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < labels.size(); i++) {
+      double from = valueToJava2D(labels.get(i - 1).place(), dataArea, edge);
+      apart = Math.min(apart, valueToJava2D(labels.get(i).place(), dataArea, edge) - from);
+    }
+    int step = 1;
+    while (step < labels.size() && step * apart < widest + GAP) {
+      step++;
+    }
+    return step;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import loam.comparison.Additionality;
 import loam.comparison.AssumedPart;
 import loam.comparison.Effect;
@@ -31,6 +32,7 @@ import loam.stats.Verdict;
  */
 public final class ComparisonFindings {
   private final List<Scenario> scenarios;
+  private final List<String> names;
   private final Findings findings;
   private final Language language;
 
@@ -38,9 +40,12 @@ public final class ComparisonFindings {
    * Of a comparison.
    *
    * @param scenarios the reference first
+   * @param names what people call them in the language
    */
-  public ComparisonFindings(List<Scenario> scenarios, Findings findings, Language language) {
+  public ComparisonFindings(
+      List<Scenario> scenarios, List<String> names, Findings findings, Language language) {
     this.scenarios = List.copyOf(scenarios);
+    this.names = List.copyOf(names);
     this.findings = findings;
     this.language = language;
   }
@@ -67,10 +72,10 @@ public final class ComparisonFindings {
 
   /** The policy in words. */
   public String name(PolicyCase policy) {
-    return PolicyWords.of(policy, scenarios.get(0), language);
+    return PolicyWords.of(policy, names.get(policy.place()), scenarios.get(0), language);
   }
 
-  /** The effects of a policy by the last date; what was detected stands first. */
+  /** The effects of a policy by the last date that can be told from chance, or cannot be judged. */
   public List<Finding> effects(PolicyCase policy) {
     List<Finding> all = new ArrayList<>();
     if (policy.scenario().backcast()) {
@@ -79,17 +84,28 @@ public final class ComparisonFindings {
               language.say(
                   "Backcast: %s rewrites the past from %s on; its n = %d replications are no"
                       + " projection from today.",
-                  policy.scenario().name(),
+                  names.get(policy.place()),
                   Dates.day(policy.from(), language),
                   findings.comparison().replications()),
               "effects-%d".formatted(policy.place())));
     }
-    findings.effects().stream()
+    all.addAll(sentences(policy, verdict -> rank(verdict) < 2));
+    return all;
+  }
+
+  /** The other effects: not told from chance, or none at all. */
+  public List<Finding> noEffects(PolicyCase policy) {
+    return sentences(policy, verdict -> rank(verdict) >= 2);
+  }
+
+  private List<Finding> sentences(PolicyCase policy, Predicate<Verdict> which) {
+    return findings.effects().stream()
         .filter(effect -> effect.policy() == policy.place())
         .filter(effect -> effect.date().equals(lastDate(policy)))
+        .filter(effect -> which.test(effect.judgement().verdict()))
         .sorted(Comparator.comparingInt(effect -> rank(effect.judgement().verdict())))
-        .forEach(effect -> all.add(new Finding(sentence(policy, effect), anchor(effect))));
-    return all;
+        .map(effect -> new Finding(sentence(policy, effect), anchor(effect)))
+        .toList();
   }
 
   private static java.time.LocalDate lastDate(PolicyCase policy) {
@@ -192,7 +208,7 @@ public final class ComparisonFindings {
                     + " placebo %s (%s, n = %d with twins).",
                 OutcomeWords.of(outcome, language),
                 Dates.day(ledger.date(), language),
-                policy.scenario().name(),
+                names.get(policy.place()),
                 firms.text(ledger.underPolicy(outcome)),
                 firms.bare(
                     ledger.mean(outcome, Flow.ADDITIONAL) + ledger.mean(outcome, Flow.INDUCED)),
@@ -254,7 +270,8 @@ public final class ComparisonFindings {
                   + " (mean, n = %d).",
               ratio(numbers.deal()), n()));
     }
-    if (numbers.government().mean() != 0 && numbers.system().estimate().isPresent()) {
+    boolean told = numbers.system().interval(level()).isPresent(); // else its divisor may be 0
+    if (numbers.government().mean() != 0 && told && numbers.system().estimate().isPresent()) {
       add(
           all,
           policy,

@@ -16,11 +16,10 @@ public final class PolicyWords {
 
   private PolicyWords() {}
 
-  /** The name with the changes that the reference does not have; with their number if many. */
-  static String of(PolicyCase policy, Scenario reference, Language language) {
+  /** A name with the changes that the reference does not have; with their number if many. */
+  static String of(PolicyCase policy, String name, Scenario reference, Language language) {
     List<PolicyChange> changes = new ArrayList<>(policy.scenario().changes());
     reference.changes().forEach(changes::remove);
-    String name = policy.scenario().name();
     if (changes.isEmpty()) {
       return name;
     }

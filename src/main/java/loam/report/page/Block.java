@@ -17,8 +17,13 @@ public sealed interface Block {
     }
   }
 
-  /** Sentences that link to their numbers, under a heading or none. */
-  record Sentences(String heading, List<Finding> findings) implements Block {
+  /** Sentences that link to their numbers, under a heading or none; folded under it if need be. */
+  record Sentences(String heading, List<Finding> findings, boolean folded) implements Block {
+    /** Open to all. */
+    Sentences(String heading, List<Finding> findings) {
+      this(heading, findings, false);
+    }
+
     @Override
     public String kind() {
       return "sentences";
@@ -46,6 +51,20 @@ public sealed interface Block {
     @Override
     public String kind() {
       return "chart";
+    }
+  }
+
+  /**
+   * A chart whose numbers stand in a table elsewhere on the page.
+   *
+   * @param id unique in a page
+   * @param svg an element, with ids of its own
+   * @param table anchor of the table
+   */
+  record Picture(String id, String title, String svg, String table) implements Block {
+    @Override
+    public String kind() {
+      return "picture";
     }
   }
 

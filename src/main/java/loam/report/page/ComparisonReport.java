@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import loam.comparison.Headlines;
 import loam.comparison.PolicyCase;
 import loam.comparison.Study.Findings;
@@ -13,14 +13,19 @@ import loam.ecosystem.Metric;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
+import loam.report.Ran;
+import loam.report.findings.BestFindings;
 import loam.report.findings.ComparisonFindings;
+import loam.report.findings.Finding;
 import loam.report.table.Table;
 import loam.scenario.Scenario;
 import loam.stats.DecimalText;
+import loam.store.StoredComparison;
 
 /** The report of a comparison. */
 public final class ComparisonReport {
   private final List<Scenario> scenarios;
+  private final List<String> names;
   private final Findings findings;
   private final Question question;
   private final Language language;
@@ -31,44 +36,57 @@ public final class ComparisonReport {
    * A report.
    *
    * @param scenarios the reference first
+   * @param names what people call them in the language
    */
   public ComparisonReport(
-      List<Scenario> scenarios, Findings findings, Question question, Language language) {
+      List<Scenario> scenarios,
+      List<String> names,
+      Findings findings,
+      Question question,
+      Language language) {
     this.scenarios = List.copyOf(scenarios);
+    this.names = List.copyOf(names);
     this.findings = findings;
     this.question = question;
     this.language = language;
-    this.tables = new ComparisonTables(findings, language);
-    this.sentences = new ComparisonFindings(scenarios, findings, language);
+    this.tables = new ComparisonTables(findings, names, language);
+    this.sentences = new ComparisonFindings(scenarios, names, findings, language);
   }
 
   /**
    * The page and its tables.
    *
    * @param runs one per scenario
+   * @param stored the tables of the same comparison
    * @param inputs of the manifest
    * @param manifest the whole of it, JSON
    */
   public Report make(
-      List<? extends Trajectories> runs, Map<String, Object> inputs, String manifest) {
+      List<? extends Trajectories> runs,
+      StoredComparison stored,
+      Map<String, Object> inputs,
+      String manifest) {
     Table about = AboutTable.of(inputs, language);
-    Table levers = LeverTable.of(scenarios, language);
+    Table levers = LeverTable.of(scenarios, names, language);
+    ComparisonPictures pictures = new ComparisonPictures(ran(runs), stored, language);
     List<Section> sections = new ArrayList<>();
     sections.add(findingsSection());
-    sections.add(new Section("s-effects", language.say("Effects"), effects(runs)));
-    sections.add(
-        section("s-ledger", language.say("Ledger of public money"), ledgerWords(), this::ledger));
-    sections.add(section("s-money", language.say("Money"), moneyWords(), this::money));
+    sections.add(new Section("s-effects", language.say("Effects"), effects(pictures)));
+    if (scenarios.size() > 2 && !best().isEmpty()) {
+      sections.add(bestSection());
+    }
+    sections.add(ledgerSection(pictures));
+    sections.add(moneySection(pictures));
     sections.add(PageWords.levers(levers, language));
     sections.add(new Methods(language).section(reference()));
     sections.add(PageWords.again(List.of(command()), about, language));
     Page page =
         new Page(
             language.id(),
-            language.say("Loam: %s against %s", title(), reference().name()),
+            language.say("Loam: %s against %s", title(), names.get(0)),
             language.say(
                 "Reference %s, %d replications to %s, seed %d; the same luck in every scenario.",
-                reference().name(),
+                names.get(0),
                 findings.comparison().replications(),
                 Dates.day(reference().plan().end(), language),
                 reference().plan().seed()),
@@ -87,6 +105,9 @@ public final class ComparisonReport {
     sheets.add(tables.money("money", all));
     sheets.add(tables.regimes("regimes", all));
     sheets.add(tables.assumed("assumed", all));
+    if (scenarios.size() > 2) {
+      sheets.add(best());
+    }
     for (int place = 0; place < runs.size(); place++) {
       sheets.add(numbered(new RunTables(runs.get(place), language).projections(), place));
       sheets.add(numbered(new SectorTables(runs.get(place), language).all(), place));
@@ -99,7 +120,7 @@ public final class ComparisonReport {
   private Table numbered(Table table, int place) {
     return new Table(
         "%s-%d".formatted(table.id(), place),
-        language.say("%s: %s", scenarios.get(place).name(), table.caption()),
+        language.say("%s: %s", names.get(place), table.caption()),
         table.columns(),
         table.rows());
   }
@@ -109,29 +130,32 @@ public final class ComparisonReport {
   }
 
   private String title() {
-    return String.join(
-        language.say(", "),
-        findings.cases().stream().map(policy -> policy.scenario().name()).toList());
+    return String.join(language.say(", "), names.subList(1, names.size()));
   }
 
   private Section findingsSection() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Words("", List.of(PageWords.rules(language))));
     for (PolicyCase policy : findings.cases()) {
-      blocks.add(new Block.Sentences(sentences.name(policy), sentences.effects(policy)));
-      List<Block> more =
-          List.of(
+      List<Finding> none = sentences.noEffects(policy);
+      List<Finding> assumed = sentences.assumed(policy);
+      Stream.of(
+              new Block.Sentences(sentences.name(policy), sentences.effects(policy)),
+              new Block.Sentences(
+                  language.say("No detectable difference: %d metrics", none.size()), none, true),
               new Block.Sentences("", sentences.ledger(policy)),
               new Block.Sentences("", sentences.money(policy)),
-              new Block.Sentences("", sentences.assumed(policy)));
-      more.stream()
-          .filter(block -> !((Block.Sentences) block).findings().isEmpty())
+              new Block.Sentences(
+                  language.say("What rests on assumed strengths of levers: %d", assumed.size()),
+                  assumed,
+                  true))
+          .filter(block -> !block.folded() || !block.findings().isEmpty())
           .forEach(blocks::add);
     }
     return new Section("s-findings", language.say("Findings"), blocks);
   }
 
-  private List<Block> effects(List<? extends Trajectories> runs) {
+  private List<Block> effects(ComparisonPictures pictures) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Words(
@@ -145,12 +169,11 @@ public final class ComparisonReport {
                     DecimalText.of(100 * findings.comparison().level()),
                     Dates.day(findings.comparison().since(), language)))));
     for (PolicyCase policy : findings.cases()) {
+      blocks.addAll(pictures.forest(policy.place()));
       blocks.add(
           new Block.Numbers(
               tables.effects("effects-%d".formatted(policy.place()), List.of(policy)), false));
-      new DifferenceCharts(runs.get(0), runs.get(policy.place()), policy, language)
-          .blocks()
-          .forEach(blocks::add);
+      blocks.addAll(pictures.differences(policy.place()));
       blocks.add(
           new Block.Numbers(
               tables.regimes("regimes-%d".formatted(policy.place()), List.of(policy)), true));
@@ -185,12 +208,59 @@ public final class ComparisonReport {
             + " additionality in the whole city compares with the reference.");
   }
 
-  private Section section(
-      String id, String heading, String words, Function<PolicyCase, Table> table) {
+  private Section ledgerSection(ComparisonPictures pictures) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Words("", List.of(ledgerWords())));
+    for (PolicyCase policy : findings.cases()) {
+      blocks.addAll(pictures.waterfalls(policy.place()));
+      blocks.add(new Block.Numbers(ledger(policy), false));
+    }
+    return new Section("s-ledger", language.say("Ledger of public money"), blocks);
+  }
+
+  private Section moneySection(ComparisonPictures pictures) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Words("", List.of(moneyWords())));
+    for (PolicyCase policy : findings.cases()) {
+      blocks.addAll(pictures.leverage(policy.place()));
+      blocks.add(new Block.Numbers(money(policy), false));
+    }
+    return new Section("s-money", language.say("Money"), blocks);
+  }
+
+  private Table best() {
+    return new BestTable(names, findings.comparison(), lastDate(), language).table();
+  }
+
+  private LocalDate lastDate() {
+    List<LocalDate> dates = question.dates();
+    return dates.get(dates.size() - 1);
+  }
+
+  private Section bestSection() {
+    String words =
+        language.say(
+            "Each scenario, the reference too, beside the best of the others: Hsu's intervals hold"
+                + " together with %s %% confidence. One that reaches no further than 0 rules a"
+                + " scenario out.",
+            DecimalText.of(100 * findings.comparison().level()));
+    List<Finding> sentences =
+        new BestFindings(names, findings.comparison(), lastDate(), language).all();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Words("", List.of(words)));
-    findings.cases().forEach(policy -> blocks.add(new Block.Numbers(table.apply(policy), false)));
-    return new Section(id, heading, blocks);
+    if (!sentences.isEmpty()) {
+      blocks.add(new Block.Sentences("", sentences));
+    }
+    blocks.add(new Block.Numbers(best(), true));
+    return new Section("s-best", language.say("Which is best"), blocks);
+  }
+
+  private List<Ran> ran(List<? extends Trajectories> runs) {
+    List<Ran> ran = new ArrayList<>();
+    for (int place = 0; place < runs.size(); place++) {
+      ran.add(new Ran(scenarios.get(place), names.get(place), runs.get(place)));
+    }
+    return ran;
   }
 
   /** The command with all that the question says; Loam's files have names of its own. */

@@ -36,10 +36,12 @@ import loam.stats.Sample;
 /** The tables of a comparison; each is of one policy or, for the workbook, of all. */
 final class ComparisonTables {
   private final Findings findings;
+  private final List<String> called;
   private final Language language;
 
-  ComparisonTables(Findings findings, Language language) {
+  ComparisonTables(Findings findings, List<String> called, Language language) {
     this.findings = findings;
+    this.called = List.copyOf(called);
     this.language = language;
   }
 
@@ -106,7 +108,7 @@ final class ComparisonTables {
             Cell.of(share, better.share()),
             Cell.words(verdict(effect)),
             Cell.count(difference.size()),
-            Cell.words(policy.scenario().name())));
+            Cell.words(called.get(policy.place()))));
   }
 
   private String verdict(Effect effect) {
@@ -174,7 +176,7 @@ final class ComparisonTables {
     cells.add(Cell.signed(figures, interval.map(Interval::low).orElse(Double.NaN)));
     cells.add(Cell.signed(figures, interval.map(Interval::high).orElse(Double.NaN)));
     cells.add(Cell.count(ledger.replications()));
-    cells.add(Cell.words(policy.scenario().name()));
+    cells.add(Cell.words(called.get(policy.place())));
     return new Row(ComparisonFindings.anchor(ledger, outcome), cells);
   }
 
@@ -252,7 +254,9 @@ final class ComparisonTables {
             say("additionality in the whole city"),
             plain,
             date,
-            moved ? numbers.system().estimate().orElse(Double.NaN) : Double.NaN,
+            moved && numbers.system().interval(level()).isPresent()
+                ? numbers.system().estimate().orElse(Double.NaN)
+                : Double.NaN,
             moved ? numbers.system().interval(level()) : Optional.empty(),
             n));
     if (numbers.fiscal().mean() != 0) {
@@ -277,7 +281,7 @@ final class ComparisonTables {
     }
   }
 
-  private static Row money(
+  private Row money(
       PolicyCase policy,
       String id,
       String what,
@@ -296,7 +300,7 @@ final class ComparisonTables {
             Cell.of(figures, interval.map(Interval::low).orElse(Double.NaN)),
             Cell.of(figures, interval.map(Interval::high).orElse(Double.NaN)),
             Cell.count(n),
-            Cell.words(policy.scenario().name())));
+            Cell.words(called.get(policy.place()))));
   }
 
   /** Effects apart by the regime that prevails, by the last date. */
@@ -348,7 +352,7 @@ final class ComparisonTables {
             Cell.signed(figures, interval.map(Interval::low).orElse(Double.NaN)),
             Cell.signed(figures, interval.map(Interval::high).orElse(Double.NaN)),
             Cell.count(effect.size()),
-            Cell.words(policy.scenario().name())));
+            Cell.words(called.get(policy.place()))));
   }
 
   /** Effects with and without the assumed strengths of levers. */
@@ -369,7 +373,7 @@ final class ComparisonTables {
                     Cell.signed(figures, part.without().mean()),
                     Cell.of(Figures.in("fraction", language), told ? part.share() : Double.NaN),
                     Cell.count(part.full().size()),
-                    Cell.words(policy.scenario().name()))));
+                    Cell.words(called.get(policy.place())))));
       }
     }
     return new Table(
@@ -387,8 +391,8 @@ final class ComparisonTables {
         rows);
   }
 
-  private static String names(List<PolicyCase> policies) {
-    return String.join(", ", policies.stream().map(policy -> policy.scenario().name()).toList());
+  private String names(List<PolicyCase> policies) {
+    return String.join(", ", policies.stream().map(policy -> called.get(policy.place())).toList());
   }
 
   private String say(@English String english) {

@@ -17,15 +17,20 @@ import loam.scenario.Scenario;
 final class LeverTable {
   private LeverTable() {}
 
-  static Table of(List<Scenario> scenarios, Language language) {
+  /**
+   * The table.
+   *
+   * @param names what people call the scenarios in the language, in their order
+   */
+  static Table of(List<Scenario> scenarios, List<String> names, Language language) {
     List<Row> rows = new ArrayList<>();
-    for (Scenario scenario : scenarios) {
-      for (PolicyChange change : scenario.changes()) {
+    for (int place = 0; place < scenarios.size(); place++) {
+      for (PolicyChange change : scenarios.get(place).changes()) {
         rows.add(
             new Row(
                 "",
                 List.of(
-                    Cell.words(scenario.name()),
+                    Cell.words(names.get(place)),
                     Cell.words(PolicyWords.of(change, language)),
                     Cell.words(language.name(change.lever().unit())),
                     Cell.words(language.name(change.lever().mechanism())),
@@ -37,7 +42,7 @@ final class LeverTable {
         language.say("Levers that the scenarios set, apart from published policy"),
         List.of(
             words(language.say("scenario")),
-            words(language.say("change")),
+            words(language.say("what changes")),
             words(language.say("unit")),
             words(language.say("what it does")),
             words(language.say("evidence and source"))),

@@ -47,7 +47,7 @@ final class Methods {
             "Compares dated policies for the technology firms of one city (%s). It forecasts no"
                 + " single firm. It is judged by the %d figures of the scoreboard's list, of which"
                 + " some are inputs or context.",
-            city.name(), city.targets().size()));
+            language.name(city.name()), city.targets().size()));
     row(
         rows,
         language.say("2 Entities, state variables and scales"),

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import loam.report.chart.DarkPaper;
 
 /**
  * Makes HTML of a page by FreeMarker, which escapes all text. Style and script are inside; a policy
@@ -23,10 +24,14 @@ import java.util.Map;
 final class PageTemplate {
   private static final String FOLDER = "/loam/report/page/";
 
+  /** Charts are drawn once, on white paper, which print keeps. */
+  private static final String DARK =
+      "@media screen and (prefers-color-scheme: dark) {\n" + DarkPaper.rules(".drawing") + "}\n";
+
   private PageTemplate() {}
 
   static String html(Page page) {
-    String style = resource("report.css");
+    String style = resource("report.css") + DARK;
     String script = resource("report.js");
     Map<String, Object> model =
         Map.of(

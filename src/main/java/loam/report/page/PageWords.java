@@ -16,7 +16,7 @@ final class PageWords {
         "skip", language.say("Skip to the content"),
         "contents", language.say("Contents"),
         "table", language.say("numbers"),
-        "behind", language.say("Table behind the chart"),
+        "behind", language.say("Table behind the chart:"),
         "keys", language.say("Point at it, tap it, or use the arrow keys to read values."));
   }
 
@@ -70,6 +70,6 @@ final class PageWords {
                             + " the Java. The manifest is inside this page too, as JSON in the"
                             + " script element \"manifest\"."))),
             new Block.Command(lines),
-            new Block.Numbers(about, false)));
+            new Block.Numbers(about, true)));
   }
 }

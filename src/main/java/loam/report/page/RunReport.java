@@ -3,22 +3,26 @@ package loam.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import loam.ecosystem.Metric;
 import loam.experiment.Score;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
+import loam.report.Ran;
 import loam.report.RunCharts;
-import loam.report.chart.ChartFiles;
-import loam.report.chart.ChartsUnavailableException;
-import loam.report.chart.FanChart;
 import loam.report.findings.RunFindings;
 import loam.report.table.Table;
 import loam.scenario.Scenario;
 
 /** The report of one run. */
 public final class RunReport {
+  private static final List<Metric> MONEY =
+      List.of(
+          Metric.VC_TOTAL,
+          Metric.FUNDS_INVESTED_TOTAL,
+          Metric.FUNDS_COINVESTED_TOTAL,
+          Metric.LEVERAGE_ACCOUNTING);
+
   private final Scenario scenario;
   private final String name;
   private final String description;
@@ -26,6 +30,7 @@ public final class RunReport {
   private final List<Score> scores;
   private final Language language;
   private final RunTables tables;
+  private final RunPictures pictures;
   private String warning = "";
 
   /**
@@ -48,6 +53,7 @@ public final class RunReport {
     this.scores = List.copyOf(scores);
     this.language = language;
     this.tables = new RunTables(trajectories, language);
+    this.pictures = new RunPictures(new Ran(scenario, name, trajectories), tables, language);
   }
 
   /** Puts a sentence above all else, such as that replications are missing; may be empty. */
@@ -64,27 +70,19 @@ public final class RunReport {
    */
   public Report make(Map<String, Object> inputs, String manifest) {
     Table about = AboutTable.of(inputs, language);
-    Table levers = LeverTable.of(List.of(scenario), language);
+    Table levers = LeverTable.of(List.of(scenario), List.of(name), language);
     Table sectors = new SectorTables(trajectories, language).all();
-    Table scoreboard = tables.scoreboard(scores);
     List<Section> sections = new ArrayList<>();
     sections.add(findings());
-    sections.add(
-        new Section(
-            "s-scoreboard",
-            language.say("Scoreboard"),
-            List.of(
-                words(
-                    language.say(
-                        "A figure is met if the mean of the replications lies within its tolerance,"
-                            + " which allows for differences of definition.")),
-                new Block.Numbers(tables.shortScoreboard(scores), false))));
+    sections.add(scoreboard());
     scenario
         .city()
         .others()
         .scorecard()
         .ifPresent(scorecard -> sections.add(BacktestSection.of(scorecard, language)));
     sections.add(projections());
+    sections.add(states());
+    sections.add(money());
     sections.add(sectors());
     sections.add(PageWords.levers(levers, language));
     sections.add(new Methods(language).section(scenario));
@@ -99,7 +97,8 @@ public final class RunReport {
             PageWords.of(language),
             manifest);
     return new Report(
-        PageTemplate.html(page), List.of(tables.projections(), scoreboard, sectors, levers, about));
+        PageTemplate.html(page),
+        List.of(tables.projections(), tables.scoreboard(scores), sectors, levers, about));
   }
 
   private String warning() {
@@ -130,36 +129,52 @@ public final class RunReport {
                 language.say("What the model meets and misses"), findings.scoreboard())));
   }
 
-  private Section projections() {
+  private Section scoreboard() {
+    Table table = tables.shortScoreboard(scores);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         words(
             language.say(
-                "Bands hold chance between replications only, given the parameters; the"
-                    + " uncertainty of the parameters is not in them.")));
+                "A figure is met if the mean of the replications lies within its tolerance,"
+                    + " which allows for differences of definition.")));
+    blocks.addAll(pictures.scoreboard(table.id()));
+    blocks.add(new Block.Numbers(table, false));
+    return new Section("s-scoreboard", language.say("Scoreboard"), blocks);
+  }
+
+  private Section projections() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        words(
+            scenario.city().posterior().isPresent()
+                ? language.say(
+                    "Bands hold chance between replications and the uncertainty of the calibrated"
+                        + " parameters; broken lines show chance alone.")
+                : language.say(
+                    "Bands hold chance between replications only, given the parameters; the"
+                        + " uncertainty of the parameters is not in them.")));
     blocks.add(new Block.Numbers(tables.headlines(scenario.city().calibrationDate()), false));
-    for (Metric metric : RunCharts.metrics()) {
-      RunCharts.of(scenario, name, trajectories, metric, language)
-          .flatMap(chart -> block(metric, chart))
-          .ifPresent(blocks::add);
-    }
+    blocks.addAll(pictures.multiples("headlines"));
+    blocks.addAll(
+        pictures.fans(
+            RunCharts.metrics().stream().filter(metric -> !MONEY.contains(metric)).toList()));
     return new Section("s-projections", language.say("Projections"), blocks);
   }
 
-  private Optional<Block> block(Metric metric, FanChart chart) {
-    String id = "chart-" + metric.id().replace('.', '-');
-    Table behind = tables.behind(metric, id + "-table");
-    try {
-      return Optional.of(
-          new Block.Chart(
-              id,
-              chart.title(),
-              InlineSvg.of(ChartFiles.svg(chart, language), id),
-              behind,
-              tables.places(behind, chart)));
-    } catch (ChartsUnavailableException e) {
-      return Optional.of(new Block.Numbers(behind, true)); // this machine cannot draw
-    }
+  private Section states() {
+    return new Section("s-states", language.say("Tiers, stages and unicorns"), pictures.states());
+  }
+
+  private Section money() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        words(
+            language.say(
+                "Government and private money in rounds. Accounting leverage divides one by the"
+                    + " other and says nothing about cause; the additionality of deals and that in"
+                    + " the whole city need a comparison (loam compare).")));
+    blocks.addAll(pictures.fans(MONEY));
+    return new Section("s-money", language.say("Money"), blocks);
   }
 
   private Section sectors() {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import loam.city.Timescale;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
@@ -16,9 +15,6 @@ import loam.report.Dates;
 import loam.report.Figures;
 import loam.report.SweepCharts;
 import loam.report.SweepPoint;
-import loam.report.chart.ChartFiles;
-import loam.report.chart.ChartsUnavailableException;
-import loam.report.chart.ResponseChart;
 import loam.report.findings.Finding;
 import loam.report.findings.SweepFindings;
 import loam.report.table.Cell;
@@ -32,6 +28,7 @@ import loam.scenario.SweptLever;
 /** The report of a sweep. */
 public final class SweepReport {
   private final Scenario base;
+  private final String name;
   private final Sweep sweep;
   private final List<Metric> metrics;
   private final List<LocalDate> dates;
@@ -41,18 +38,21 @@ public final class SweepReport {
   /**
    * A report.
    *
+   * @param name of the scenario in the language of the report
    * @param metrics and
    * @param dates that are shown
    * @param points all of them for these, 0 the scenario without its sweep
    */
   public SweepReport(
       Scenario base,
+      String name,
       Sweep sweep,
       List<Metric> metrics,
       List<LocalDate> dates,
       List<SweepPoint> points,
       Language language) {
     this.base = base;
+    this.name = name;
     this.sweep = sweep;
     this.metrics = List.copyOf(metrics);
     this.dates = List.copyOf(dates);
@@ -68,7 +68,7 @@ public final class SweepReport {
    */
   public Report make(Map<String, Object> inputs, String manifest) {
     Table about = AboutTable.of(inputs, language);
-    Table levers = LeverTable.of(List.of(base), language);
+    Table levers = LeverTable.of(List.of(base), List.of(name), language);
     List<Table> sheets = new ArrayList<>();
     List<Block> blocks = new ArrayList<>();
     List<Finding> sentences = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class SweepReport {
     Page page =
         new Page(
             language.id(),
-            language.say("Loam: %s", base.name()),
+            language.say("Loam: %s", name),
             language.say(
                 "%d points, %d replications each, with the same luck, to %s, seed %d.",
                 sweep.points().size(),
@@ -121,19 +121,10 @@ public final class SweepReport {
   /** The chart with its table, or the table alone where there is none. */
   private Block block(Metric metric, LocalDate date, List<SweepPoint> here, Table table) {
     String id = "points-" + table.id().replace('.', '-');
-    try {
-      Optional<ResponseChart> chart = new SweepCharts(base, sweep).of(metric, date, here);
-      return chart.isEmpty()
-          ? new Block.Numbers(table, true)
-          : new Block.Chart(
-              id,
-              chart.get().title(),
-              InlineSvg.of(ChartFiles.svg(chart.get()), id),
-              table,
-              List.of());
-    } catch (ChartsUnavailableException e) {
-      return new Block.Numbers(table, true); // this machine cannot draw
-    }
+    return new SweepCharts(base, name, sweep, language)
+        .of(metric, date, here)
+        .map(chart -> new Pictures(language).withTable(id, chart, table, List.of()))
+        .orElseGet(() -> new Block.Numbers(table, true));
   }
 
   private Table table(String id, Metric metric, LocalDate date, List<SweepPoint> here) {
@@ -162,7 +153,7 @@ public final class SweepReport {
   private Row row(Metric metric, LocalDate date, Figures figures, SweepPoint point) {
     Response response = point.response();
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.words(point.point() == 0 ? base.name() : Integer.toString(point.point())));
+    cells.add(Cell.words(point.point() == 0 ? name : Integer.toString(point.point())));
     for (SweptLever swept : sweep.levers()) {
       cells.add(Cell.of(Figures.in("1", language), value(point.point(), swept)));
     }

@@ -1,5 +1,42 @@
-// Shows the row of the table behind a chart that is nearest to pointer, finger or arrow keys.
+// Shows the row of the table behind a chart that is nearest to pointer, finger or arrow keys, or, in
+// a chart of bars or dots, what the nearest of them means.
 "use strict";
+const readShapes = (drawing, svg, reading) => {
+  const words = new Set([...svg.querySelectorAll("text")].map(text => text.textContent.trim()));
+  const shapes = [...svg.querySelectorAll("title")]
+      .filter(title => title.parentNode !== svg && !words.has(title.textContent.trim()))
+      .map(title => ({shape: title.parentNode, text: title.textContent.trim()}));
+  if (!shapes.length) return;
+  let shown = 0;
+  const show = place => {
+    shapes[shown].shape.classList.remove("read");
+    shown = Math.min(shapes.length - 1, Math.max(0, place));
+    shapes[shown].shape.classList.add("read");
+    reading.textContent = shapes[shown].text;
+  };
+  const nearest = event => {
+    const away = shapes.map(({shape}) => {
+      const box = shape.getBoundingClientRect();
+      const x = Math.max(box.left - event.clientX, 0, event.clientX - box.right);
+      const y = Math.max(box.top - event.clientY, 0, event.clientY - box.bottom);
+      return Math.hypot(x, y);
+    });
+    show(away.indexOf(Math.min(...away)));
+  };
+  listen(drawing, nearest, step => show(shown + step), () => show(shown));
+};
+const listen = (drawing, nearest, walk, enter) => {
+  drawing.addEventListener("pointermove", nearest);
+  drawing.addEventListener("pointerdown", nearest);
+  drawing.addEventListener("focus", enter);
+  drawing.addEventListener("keydown", event => {
+    const step = {ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1}[event.key];
+    if (step) {
+      walk(step);
+      event.preventDefault();
+    }
+  });
+};
 for (const figure of document.querySelectorAll("figure.chart")) {
   const drawing = figure.querySelector(".drawing");
   const svg = drawing.querySelector("svg");
@@ -10,7 +47,10 @@ for (const figure of document.querySelectorAll("figure.chart")) {
   const most = Math.max(-1, ...rows.map(row => Number(row.dataset.place)));
   const line = [...svg.querySelectorAll("path")].find(
       path => path.closest("[fill=none]") === path && vertices(path).length > most && most >= 0);
-  if (!line) continue;
+  if (!line) {
+    readShapes(drawing, svg, reading);
+    continue;
+  }
   const points = rows.map(row => {
     const vertex = vertices(line)[Number(row.dataset.place)].slice(1).trim().split(/[ ,]+/);
     return {row: row, x: Number(vertex[0]), y: Number(vertex[1])};
@@ -43,16 +83,7 @@ for (const figure of document.querySelectorAll("figure.chart")) {
     });
     show(best);
   };
-  drawing.addEventListener("pointermove", nearest);
-  drawing.addEventListener("pointerdown", nearest);
-  drawing.addEventListener("focus", () => show(shown));
-  drawing.addEventListener("keydown", event => {
-    const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
-    if (step) {
-      show(shown + step);
-      event.preventDefault();
-    }
-  });
+  listen(drawing, nearest, step => show(shown + step), () => show(shown));
 }
 // A link into a folded table opens it.
 const unfold = () => {

@@ -7,7 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import loam.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,36 @@ class GoldenChartsTest {
 
     assertThat(dark).isNotEqualTo(light);
     assertThat(withoutColours(dark)).isEqualTo(withoutColours(light));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void the_rules_for_dark_pages_paint_white_paper_as_dark_paper_is(String name, Language language) {
+    Chart chart = chart(name, language);
+    String light = ChartFiles.svg(chart, Look.in(language));
+    String dark = ChartFiles.svg(chart, new Look(language, true, Look.PRINT_WIDTH));
+    Map<String, String> rules = new HashMap<>();
+    Matcher rule =
+        Pattern.compile("[.]x (\\[[^]]*])\\{[a-z]*:([^}]*)}").matcher(DarkPaper.rules(".x"));
+    while (rule.find()) {
+      rules.put(rule.group(1), rule.group(2));
+    }
+
+    String painted =
+        Pattern.compile("(fill|stroke)=\"([^\"]*)\"")
+            .matcher(light)
+            .replaceAll(
+                found ->
+                    "%s=\"%s\""
+                        .formatted(
+                            found.group(1),
+                            rules.getOrDefault("[" + found.group() + "]", found.group(2))));
+
+    assertThat(withoutOpacity(painted)).isEqualTo(withoutOpacity(dark));
+  }
+
+  private static String withoutOpacity(String svg) {
+    return svg.replaceAll("(fill|stroke)-opacity=\"[^\"]*\"", "").replaceAll("\\s+", " ");
   }
 
   private static String withoutColours(String svg) {

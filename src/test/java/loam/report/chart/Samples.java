@@ -27,6 +27,8 @@ final class Samples {
     Samples samples = new Samples(language);
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put("fan", samples.fan());
+    charts.put("parts", samples.parts());
+    charts.put("multiples", samples.multiples());
     charts.put("difference", samples.difference());
     charts.put("scenarios", samples.scenarios());
     charts.put("forest", samples.forest());
@@ -37,6 +39,8 @@ final class Samples {
     charts.put("stack", samples.stack());
     charts.put("funnel", samples.funnel());
     charts.put("tornado", samples.tornado());
+    charts.put("tail", samples.tail());
+    charts.put("response", samples.response());
     return charts;
   }
 
@@ -55,6 +59,105 @@ final class Samples {
         dating(),
         Charts.full().points(),
         source());
+  }
+
+  private FanChart fanOf(String title, double slope) {
+    return new FanChart(
+        title,
+        "",
+        say("thousand firms", "千家"),
+        Charts.DATES,
+        at(1, slope),
+        List.of(
+            new Band(0.8, at(0.8, slope), at(1.2, slope)),
+            new Band(0.5, at(0.9, slope), at(1.1, slope))),
+        dating(),
+        List.of(),
+        source());
+  }
+
+  /** The wide bands hold chance and parameters, the broken lines chance alone. */
+  private Chart parts() {
+    FanChart fan = fanOf(say("Bands with two sources", "含两种来源的区间"), 0.125);
+    return new FanChart(
+        fan.title(),
+        say("50 parameter vectors with 2 replications each", "50 组参数，各重复模拟 2 次"),
+        fan.unit(),
+        fan.dates(),
+        fan.median(),
+        fan.bands(),
+        List.of(new Band(0.8, at(0.95, 0.125), at(1.05, 0.125))),
+        fan.dating(),
+        fan.points(),
+        fan.footnote());
+  }
+
+  private Chart multiples() {
+    return new MultiplesChart(
+        say("Four metrics at a glance", "四项指标一览"),
+        say("each plot has a scale of its own", "各图刻度不同"),
+        List.of(
+            fanOf(say("Firms", "企业"), 0.1),
+            fanOf(
+                say("A metric with a name that is too long for its plot", "名称过长以致图上方写不下的一项统计指标名称"),
+                1),
+            fanOf(say("Revenue", "营业收入"), 20),
+            fanOf(say("Talent", "人才"), 0)),
+        source());
+  }
+
+  private Chart tail() {
+    return new TailChart(
+        say("How unevenly unicorns are valued", "独角兽企业估值的不均"),
+        say("share of unicorns worth at least so much", "估值不低于该值的独角兽占比"),
+        say("% of unicorns", "占独角兽企业的 %"),
+        say("value, bn USD", "估值（10 亿美元）"),
+        List.of(
+            new TailChart.Series(
+                say("modelled", "模拟"),
+                false,
+                List.of(
+                    new TailChart.Dot(1, 100),
+                    new TailChart.Dot(2, 50, new TailChart.Span(2, 2), new TailChart.Span(43, 56)),
+                    new TailChart.Dot(
+                        200, 0.9, new TailChart.Span(150, 260), new TailChart.Span(0.8, 1.1)))),
+            new TailChart.Series(
+                say("published", "公布"),
+                true,
+                List.of(
+                    new TailChart.Dot(1, 100),
+                    new TailChart.Dot(2, 34),
+                    new TailChart.Dot(5, 10.8),
+                    new TailChart.Dot(10, 4.6)))),
+        source());
+  }
+
+  private Chart response() {
+    return new ResponseChart(
+        say("Unicorns in 2030", "独角兽企业，2030年"),
+        say("a sweep over two levers", "两个政策杠杆的参数扫描"),
+        say("firms", "家"),
+        say("80 % of replications", "80% 的重复模拟"),
+        "funds.stakeMax",
+        List.of(
+            new ResponseChart.Plot(
+                "rounds.cap = 1",
+                "funds.scale",
+                List.of(
+                    new ResponseChart.Series("0.3", true, dots(100)),
+                    new ResponseChart.Series("0.5", true, dots(120)))),
+            new ResponseChart.Plot(
+                "rounds.cap = 2",
+                "funds.scale",
+                List.of(new ResponseChart.Series("0.3", true, dots(90))))),
+        source());
+  }
+
+  private static List<ResponseChart.Dot> dots(double level) {
+    return List.of(
+        new ResponseChart.Dot(0.5, level, level - 10, level + 12),
+        new ResponseChart.Dot(1, level + 8, level - 2, level + 19),
+        new ResponseChart.Dot(2, level + 11, level, level + 25));
   }
 
   private Chart difference() {

@@ -1,0 +1,135 @@
+package loam.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import loam.ecosystem.Metric;
+import loam.experiment.Projections;
+import loam.language.Language;
+import loam.report.chart.TailChart;
+import loam.report.chart.TailChart.Dot;
+import loam.report.chart.TailChart.Series;
+import loam.report.chart.TailChart.Span;
+import loam.stats.Sample;
+
+/**
+ * How many unicorns are worth how much, beside the bands that others have published. A run keeps
+ * four points of each replication: the line itself, twice the line, the median and the largest.
+ */
+public final class UnicornTail {
+  private static final double LINE = 1e9;
+
+  private final Ran run;
+  private final LocalDate date;
+  private final Language language;
+  private final Figures usd;
+
+  private UnicornTail(Ran run, LocalDate date, Language language) {
+    this.run = run;
+    this.date = date;
+    this.language = language;
+    this.usd = Figures.in("USD", language);
+  }
+
+  /** The chart at the end of a month; nothing if there are no unicorns then. */
+  public static Optional<TailChart> of(Ran run, LocalDate date, Language language) {
+    return new UnicornTail(run, date, language).chart();
+  }
+
+  private Optional<TailChart> chart() {
+    List<Dot> dots = modelled();
+    if (dots.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Series> series = new ArrayList<>();
+    series.add(new Series(language.say("modelled, %s", Dates.day(date, language)), false, dots));
+    for (PublishedTail tail : PublishedTail.of(run.scenario().city())) {
+      List<Dot> published =
+          tail.shares().entrySet().stream()
+              .map(share -> new Dot(usd.scaled(share.getKey()), 100 * share.getValue()))
+              .toList();
+      String label =
+          language.say(
+              "published: %s, %s", region(tail.region()), Dates.published(tail.date(), language));
+      series.add(new Series(label, true, published));
+    }
+    boolean several = run.trajectories().replications() > 1;
+    return Optional.of(
+        new TailChart(
+            language.say("How unevenly unicorns are valued"),
+            language.say(
+                "Share of unicorns worth at least so much; a straight line would be a power law"),
+            language.say("%% of unicorns"),
+            language.say("value, %s", usd.unit()),
+            series,
+            several
+                ? language.say(
+                    "Scenario %s, %s replications: medians, with 80 %% of replications, at the line, twice the line, the median value and the largest. Published bands of other years and regions, for the shape only: facts.csv.",
+                    run.title(), run.trajectories().replications())
+                : language.say(
+                    "Scenario %s, one replication: no interval can be given. Published bands of other years and regions, for the shape only: facts.csv.",
+                    run.title())));
+  }
+
+  private String region(String region) {
+    return switch (region) {
+      case "China" -> language.say("China");
+      case "Zhongguancun, Beijing" -> language.say("Zhongguancun, Beijing");
+      default -> language.name(region);
+    };
+  }
+
+  private List<Dot> modelled() {
+    Sample number = sample(Metric.UNICORNS);
+    if (number.size() == 0 || !(number.quantile(0.5) > 1)) {
+      return List.of();
+    }
+    List<Dot> dots = new ArrayList<>();
+    dots.add(new Dot(usd.scaled(LINE), 100));
+    Sample small = sample(Metric.UNICORNS_SMALL);
+    add(dots, Sample.of(new double[] {2 * LINE}), both(small, small, (one, same) -> 1 - one));
+    add(dots, sample(Metric.UNICORNS_VALUE_MEDIAN), Sample.of(new double[] {0.5}));
+    Sample largest =
+        both(
+            sample(Metric.UNICORNS_VALUE),
+            sample(Metric.UNICORNS_VALUE_WITHOUT_LARGEST),
+            (all, others) -> all - others);
+    add(dots, largest, both(number, number, (one, same) -> 1 / one));
+    dots.sort(Comparator.comparingDouble(Dot::size));
+    return dots;
+  }
+
+  private Sample sample(Metric metric) {
+    var projection = Projections.monthly(run.trajectories(), metric);
+    return projection.samples().get(projection.dates().indexOf(date));
+  }
+
+  private static Sample both(Sample one, Sample other, DoubleBinaryOperator of) {
+    double[] values = one.inOrder();
+    double[] others = other.inOrder();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = of.applyAsDouble(values[i], others[i]);
+    }
+    return Sample.of(values);
+  }
+
+  /** Unless one in ten replications has no such unicorn, which no logarithm can show. */
+  private void add(List<Dot> dots, Sample value, Sample share) {
+    boolean exists =
+        value.size() > 0 && share.size() > 0 && value.quantile(0.1) > 0 && share.quantile(0.1) > 0;
+    if (exists) {
+      dots.add(dot(value, share));
+    }
+  }
+
+  private Dot dot(Sample value, Sample share) {
+    return new Dot(
+        usd.scaled(value.quantile(0.5)),
+        100 * share.quantile(0.5),
+        new Span(usd.scaled(value.quantile(0.1)), usd.scaled(value.quantile(0.9))),
+        new Span(100 * share.quantile(0.1), 100 * share.quantile(0.9)));
+  }
+}
