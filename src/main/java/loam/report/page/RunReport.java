@@ -134,9 +134,13 @@ public final class RunReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         words(
-            language.say(
-                "Bands hold chance between replications only, given the parameters; the"
-                    + " uncertainty of the parameters is not in them.")));
+            scenario.city().posterior().isPresent()
+                ? language.say(
+                    "Bands hold chance between replications and what published figures leave open"
+                        + " of the parameters; structure is in neither.")
+                : language.say(
+                    "Bands hold chance between replications only, given the parameters; the"
+                        + " uncertainty of the parameters is not in them.")));
     blocks.add(new Block.Numbers(tables.headlines(scenario.city().calibrationDate()), false));
     for (Metric metric : RunCharts.metrics()) {
       RunCharts.of(scenario, name, trajectories, metric, language)
