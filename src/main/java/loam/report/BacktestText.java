@@ -31,8 +31,8 @@ public final class BacktestText {
             language.say("median"),
             language.say("80 %% interval"),
             "CRPS",
-            language.say("last value"),
-            language.say("linear trend"),
+            language.say("error of the last value"),
+            language.say("error of a linear trend"),
             ""));
     backtest.scores().forEach(one -> table.add(row(one)));
     List<String> lines = new ArrayList<>();

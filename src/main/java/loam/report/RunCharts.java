@@ -323,6 +323,14 @@ public final class RunCharts {
   }
 
   private String footnote() {
+    if (scenario.city().posterior().isPresent()) {
+      return language.say(
+          "Scenario %s, %d replications, seed %d. Bands are pointwise and hold chance and what"
+              + " published figures leave open of the parameters. Published figures: facts.csv.",
+          scenario.backcast() ? language.say("%s (backcast)", name) : name,
+          scenario.plan().replications(),
+          scenario.plan().seed());
+    }
     return language.say(
         "Scenario %s, %d replications, seed %d. Bands are pointwise and hold chance only,"
             + " given the parameters. Published figures: facts.csv.",

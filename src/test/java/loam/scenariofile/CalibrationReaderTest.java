@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import loam.calibration.Figure;
+import loam.city.City;
 import loam.city.ParameterChange;
 import loam.city.Posterior;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,23 @@ class CalibrationReaderTest {
     assertThat(read.plan().parameters())
         .allMatch(one -> one.low() < one.start() && one.start() < one.high());
     assertThat(read.plan().figures()).allMatch(figure -> !figure.source().isBlank());
+  }
+
+  @Test
+  void the_shipped_posterior_was_made_for_the_shipped_targets_and_parameters() throws IOException {
+    ReadCalibration read = CalibrationReader.read(SHIPPED);
+
+    String remarks = Files.readString(Desk.BEIJING.resolve("posterior.csv"));
+
+    assertThat(remarks).contains("# targets sha256: " + read.sha256());
+    for (City.DataFile file : read.city().files()) {
+      if (!List.of("facts.csv", "targets.yaml").contains(file.name())) { // no run depends on them
+        assertThat(remarks).contains(file.name() + " " + file.sha256().substring(0, 12));
+      }
+    }
+    Posterior posterior = read.city().others().posterior().orElseThrow();
+    assertThat(posterior.vectors()).hasSizeGreaterThanOrEqualTo(50);
+    read.city().others().with(posterior.changes(0));
   }
 
   @Test

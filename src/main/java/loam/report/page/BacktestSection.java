@@ -64,8 +64,8 @@ final class BacktestSection {
             Column.words(language.say("80 %% interval")),
             Column.words(""),
             Column.number("CRPS"),
-            Column.number(language.say("last value")),
-            Column.number(language.say("linear trend")));
+            Column.number(language.say("error of the last value")),
+            Column.number(language.say("error of a linear trend")));
     List<Row> rows = new ArrayList<>();
     records.forEach(one -> rows.add(new Row("", cells(one, language))));
     return new Table("backtest", language.say("Figures published after %s", asOf), columns, rows);

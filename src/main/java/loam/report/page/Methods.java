@@ -34,7 +34,7 @@ final class Methods {
         List.of(
             new Block.Numbers(odd(scenario), false),
             new Block.Numbers(stress(scenario), false),
-            new Block.Words(language.say("What is open"), open())));
+            new Block.Words(language.say("What is open"), open(scenario))));
   }
 
   private Table odd(Scenario scenario) {
@@ -143,11 +143,15 @@ final class Methods {
   }
 
   /** What a reader must not overlook. */
-  private List<String> open() {
+  private List<String> open(Scenario scenario) {
     return List.of(
-        language.say(
-            "The uncertainty of the parameters is in no interval of this page; all intervals hold"
-                + " chance between replications only."),
+        scenario.city().posterior().isPresent()
+            ? language.say(
+                "Intervals hold chance and what published figures leave open of the parameters;"
+                    + " other equations and other regimes are in no interval of this page.")
+            : language.say(
+                "The uncertainty of the parameters is in no interval of this page; all intervals"
+                    + " hold chance between replications only."),
         language.say(
             "Most effects of levers are assumed; the table of changed levers says of each how good"
                 + " its evidence is. Agreement with published levels says nothing about the effect"

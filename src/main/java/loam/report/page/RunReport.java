@@ -148,8 +148,8 @@ public final class RunReport {
         words(
             scenario.city().posterior().isPresent()
                 ? language.say(
-                    "Bands hold chance between replications and the uncertainty of the calibrated"
-                        + " parameters; broken lines show chance alone.")
+                    "Bands hold chance between replications and what published figures leave open"
+                        + " of the parameters; broken lines show chance alone; structure is in neither.")
                 : language.say(
                     "Bands hold chance between replications only, given the parameters; the"
                         + " uncertainty of the parameters is not in them.")));
