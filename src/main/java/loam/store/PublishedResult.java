@@ -56,6 +56,8 @@ public record PublishedResult(
       return Files.isDirectory(place) ? ofFolder(place) : ofPage(place);
     } catch (NoSuchFileException e) {
       throw new RefusedException("there is no %s", e.getFile());
+    } catch (RefusedException e) {
+      throw e;
     } catch (CharacterCodingException | UncheckedIOException | IllegalArgumentException e) {
       throw new RefusedException("the manifest of %s is damaged", place);
     } catch (IOException e) {
