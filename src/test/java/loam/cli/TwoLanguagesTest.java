@@ -42,7 +42,7 @@ class TwoLanguagesTest {
     run(folder.resolve("zh"), "zh");
 
     assertThat(Files.readString(folder.resolve("zh/charts/registered.svg")))
-        .contains("在册科技企业", "中位数", "情景政府投资基金规模翻倍");
+        .contains("在册科技企业", "中位数", "情景“政府投资基金规模翻倍”");
     assertThat(Files.readString(folder.resolve("zh/scoreboard.md"))).startsWith("| 编号 | 内容 |");
   }
 
