@@ -82,9 +82,11 @@ record SmokeRun(List<Scenario> scenarios, LocalDate end, int points) {
   }
 
   /** How far it goes. */
-  String text() {
-    String some =
-        points == 0 ? "" : ", %d of %d points of its sweep".formatted(scenarios.size() - 1, points);
-    return "simulated once to %s%s".formatted(end, some);
+  Phrase text(String scenario) {
+    return points == 0
+        ? Phrase.of("%s simulated once to %s", scenario, end)
+        : Phrase.of(
+            "%s simulated once to %s, %d of %d points of its sweep",
+            scenario, end, scenarios.size() - 1, points);
   }
 }

@@ -185,7 +185,7 @@ final class SweepCommand implements Callable<Integer> {
     if (work.json()) {
       out.print(SweepJson.text(job, points, target));
     } else {
-      job.lines(points).forEach(out::println);
+      job.lines(points, name, Terminal.of(spec).language()).forEach(out::println);
     }
     out.flush();
   }

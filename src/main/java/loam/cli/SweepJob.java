@@ -9,7 +9,9 @@ import java.util.Map;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
+import loam.language.Language;
 import loam.language.Phrase;
+import loam.report.Dates;
 import loam.report.SweepCharts;
 import loam.report.SweepLines;
 import loam.report.SweepPoint;
@@ -55,7 +57,7 @@ record SweepJob(
     inputs.put("points", sweep.points().size());
     inputs.put("levers", sweep.levers().stream().map(swept -> swept.lever().id()).toList());
     inputs.put("observations", isMonthly() ? "monthly" : "by calendar year");
-    inputs.put("metrics", kept.size() == Metric.all().size() ? "all" : names(kept));
+    inputs.put("metrics", keepsAll() ? "all" : names(kept));
     inputs.put("shown", names(asked));
     inputs.put("dates", dates.stream().map(LocalDate::toString).toList());
     return inputs;
@@ -112,21 +114,23 @@ record SweepJob(
   }
 
   /** All that is printed, but the place of the results. */
-  List<String> lines(List<SweepPoint> points) {
+  List<String> lines(List<SweepPoint> points, String name, Language language) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s: %s of %d points, %d replications each, with the same luck, to %s, seed %d"
-            .formatted(
-                base.name(),
-                sweep.design().id(),
-                sweep.points().size(),
-                base.plan().replications(),
-                base.plan().end(),
-                base.plan().seed()));
+        language.say(
+            "%s: %s of %d points, %d replications each, with the same luck, to %s, seed %d",
+            name,
+            sweep.design().id(),
+            sweep.points().size(),
+            base.plan().replications(),
+            Dates.day(base.plan().end(), language),
+            base.plan().seed()));
     if (base.backcast()) {
-      lines.add("Backcast: this scenario may rewrite the past; it is no projection from today.");
+      lines.add(
+          language.say(
+              "Backcast: this scenario may rewrite the past; it is no projection from today."));
     }
-    SweepLines tables = new SweepLines(base, sweep);
+    SweepLines tables = new SweepLines(base, name, sweep, language);
     for (LocalDate date : dates) {
       for (Metric metric : asked) {
         lines.add("");
@@ -135,16 +139,28 @@ record SweepJob(
     }
     lines.add("");
     lines.add(
-        "Differences are to %s without its sweep, replication by replication; intervals hold chance"
-            .formatted(base.name()));
-    lines.add("only, given the parameters.");
-    lines.add(
-        "sweep.csv has all years of these metrics; sweep.parquet has %s metrics %s."
-            .formatted(
-                kept.size() == Metric.all().size() ? "all" : "the same",
-                isMonthly()
-                    ? "month by month"
-                    : "by calendar year, since there are too many points for months"));
+        language.say(
+            "Differences are to %s without its sweep, replication by replication; intervals hold chance",
+            name));
+    lines.add(language.say("only, given the parameters."));
+    lines.add(language.say("sweep.csv has all years of these metrics; %s", parquet(language)));
     return lines;
+  }
+
+  private String parquet(Language language) {
+    if (isMonthly()) {
+      return keepsAll()
+          ? language.say("sweep.parquet has all metrics month by month.")
+          : language.say("sweep.parquet has the same metrics month by month.");
+    }
+    return keepsAll()
+        ? language.say(
+            "sweep.parquet has all metrics by calendar year, since there are too many points for months.")
+        : language.say(
+            "sweep.parquet has the same metrics by calendar year, since there are too many points for months.");
+  }
+
+  private boolean keepsAll() {
+    return kept.size() == Metric.all().size();
   }
 }

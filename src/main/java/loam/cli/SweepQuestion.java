@@ -8,10 +8,10 @@ import java.util.Optional;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.experiment.CalendarYears;
+import loam.language.Phrase;
 import loam.scenariofile.DidYouMean;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What a sweep is asked for: metrics, and the ends of calendar years. */
 final class SweepQuestion {
@@ -40,9 +40,11 @@ final class SweepQuestion {
     for (String name : metrics) {
       Optional<Metric> metric = Metric.named(name);
       if (metric.isEmpty()) {
-        throw new ParameterException(
+        throw new Refusal(
             command,
-            "--metric %s: unknown metric%s".formatted(name, DidYouMean.suggest(name, names)));
+            Phrase.of(
+                "--metric %s: unknown metric%s (loam metrics lists all)",
+                name, DidYouMean.suggest(name, names)));
       }
       found.add(metric.get());
     }
@@ -53,15 +55,16 @@ final class SweepQuestion {
   List<LocalDate> dates(LocalDate end, CommandLine command) {
     List<LocalDate> years = new CalendarYears(Ecosystem.recordDates(end)).ends();
     if (years.isEmpty()) {
-      throw new ParameterException(
-          command, "the run to %s holds no whole calendar year to show".formatted(end));
+      throw new Refusal(
+          command, Phrase.of("the run to %s holds no whole calendar year to show", end));
     }
     for (LocalDate date : dates) {
       if (!years.contains(date)) {
-        throw new ParameterException(
+        throw new Refusal(
             command,
-            "--date is %s, but must be the last day of a year from %s to %s"
-                .formatted(date, years.get(0), years.get(years.size() - 1)));
+            Phrase.of(
+                "--date is %s, but must be the last day of a year from %s to %s",
+                date, years.get(0), years.get(years.size() - 1)));
       }
     }
     return dates.isEmpty()

@@ -75,9 +75,14 @@ final class ValidateCommand implements Callable<Integer> {
       SmokeRun run = SmokeRun.of(read);
       try {
         run.simulate(file);
-        spec.commandLine()
-            .getOut()
-            .println("%s: %s %s".formatted(file, read.scenario().name(), run.text()));
+        Terminal terminal = Terminal.of(spec);
+        terminal
+            .out()
+            .println(
+                "%s: %s"
+                    .formatted(
+                        file,
+                        terminal.language().say(run.text(read.title(terminal.language()).name()))));
       } catch (InvalidInputException e) {
         refusals.add(e);
       }

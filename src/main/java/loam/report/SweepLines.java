@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import loam.city.Timescale;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
+import loam.language.Language;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.scenario.SweptLever;
@@ -18,11 +19,18 @@ public final class SweepLines {
   private static final int MOST_ROWS = 40;
 
   private final Scenario base;
+  private final String name;
   private final Sweep sweep;
+  private final Language language;
 
-  public SweepLines(Scenario base, Sweep sweep) {
+  /**
+   * @param name of the scenario without its sweep, in the reader's language
+   */
+  public SweepLines(Scenario base, String name, Sweep sweep, Language language) {
     this.base = base;
+    this.name = name;
     this.sweep = sweep;
+    this.language = language;
   }
 
   /**
@@ -32,37 +40,45 @@ public final class SweepLines {
    *     year
    */
   public List<String> of(Metric metric, LocalDate yearEnd, List<SweepPoint> points) {
-    Figures figures = Figures.in(metric.unitOfYear());
+    Figures figures = Figures.in(metric.unitOfYear(), language);
     List<String> lines = new ArrayList<>();
-    String unit = figures.unit().isEmpty() ? "" : ", " + figures.unit();
-    lines.add("%s%s, %s".formatted(metric.label(), unit, span(metric, yearEnd)));
+    String label = language.name(metric.label());
+    String span = span(metric, yearEnd);
+    lines.add(
+        figures.unit().isEmpty()
+            ? language.say("%s, %s", label, span)
+            : language.say("%s, %s, %s", label, figures.unit(), span));
     TextTable table = new TextTable(1);
     table.add(header());
     points.stream().limit(MOST_ROWS + 1L).forEach(point -> table.add(row(figures, point)));
     lines.addAll(table.lines());
     if (points.size() > MOST_ROWS + 1) {
-      lines.add("… and %s more points in sweep.csv".formatted(points.size() - MOST_ROWS - 1));
+      lines.add(language.say("… and %d more points in sweep.csv", points.size() - MOST_ROWS - 1));
     }
     return lines;
   }
 
-  private static String span(Metric metric, LocalDate yearEnd) {
-    return metric.kind() == Metric.Kind.STOCK ? yearEnd.toString() : "year " + yearEnd.getYear();
+  private String span(Metric metric, LocalDate yearEnd) {
+    return metric.kind() == Metric.Kind.STOCK
+        ? Dates.day(yearEnd, language)
+        : language.say("year %s", Integer.toString(yearEnd.getYear()));
   }
 
   private List<String> header() {
     Stream<String> levers = sweep.levers().stream().map(swept -> swept.lever().id());
     return Stream.of(
-            Stream.of("point"),
+            Stream.of(language.say("point")),
             levers,
-            Stream.of("mean [80 % of replications]", "difference [95 % confidence]"))
+            Stream.of(
+                language.say("mean [80 %% of replications]"),
+                language.say("difference [95 %% confidence]")))
         .flatMap(cells -> cells)
         .toList();
   }
 
   private List<String> row(Figures figures, SweepPoint point) {
     List<String> cells = new ArrayList<>();
-    cells.add(point.point() == 0 ? base.name() : Integer.toString(point.point()));
+    cells.add(point.point() == 0 ? name : Integer.toString(point.point()));
     for (SweptLever swept : sweep.levers()) {
       cells.add(DecimalText.of(value(point.point(), swept)));
     }

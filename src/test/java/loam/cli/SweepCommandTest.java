@@ -61,6 +61,17 @@ class SweepCommandTest {
   }
 
   @Test
+  void who_reads_chinese_gets_the_tables_in_chinese() throws IOException {
+    Said said = sweep(file("small.yaml", FILE), "--metric", "registered", "--lang", "zh");
+
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(said.out())
+        .startsWith("small：设计 grid，6 个点，各重复 2 次，随机因素相同，至 2016年12月31日")
+        .contains("在册科技企业", "均值 [80 % 的重复模拟]", "差值 [95 % 置信区间]", "sweep.parquet 含全部指标的逐月数据。")
+        .doesNotContain(" the ", " and ", "point");
+  }
+
+  @Test
   void each_point_is_what_a_run_of_it_would_be_whatever_the_threads() throws IOException {
     String file = file("small.yaml", FILE);
     assertThat(sweep(file, "--threads", "1").exit()).isZero();
