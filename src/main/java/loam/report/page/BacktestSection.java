@@ -62,7 +62,7 @@ final class BacktestSection {
             Column.number(language.say("published")),
             Column.number(language.say("median")),
             Column.words(language.say("80 %% interval")),
-            Column.words(""),
+            Column.words(language.say("verdict")),
             Column.number("CRPS"),
             Column.number(language.say("error of the last value")),
             Column.number(language.say("error of a linear trend")));
