@@ -32,7 +32,7 @@ class CityFolderTest {
     assertThat(town.id()).isEqualTo("town");
     assertThat(town)
         .usingRecursiveComparison()
-        .ignoringFields("id", "rules", "holidays")
+        .ignoringFields("id", "rules", "holidays", "others")
         .isEqualTo(beijing);
     assertThat(town.rules().keySet()).containsExactlyInAnyOrder(Tier.values());
     assertThat(town.calibrationDate()).isEqualTo(LocalDate.of(2024, 12, 31));
