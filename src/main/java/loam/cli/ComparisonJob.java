@@ -18,6 +18,7 @@ import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
+import loam.experiment.Workplace;
 import loam.language.Language;
 import loam.report.ComparisonText;
 import loam.report.page.ComparisonReport;
@@ -67,7 +68,7 @@ final class ComparisonJob {
     RunLog log = new RunLog(work.engine(), work.threads());
     Journal journal = open(folder, terminal);
     Findings findings =
-        study(terminal, log.counting(journal), new TwinsJournal(folder.beside("twins")));
+        study(command, log.counting(journal), new TwinsJournal(folder.beside("twins")));
     log.simulated();
     checkSameness(findings);
     String manifest = manifest();
@@ -133,8 +134,9 @@ final class ComparisonJob {
     return journal;
   }
 
-  private Findings study(Terminal terminal, Checkpoint runs, TwinsJournal pairs)
+  private Findings study(CommandLine command, Checkpoint runs, TwinsJournal pairs)
       throws InterruptedException {
+    Terminal terminal = Terminal.of(command.getCommandSpec());
     double years =
         (Timescale.dayOf(compared.reference().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Study study =
@@ -144,8 +146,8 @@ final class ComparisonJob {
     Progress progress =
         new Progress(
             terminal.err(), terminal.language(), work.progress(), study.simulations(spools), years);
-    try {
-      return study.make(work.threads(), spools, progress::steps);
+    try (Workplace place = work.place(command)) {
+      return study.make(place, spools, progress::steps, () -> false);
     } finally {
       progress.finish();
     }

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import loam.calibration.CalibrationFailedException;
 import loam.experiment.ReplicationFailedException;
+import loam.experiment.WorkplaceException;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.scenariofile.InvalidInputException;
@@ -43,6 +44,10 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (e instanceof InterruptedException) { // StopSignal has said so
       return ExitCode.INTERRUPTED;
+    }
+    if (e instanceof WorkplaceException) {
+      err.println("loam: " + Phrase.of(e).in(language));
+      return ExitCode.FAILURE;
     }
     if (e instanceof UncheckedIOException failure) {
       err.println("loam: " + failure(failure).in(language));

@@ -45,7 +45,7 @@ final class RankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    work.check(spec.commandLine());
+    work.checkHere(spec.commandLine());
     ComparedScenarios compared =
         ComparedScenarios.read(files, options::applyTo, spec.commandLine());
     LocalDate end = compared.reference().plan().end();

@@ -19,6 +19,7 @@ import loam.experiment.PreciseEnough;
 import loam.experiment.Reach;
 import loam.experiment.ReplicationFailedException;
 import loam.experiment.Score;
+import loam.experiment.Workplace;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.Dates;
@@ -216,11 +217,11 @@ final class RunCommand implements Callable<Integer> {
             work.progress(),
             scenario.plan().replications(),
             years);
-    try {
+    try (Workplace place = work.place(spec.commandLine())) {
       new Batch(List.of(scenario), work.engine())
           .keepingIn(log.counting(journal))
           .run(
-              work.threads(),
+              place,
               new Batch.Arrivals() {
                 @Override
                 public void arrive(int only, Trajectory trajectory) {

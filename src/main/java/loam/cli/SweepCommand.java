@@ -13,6 +13,7 @@ import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.experiment.Batch;
+import loam.experiment.Workplace;
 import loam.report.SweepPoint;
 import loam.report.page.SweepReport;
 import loam.scenario.Design;
@@ -162,18 +163,19 @@ final class SweepCommand implements Callable<Integer> {
             work.progress(),
             Math.multiplyExact(job.scenarios().size(), job.base().plan().replications()),
             years);
-    try {
+    try (Workplace place = work.place(spec.commandLine())) {
       new Batch(job.scenarios(), work.engine())
           .keepingIn(log.counting(journal))
           .run(
-              work.threads(),
+              place,
               failed.taking(
                   (scenario, trajectory) -> {
                     if (failed.isEmpty()) {
                       spool.add(scenario, trajectory);
                     }
                     progress.step();
-                  }));
+                  }),
+              () -> false);
     } finally {
       progress.finish();
     }

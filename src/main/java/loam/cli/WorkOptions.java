@@ -3,12 +3,19 @@ package loam.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import loam.experiment.Engine;
+import loam.experiment.Threads;
+import loam.experiment.Workplace;
+import loam.experiment.WorkplaceException;
+import loam.experiment.WorkplaceService;
+import loam.experiment.Workplaces;
+import loam.language.Phrase;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that simulate and write results. */
 final class WorkOptions {
   private static final int MOST_THREADS = 1024;
+  private static final String HERE = "local";
 
   @Option(
       names = "--engine",
@@ -23,6 +30,15 @@ final class WorkOptions {
       paramLabel = "N",
       description = "replications at the same time; default: one per processor")
   private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--on",
+      paramLabel = "PLACE",
+      description = {
+        "where replications run: local, or a Spark cluster such as spark://host:7077 where Spark is",
+        "built in (src/docs/scale.md): same results; default: local"
+      })
+  private String on = HERE;
 
   @Option(names = "--out", paramLabel = "DIR", description = "results folder; default: results/…")
   private Optional<Path> out = Optional.empty();
@@ -39,14 +55,69 @@ final class WorkOptions {
   @Option(names = "--json", description = "print results as JSON")
   private boolean json;
 
+  /** For commands whose replications run anywhere. */
   void check(CommandLine command) {
     checkThreads(threads, command);
+    if (isElsewhere()) {
+      checkPlace(command);
+    }
+  }
+
+  /** For commands whose replications run on this machine only. */
+  void checkHere(CommandLine command) {
+    checkThreads(threads, command);
+    if (isElsewhere()) {
+      throw new Refusal(
+          command,
+          "--on %s: loam %s runs on this machine only; run, compare and sweep run elsewhere too",
+          on,
+          command.getCommandName());
+    }
   }
 
   static void checkThreads(int threads, CommandLine command) {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new Refusal(command, "--threads is %d, but must lie in 1 to %d", threads, MOST_THREADS);
     }
+  }
+
+  private void checkPlace(CommandLine command) {
+    if (!engine.equals(Engine.LOAM) && !engine.equals(Engine.SSJ)) {
+      throw new Refusal(
+          command, "--on %s: the engine %s runs on this machine only", on, engine.id());
+    }
+    try {
+      service(command).visit(on);
+    } catch (WorkplaceException e) {
+      throw new Refusal(command, Phrase.of("--on %s: %s", on, e.phrase()));
+    }
+  }
+
+  private WorkplaceService service(CommandLine command) {
+    return Workplaces.at(on)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    command,
+                    "--on %s: this Loam was built without Spark; \"mvn -Pspark package -DskipTests\" builds one with it (src/docs/scale.md)",
+                    on));
+  }
+
+  private boolean isElsewhere() {
+    return !on.equals(HERE);
+  }
+
+  /** Where replications run; whoever asks closes it. */
+  Workplace place(CommandLine command) {
+    BuildInfo build = BuildInfo.load();
+    return isElsewhere()
+        ? service(command).open(on, "Loam %s (%s)".formatted(build.version(), build.commit()))
+        : new Threads(threads);
+  }
+
+  /** The place as the user called it. */
+  String on() {
+    return on;
   }
 
   Engine engine() {

@@ -17,7 +17,9 @@ import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
 import loam.experiment.KeptTrajectories;
+import loam.experiment.Threads;
 import loam.experiment.TrajectoryStore;
+import loam.experiment.Workplace;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 
@@ -96,28 +98,31 @@ public final class Study {
    */
   public Findings make(int threads, List<? extends TrajectoryStore> stores, IntConsumer ended)
       throws InterruptedException {
-    return make(threads, stores, ended, () -> false);
+    return make(new Threads(threads), stores, ended, () -> false);
   }
 
   /**
-   * As above, but may be told to stop after the replications under way. What the stores hold then
-   * is balanced: of all scenarios at least as many replications as of the one with fewest.
+   * As above, wherever it may be, but may be told to stop after the replications under way. What
+   * the stores hold then is balanced: of all scenarios at least as many replications as of the one with fewest.
    *
    * @param stop asked in the caller's thread after each replication
    * @throws InterruptedException if it was told to stop
    */
   public Findings make(
-      int threads, List<? extends TrajectoryStore> stores, IntConsumer ended, BooleanSupplier stop)
+      Workplace place,
+      List<? extends TrajectoryStore> stores,
+      IntConsumer ended,
+      BooleanSupplier stop)
       throws InterruptedException {
-    Work work = new Work(threads, stores, ended, stop);
+    Work work = new Work(place, stores, ended, stop);
     List<Twins.Replication> pairs = work.pairTwins();
     work.simulateTheRest();
 
     Comparison comparison = new Comparison(stores, since(), question.level());
     List<Effect> effects = comparison.effects(question.metrics(), question.dates());
     List<PolicyCase> cases = new ArrayList<>();
-    for (int place = 1; place < scenarios.size(); place++) {
-      int policy = place;
+    for (int number = 1; number < scenarios.size(); number++) {
+      int policy = number;
       cases.add(
           new PolicyCase(
               policy,
@@ -134,7 +139,7 @@ public final class Study {
     return new Findings(comparison, effects, cases);
   }
 
-  /** Pairs twins on so many threads at most: each takes some 150 MB. */
+  /** Pairs twins on so many threads of this JVM at most: each takes some 150 MB. */
   public Study twinsOn(int most) {
     mostTwinThreads = most;
     return this;
@@ -239,18 +244,18 @@ public final class Study {
 
   /** The simulations, one after the other. */
   private final class Work {
-    private final int threads;
+    private final Workplace place;
     private final List<? extends TrajectoryStore> stores;
     private final IntConsumer ended;
     private final BooleanSupplier stop;
     private final Twins twins = twins();
 
     Work(
-        int threads,
+        Workplace place,
         List<? extends TrajectoryStore> stores,
         IntConsumer ended,
         BooleanSupplier stop) {
-      this.threads = threads;
+      this.place = place;
       this.stores = stores;
       this.ended = ended;
       this.stop = stop;
@@ -261,12 +266,12 @@ public final class Study {
       twins
           .keepingIn(checkpoint, twinsCheckpoint)
           .run(
-              Math.min(threads, mostTwinThreads),
+              place.withAtMost(mostTwinThreads),
               1,
               twinned(),
               pair -> {
-                for (int place = 0; place < stores.size(); place++) {
-                  stores.get(place).put(pair.trajectories().get(place));
+                for (int scenario = 0; scenario < stores.size(); scenario++) {
+                  stores.get(scenario).put(pair.trajectories().get(scenario));
                 }
                 pairs.add(pair.withoutTrajectories());
                 ended.accept(twins.simulationsPerReplication());
@@ -282,7 +287,7 @@ public final class Study {
       new Batch(scenarios, first, engine)
           .keepingIn(checkpoint)
           .run(
-              threads,
+              place,
               (scenario, trajectory) -> {
                 stores.get(scenario).put(trajectory);
                 ended.accept(1);
@@ -306,7 +311,7 @@ public final class Study {
         new Batch(pair.stream().map(this::shortened).toList(), engine)
             .keepingIn(checkpoint.from(scenarios.size() + before))
             .run(
-                threads,
+                place,
                 (scenario, trajectory) -> {
                   runs.get(scenario).put(trajectory);
                   ended.accept(1);

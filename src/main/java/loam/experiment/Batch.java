@@ -2,19 +2,23 @@ package loam.experiment;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Replications.Arrival;
+import loam.experiment.Replications.Job;
 import loam.scenario.Scenario;
 
 /**
- * Runs the replications of several scenarios in turns on the threads of this JVM: the first
+ * Runs the replications of several scenarios in turns at some {@link Workplace}: the first
  * replication of each, then the second of each, and so on, so that what has arrived is balanced
  * whenever one stops. Scenarios that share a seed meet the same luck. What comes out does not
- * depend on the number of threads.
+ * depend on the place.
  */
 public final class Batch {
   /** Gets the trajectories, in order, in the thread that runs the batch. */
@@ -37,16 +41,14 @@ public final class Batch {
     }
   }
 
-  private record Job(int scenario, int replication) {}
-
   /** What came of a job. */
-  private interface Arrival {
+  private interface Outcome {
     void tell(Arrivals arrivals);
   }
 
   private final List<Scenario> scenarios;
   private final List<Integer> first;
-  private final ReplicatorPool replicators;
+  private final Replications replications;
   private Checkpoint checkpoint = Checkpoint.NONE;
   private IntPredicate asked = replication -> true;
 
@@ -75,8 +77,7 @@ public final class Batch {
     }
     this.scenarios = List.copyOf(scenarios);
     this.first = List.copyOf(first);
-    this.replicators =
-        new ReplicatorPool(this.scenarios, scenario -> engine.replicator(scenario, path));
+    this.replications = new Replications(this.scenarios, engine, path);
   }
 
   /** Runs only replications with some numbers. */
@@ -103,35 +104,41 @@ public final class Batch {
    *     to matter
    */
   public void run(int threads, Arrivals arrivals) throws InterruptedException {
-    run(threads, arrivals, () -> false);
+    run(new Threads(threads), arrivals, () -> false);
   }
 
   /**
-   * As above, but leaves off once it is enough.
+   * As above, wherever it may be, but leaves off once it is enough.
    *
    * @param enough asked in the caller's thread after each arrival
    */
-  public void run(int threads, Arrivals arrivals, BooleanSupplier enough)
+  public void run(Workplace place, Arrivals arrivals, BooleanSupplier enough)
       throws InterruptedException {
-    InTurn.run(threads, jobs(), this::arrival, arrival -> arrival.tell(arrivals), enough);
-  }
-
-  private Arrival arrival(Job job) {
-    try {
-      Trajectory trajectory =
-          checkpoint
-              .recall(job.scenario(), job.replication())
-              .orElseGet(() -> simulate(job.scenario(), job.replication()));
-      return arrivals -> arrivals.arrive(job.scenario(), trajectory);
-    } catch (ReplicationFailedException e) {
-      return arrivals -> arrivals.fail(job.scenario(), e);
+    try (Crew<Job, Arrival> crew = place.hire(replications)) {
+      InTurn.run(
+          crew.told(job -> begin(job, crew)), jobs(), outcome -> outcome.tell(arrivals), enough);
     }
   }
 
-  private Trajectory simulate(int scenario, int replication) {
-    Trajectory trajectory = replicators.run(scenario, replication);
-    checkpoint.commit(scenario, trajectory);
-    return trajectory;
+  private CompletableFuture<Outcome> begin(Job job, Crew<Job, Arrival> crew) {
+    return checkpoint
+        .recall(job.scenario(), job.replication())
+        .map(CompletableFuture::completedFuture)
+        .orElseGet(() -> crew.begin(job).thenApply(this::committed))
+        .<Outcome>thenApply(run -> arrivals -> arrivals.arrive(job.scenario(), run))
+        .exceptionally(failure -> failed(job, failure));
+  }
+
+  private Trajectory committed(Arrival arrival) {
+    checkpoint.commit(arrival.scenario(), arrival.trajectory());
+    return arrival.trajectory();
+  }
+
+  private static Outcome failed(Job job, Throwable failure) {
+    if (failure.getCause() instanceof ReplicationFailedException replication) {
+      return arrivals -> arrivals.fail(job.scenario(), replication);
+    }
+    throw failure instanceof CompletionException e ? e : new CompletionException(failure);
   }
 
   private Iterator<Job> jobs() {

@@ -8,6 +8,8 @@ public final class ReplicationFailedException extends RuntimeException implement
   private static final long serialVersionUID = 1L;
 
   private final transient Phrase phrase;
+  private final String scenario;
+  private final long seed;
   private final int replication;
   private final String moment;
   private final String reason;
@@ -23,15 +25,24 @@ public final class ReplicationFailedException extends RuntimeException implement
         Phrase.of(
             "scenario %s, seed %d, replication %d failed at %s: %s",
             scenario, seed, replication, moment, reason(cause)),
+        scenario,
+        seed,
         replication,
         moment,
         cause);
   }
 
   private ReplicationFailedException(
-      Phrase phrase, int replication, String moment, RuntimeException cause) {
+      Phrase phrase,
+      String scenario,
+      long seed,
+      int replication,
+      String moment,
+      RuntimeException cause) {
     super(phrase.toString(), cause);
     this.phrase = phrase;
+    this.scenario = scenario;
+    this.seed = seed;
     this.replication = replication;
     this.moment = moment;
     this.reason = reason(cause);
@@ -39,6 +50,15 @@ public final class ReplicationFailedException extends RuntimeException implement
 
   private static String reason(RuntimeException cause) {
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
+
+  /** Name of its scenario. */
+  public String scenario() {
+    return scenario;
+  }
+
+  public long seed() {
+    return seed;
   }
 
   /** Its number, from 1. */

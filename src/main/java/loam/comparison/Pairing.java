@@ -1,0 +1,114 @@
+package loam.comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import loam.ecosystem.Ecosystem;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
+import loam.ecosystem.Trajectory;
+import loam.experiment.Engines;
+import loam.experiment.ReplicationFailedException;
+import loam.experiment.Work;
+import loam.scenario.Scenario;
+
+/** The pairing of twins as work for anybody; see {@link Twins}. A job is a replication's number. */
+record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> horizons)
+    implements Work<Integer, Twins.Replication> {
+  private static final int MEGABYTES = 200;
+  private static final int MOST_KEPT = 3;
+
+  Pairing {
+    if (policyDays.size() != scenarios.size() - 1) {
+      throw new IllegalArgumentException(
+          "%d days for %d policies".formatted(policyDays.size(), scenarios.size() - 1));
+    }
+    scenarios = List.copyOf(scenarios);
+    policyDays = List.copyOf(policyDays);
+    horizons = List.copyOf(horizons);
+  }
+
+  @Override
+  public int megabytes() {
+    return MEGABYTES;
+  }
+
+  @Override
+  public Function<Integer, Twins.Replication> prepared() {
+    ConcurrentLinkedQueue<Desk> free = new ConcurrentLinkedQueue<>();
+    return number -> {
+      Desk desk = Optional.ofNullable(free.poll()).orElseGet(Desk::new);
+      Twins.Replication replication = desk.replicate(number);
+      free.add(desk);
+      return replication;
+    };
+  }
+
+  /** What one thread needs; it is used again for other replications. */
+  private final class Desk {
+    private final Fates reference = new Fates();
+    private final Fates other = new Fates();
+    private final Map<Integer, Ecosystem> kept = new HashMap<>();
+
+    Twins.Replication replicate(int number) {
+      List<Trajectory> trajectories = new ArrayList<>();
+      List<List<Ledger>> ledgers = new ArrayList<>();
+      List<List<Ledger>> placebos = new ArrayList<>();
+      List<List<Twin>> telling = new ArrayList<>();
+      reference.clear();
+      trajectories.add(simulate(0, number));
+      for (int place = 1; place < scenarios.size(); place++) {
+        other.clear();
+        trajectories.add(simulate(place, number));
+        ledgers.add(drawUp());
+        telling.add(TellingTwins.of(other, reference, horizons.get(horizons.size() - 1)));
+        int same = policyDays.indexOf(policyDays.get(place - 1));
+        placebos.add(same < place - 1 ? placebos.get(same) : placebo(number, place));
+      }
+      return new Twins.Replication(number, trajectories, ledgers, placebos, telling);
+    }
+
+    private List<Ledger> placebo(int number, int place) {
+      Ecosystem ecosystem = ecosystem(0);
+      ecosystem.tell(other.clear()).perturbPoolOn(policyDays.get(place - 1));
+      simulate(ecosystem, 0, number);
+      ecosystem.tell(reference).perturbPoolOn(-1);
+      return drawUp();
+    }
+
+    /** Each holds some 25 MB and is built in a fraction of a run, so only a few are kept. */
+    private Ecosystem ecosystem(int place) {
+      Ecosystem ecosystem = kept.get(place);
+      if (ecosystem == null) {
+        ecosystem =
+            new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.COUNTED)
+                .tell(place == 0 ? reference : other);
+        if (place < MOST_KEPT) {
+          kept.put(place, ecosystem);
+        }
+      }
+      return ecosystem;
+    }
+
+    private List<Ledger> drawUp() {
+      return horizons.stream().map(horizon -> Ledger.of(other, reference, horizon)).toList();
+    }
+
+    private Trajectory simulate(int place, int number) {
+      return simulate(ecosystem(place), place, number);
+    }
+
+    private Trajectory simulate(Ecosystem ecosystem, int place, int number) {
+      try {
+        return ecosystem.run(number);
+      } catch (RuntimeException e) {
+        Scenario scenario = scenarios.get(place);
+        throw new ReplicationFailedException(
+            scenario.name(), scenario.plan().seed(), number, ecosystem.moment(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package loam.experiment;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/**
+ * Threads of this JVM.
+ *
+ * @param number how many, at least 1
+ */
+public record Threads(int number) implements Workplace {
+  @Override
+  public <J, R> Crew<J, R> hire(Work<J, R> work) {
+    return crew(work.prepared());
+  }
+
+  @Override
+  public Workplace withAtMost(int jobsHere) {
+    return new Threads(Math.min(number, jobsHere));
+  }
+
+  /** Threads that do jobs which nobody could do elsewhere. */
+  <J, R> Crew<J, R> crew(Function<J, R> work) {
+    ExecutorService workers = Executors.newFixedThreadPool(number, Threads::worker);
+    return new Crew<>() {
+      @Override
+      public int ahead() {
+        return 2 * number + 2; // more would wait in memory for their turn
+      }
+
+      @Override
+      public CompletableFuture<R> begin(J job) {
+        return CompletableFuture.supplyAsync(() -> work.apply(job), workers);
+      }
+
+      @Override
+      public void close() {
+        workers.shutdownNow();
+      }
+    };
+  }
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "replications");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,22 @@
+package loam.experiment;
+
+/** A kind of workplace on other machines; one that comes with a build profile is a service. */
+public interface WorkplaceService {
+  /** Whether an address, such as {@code spark://host:7077}, looks like one of this kind. */
+  boolean knows(String address);
+
+  /**
+   * Sees within seconds whether anybody is there.
+   *
+   * @throws WorkplaceException if nobody is, or the address makes no sense
+   */
+  void visit(String address);
+
+  /**
+   * A workplace, which is held until it is closed.
+   *
+   * @param build who we are: none but the same build may do our work
+   * @throws WorkplaceException if there is none to be had
+   */
+  Workplace open(String address, String build);
+}
