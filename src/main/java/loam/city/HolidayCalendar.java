@@ -24,6 +24,11 @@ public final class HolidayCalendar {
     this.exceptions = Map.copyOf(exceptions);
   }
 
+  /** The days that are not ordinary. */
+  public Map<LocalDate, DayKind> exceptions() {
+    return exceptions;
+  }
+
   public DayKind kindOf(LocalDate date) {
     return exceptions.getOrDefault(date, DayKind.ORDINARY);
   }

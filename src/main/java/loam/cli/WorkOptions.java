@@ -109,10 +109,7 @@ final class WorkOptions {
 
   /** Where replications run; whoever asks closes it. */
   Workplace place(CommandLine command) {
-    BuildInfo build = BuildInfo.load();
-    return isElsewhere()
-        ? service(command).open(on, "Loam %s (%s)".formatted(build.version(), build.commit()))
-        : new Threads(threads);
+    return isElsewhere() ? service(command).open(on) : new Threads(threads);
   }
 
   /** The place as the user called it. */

@@ -39,6 +39,18 @@ public final class WorkplaceException extends RuntimeException implements Phrase
             address, why));
   }
 
+  /**
+   * Somebody answers, but in another language.
+   *
+   * @param version of Spark that we speak
+   */
+  public static WorkplaceException strange(String address, String version) {
+    return new WorkplaceException(
+        Phrase.of(
+            "%s does not answer as a master of Spark %s does; the port may be that of something else, or the cluster of another version",
+            address, version));
+  }
+
   /** Spark itself does not begin. */
   public static WorkplaceException closed(String address, String why) {
     return new WorkplaceException(Phrase.of("Spark cannot begin at %s: %s", address, why));

@@ -13,10 +13,8 @@ public interface WorkplaceService {
   void visit(String address);
 
   /**
-   * A workplace, which is held until it is closed.
-   *
-   * @param build who we are: none but the same build may do our work
+   * A workplace, which is held until it is closed. None but the same build of Loam works there.
    * @throws WorkplaceException if there is none to be had
    */
-  Workplace open(String address, String build);
+  Workplace open(String address);
 }

@@ -1,0 +1,53 @@
+package loam.cluster;
+
+/** How many jobs travel together, from the time that jobs have taken so far. */
+final class BlockSize {
+  private static final double SECONDS = 3;
+  private static final int MOST = 256;
+  private static final double WEIGHT = 0.2; // of the last block in the mean
+  private static final double MEMORY_SHARE = 0.25;
+  private static final int ROUNDS = 3; // of blocks that may be begun
+
+  private double secondsPerJob = Double.NaN;
+  private double bytesPerJob = 1 << 18;
+
+  /** Learns from a block that has come back. */
+  synchronized void learn(Report report) {
+    int jobs = report.results().size();
+    if (jobs > 0) {
+      double seconds = report.nanos() / 1e9 / jobs;
+      secondsPerJob =
+          Double.isNaN(secondsPerJob)
+              ? seconds
+              : WEIGHT * seconds + (1 - WEIGHT) * secondsPerJob;
+    }
+  }
+
+  /** Jobs that keep a core busy for some seconds; one where nothing is known. */
+  synchronized int now() {
+    return Double.isNaN(secondsPerJob)
+        ? 1
+        : (int) Math.max(1, Math.min(MOST, Math.round(SECONDS / secondsPerJob)));
+  }
+
+  /** Jobs of the next block: fewer when few are left, so that there is some for all cores. */
+  int of(int waiting, int cores) {
+    return Math.max(1, Math.min(now(), waiting / cores));
+  }
+
+  /** Blocks that are with the executors at a time: some more than there are cores. */
+  static int flying(int cores) {
+    return cores + Math.max(1, cores / 4);
+  }
+
+  /** Jobs that may be begun before the first has been taken; their results share our memory. */
+  synchronized int ahead(int cores) {
+    double fit = MEMORY_SHARE * Runtime.getRuntime().maxMemory() / bytesPerJob;
+    return (int) Math.max(1, Math.min(fit, (double) ROUNDS * flying(cores) * now()));
+  }
+
+  /** Seconds that some jobs should take. */
+  synchronized double seconds(int jobs) {
+    return Double.isNaN(secondsPerJob) ? SECONDS : jobs * secondsPerJob;
+  }
+}

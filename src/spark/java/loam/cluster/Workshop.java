@@ -1,0 +1,54 @@
+package loam.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import loam.experiment.ReplicationFailedException;
+import loam.experiment.Work;
+
+/**
+ * Where an executor does the jobs of one piece of work. Cores share its memory, so that no more
+ * jobs are under way than fit; the others wait.
+ */
+final class Workshop {
+  private static final double SHARE_OF_MEMORY = 0.6; // Spark and the results need the rest
+
+  private final Function<Object, Object> work;
+  private final Semaphore places;
+
+  private Workshop(Function<Object, Object> work, int places) {
+    this.work = work;
+    this.places = new Semaphore(places, true);
+  }
+
+  /** Work that was packed. */
+  @SuppressWarnings("unchecked") // jobs come from where the work comes from
+  static Workshop of(byte[] packed) {
+    Work<Object, Object> work = (Work<Object, Object>) Unpacking.unpack(packed);
+    double megabytes = SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() / (1 << 20);
+    return new Workshop(work.prepared(), (int) Math.max(1, megabytes / work.megabytes()));
+  }
+
+  /** Does jobs one after the other; what fails does not keep others from being done. */
+  List<Object> work(List<?> jobs) {
+    places.acquireUninterruptibly();
+    try {
+      List<Object> results = new ArrayList<>();
+      for (Object job : jobs) {
+        results.add(result(job));
+      }
+      return results;
+    } finally {
+      places.release();
+    }
+  }
+
+  private Object result(Object job) {
+    try {
+      return work.apply(job);
+    } catch (ReplicationFailedException e) {
+      return Report.Failure.of(e);
+    }
+  }
+}
