@@ -103,7 +103,8 @@ public final class Study {
 
   /**
    * As above, wherever it may be, but may be told to stop after the replications under way. What
-   * the stores hold then is balanced: of all scenarios at least as many replications as of the one with fewest.
+   * the stores hold then is balanced: of all scenarios at least as many replications as of the one
+   * with fewest.
    *
    * @param stop asked in the caller's thread after each replication
    * @throws InterruptedException if it was told to stop

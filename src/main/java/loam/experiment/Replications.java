@@ -39,7 +39,6 @@ public record Replications(List<Scenario> scenarios, Engine engine, OrdinaryPath
   public Function<Job, Arrival> prepared() {
     ReplicatorPool pool =
         new ReplicatorPool(scenarios, scenario -> engine.replicator(scenario, path));
-    return job ->
-        new Arrival(job.scenario(), pool.run(job.scenario(), job.replication()));
+    return job -> new Arrival(job.scenario(), pool.run(job.scenario(), job.replication()));
   }
 }

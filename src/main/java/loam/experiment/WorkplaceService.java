@@ -14,6 +14,7 @@ public interface WorkplaceService {
 
   /**
    * A workplace, which is held until it is closed. None but the same build of Loam works there.
+   *
    * @throws WorkplaceException if there is none to be had
    */
   Workplace open(String address);

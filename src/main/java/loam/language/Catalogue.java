@@ -29,6 +29,7 @@ final class Catalogue {
           "sensitivity",
           "help",
           "schema",
+          "cluster",
           "beijing");
 
   private Catalogue() {}

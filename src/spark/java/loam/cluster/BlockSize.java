@@ -17,9 +17,7 @@ final class BlockSize {
     if (jobs > 0) {
       double seconds = report.nanos() / 1e9 / jobs;
       secondsPerJob =
-          Double.isNaN(secondsPerJob)
-              ? seconds
-              : WEIGHT * seconds + (1 - WEIGHT) * secondsPerJob;
+          Double.isNaN(secondsPerJob) ? seconds : WEIGHT * seconds + (1 - WEIGHT) * secondsPerJob;
     }
   }
 

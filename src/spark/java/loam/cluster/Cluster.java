@@ -16,8 +16,7 @@ import scala.util.Failure;
 
 /** Spark, as far as a crew needs it: blocks out, parcels in. */
 final class Cluster {
-  private static final Seq<Object> ONE =
-      CollectionConverters.asScala(List.<Object>of(0)).toSeq();
+  private static final Seq<Object> ONE = CollectionConverters.asScala(List.<Object>of(0)).toSeq();
 
   private final String address;
   private final JavaSparkContext context;

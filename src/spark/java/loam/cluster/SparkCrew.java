@@ -16,10 +16,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * Executors at work, seen from the driver. Jobs wait in a queue; blocks of them are sent while cores
- * are free, each as large as keeps a core busy for some seconds, and smaller towards the end, so
- * that all end together. What comes of a block is taken once, from whoever is first: when nothing
- * waits any more, blocks that take too long are sent a second time.
+ * Executors at work, seen from the driver. Jobs wait in a queue; blocks of them are sent while
+ * cores are free, each as large as keeps a core busy for some seconds, and smaller towards the end,
+ * so that all end together. What comes of a block is taken once, from whoever is first: when
+ * nothing waits any more, blocks that take too long are sent a second time.
  */
 final class SparkCrew<J, R> implements Crew<J, R> {
   private static final long TICK_MILLIS = 100;
