@@ -1,6 +1,7 @@
 package loam.cluster;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.FutureAction;
 
@@ -11,7 +12,7 @@ final class Block<J, R> {
 
   private final List<Call<J, R>> calls;
   private final long sent = System.nanoTime();
-  private final CompletableFuture<FutureAction<?>> task = new CompletableFuture<>();
+  private volatile Optional<FutureAction<?>> task = Optional.empty();
 
   Block(List<Call<J, R>> calls) {
     this.calls = List.copyOf(calls);
@@ -27,7 +28,7 @@ final class Block<J, R> {
 
   /** Says which task it has become. */
   void flies(FutureAction<?> action) {
-    task.complete(action);
+    task = Optional.of(action);
   }
 
   /** Seconds since it was sent. */
@@ -58,6 +59,6 @@ final class Block<J, R> {
   }
 
   void cancel() {
-    task.thenAccept(FutureAction::cancel);
+    task.ifPresent(FutureAction::cancel);
   }
 }
