@@ -48,7 +48,7 @@ final class Packing {
   }
 
   private final DataOutputStream out;
-  private final Map<Object, Integer> sent = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> sent = new IdentityHashMap<>();
   private final Map<String, Integer> texts = new HashMap<>();
 
   private Packing(DataOutputStream out) {
