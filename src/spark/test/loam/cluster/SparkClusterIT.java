@@ -70,7 +70,8 @@ class SparkClusterIT {
     try (Stream<Path> files = Files.walk(results)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.endsWith("run.json")) {
-          hashes.put(results.relativize(file).toString(), Sha256.of(Files.readString(file, ISO_8859_1)));
+          hashes.put(
+              results.relativize(file).toString(), Sha256.of(Files.readString(file, ISO_8859_1)));
         }
       }
     }
@@ -82,8 +83,7 @@ class SparkClusterIT {
     Path here = folder.resolve(name + "-here");
     Path there = folder.resolve(name + "-there");
     Ended local = loam(words, "--quiet", "--out", here.toString());
-    Ended spark =
-        loam(words, "--quiet", "--out", there.toString(), "--on", cluster.address());
+    Ended spark = loam(words, "--quiet", "--out", there.toString(), "--on", cluster.address());
 
     assertThat(local.code()).as(local.text()).isZero();
     assertThat(spark.code()).as(spark.text()).isZero();
@@ -128,8 +128,7 @@ class SparkClusterIT {
             "3",
             "--end",
             "2027-12-31");
-    Ended here =
-        loam(words, "--quiet", "--out", folder + "/c-here", "--results", kept + "/here");
+    Ended here = loam(words, "--quiet", "--out", folder + "/c-here", "--results", kept + "/here");
     Ended there =
         loam(
             with(words, "--quiet", "--out", folder + "/c-there", "--results", kept + "/there"),
@@ -162,8 +161,7 @@ class SparkClusterIT {
     Path old = folder.resolve("old.jar");
     otherBuild(Standalone.JAR, old);
     try (Standalone own = Standalone.begin(folder.resolve("other"), 1, old)) {
-      Ended run =
-          loam(RUN, "--quiet", "--out", folder + "/other-there", "--on", own.address());
+      Ended run = loam(RUN, "--quiet", "--out", folder + "/other-there", "--on", own.address());
 
       assertThat(run.code()).isEqualTo(1);
       assertThat(run.text())

@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** A standalone cluster of Spark on this machine: a master and workers of one core, as processes. */
+/**
+ * A standalone cluster of Spark on this machine: a master and workers of one core, as processes.
+ */
 final class Standalone implements AutoCloseable {
   static final Path JAR = Path.of("target/loam.jar").toAbsolutePath();
   private static final Path LIBRARY = Path.of("target/lib").toAbsolutePath();
