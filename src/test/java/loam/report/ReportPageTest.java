@@ -42,6 +42,28 @@ class ReportPageTest {
     }
   }
 
+  /**
+   * Who is best is no number, and leads to the name of the metric; a count leads to what it counts.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void each_finding_leads_to_the_cell_that_it_tells(Language language) {
+    for (Report report : both("a", language)) {
+      List<String> told = all("<li>.* <a href=\"#([^\"]*)\" aria-label", report.html());
+
+      assertThat(told).hasSizeGreaterThan(5);
+      for (String anchor : told) {
+        assertThat(report.html())
+            .containsPattern(
+                switch (anchor.split("-")[0]) {
+                  case "best" -> "<th scope=\"row\" id=\"%s\"[^>]*>[^<]+".formatted(anchor);
+                  case "scoreboard" -> "<table id=\"%s\">".formatted(anchor);
+                  default -> "<td id=\"%s\" class=\"n\">[^<]*[0-9—]".formatted(anchor);
+                });
+      }
+    }
+  }
+
   @Test
   void a_name_is_text_wherever_it_stands() {
     for (Report report : both(ATTACK, Language.ENGLISH)) {

@@ -93,6 +93,7 @@ final class ComparisonTables {
     boolean several = difference.size() > 1;
     return new Row(
         ComparisonFindings.anchor(effect),
+        5,
         List.of(
             Cell.words(language.name(effect.metric().label())),
             Cell.words(figures.unit()),
@@ -172,12 +173,13 @@ final class ComparisonTables {
     for (Flow flow : Flow.values()) {
       cells.add(Cell.of(figures, ledger.mean(outcome, flow)));
     }
+    int told = cells.size();
     cells.add(Cell.signed(figures, net.mean()));
     cells.add(Cell.signed(figures, interval.map(Interval::low).orElse(Double.NaN)));
     cells.add(Cell.signed(figures, interval.map(Interval::high).orElse(Double.NaN)));
     cells.add(Cell.count(ledger.replications()));
     cells.add(Cell.words(called.get(policy.place())));
-    return new Row(ComparisonFindings.anchor(ledger, outcome), cells);
+    return new Row(ComparisonFindings.anchor(ledger, outcome), told, cells);
   }
 
   /** Public and private money by the last date. */
@@ -292,6 +294,7 @@ final class ComparisonTables {
       int n) {
     return new Row(
         ComparisonFindings.moneyAnchor(policy, id),
+        3,
         List.of(
             Cell.words(what),
             Cell.words(figures.unit()),
@@ -365,6 +368,7 @@ final class ComparisonTables {
         rows.add(
             new Row(
                 ComparisonFindings.anchor(policy, part),
+                5,
                 List.of(
                     Cell.words(language.name(part.metric().label())),
                     Cell.words(figures.unit()),

@@ -51,7 +51,7 @@ final class RunTables {
       cells.add(Cell.words(language.name(metric.label())));
       cells.add(Cell.words(figures.unit()));
       years.forEach(year -> cells.add(interval(figures, projection.samples().get(year))));
-      rows.add(new Row(RunFindings.anchor(metric), cells));
+      rows.add(new Row(RunFindings.anchor(metric), cells.size() - 1, cells));
     }
     return new Table(
         "headlines",
@@ -174,6 +174,7 @@ final class RunTables {
       rows.add(
           new Row(
               row.anchor(),
+              4,
               List.of(
                   Cell.words("%s %s".formatted(all.get(0).text(), all.get(1).text())),
                   all.get(2),
@@ -234,6 +235,7 @@ final class RunTables {
     boolean missed = score.verdict() == Score.Verdict.MISSED;
     return new Row(
         RunFindings.anchor(score),
+        8,
         List.of(
             Cell.words(fact.id()),
             Cell.words(language.name(score.target().what())),

@@ -161,11 +161,12 @@ public final class SweepReport {
     cells.add(Cell.of(figures, response.low()));
     cells.add(Cell.of(figures, response.high()));
     double none = point.point() == 0 ? Double.NaN : 0;
+    int told = cells.size();
     cells.add(Cell.signed(figures, response.difference().mean() + none));
     cells.add(Cell.signed(figures, response.difference().low() + none));
     cells.add(Cell.signed(figures, response.difference().high() + none));
     cells.add(Cell.count(response.n()));
-    return new Row(SweepFindings.anchor(metric, date, point.point()), cells);
+    return new Row(SweepFindings.anchor(metric, date, point.point()), told, cells);
   }
 
   private double value(int point, SweptLever swept) {

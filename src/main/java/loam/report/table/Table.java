@@ -32,10 +32,20 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
    * A row.
    *
    * @param anchor unique in a report, or empty if nothing links to it
+   * @param told place of the cell that bears the anchor: what a finding says
    */
-  public record Row(String anchor, List<Cell> cells) {
+  public record Row(String anchor, int told, List<Cell> cells) {
     public Row {
       cells = List.copyOf(cells);
+      if (told < 0 || told >= cells.size()) {
+        throw new IllegalArgumentException(
+            "cell %d is not one of %d".formatted(told, cells.size()));
+      }
+    }
+
+    /** A row whose first cell bears the anchor. */
+    public Row(String anchor, List<Cell> cells) {
+      this(anchor, 0, cells);
     }
   }
 
