@@ -45,7 +45,7 @@ class InterruptIT {
                     "run",
                     Processes.BASELINE,
                     "--replications",
-                    "1000",
+                    "300",
                     "--end",
                     "2015-12-31",
                     "--out",
@@ -55,7 +55,7 @@ class InterruptIT {
     try (BufferedReader err =
         new BufferedReader(
             new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-      assertThat(err.readLine()).startsWith("100 of 1000 replications");
+      assertThat(err.readLine()).startsWith("30 of 300 replications");
       Processes.run(directory, Map.of(), List.of("kill", "-INT", Long.toString(process.pid())));
       String rest = err.lines().collect(Collectors.joining("\n"));
 
@@ -66,7 +66,7 @@ class InterruptIT {
           .singleElement()
           .asString()
           .matches(
-              "loam: interrupted; \\d+ of 1000 replications are finished and kept; loam resume results goes on");
+              "loam: interrupted; \\d+ of 300 replications are finished and kept; loam resume results goes on");
       assertThat(rest).doesNotContain("Exception", "our mistake");
     } finally {
       process.destroyForcibly();
@@ -95,7 +95,7 @@ class InterruptIT {
         List.of("compare", base.toString(), same.toString(), "--end", "2015-06-30", "--twins", "3");
     List<String> command = new ArrayList<>(List.of("env", restore, Processes.LAUNCHER));
     command.addAll(asked);
-    command.addAll(List.of("--replications", "300"));
+    command.addAll(List.of("--replications", "120"));
     Process process = Processes.prepare(directory, Map.of(), command).start();
 
     try (BufferedReader err =
@@ -108,7 +108,7 @@ class InterruptIT {
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue()).as(rest).isEqualTo(ExitCode.INTERRUPTED);
       assertThat(rest)
-          .containsPattern("interrupted; \\d+ of 600 replications are finished and kept")
+          .containsPattern("interrupted; \\d+ of 240 replications are finished and kept")
           .doesNotContain("Exception", "our mistake");
     } finally {
       process.destroyForcibly();
@@ -120,11 +120,11 @@ class InterruptIT {
     }
     Processes.Outcome resumed = Processes.loam(directory, "resume", made.toString());
     assertThat(resumed.exit()).as(resumed.toString()).isZero();
-    assertThat(resumed.out()).contains("Reference baseline, 300 replications");
+    assertThat(resumed.out()).contains("Reference baseline, 120 replications");
     List<String> again = new ArrayList<>(asked);
     again.addAll(List.of("--add", "1"));
     Processes.Outcome more = Processes.loam(directory, again.toArray(new String[0]));
     assertThat(more.exit()).as(more.toString()).isZero();
-    assertThat(more.out()).contains("Reference baseline, 301 replications");
+    assertThat(more.out()).contains("Reference baseline, 121 replications");
   }
 }

@@ -45,7 +45,7 @@ class KilledIT {
 
   @Test
   void a_run_that_is_killed_at_any_moment_loses_nothing() throws Exception {
-    int tries = FaultTable.times(5, 100);
+    int tries = FaultTable.times(3, 100);
     int kills =
         killedAtAnyMoment(
             tries,
@@ -67,7 +67,7 @@ class KilledIT {
               levers:
                 funds.scale: {from: 2026-01-01, values: [1, 2, 3]}
             """);
-    int kills = killedAtAnyMoment(FaultTable.times(2, 20), List.of("sweep", sweep.toString()));
+    int kills = killedAtAnyMoment(FaultTable.times(1, 20), List.of("sweep", sweep.toString()));
 
     FaultTable.tried(
         "SIGKILL at a random moment of a sweep, or of its resumption", kills, "nothing");
@@ -87,7 +87,7 @@ class KilledIT {
             """);
     int kills =
         killedAtAnyMoment(
-            FaultTable.times(2, 20),
+            FaultTable.times(1, 20),
             List.of(
                 "compare",
                 base.toString(),
