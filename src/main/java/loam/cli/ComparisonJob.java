@@ -39,7 +39,7 @@ import picocli.CommandLine;
 /** One comparison from stored and new simulations to its results folder. */
 final class ComparisonJob {
   private static final String HASHES = "replicationSha256";
-  private static final long MEGABYTES_PER_TWIN_THREAD = 200;
+  private static final long MEGABYTES_PER_TWIN_THREAD = 260;
 
   private final ComparedScenarios compared;
   private final Question question;
