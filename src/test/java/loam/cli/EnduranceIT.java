@@ -36,7 +36,7 @@ class EnduranceIT {
 
   @Test
   void ten_thousand_replications_need_no_more_than_the_usual_heap() throws IOException {
-    int many = FaultTable.times(300, 10_000);
+    int many = FaultTable.times(150, 10_000);
     Map<String, String> heap = Map.of("LOAM_HEAP", "512m");
 
     Map<String, Object> log =
@@ -56,8 +56,8 @@ class EnduranceIT {
 
   @Test
   void memory_is_flat_over_thousands_of_replications() throws IOException {
-    int few = FaultTable.times(50, 500);
-    int many = FaultTable.times(200, 4_000);
+    int few = FaultTable.times(20, 500);
+    int many = FaultTable.times(160, 4_000);
     Map<String, String> heap = Map.of("LOAM_HEAP", "256m");
 
     int before = megabytes(run("few", heap, plan(few)));

@@ -49,7 +49,7 @@ class KilledIT {
     int kills =
         killedAtAnyMoment(
             tries,
-            List.of("run", Processes.BASELINE, "--end", "2015-12-31", "--replications", "24"));
+            List.of("run", Processes.BASELINE, "--end", "2015-12-31", "--replications", "12"));
 
     FaultTable.tried("SIGKILL at a random moment of a run, or of its resumption", kills, "nothing");
   }

@@ -27,7 +27,14 @@ class ReferenceIT {
     assumeTrue(Files.isDirectory(REFERENCE), "no baseline is published in results/reference");
 
     Processes.Outcome outcome =
-        Processes.loam(directory, "run", Processes.BASELINE, "--quiet", "--out", "results");
+        Processes.loam(
+            directory,
+            Processes.ALL_COMPILERS,
+            "run",
+            Processes.BASELINE,
+            "--quiet",
+            "--out",
+            "results");
 
     assertThat(outcome.exit()).as(outcome.toString()).isZero();
     Map<String, String> published = comparable(REFERENCE);

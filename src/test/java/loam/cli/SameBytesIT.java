@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SameBytesIT {
   private static final Path JAVAS = Path.of("/usr/lib/jvm");
-  private static final List<String> PLAN = List.of("--end", "2022-12-31", "--replications", "3");
-  private static final List<String> TINY = List.of("--end", "2016-12-31", "--replications", "1");
+  private static final List<String> PLAN = List.of("--end", "2018-12-31", "--replications", "3");
+  private static final List<String> TINY = List.of("--end", "2015-06-30", "--replications", "1");
 
   @TempDir static Path directory = Path.of("");
 
@@ -30,7 +31,7 @@ class SameBytesIT {
 
   @BeforeAll
   static void on_one_thread() {
-    expected = bytes("expected", Map.of(), PLAN, "--threads", "1");
+    expected = bytes("expected", Processes.ALL_COMPILERS, PLAN, "--threads", "1");
     assertThat(expected.keySet())
         .contains("summary.csv", "trajectories.parquet", "manifest.json", "scenario.resolved.yaml")
         .anyMatch(name -> name.startsWith("charts/"));
@@ -38,12 +39,12 @@ class SameBytesIT {
 
   @Test
   void on_two_threads() {
-    assertSame(bytes("threads", Map.of(), PLAN, "--threads", "2"));
+    assertSame(bytes("threads", Processes.ALL_COMPILERS, PLAN, "--threads", "2"));
   }
 
   @Test
   void on_seven_threads() {
-    assertSame(bytes("seven", Map.of(), PLAN, "--threads", "7"));
+    assertSame(bytes("seven", Processes.ALL_COMPILERS, PLAN, "--threads", "7"));
   }
 
   @Test
@@ -98,14 +99,25 @@ class SameBytesIT {
     List<Path> homes = otherJavas();
     assumeTrue(!homes.isEmpty(), "no other JDK of version 17 or later below " + JAVAS);
     for (Path home : homes) {
-      assertSame(bytes(home.getFileName().toString(), Map.of("JAVA_HOME", home.toString()), PLAN));
+      assertSame(bytes(home.getFileName().toString(), java(home), PLAN));
     }
+  }
+
+  @Test
+  void with_the_first_compiler_only() {
+    assertSame(bytes("first", Map.of(), PLAN));
   }
 
   @Test
   void without_a_just_in_time_compiler() {
     assertThat(bytes("interpreted", options("-Xint"), TINY))
-        .isEqualTo(bytes("compiled", Map.of(), TINY));
+        .isEqualTo(bytes("compiled", Processes.ALL_COMPILERS, TINY));
+  }
+
+  private static Map<String, String> java(Path home) {
+    Map<String, String> environment = new HashMap<>(Processes.ALL_COMPILERS);
+    environment.put("JAVA_HOME", home.toString());
+    return environment;
   }
 
   private static Map<String, String> options(String options) {

@@ -15,7 +15,7 @@ class ManyMutationsIT {
   private static final int TRIES =
       Boolean.getBoolean("loam.reliability.long")
           ? Integer.getInteger("loam.reliability.mutations", 1_000_000)
-          : 2_000;
+          : 500;
 
   private final Path folder;
 
