@@ -18,6 +18,9 @@ final class Child {
           System.getProperty("java.class.path"),
           "loam.bench.Heat");
 
+  /** The one on the path may lack what the system's has. */
+  private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
+
   private Child() {}
 
   /** Runs {@link Heat}. */
@@ -27,13 +30,20 @@ final class Child {
 
   /** Runs a Python script. */
   static String[] python(String script, String... arguments) {
-    return run(List.of("python3", script), arguments);
+    return run(
+        List.of(
+            PYTHONS.stream().filter(name -> has(name, "simpy")).findFirst().orElseThrow(), script),
+        arguments);
   }
 
   /** Whether Python has a module. */
   static boolean pythonHas(String module) {
+    return PYTHONS.stream().anyMatch(name -> has(name, module));
+  }
+
+  private static boolean has(String python, String module) {
     try {
-      return new ProcessBuilder("python3", "-c", "import " + module)
+      return new ProcessBuilder(python, "-c", "import " + module)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start()

@@ -12,6 +12,9 @@ import loam.random.Elementary;
 
 /** Computes the metrics of capital, unicorns, sectors and money at the end of each month. */
 final class CapitalObserver {
+  /** Of the line of a unicorn; above them are as many metrics from {@code UNICORNS_OVER_5} on. */
+  private static final int[] MULTIPLES = {5, 10, 20, 50};
+
   private static final Sector[] SECTORS = Sector.values();
   private static final Fund[] FUNDS = Fund.values();
   private static final int STAGES = VentureFirms.LAST_STAGE + 1;
@@ -83,6 +86,7 @@ final class CapitalObserver {
     int strict = 0;
     int active = 0;
     int small = 0;
+    int[] over = new int[MULTIPLES.length];
     values.clear();
     for (int place = 0; place < unicorns.count(); place++) {
       int slot = unicorns.slot(place);
@@ -92,6 +96,9 @@ final class CapitalObserver {
       strict += venture.strict(slot) ? 1 : 0;
       active += venture.lastRound(slot) > recent ? 1 : 0;
       small += value < 2 * line ? 1 : 0;
+      for (int level = 0; level < over.length; level++) {
+        over[level] += value >= MULTIPLES[level] * line ? 1 : 0;
+      }
       values.add(value / rules.usdCny());
     }
     double count = unicorns.count();
@@ -103,6 +110,9 @@ final class CapitalObserver {
         Metric.UNICORNS_VALUE_WITHOUT_LARGEST, month, (sum - largest) / rules.usdCny());
     observations.put(Metric.UNICORNS_VALUE_MEDIAN, month, values.get());
     observations.put(Metric.UNICORNS_SMALL, month, small / count);
+    for (int level = 0; level < over.length; level++) {
+      observations.put(Observations.after(Metric.UNICORNS_OVER_5, level), month, over[level]);
+    }
     observations.put(Metric.UNICORNS_ENTERED, month, unicorns.entered(month));
     for (Unicorns.Departure how : Unicorns.Departure.values()) {
       Metric metric = Observations.after(Metric.UNICORNS_IPO, how.ordinal());

@@ -262,6 +262,30 @@ public enum Metric {
       "fraction",
       STOCK,
       "share of unicorns worth less than twice the line"),
+  UNICORNS_OVER_5(
+      "unicorns.over5",
+      "Unicorns worth 5 bn USD or more",
+      "firms",
+      STOCK,
+      "unicorns worth at least five times the line"),
+  UNICORNS_OVER_10(
+      "unicorns.over10",
+      "Unicorns worth 10 bn USD or more",
+      "firms",
+      STOCK,
+      "unicorns worth at least ten times the line"),
+  UNICORNS_OVER_20(
+      "unicorns.over20",
+      "Unicorns worth 20 bn USD or more",
+      "firms",
+      STOCK,
+      "unicorns worth at least twenty times the line"),
+  UNICORNS_OVER_50(
+      "unicorns.over50",
+      "Unicorns worth 50 bn USD or more",
+      "firms",
+      STOCK,
+      "unicorns worth at least fifty times the line"),
   UNICORNS_ENTERED(
       "unicorns.entered",
       "New unicorns",

@@ -19,6 +19,13 @@ public final class Dates {
     return published(day.toString(), language);
   }
 
+  /** A day up to which something is counted: the end of a year is called so. */
+  public static String by(LocalDate day, Language language) {
+    return day.getMonthValue() == 12 && day.getDayOfMonth() == 31
+        ? language.say("the end of %d", day.getYear())
+        : day(day, language);
+  }
+
   /**
    * A date as the facts write it: a year, month, day, half or quarter of a year, or two of them
    * with a slash between.

@@ -1,20 +1,14 @@
 package loam.report;
 
-import static java.util.Map.entry;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import loam.city.City;
-import loam.city.Fact;
 import loam.city.Posterior;
 import loam.city.Timescale;
 import loam.ecosystem.Metric;
@@ -30,34 +24,28 @@ import loam.report.chart.DateMark;
 import loam.report.chart.Dating;
 import loam.report.chart.FanChart;
 import loam.report.chart.MultiplesChart;
-import loam.report.chart.PublishedPoint;
-import loam.report.chart.Relation;
 import loam.scenario.Scenario;
-import loam.stats.ChanceAlone;
 import loam.stats.Sample;
 
 /** The fan charts of one run, with the published figures that belong to them. */
 public final class RunCharts {
   private static final double[] LEVELS = {0.5, 0.8, 0.9};
 
-  /** What is drawn, and the published quantities that count the same thing. */
-  private static final Map<Metric, Set<String>> CHARTS =
-      Map.ofEntries(
-          entry(Metric.REGISTRATIONS_PER_DAY, Set.of("tech_firm_registrations_per_day")),
-          entry(Metric.REGISTERED, Set.of("tech_firm_stock")),
-          entry(Metric.SUBSTANTIVE_AI, Set.of("ai_firm_stock")),
-          entry(Metric.SUBSTANTIVE_SPACE, Set.of("space_firm_stock")),
-          entry(Metric.SPECIALISED, Set.of("specialised_sme_stock")),
-          entry(Metric.SPECIALISED_REVENUE, Set.of("specialised_sme_revenue_total")),
-          entry(Metric.LITTLE_GIANT, Set.of("little_giant_stock")),
-          entry(Metric.UNICORNS, Set.of("unicorn_count_official", "unicorn_count_gei")),
-          entry(
-              Metric.UNICORNS_VALUE,
-              Set.of("unicorn_value_total_official", "unicorn_value_total_gei")),
-          entry(Metric.VC_TOTAL, Set.of()),
-          entry(Metric.FUNDS_INVESTED_TOTAL, Set.of("gov_industry_fund_invested")),
-          entry(Metric.FUNDS_COINVESTED_TOTAL, Set.of("gov_industry_fund_social_capital")),
-          entry(Metric.LEVERAGE_ACCOUNTING, Set.of()));
+  private static final List<Metric> CHARTS =
+      List.of(
+          Metric.REGISTRATIONS_PER_DAY,
+          Metric.REGISTERED,
+          Metric.SUBSTANTIVE_AI,
+          Metric.SUBSTANTIVE_SPACE,
+          Metric.SPECIALISED,
+          Metric.SPECIALISED_REVENUE,
+          Metric.LITTLE_GIANT,
+          Metric.UNICORNS,
+          Metric.UNICORNS_VALUE,
+          Metric.VC_TOTAL,
+          Metric.FUNDS_INVESTED_TOTAL,
+          Metric.FUNDS_COINVESTED_TOTAL,
+          Metric.LEVERAGE_ACCOUNTING);
 
   /** What small multiples show. */
   static final List<Metric> IN_BRIEF =
@@ -84,7 +72,7 @@ public final class RunCharts {
 
   /** Metrics that have a chart, in the order of {@link Metric}. */
   public static List<Metric> metrics() {
-    return CHARTS.keySet().stream().sorted().toList();
+    return CHARTS.stream().sorted().toList();
   }
 
   /**
@@ -163,38 +151,23 @@ public final class RunCharts {
 
   private static List<Band> chance(
       Trajectories trajectories, Metric metric, int each, FanChart fan, Language language) {
-    if (each < 2 || trajectories.replications() < 2 * each) {
-      return List.of();
-    }
     Projection projection = PairedPaths.projection(trajectories, metric);
     Figures figures =
         Figures.in(
             metric.kind() == Metric.Kind.STOCK ? metric.unit() : metric.unitOfYear(), language);
-    double[] low = new double[fan.dates().size()];
-    double[] high = new double[fan.dates().size()];
-    for (int i = 0; i < low.length; i++) {
-      int date = projection.dates().indexOf(fan.dates().get(i));
-      double[] outcomes = projection.samples().get(date).inOrder();
-      Sample alone = ChanceAlone.of(groups(outcomes, each));
-      low[i] = figures.scaled(alone.quantile(0.1));
-      high[i] = figures.scaled(alone.quantile(0.9));
-    }
-    return List.of(new Band(0.8, low, high));
-  }
-
-  private static double[][] groups(double[] outcomes, int each) {
-    double[][] groups = new double[outcomes.length / each][];
-    Arrays.setAll(groups, i -> Arrays.copyOfRange(outcomes, i * each, (i + 1) * each));
-    return groups;
+    List<Sample> samples =
+        fan.dates().stream()
+            .map(date -> projection.samples().get(projection.dates().indexOf(date)))
+            .toList();
+    return ChanceBands.of(samples, each, figures);
   }
 
   /** The fans that tell most, as small multiples; nothing if the run has none of them. */
   public static Optional<MultiplesChart> multiples(
       Scenario scenario, String name, Trajectories trajectories, Language language) {
-    RunCharts charts = new RunCharts(scenario, name, language);
     List<Chart> fans = new ArrayList<>();
     for (Metric metric : IN_BRIEF) {
-      charts.chart(trajectories, metric).ifPresent(fans::add);
+      of(scenario, name, trajectories, metric, language).ifPresent(fans::add);
     }
     return fans.isEmpty()
         ? Optional.empty()
@@ -242,7 +215,7 @@ public final class RunCharts {
                 hasProjection ? Optional.of(projectionFrom) : Optional.empty(),
                 begins(shown),
                 Eras.of(trajectories, shown, language)),
-            points(city, metric, figures, shown),
+            PublishedPoints.of(city, metric, figures, shown),
             trajectories.replications() > 1 ? footnote() : footnoteOfOne()));
   }
 
@@ -259,49 +232,6 @@ public final class RunCharts {
 
   private static double[] scaled(Figures figures, double[] values, int from) {
     return Arrays.stream(values, from, values.length).map(figures::scaled).toArray();
-  }
-
-  static List<PublishedPoint> points(
-      City city, Metric metric, Figures figures, List<LocalDate> shown) {
-    List<PublishedPoint> points = new ArrayList<>();
-    for (Fact fact : city.facts()) {
-      Optional<LocalDate> day = fact.lastDay();
-      if (CHARTS.getOrDefault(metric, Set.of()).contains(fact.quantity())
-          && fact.region().equals(city.name())
-          && fact.unit().equals(metric.unit())
-          && day.isPresent()
-          && !day.get().isBefore(shown.get(0))
-          && !day.get().isAfter(shown.get(shown.size() - 1))) {
-        points.add(
-            new PublishedPoint(
-                day.get(),
-                figures.scaled(fact.value()),
-                relation(fact),
-                isUnseen(city, fact, day.get()),
-                source(fact)));
-      }
-    }
-    return points;
-  }
-
-  /** Of a day after the calibration date, and no parameter's source either. */
-  private static boolean isUnseen(City city, Fact fact, LocalDate day) {
-    Pattern name = Pattern.compile("\\b" + Pattern.quote(fact.id()) + "\\b");
-    return day.isAfter(city.calibrationDate())
-        && city.notes().stream().noneMatch(note -> name.matcher(note.source()).find());
-  }
-
-  private static String source(Fact fact) {
-    return "%s: %s".formatted(fact.id(), fact.sourceTitle());
-  }
-
-  private static Relation relation(Fact fact) {
-    return switch (fact.relation()) {
-      case EQUAL -> Relation.EQUAL;
-      case AT_LEAST -> Relation.AT_LEAST;
-      case AT_MOST -> Relation.AT_MOST;
-      case ABOUT -> Relation.ABOUT;
-    };
   }
 
   /** The day on which the scenario leaves what the government is known to do. */

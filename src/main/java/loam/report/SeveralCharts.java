@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import loam.city.Posterior;
 import loam.comparison.Study;
 import loam.ecosystem.Metric;
 import loam.experiment.Projection;
@@ -68,7 +69,7 @@ public final class SeveralCharts {
             shown,
             lines,
             new Dating(projectionFrom(shown), marks(shown), List.of()),
-            RunCharts.points(runs.get(0).scenario().city(), metric, figures, shown),
+            PublishedPoints.of(runs.get(0).scenario().city(), metric, figures, shown),
             footnote()));
   }
 
@@ -108,6 +109,9 @@ public final class SeveralCharts {
         bands.add(band(figures, paths.samples(), places, level));
       }
     }
+    boolean hasParts = runs.get(0).scenario().city().posterior().isPresent();
+    List<Band> chance =
+        ChanceBands.of(paths.samples(), hasParts ? Posterior.REPLICATIONS_EACH : 1, figures);
     return Optional.of(
         new FanChart(
             language.say(
@@ -119,12 +123,13 @@ public final class SeveralCharts {
             paths.dates(),
             quantile(figures, paths.samples(), places, 0.5),
             bands,
+            chance,
             new Dating(
                 projectionFrom(paths.dates()),
                 mark(place, paths.dates()).stream().toList(),
                 List.of()),
             List.of(),
-            footnote()));
+            chance.isEmpty() ? footnote() : inParts()));
   }
 
   /** The differences behind the chart. */
@@ -182,6 +187,12 @@ public final class SeveralCharts {
                 from,
                 language.say("%s (from %s)", runs.get(place).title(), Dates.day(from, language))))
         : Optional.empty();
+  }
+
+  private String inParts() {
+    return language.say(
+        "%s replications, %s for each parameter vector. Bands hold parameters and chance; the broken lines chance alone.",
+        runs.get(0).trajectories().replications(), Posterior.REPLICATIONS_EACH);
   }
 
   private String footnote() {

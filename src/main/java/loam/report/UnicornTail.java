@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import loam.ecosystem.Metric;
@@ -17,10 +18,16 @@ import loam.stats.Sample;
 
 /**
  * How many unicorns are worth how much, beside the bands that others have published. A run keeps
- * four points of each replication: the line itself, twice the line, the median and the largest.
+ * eight points of each replication: the line itself, multiples of it, the median and the largest.
  */
 public final class UnicornTail {
   private static final double LINE = 1e9;
+  private static final Map<Double, Metric> OVER =
+      Map.of(
+          5 * LINE, Metric.UNICORNS_OVER_5,
+          10 * LINE, Metric.UNICORNS_OVER_10,
+          20 * LINE, Metric.UNICORNS_OVER_20,
+          50 * LINE, Metric.UNICORNS_OVER_50);
 
   private final Ran run;
   private final LocalDate date;
@@ -67,7 +74,7 @@ public final class UnicornTail {
             series,
             several
                 ? language.say(
-                    "Scenario %s, %s replications: medians, with 80 %% of replications, at the line, twice the line, the median value and the largest. Published bands of other years and regions, for the shape only: facts.csv.",
+                    "Scenario %s, %s replications: medians, with 80 %% of replications, at the line and at 2, 5, 10, 20 and 50 times the line, of the median value and of the largest. Published bands of other years and regions, for the shape only: facts.csv.",
                     run.title(), run.trajectories().replications())
                 : language.say(
                     "Scenario %s, one replication: no interval can be given. Published bands of other years and regions, for the shape only: facts.csv.",
@@ -91,6 +98,12 @@ public final class UnicornTail {
     dots.add(new Dot(usd.scaled(LINE), 100));
     Sample small = sample(Metric.UNICORNS_SMALL);
     add(dots, Sample.of(new double[] {2 * LINE}), both(small, small, (one, same) -> 1 - one));
+    OVER.forEach(
+        (value, metric) ->
+            add(
+                dots,
+                Sample.of(new double[] {value}),
+                both(sample(metric), number, (over, all) -> over / all)));
     add(dots, sample(Metric.UNICORNS_VALUE_MEDIAN), Sample.of(new double[] {0.5}));
     Sample largest =
         both(

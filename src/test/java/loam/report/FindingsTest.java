@@ -72,7 +72,7 @@ class FindingsTest {
                 + " interval, after 192 firms in the last year of the hindcast, 2024.");
     assertThat(all(1, Language.ENGLISH).map(Finding::text))
         .contains(
-            "Unicorns by 2030-12-31: +8 firms in the only pair of replications (n = 1), which gives"
+            "Unicorns by the end of 2030: +8 firms in the only pair of replications (n = 1), which gives"
                 + " no interval and says nothing about chance.");
   }
 
@@ -91,23 +91,23 @@ class FindingsTest {
   void an_effect_has_its_likelihood_and_its_intervals() {
     assertThat(all(12, Language.ENGLISH).map(Finding::text))
         .contains(
-            "more (doubling the funds from 2027-01) virtually certainly raises Unicorns by"
-                + " 2030-12-31 (+9 firms on average, 95 % confidence interval +8.46 to +9.54;"
+            "Doubling the funds from 2027-01 virtually certainly raises unicorns by the end of"
+                + " 2030 (+9 firms on average, 95 % confidence interval +8.46 to +9.54;"
                 + " 80 % interval of the pairs +8 to +10, n = 12).");
     assertThat(all(12, Language.CHINESE).map(Finding::text))
         .contains(
-            "more（自2027年1月起基金规模加倍）几乎肯定使独角兽企业到 2030年12月31日上升（平均 +9家，95 % 置信区间 +8.46 至 +9.54；成对模拟的 80 % 区间为 +8 至 +10，n = 12）。");
+            "自2027年1月起基金规模加倍几乎肯定使独角兽企业到 2030年底上升（平均 +9家，95 % 置信区间 +8.46 至 +9.54；成对模拟的 80 % 区间为 +8 至 +10，n = 12）。");
   }
 
   @Test
   void an_effect_below_detection_is_not_called_zero() {
     assertThat(all(12, Language.ENGLISH).map(Finding::text))
         .contains(
-            "No detectable difference in Little giants by 2030-12-31 (0 firms on average, 95 %"
+            "No detectable difference in little giants by the end of 2030 (0 firms on average, 95 %"
                 + " confidence interval −0.66 to +0.66; 80 % interval of the pairs −1 to +1,"
                 + " n = 12); this does not say that there is none.")
         .contains(
-            "Specialised SMEs by 2030-12-31: the same to the bit, difference 0, in all n = 12 pairs"
+            "Specialised SMEs by the end of 2030: the same to the bit, difference 0, in all n = 12 pairs"
                 + " of replications.");
   }
 

@@ -43,6 +43,9 @@ class UnicornTailTest {
             Map.of(
                 Metric.UNICORNS, new double[] {unicorns, unicorns},
                 Metric.UNICORNS_SMALL, new double[] {0.6, 0.6},
+                Metric.UNICORNS_OVER_5, new double[] {20, 30},
+                Metric.UNICORNS_OVER_10, new double[] {10, 10},
+                Metric.UNICORNS_OVER_20, new double[] {0, 0},
                 Metric.UNICORNS_VALUE_MEDIAN, new double[] {1.5e9, 1.5e9},
                 Metric.UNICORNS_VALUE, new double[] {500e9, 600e9},
                 Metric.UNICORNS_VALUE_WITHOUT_LARGEST, new double[] {300e9, 300e9}));
@@ -50,18 +53,20 @@ class UnicornTailTest {
   }
 
   @Test
-  void the_line_twice_the_line_the_median_and_the_largest_are_points_of_the_tail() {
+  void multiples_of_the_line_the_median_and_the_largest_are_points_of_the_tail() {
     List<Dot> dots = chart(100, Language.ENGLISH).orElseThrow().series().get(0).dots();
 
-    assertThat(dots).extracting(Dot::size).containsExactly(1.0, 1.5, 2.0, 250.0);
+    assertThat(dots).extracting(Dot::size).containsExactly(1.0, 1.5, 2.0, 5.0, 10.0, 250.0);
     assertThat(dots)
         .extracting(Dot::above)
         .satisfiesExactly(
             all -> assertThat(all).isEqualTo(100),
             half -> assertThat(half).isEqualTo(50),
             large -> assertThat(large).isCloseTo(40, within(1e-9)),
+            five -> assertThat(five).isCloseTo(25, within(1e-9)),
+            ten -> assertThat(ten).isCloseTo(10, within(1e-9)),
             one -> assertThat(one).isCloseTo(1, within(1e-9)));
-    assertThat(dots.get(3).sizes().low()).isCloseTo(210, within(1e-9));
+    assertThat(dots.get(5).sizes().low()).isCloseTo(210, within(1e-9));
   }
 
   @Test

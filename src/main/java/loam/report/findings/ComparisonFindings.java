@@ -75,6 +75,10 @@ public final class ComparisonFindings {
     return PolicyWords.of(policy, names.get(policy.place()), scenarios.get(0), language);
   }
 
+  private String subject(PolicyCase policy) {
+    return PolicyWords.subject(policy, scenarios.get(0), language).orElseGet(() -> name(policy));
+  }
+
   /** The effects of a policy by the last date that can be told from chance, or cannot be judged. */
   public List<Finding> effects(PolicyCase policy) {
     List<Finding> all = new ArrayList<>();
@@ -123,18 +127,18 @@ public final class ComparisonFindings {
 
   private String sentence(PolicyCase policy, Effect effect) {
     Amount amount = Amount.in(effect.metric().unitOfSum(), language);
-    String metric = language.name(effect.metric().label());
-    String date = Dates.day(effect.date(), language);
+    String metric = OutcomeWords.within(effect.metric(), language);
+    String date = Dates.by(effect.date(), language);
     int n = effect.difference().size();
     return switch (effect.judgement().verdict()) {
       case HIGHER ->
           language.say(
               "%s %s raises %s by %s (%s, n = %d).",
-              name(policy), surely(effect), metric, date, numbers(amount, effect), n);
+              subject(policy), surely(effect), metric, date, numbers(amount, effect), n);
       case LOWER ->
           language.say(
               "%s %s lowers %s by %s (%s, n = %d).",
-              name(policy), surely(effect), metric, date, numbers(amount, effect), n);
+              subject(policy), surely(effect), metric, date, numbers(amount, effect), n);
       case NO_DETECTABLE_DIFFERENCE ->
           language.say(
               "No detectable difference in %s by %s (%s, n = %d); this does not say that there is"
@@ -143,12 +147,15 @@ public final class ComparisonFindings {
       case IDENTICAL ->
           language.say(
               "%s by %s: the same to the bit, difference 0, in all n = %d pairs of replications.",
-              metric, date, n);
+              language.name(effect.metric().label()), date, n);
       case TOO_FEW_PAIRS ->
           language.say(
               "%s by %s: %s in the only pair of replications (n = %d), which gives no interval and"
                   + " says nothing about chance.",
-              metric, date, amount.signed(effect.difference().mean()), n);
+              language.name(effect.metric().label()),
+              date,
+              amount.signed(effect.difference().mean()),
+              n);
     };
   }
 
@@ -207,7 +214,7 @@ public final class ComparisonFindings {
                     + " %s brought forward and %s deadweight, while %s are displaced; net of the"
                     + " placebo %s (%s, n = %d with twins).",
                 OutcomeWords.of(outcome, language),
-                Dates.day(ledger.date(), language),
+                Dates.by(ledger.date(), language),
                 names.get(policy.place()),
                 firms.text(ledger.underPolicy(outcome)),
                 firms.bare(
@@ -229,7 +236,7 @@ public final class ComparisonFindings {
   public List<Finding> money(PolicyCase policy) {
     Additionality numbers = policy.additionality().get(policy.additionality().size() - 1);
     Amount cny = Amount.in("CNY", language);
-    String date = Dates.day(numbers.date(), language);
+    String date = Dates.by(numbers.date(), language);
     List<Finding> all = new ArrayList<>();
     add(
         all,
@@ -322,8 +329,8 @@ public final class ComparisonFindings {
                     "%s %% of the effect on %s by %s rests on assumed strengths of levers: %s with"
                         + " them, %s without (n = %d).",
                     percent(part.share()).replace("-", "−"),
-                    language.name(part.metric().label()),
-                    Dates.day(part.date(), language),
+                    OutcomeWords.within(part.metric(), language),
+                    Dates.by(part.date(), language),
                     amount.signed(part.full().mean()),
                     amount.signed(part.without().mean()),
                     part.full().size()),

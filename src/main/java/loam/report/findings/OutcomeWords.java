@@ -1,12 +1,21 @@
 package loam.report.findings;
 
+import java.util.Locale;
 import loam.comparison.Flow;
 import loam.comparison.Outcome;
+import loam.ecosystem.Metric;
 import loam.language.Language;
 
 /** The outcomes and flows of a ledger in words. */
 public final class OutcomeWords {
   private OutcomeWords() {}
+
+  /** A metric inside a sentence: in English without its capital, unless it is an abbreviation. */
+  static String within(Metric metric, Language language) {
+    String label = language.name(metric.label());
+    boolean isWord = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+    return isWord ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
+  }
 
   /** What a firm did. */
   public static String of(Outcome outcome, Language language) {

@@ -2,6 +2,8 @@ package loam.report.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import loam.comparison.PolicyCase;
 import loam.language.Language;
 import loam.policy.Lever;
@@ -18,8 +20,7 @@ public final class PolicyWords {
 
   /** A name with the changes that the reference does not have; with their number if many. */
   static String of(PolicyCase policy, String name, Scenario reference, Language language) {
-    List<PolicyChange> changes = new ArrayList<>(policy.scenario().changes());
-    reference.changes().forEach(changes::remove);
+    List<PolicyChange> changes = changes(policy, reference);
     if (changes.isEmpty()) {
       return name;
     }
@@ -36,14 +37,38 @@ public final class PolicyWords {
     return language.say("%s (%s)", name, all);
   }
 
+  private static List<PolicyChange> changes(PolicyCase policy, Scenario reference) {
+    List<PolicyChange> changes = new ArrayList<>(policy.scenario().changes());
+    reference.changes().forEach(changes::remove);
+    return changes;
+  }
+
+  /** The only change of a policy as the first words of a sentence, where it has such words. */
+  static Optional<String> subject(PolicyCase policy, Scenario reference, Language language) {
+    List<PolicyChange> changes = changes(policy, reference);
+    return changes.size() == 1 && isWorded(changes.get(0))
+        ? Optional.of(capitalised(of(changes.get(0), language)))
+        : Optional.empty();
+  }
+
+  private static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static boolean isWorded(PolicyChange change) {
+    boolean isEnd = change.number() == 0 || change.number() == 2;
+    return change.lever() == Lever.FUNDS_SCALE && isEnd && change.until().isEmpty();
+  }
+
   /** One change. */
   public static String of(PolicyChange change, Language language) {
     String from = Dates.month(change.from(), language);
     String number = DecimalText.of(change.number());
     String lever = change.lever().id();
-    boolean isRamp = change.until().isPresent();
-    if (change.lever() == Lever.FUNDS_SCALE && change.number() == 2 && !isRamp) {
-      return language.say("doubling the funds from %s", from); // the lever is a factor itself
+    if (isWorded(change)) { // the lever is a factor itself
+      return change.number() == 0
+          ? language.say("ending the funds from %s", from)
+          : language.say("doubling the funds from %s", from);
     }
     if (change.kind() == PolicyChange.Kind.FACTOR) {
       return language.say("%s × %s from %s", lever, number, from);

@@ -32,6 +32,10 @@ public sealed interface Block {
 
   /** A table; folded if it is long. */
   record Numbers(Table table, boolean folded) implements Block {
+    public Numbers {
+      table = table.condensed();
+    }
+
     @Override
     public String kind() {
       return "numbers";

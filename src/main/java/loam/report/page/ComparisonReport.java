@@ -170,9 +170,7 @@ public final class ComparisonReport {
                     Dates.day(findings.comparison().since(), language)))));
     for (PolicyCase policy : findings.cases()) {
       blocks.addAll(pictures.forest(policy.place()));
-      blocks.add(
-          new Block.Numbers(
-              tables.effects("effects-%d".formatted(policy.place()), List.of(policy)), false));
+      blocks.addAll(effects(policy));
       blocks.addAll(pictures.differences(policy.place()));
       blocks.add(
           new Block.Numbers(
@@ -181,6 +179,19 @@ public final class ComparisonReport {
       if (!assumed.isEmpty()) {
         blocks.add(new Block.Numbers(assumed, true));
       }
+    }
+    return blocks;
+  }
+
+  /** The last date open, and under it the earlier ones folded. */
+  private List<Block> effects(PolicyCase policy) {
+    List<Block> blocks = new ArrayList<>();
+    String id = "effects-%d".formatted(policy.place());
+    for (LocalDate date : question.dates()) {
+      boolean isLast = date.equals(lastDate());
+      blocks.add(
+          0,
+          new Block.Numbers(tables.effects(isLast ? id : id + "-" + date, policy, date), !isLast));
     }
     return blocks;
   }

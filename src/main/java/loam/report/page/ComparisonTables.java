@@ -1,5 +1,8 @@
 package loam.report.page;
 
+import static loam.report.table.Table.Column.key;
+import static loam.report.table.Table.Column.keyNumber;
+import static loam.report.table.Table.Column.low;
 import static loam.report.table.Table.Column.number;
 import static loam.report.table.Table.Column.words;
 
@@ -20,6 +23,7 @@ import loam.comparison.Study.Findings;
 import loam.ecosystem.Metric;
 import loam.language.English;
 import loam.language.Language;
+import loam.report.Dates;
 import loam.report.Figures;
 import loam.report.findings.ComparisonFindings;
 import loam.report.findings.OutcomeWords;
@@ -49,33 +53,53 @@ final class ComparisonTables {
     return findings.comparison().level();
   }
 
+  private String confidence() {
+    return language.say("%s %% confidence", Math.round(100 * level()));
+  }
+
   /** Effects by all dates. */
   Table effects(String id, List<PolicyCase> policies) {
+    return effects(id, language.say("Effects: %s", names(policies)), policies, findings.effects());
+  }
+
+  /** Effects of a policy by one date. */
+  Table effects(String id, PolicyCase policy, LocalDate date) {
+    return effects(
+        id,
+        language.say(
+            "Effects by %s: %s (n = %d)",
+            Dates.by(date, language), names(List.of(policy)), findings.comparison().replications()),
+        List.of(policy),
+        findings.effects().stream().filter(effect -> effect.date().equals(date)).toList());
+  }
+
+  private Table effects(
+      String id, String caption, List<PolicyCase> policies, List<Effect> effects) {
     List<Row> rows = new ArrayList<>();
     for (PolicyCase policy : policies) {
-      findings.effects().stream()
+      effects.stream()
           .filter(effect -> effect.policy() == policy.place())
           .forEach(effect -> rows.add(row(policy, effect)));
     }
     return new Table(
         id,
-        language.say("Effects: %s", names(policies)),
+        caption,
         List.of(
             words(say("metric")),
             words(say("unit")),
-            words(say("by")),
+            key(say("by")),
             number(say("reference")),
             number(say("with policy")),
             number(say("difference")),
-            number(say("confidence from")),
+            low(say("confidence from"), confidence()),
             number(say("to")),
-            number(say("pairs 10 %%")),
+            low(say("pairs 10 %%"), say("80 %% of pairs")),
             number(say("90 %%")),
             number(say("change, %%")),
             number(say("better in, %%")),
             words(say("verdict")),
-            number("n"),
-            words(say("scenario"))),
+            keyNumber("n"),
+            key(say("scenario"))),
         rows);
   }
 
@@ -135,18 +159,17 @@ final class ComparisonTables {
   /** What became of firms beside their twins, by all dates. */
   Table ledger(String id, List<PolicyCase> policies) {
     List<Column> columns =
-        new ArrayList<>(
-            List.of(words(say("firms that …")), words(say("by")), number(say("in all"))));
+        new ArrayList<>(List.of(words(say("firms that …")), key(say("by")), number(say("in all"))));
     for (Flow flow : Flow.values()) {
       columns.add(number(OutcomeWords.of(flow, language)));
     }
     columns.addAll(
         List.of(
             number(say("net of placebo")),
-            number(say("confidence from")),
+            low(say("confidence from"), confidence()),
             number(say("to")),
             number("n"),
-            words(say("scenario"))));
+            key(say("scenario"))));
     List<Row> rows = new ArrayList<>();
     for (PolicyCase policy : policies) {
       for (LedgerSummary ledger : policy.ledgers()) {
@@ -192,12 +215,12 @@ final class ComparisonTables {
         List.of(
             words(say("what")),
             words(say("unit")),
-            words(say("by")),
+            key(say("by")),
             number(say("estimate")),
-            number(say("confidence from")),
+            low(say("confidence from"), confidence()),
             number(say("to")),
             number("n"),
-            words(say("scenario"))),
+            key(say("scenario"))),
         rows);
   }
 
@@ -328,10 +351,10 @@ final class ComparisonTables {
             words(say("unit")),
             words(say("regime")),
             number(say("difference")),
-            number(say("confidence from")),
+            low(say("confidence from"), confidence()),
             number(say("to")),
             number("n"),
-            words(say("scenario"))),
+            key(say("scenario"))),
         rows);
   }
 
@@ -386,12 +409,12 @@ final class ComparisonTables {
         List.of(
             words(say("metric")),
             words(say("unit")),
-            words(say("by")),
+            key(say("by")),
             number(say("difference")),
             number(say("without them")),
             number(say("share that rests on them, %%")),
             number("n"),
-            words(say("scenario"))),
+            key(say("scenario"))),
         rows);
   }
 

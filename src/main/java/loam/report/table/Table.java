@@ -15,16 +15,42 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
    * The head of a column.
    *
    * @param isNumber whether its cells stand right
+   * @param isKey whether its cells only tell apart what tables of several scenarios or dates hold
+   * @param together label of an interval that begins with this column and ends with the next; empty
+   *     if none does
    */
-  public record Column(String label, boolean isNumber) {
+  public record Column(String label, boolean isNumber, boolean isKey, String together) {
     /** A column of words. */
     public static Column words(String label) {
-      return new Column(label, false);
+      return new Column(label, false, false, "");
     }
 
     /** A column of numbers. */
     public static Column number(String label) {
-      return new Column(label, true);
+      return new Column(label, true, false, "");
+    }
+
+    /** A column of words that tell rows apart, such as the scenario. */
+    public static Column key(String label) {
+      return new Column(label, false, true, "");
+    }
+
+    /** A column of numbers of which each table of one scenario has one only, such as n. */
+    public static Column keyNumber(String label) {
+      return new Column(label, true, true, "");
+    }
+
+    /** The lower end of an interval; the next column is its upper end. */
+    public static Column low(String label, String together) {
+      return new Column(label, true, false, together);
+    }
+
+    boolean isLow() {
+      return !together.isEmpty();
+    }
+
+    Column right() {
+      return new Column(label, true, isKey, together);
     }
   }
 
@@ -58,6 +84,11 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
             "table %s: %d cells for %d columns".formatted(id, row.cells().size(), columns.size()));
       }
     }
+  }
+
+  /** The same for a page: intervals in one cell, no keys that are the same in every row. */
+  public Table condensed() {
+    return Condensed.of(this);
   }
 
   /** Whether there is nothing to show. */

@@ -1,0 +1,77 @@
+package loam.report;
+
+import static java.util.Map.entry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import loam.city.City;
+import loam.city.Fact;
+import loam.ecosystem.Metric;
+import loam.report.chart.PublishedPoint;
+import loam.report.chart.Relation;
+
+/** Published figures as points of the charts that show the same thing. */
+final class PublishedPoints {
+  /** What is drawn, and the published quantities that count the same thing. */
+  private static final Map<Metric, Set<String>> QUANTITIES =
+      Map.ofEntries(
+          entry(Metric.REGISTRATIONS_PER_DAY, Set.of("tech_firm_registrations_per_day")),
+          entry(Metric.REGISTERED, Set.of("tech_firm_stock")),
+          entry(Metric.SUBSTANTIVE_AI, Set.of("ai_firm_stock")),
+          entry(Metric.SUBSTANTIVE_SPACE, Set.of("space_firm_stock")),
+          entry(Metric.SPECIALISED, Set.of("specialised_sme_stock")),
+          entry(Metric.SPECIALISED_REVENUE, Set.of("specialised_sme_revenue_total")),
+          entry(Metric.LITTLE_GIANT, Set.of("little_giant_stock")),
+          entry(Metric.UNICORNS, Set.of("unicorn_count_official", "unicorn_count_gei")),
+          entry(
+              Metric.UNICORNS_VALUE,
+              Set.of("unicorn_value_total_official", "unicorn_value_total_gei")),
+          entry(Metric.FUNDS_INVESTED_TOTAL, Set.of("gov_industry_fund_invested")),
+          entry(Metric.FUNDS_COINVESTED_TOTAL, Set.of("gov_industry_fund_social_capital")));
+
+  private PublishedPoints() {}
+
+  /** Those of a metric within the dates of a chart. */
+  static List<PublishedPoint> of(City city, Metric metric, Figures figures, List<LocalDate> shown) {
+    List<PublishedPoint> points = new ArrayList<>();
+    for (Fact fact : city.facts()) {
+      Optional<LocalDate> day = fact.lastDay();
+      if (QUANTITIES.getOrDefault(metric, Set.of()).contains(fact.quantity())
+          && fact.region().equals(city.name())
+          && fact.unit().equals(metric.unit())
+          && day.isPresent()
+          && !day.get().isBefore(shown.get(0))
+          && !day.get().isAfter(shown.get(shown.size() - 1))) {
+        points.add(
+            new PublishedPoint(
+                day.get(),
+                figures.scaled(fact.value()),
+                relation(fact),
+                isUnseen(city, fact, day.get()),
+                "%s: %s".formatted(fact.id(), fact.sourceTitle())));
+      }
+    }
+    return points;
+  }
+
+  /** Of a day after the calibration date, and no parameter's source either. */
+  private static boolean isUnseen(City city, Fact fact, LocalDate day) {
+    Pattern name = Pattern.compile("\\b" + Pattern.quote(fact.id()) + "\\b");
+    return day.isAfter(city.calibrationDate())
+        && city.notes().stream().noneMatch(note -> name.matcher(note.source()).find());
+  }
+
+  private static Relation relation(Fact fact) {
+    return switch (fact.relation()) {
+      case EQUAL -> Relation.EQUAL;
+      case AT_LEAST -> Relation.AT_LEAST;
+      case AT_MOST -> Relation.AT_MOST;
+      case ABOUT -> Relation.ABOUT;
+    };
+  }
+}
