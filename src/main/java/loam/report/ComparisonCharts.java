@@ -233,7 +233,9 @@ public final class ComparisonCharts {
         new BarChart(
             language.say(
                 "Firms that %s: what \"%s\" did by %s",
-                language.name(outcome.label()), titles.apply(policy), Dates.day(date, language)),
+                OutcomeWords.of(outcome, language),
+                titles.apply(policy),
+                Dates.day(date, language)),
             language.say(
                 "Each firm beside its twin in the reference, means per replication. Below the line: both have it, in numbers only"),
             language.say("firms"),

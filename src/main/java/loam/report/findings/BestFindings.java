@@ -58,7 +58,7 @@ public final class BestFindings {
     Phrase out = called(best, Standing.RULED_OUT);
     Phrase alone = called(best, Standing.BEST);
     int n = comparison.values(0, metric, date).length;
-    String when = Dates.day(date, language);
+    String when = Dates.by(date, language);
     if (best.standings().contains(Standing.BEST)) {
       return Optional.of(
           language.say(

@@ -16,6 +16,7 @@ import loam.comparison.Study.Findings;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.Dates;
+import loam.report.OutcomeWords;
 import loam.scenario.Scenario;
 import loam.stats.Interval;
 import loam.stats.Likelihood;

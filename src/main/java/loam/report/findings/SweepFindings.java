@@ -48,7 +48,7 @@ public final class SweepFindings {
             language.say(
                 "%s by %s over %d points: the mean runs from %s to %s (n = %d each).",
                 language.name(metric.label()),
-                Dates.day(yearEnd, language),
+                Dates.by(yearEnd, language),
                 existing.size(),
                 words(metric, least),
                 words(metric, most),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import loam.comparison.Headlines;
 import loam.comparison.PolicyCase;
@@ -170,7 +171,10 @@ public final class ComparisonReport {
                     Dates.day(findings.comparison().since(), language)))));
     for (PolicyCase policy : findings.cases()) {
       blocks.addAll(pictures.forest(policy.place()));
-      blocks.addAll(effects(policy));
+      blocks.addAll(
+          byDate(
+              "effects-%d".formatted(policy.place()),
+              (id, date) -> tables.effects(id, policy, date)));
       blocks.addAll(pictures.differences(policy.place()));
       blocks.add(
           new Block.Numbers(
@@ -183,21 +187,15 @@ public final class ComparisonReport {
     return blocks;
   }
 
-  /** The last date open, and under it the earlier ones folded. */
-  private List<Block> effects(PolicyCase policy) {
+  /** The table of the last date open, and under it those of earlier dates folded. */
+  private List<Block> byDate(String id, BiFunction<String, LocalDate, Table> table) {
     List<Block> blocks = new ArrayList<>();
-    String id = "effects-%d".formatted(policy.place());
     for (LocalDate date : question.dates()) {
       boolean isLast = date.equals(lastDate());
-      blocks.add(
-          0,
-          new Block.Numbers(tables.effects(isLast ? id : id + "-" + date, policy, date), !isLast));
+      String name = isLast ? id : "%s-%s".formatted(id, date);
+      blocks.add(0, new Block.Numbers(table.apply(name, date), !isLast));
     }
     return blocks;
-  }
-
-  private Table ledger(PolicyCase policy) {
-    return tables.ledger("ledger-%d".formatted(policy.place()), List.of(policy));
   }
 
   private Table money(PolicyCase policy) {
@@ -224,7 +222,10 @@ public final class ComparisonReport {
     blocks.add(new Block.Words("", List.of(ledgerWords())));
     for (PolicyCase policy : findings.cases()) {
       blocks.addAll(pictures.waterfalls(policy.place()));
-      blocks.add(new Block.Numbers(ledger(policy), false));
+      blocks.addAll(
+          byDate(
+              "ledger-%d".formatted(policy.place()),
+              (id, date) -> tables.ledger(id, policy, date)));
     }
     return new Section("s-ledger", language.say("Ledger of public money"), blocks);
   }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import loam.comparison.Additionality;
 import loam.comparison.AssumedPart;
 import loam.comparison.Effect;
@@ -25,8 +26,8 @@ import loam.language.English;
 import loam.language.Language;
 import loam.report.Dates;
 import loam.report.Figures;
+import loam.report.OutcomeWords;
 import loam.report.findings.ComparisonFindings;
-import loam.report.findings.OutcomeWords;
 import loam.report.table.Cell;
 import loam.report.table.Table;
 import loam.report.table.Table.Column;
@@ -158,6 +159,28 @@ final class ComparisonTables {
 
   /** What became of firms beside their twins, by all dates. */
   Table ledger(String id, List<PolicyCase> policies) {
+    return ledger(
+        id,
+        language.say("Ledger of public money, firms per replication: %s", names(policies)),
+        policies,
+        ledger -> true);
+  }
+
+  /** The same of a policy by one date. */
+  Table ledger(String id, PolicyCase policy, LocalDate date) {
+    return ledger(
+        id,
+        language.say(
+            "Ledger of public money by %s, firms per replication, %d with twins: %s",
+            Dates.by(date, language),
+            policy.ledgers().get(0).replications(),
+            names(List.of(policy))),
+        List.of(policy),
+        ledger -> ledger.date().equals(date));
+  }
+
+  private Table ledger(
+      String id, String caption, List<PolicyCase> policies, Predicate<LedgerSummary> which) {
     List<Column> columns =
         new ArrayList<>(List.of(words(say("firms that …")), key(say("by")), number(say("in all"))));
     for (Flow flow : Flow.values()) {
@@ -168,21 +191,17 @@ final class ComparisonTables {
             number(say("net of placebo")),
             low(say("confidence from"), confidence()),
             number(say("to")),
-            number("n"),
+            keyNumber("n"),
             key(say("scenario"))));
     List<Row> rows = new ArrayList<>();
     for (PolicyCase policy : policies) {
-      for (LedgerSummary ledger : policy.ledgers()) {
+      for (LedgerSummary ledger : policy.ledgers().stream().filter(which).toList()) {
         for (Outcome outcome : Outcome.all()) {
           rows.add(row(policy, ledger, outcome));
         }
       }
     }
-    return new Table(
-        id,
-        language.say("Ledger of public money, firms per replication: %s", names(policies)),
-        columns,
-        rows);
+    return new Table(id, caption, columns, rows);
   }
 
   private Row row(PolicyCase policy, LedgerSummary ledger, Outcome outcome) {

@@ -1,4 +1,4 @@
-package loam.report.findings;
+package loam.report;
 
 import java.util.Locale;
 import loam.comparison.Flow;
@@ -11,7 +11,7 @@ public final class OutcomeWords {
   private OutcomeWords() {}
 
   /** A metric inside a sentence: in English without its capital, unless it is an abbreviation. */
-  static String within(Metric metric, Language language) {
+  public static String within(Metric metric, Language language) {
     String label = language.name(metric.label());
     boolean isWord = label.length() > 1 && Character.isLowerCase(label.charAt(1));
     return isWord ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
