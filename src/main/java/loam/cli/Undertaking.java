@@ -148,8 +148,13 @@ final class Undertaking {
 
   private ResultFolder begin() {
     ResultFolder folder = ResultFolder.begin(target, work.force());
-    folder.promise(assignment);
-    return folder;
+    try {
+      folder.promise(assignment);
+      return folder;
+    } catch (RuntimeException e) {
+      folder.abandon(); // nobody could go on with half a promise
+      throw e;
+    }
   }
 
   private ResultFolder reopen() {

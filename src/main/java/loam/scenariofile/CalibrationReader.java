@@ -98,12 +98,13 @@ public final class CalibrationReader {
     }
     return name.flatMap(
         id ->
-            new CityReader(
+            new CityReader(problems)
+                .read(
                     CityFolder.BUILT_IN.contains(id)
                         ? new CityFolder.BuiltIn(id)
                         : new CityFolder.OnDisk(beside),
-                    problems)
-                .read(id, List.of()));
+                    id,
+                    List.of()));
   }
 
   private Optional<Effort> effort(Yaml.Mapping top, String key) {

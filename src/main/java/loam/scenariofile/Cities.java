@@ -29,7 +29,7 @@ public final class Cities {
           DidYouMean.suggest(name, names()));
     }
     problems.throwIfAny();
-    var city = new CityReader(new CityFolder.BuiltIn(name), problems).read(name, List.of());
+    var city = new CityReader(problems).read(new CityFolder.BuiltIn(name), name, List.of());
     problems.throwIfAny();
     return city.orElseThrow();
   }

@@ -22,6 +22,11 @@ sealed interface CityFolder {
   /** The bytes of a file that need not be there. */
   Optional<byte[]> find(String file, Problems problems);
 
+  /** All that every city must have, or nothing, and then the problems say why. */
+  default Optional<CityDocuments> documents(Problems problems) {
+    return CityDocuments.in(this, problems);
+  }
+
   /** A city that ships with Loam. */
   record BuiltIn(String city) implements CityFolder {
     @Override
@@ -36,6 +41,11 @@ sealed interface CityFolder {
         throw new IllegalStateException("Loam was built without %s/%s".formatted(city, file));
       }
       return bytes;
+    }
+
+    @Override
+    public Optional<CityDocuments> documents(Problems problems) {
+      return Optional.of(ShippedCity.documents(city));
     }
 
     @Override

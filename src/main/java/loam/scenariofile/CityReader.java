@@ -13,11 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import loam.city.ByRegime;
 import loam.city.City;
-import loam.city.City.DataFile;
 import loam.city.DatedSeries;
-import loam.city.Fact;
 import loam.city.FirmParameters;
-import loam.city.HolidayCalendar;
 import loam.city.OutOfDomainException;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
@@ -35,11 +32,7 @@ import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
 
-/**
- * Reads a city: {@code city.yaml}, {@code parameters.yaml}, {@code capital.yaml}, {@code
- * policy.yaml}, {@code tiers.yaml}, {@code holidays.csv}, {@code facts.csv}, {@code targets.yaml};
- * a scenario's assumptions take the place of parameters first.
- */
+/** Makes a city of its documents; a scenario's assumptions take the place of parameters first. */
 final class CityReader {
   /** A scenario's value for a parameter. */
   record Assumption(String name, Yaml place, Yaml value) {}
@@ -48,72 +41,44 @@ final class CityReader {
   record Frame(
       LocalDate calibrationDate, LocalDate horizonEnd, Map<String, DatedSeries> published) {}
 
-  private final CityFolder folder;
   private final Problems problems;
   private final Values values;
   private final ParameterTable table;
   private Optional<Frame> found = Optional.empty();
   private List<ParameterNote> defaults = List.of();
-  private final List<DataFile> files = new ArrayList<>();
 
-  CityReader(CityFolder folder, Problems problems) {
-    this.folder = folder;
+  CityReader(Problems problems) {
     this.problems = problems;
     this.values = new Values(problems);
     this.table = new ParameterTable(problems);
   }
 
   /** The city, or nothing, and then the problems say why. */
-  Optional<City> read(String id, List<Assumption> assumptions) {
-    return read(id, new Variant(folder, id, assumptions, Knowledge.ALL), List.of());
+  Optional<City> read(CityFolder folder, String id, List<Assumption> assumptions) {
+    int before = problems.count();
+    return folder
+        .documents(problems)
+        .map(documents -> new Variant(folder, documents, id, assumptions, Knowledge.ALL))
+        .flatMap(variant -> read(variant, List.of(), before));
   }
 
   /** The same, knowing less, or with other values beneath what a scenario assumes. */
-  Optional<City> read(String id, Variant variant, List<ParameterChange> changes) {
-    int before = problems.count();
-    Optional<Yaml.Mapping> frame = yaml("city.yaml");
-    Optional<Yaml.Mapping> parameters = yaml("parameters.yaml");
-    Optional<Yaml.Mapping> capital = yaml("capital.yaml");
-    Optional<Yaml.Mapping> policy = yaml("policy.yaml");
-    Optional<Yaml.Mapping> tiers = yaml("tiers.yaml");
-    Optional<HolidayCalendar> holidays =
-        text("holidays.csv")
-            .map(text -> HolidayReader.read(folder.nameOf("holidays.csv"), text, problems));
-    Optional<List<Fact>> facts =
-        text("facts.csv").map(text -> FactsReader.read(folder.nameOf("facts.csv"), text, problems));
-    Optional<Yaml.Mapping> targetFile = yaml("targets.yaml");
-    if (frame.isEmpty()
-        || targetFile.isEmpty()
-        || facts.isEmpty()
-        || parameters.isEmpty()
-        || capital.isEmpty()
-        || policy.isEmpty()
-        || tiers.isEmpty()
-        || holidays.isEmpty()) {
-      return Optional.empty();
-    }
-    table.read(parameters.get());
-    table.read(capital.get());
-    table.read(policy.get());
+  Optional<City> read(Variant variant, List<ParameterChange> changes) {
+    return read(variant, changes, problems.count());
+  }
+
+  private Optional<City> read(Variant variant, List<ParameterChange> changes, int problemsBefore) {
+    CityDocuments documents = variant.documents();
+    table.read(documents.parameters());
+    table.read(documents.capital());
+    table.read(documents.policy());
     defaults = table.notes();
     changes.forEach(table::change);
     variant.knowledge().forget(table);
     for (Assumption assumption : variant.assumptions()) {
       table.override(assumption.name(), assumption.place(), assumption.value());
     }
-    return build(
-        id,
-        new Documents(
-            frame.get(),
-            parameters.get(),
-            capital.get(),
-            policy.get(),
-            tiers.get(),
-            targetFile.get(),
-            holidays.get(),
-            facts.get()),
-        variant,
-        before);
+    return build(variant, problemsBefore);
   }
 
   /** What a scenario's dates and changes must fit, as far as it could be read. */
@@ -131,18 +96,8 @@ final class CityReader {
     return table.placeOf(parameter);
   }
 
-  /** The files of a city as they were read, parameters apart, which are in the table. */
-  private record Documents(
-      Yaml.Mapping frame,
-      Yaml.Mapping parameters,
-      Yaml.Mapping capital,
-      Yaml.Mapping policy,
-      Yaml.Mapping tiers,
-      Yaml.Mapping targets,
-      HolidayCalendar holidays,
-      List<Fact> facts) {}
-
-  private Optional<City> build(String id, Documents of, Variant variant, int problemsBefore) {
+  private Optional<City> build(Variant variant, int problemsBefore) {
+    CityDocuments of = variant.documents();
     Yaml.Mapping frame = of.frame();
     values.onlyKeys(
         frame,
@@ -198,7 +153,7 @@ final class CityReader {
     }
     return Optional.of(
         new City(
-            id,
+            variant.id(),
             name.orElseThrow(),
             calibration.orElseThrow(),
             horizonEnd.orElseThrow(),
@@ -218,7 +173,7 @@ final class CityReader {
             of.facts(),
             targets,
             table.notes(),
-            files,
+            of.files(),
             Optional.empty(),
             variant));
   }
@@ -382,18 +337,5 @@ final class CityReader {
 
   private Optional<LocalDate> date(Yaml.Mapping at, String key) {
     return values.required(at, key).flatMap(value -> values.date(key, value));
-  }
-
-  private Optional<Yaml.Mapping> yaml(String file) {
-    return text(file).flatMap(text -> YamlParser.parse(folder.nameOf(file), text, problems));
-  }
-
-  private Optional<String> text(String file) {
-    Optional<byte[]> bytes = folder.read(file, problems);
-    if (bytes.isEmpty()) {
-      return Optional.empty();
-    }
-    files.add(new DataFile(file, TextFile.sha256(bytes.get())));
-    return TextFile.decode(folder.nameOf(file), bytes.get(), problems);
   }
 }

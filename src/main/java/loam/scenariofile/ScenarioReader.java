@@ -403,9 +403,9 @@ public final class ScenarioReader {
 
   private Optional<City> city(
       CityFolder folder, String id, List<CityReader.Assumption> assumptions) {
-    CityReader reader = new CityReader(folder, problems);
+    CityReader reader = new CityReader(problems);
     placeInCity = reader::placeOf;
-    Optional<City> city = reader.read(id, assumptions);
+    Optional<City> city = reader.read(folder, id, assumptions);
     frame = reader.frame();
     defaults = reader.defaults();
     return city;

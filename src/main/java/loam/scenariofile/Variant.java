@@ -11,37 +11,25 @@ import loam.city.Posterior;
  * A city as a scenario reads it, to be read again with other values. Two of them are equal whatever
  * they hold: how a city can be changed is no part of what it is.
  */
-final class Variant implements OtherWorlds {
+record Variant(
+    CityFolder folder,
+    CityDocuments documents,
+    String id,
+    List<CityReader.Assumption> assumptions,
+    Knowledge knowledge)
+    implements OtherWorlds {
   private static final String SCORECARD = "backtest.csv";
 
-  private final CityFolder folder;
-  private final String id;
-  private final List<CityReader.Assumption> assumptions;
-  private final Knowledge knowledge;
-
-  Variant(
-      CityFolder folder, String id, List<CityReader.Assumption> assumptions, Knowledge knowledge) {
-    this.folder = folder;
-    this.id = id;
-    this.assumptions = List.copyOf(assumptions);
-    this.knowledge = knowledge;
-  }
-
-  List<CityReader.Assumption> assumptions() {
-    return assumptions;
-  }
-
-  Knowledge knowledge() {
-    return knowledge;
+  Variant {
+    assumptions = List.copyOf(assumptions);
   }
 
   @Override
   public City with(List<ParameterChange> changes) {
     Problems problems = new Problems();
     var city =
-        new CityReader(folder, problems)
-            .read(
-                id, this, changes.stream().filter(change -> !assumes(change.parameter())).toList());
+        new CityReader(problems)
+            .read(this, changes.stream().filter(change -> !assumes(change.parameter())).toList());
     problems.throwIfAny();
     return city.orElseThrow();
   }
@@ -76,7 +64,7 @@ final class Variant implements OtherWorlds {
 
   /** The same city with less known about it. */
   City knowing(Knowledge less) {
-    return new Variant(folder, id, assumptions, less).with(List.of());
+    return new Variant(folder, documents, id, assumptions, less).with(List.of());
   }
 
   @Override

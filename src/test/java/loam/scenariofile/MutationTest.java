@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import loam.fuzz.Mutations;
 import loam.language.Language;
 import loam.scenario.Scenario;
 import net.jqwik.api.ForAll;
@@ -22,33 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Whatever happens to a file, reading it gives a scenario or says what is wrong. */
 class MutationTest {
   private static final String ON_TOWN = "name: x\ncity: town\n";
-  private static final byte[] NASTY =
-      "\0\t\n\r \"'#&*!|>%@`{}[],:?-<0123456789eE.+_~\u00e9\ufeff".getBytes(StandardCharsets.UTF_8);
-  private static final List<String> NASTY_LINES =
-      List.of(
-          "{",
-          "]",
-          "? ",
-          "- ",
-          "<<: *a",
-          "a: &a [*a]",
-          "--- x",
-          "...",
-          "%TAG ! x",
-          "\t",
-          "\"",
-          "'",
-          "|",
-          ": ",
-          "value: 1e999",
-          "name: {a: b}",
-          "policy: []",
-          "run: ",
-          "? {a: b} : c",
-          "city: \"\\0\"",
-          "series: {}",
-          "2020-01-01: 5");
-
   private static @Nullable Path folder;
 
   @BeforeContainer
@@ -77,14 +49,14 @@ class MutationTest {
   void of_the_baseline(@ForAll long seed) {
     byte[] baseline = bytes(Path.of("scenarios/baseline.yaml"));
 
-    check(() -> new Desk(folder()).read(mutated(baseline, new Random(seed))));
+    check(() -> new Desk(folder()).read(Mutations.of(baseline, new Random(seed))));
   }
 
   @Property(tries = 150, seed = "20250616", shrinking = ShrinkingMode.OFF)
   void of_a_richer_scenario(@ForAll long seed) {
     byte[] rich = bytes(Path.of("src/test/resources/loam/scenariofile/rich.yaml"));
 
-    check(() -> new Desk(folder()).read(mutated(rich, new Random(seed))));
+    check(() -> new Desk(folder()).read(Mutations.of(rich, new Random(seed))));
   }
 
   @Property(tries = 100, seed = "20250622", shrinking = ShrinkingMode.OFF)
@@ -92,9 +64,9 @@ class MutationTest {
     Random luck = new Random(seed);
     byte[] parent = bytes(Path.of("scenarios/baseline.yaml"));
     byte[] child = bytes(Path.of("scenarios/high-quality-mix.yaml"));
-    Desk.write(folder().resolve("baseline.yaml"), mutated(parent, luck));
+    Desk.write(folder().resolve("baseline.yaml"), Mutations.of(parent, luck));
 
-    check(() -> new Desk(folder()).read(luck.nextBoolean() ? mutated(child, luck) : child));
+    check(() -> new Desk(folder()).read(luck.nextBoolean() ? Mutations.of(child, luck) : child));
   }
 
   @Property(tries = 100, seed = "20250623", shrinking = ShrinkingMode.OFF)
@@ -102,12 +74,13 @@ class MutationTest {
     byte[] sweep = bytes(Path.of("scenarios/size-of-funds.yaml"));
     Desk.write(folder().resolve("baseline.yaml"), bytes(Path.of("scenarios/baseline.yaml")));
 
-    check(() -> new Desk(folder()).read(mutated(sweep, new Random(seed))));
+    check(() -> new Desk(folder()).read(Mutations.of(sweep, new Random(seed))));
   }
 
   @Property(tries = 100, seed = "20250624", shrinking = ShrinkingMode.OFF)
   void of_a_file_with_several_scenarios(@ForAll long seed) {
-    byte[] several = mutated(bytes(Path.of("scenarios/funds-in-winter.yaml")), new Random(seed));
+    byte[] several =
+        Mutations.of(bytes(Path.of("scenarios/funds-in-winter.yaml")), new Random(seed));
     for (String parent : List.of("baseline.yaml", "venture-winter.yaml")) {
       Desk.write(folder().resolve(parent), bytes(Path.of("scenarios").resolve(parent)));
     }
@@ -144,7 +117,7 @@ class MutationTest {
 
   private static void checkTown(String file, long seed) {
     Desk desk = new Desk(folder()).withTown();
-    Desk.write(desk.town(file), mutated(bytes(Desk.BEIJING.resolve(file)), new Random(seed)));
+    Desk.write(desk.town(file), Mutations.of(bytes(Desk.BEIJING.resolve(file)), new Random(seed)));
 
     check(() -> desk.read(ON_TOWN));
   }
@@ -163,57 +136,6 @@ class MutationTest {
           .contains("问题：")
           .doesNotContain(" but must ", "did you mean");
     }
-  }
-
-  static byte[] mutated(byte[] original, Random luck) {
-    byte[] bytes = original;
-    int times = 1 + luck.nextInt(4);
-    for (int i = 0; i < times; i++) {
-      bytes = luck.nextBoolean() ? bytesMutated(bytes, luck) : linesMutated(bytes, luck);
-    }
-    return bytes;
-  }
-
-  private static byte[] bytesMutated(byte[] bytes, Random luck) {
-    int from = luck.nextInt(bytes.length + 1);
-    int until = Math.min(bytes.length, from + 1 + luck.nextInt(1 + luck.nextInt(20)));
-    byte[] part = Arrays.copyOfRange(bytes, from, until);
-    return switch (luck.nextInt(4)) {
-      case 0 -> joined(bytes, from, new byte[0], until);
-      case 1 -> joined(bytes, until, part, until);
-      case 2 -> {
-        luck.nextBytes(part);
-        yield joined(bytes, from, part, until);
-      }
-      default -> {
-        for (int i = 0; i < part.length; i++) {
-          part[i] = NASTY[luck.nextInt(NASTY.length)];
-        }
-        yield joined(bytes, from, part, until);
-      }
-    };
-  }
-
-  private static byte[] joined(byte[] bytes, int before, byte[] middle, int after) {
-    byte[] joined = Arrays.copyOf(bytes, before + middle.length + bytes.length - after);
-    System.arraycopy(middle, 0, joined, before, middle.length);
-    System.arraycopy(bytes, after, joined, before + middle.length, bytes.length - after);
-    return joined;
-  }
-
-  private static byte[] linesMutated(byte[] bytes, Random luck) {
-    List<String> lines =
-        new ArrayList<>(List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)));
-    int at = luck.nextInt(lines.size());
-    String indent = " ".repeat(luck.nextInt(7));
-    switch (luck.nextInt(5)) {
-      case 0 -> lines.remove(at);
-      case 1 -> lines.add(at, lines.get(luck.nextInt(lines.size())));
-      case 2 -> lines.set(at, indent + NASTY_LINES.get(luck.nextInt(NASTY_LINES.size())));
-      case 3 -> lines.add(at, indent + NASTY_LINES.get(luck.nextInt(NASTY_LINES.size())));
-      default -> lines.set(at, indent + lines.get(at).strip());
-    }
-    return String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] bytes(Path file) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import loam.fuzz.Mutations;
 import loam.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +149,7 @@ class ScenarioSchemaTest {
     for (Path file : shipped().toList()) {
       byte[] original = Desk.text(file).getBytes(StandardCharsets.UTF_8);
       for (int seed = 0; seed < 60; seed++) {
-        byte[] damaged = MutationTest.mutated(original, new Random(seed));
+        byte[] damaged = Mutations.of(original, new Random(seed));
         if (isParsedAndRefused(damaged)) {
           refused++;
           assertThrows(
