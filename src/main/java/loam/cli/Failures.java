@@ -68,6 +68,9 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static Phrase reason(IOException e) {
+    if (e.getCause() instanceof IOException inner) {
+      return reason(inner); // a writer of images says only that it cannot
+    }
     if (e instanceof AccessDeniedException) {
       return Phrase.of("permission denied");
     }

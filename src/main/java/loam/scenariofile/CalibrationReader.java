@@ -1,6 +1,5 @@
 package loam.scenariofile;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -84,10 +83,9 @@ public final class CalibrationReader {
 
   private Optional<City> city(Yaml at) {
     Optional<String> name = values.text("city", at);
-    Path beside = Lineage.folderOf(path).resolve(name.orElse("."));
-    if (name.isPresent()
-        && !CityFolder.BUILT_IN.contains(name.get())
-        && !Files.isDirectory(beside)) {
+    Optional<Path> beside =
+        name.flatMap(folder -> CityFolder.below(Lineage.folderOf(path), folder));
+    if (name.isPresent() && !CityFolder.BUILT_IN.contains(name.get()) && beside.isEmpty()) {
       problems.add(
           at,
           "city is \"%s\", but must be %s, or a folder beside this file%s",
@@ -102,7 +100,7 @@ public final class CalibrationReader {
                 .read(
                     CityFolder.BUILT_IN.contains(id)
                         ? new CityFolder.BuiltIn(id)
-                        : new CityFolder.OnDisk(beside),
+                        : new CityFolder.OnDisk(beside.orElseThrow()),
                     id,
                     List.of()));
   }

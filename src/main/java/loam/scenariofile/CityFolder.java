@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,18 @@ sealed interface CityFolder {
 
   /** The bytes of a file that need not be there. */
   Optional<byte[]> find(String file, Problems problems);
+
+  /** A folder in another, if there is one that does not lead out of it, as a link may. */
+  static Optional<Path> below(Path folder, String name) {
+    try {
+      Path within = folder.toAbsolutePath().toRealPath();
+      Path found = folder.resolve(name);
+      boolean inside = found.toAbsolutePath().toRealPath().startsWith(within);
+      return Optional.of(found).filter(path -> inside && Files.isDirectory(path));
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
 
   /** All that every city must have, or nothing, and then the problems say why. */
   default Optional<CityDocuments> documents(Problems problems) {

@@ -1,7 +1,5 @@
 package loam.scenariofile;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -411,14 +409,9 @@ public final class ScenarioReader {
     return city;
   }
 
-  /** The folder of a name, seen from the file that says it, if there is one. */
+  /** The folder of a name at or below the file that says it, if there is one. */
   private static Optional<Path> folder(Yaml at, String id) {
-    try {
-      return Optional.of(Lineage.folderOf(Path.of(at.file())).resolve(id))
-          .filter(Files::isDirectory);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+    return CityFolder.below(Lineage.folderOf(Path.of(at.file())), id);
   }
 
   private RunPlan plan(List<Yaml.Mapping> parentsFirst) {

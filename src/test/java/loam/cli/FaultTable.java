@@ -12,9 +12,9 @@ import java.util.List;
  * what was lost. The long form of the tests writes it; the short one checks that its faults are
  * there.
  */
-final class FaultTable {
+public final class FaultTable {
   /** Whether the long form runs, as in the profile {@code reliability}. */
-  static final boolean LONG = Boolean.getBoolean("loam.reliability.long");
+  public static final boolean LONG = Boolean.getBoolean("loam.reliability.long");
 
   private static final Path PAGE = Processes.HOME.resolve("src/docs/reliability.md");
   private static final String BEGIN = "<!-- table: made by the tests -->";
@@ -23,7 +23,7 @@ final class FaultTable {
   private FaultTable() {}
 
   /** A number for the short form, and one for the long one. */
-  static int times(int inShort, int inLong) {
+  public static int times(int inShort, int inLong) {
     int asked = Integer.getInteger("loam.reliability.times", inLong);
     return LONG ? Math.min(inLong, asked) : inShort;
   }
@@ -35,7 +35,7 @@ final class FaultTable {
    * @param tried how often
    * @param lost what was lost, such as nothing
    */
-  static void tried(String fault, long tried, String lost) {
+  public static void tried(String fault, long tried, String lost) {
     List<String> lines = lines();
     String row = "| %s | %,d | %s |".formatted(fault, tried, lost);
     int place = rowOf(fault, lines);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are not what they should be at all. */
 @Timeout(10)
@@ -84,6 +86,27 @@ class BrokenFilesTest {
 
     assertThat(desk.complaint(bomb.toString())).contains("aliases are not allowed");
     assertThat(desk.complaint("name: &self [*self]")).contains("aliases are not allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]",
+        "name: !!java.net.URL [\"http://localhost:1/\"]",
+        "!!java.io.File [/tmp/made]: x",
+        "name: !<tag:yaml.org,2002:java.lang.ProcessBuilder> [[touch, /tmp/made]]",
+        "%TAG ! tag:yaml.org,2002:java.\n---\nname: !util.Date x",
+        "name: !!binary cm9vdA=="
+      })
+  void names_of_classes_make_no_objects(String text) {
+    assertThat(desk.complaint(text + "\ncity: beijing")).contains("tags are not allowed");
+  }
+
+  @Test
+  void text_of_templates_and_of_formulas_stays_text() {
+    for (String name : List.of("${7*7}", "<#assign x=1>", "=cmd()", "{{7*7}}", "$(touch x)")) {
+      assertThat(desk.read("name: '%s'\ncity: beijing".formatted(name)).name()).isEqualTo(name);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import loam.city.City;
 import loam.city.Tier;
 import loam.scenario.Scenario;
@@ -38,6 +39,26 @@ class CityFolderTest {
     assertThat(town.calibrationDate()).isEqualTo(LocalDate.of(2024, 12, 31));
     assertThat(town.nationalBatch()).isEqualTo(MonthDay.of(7, 15));
     assertThat(town.municipalBatches()).hasSize(4);
+  }
+
+  @Test
+  void whoever_edits_a_city_meanwhile_changes_no_world_of_a_scenario_that_was_read()
+      throws Exception {
+    City town = desk.read("name: x\ncity: town").city();
+    Files.writeString(desk.town("parameters.yaml"), "no parameters any more");
+
+    assertThat(town.others().with(List.of()).firm()).isEqualTo(town.firm());
+  }
+
+  @Test
+  void a_city_must_lie_below_its_scenario_and_no_link_leads_out(@TempDir Path elsewhere)
+      throws Exception {
+    Files.createSymbolicLink(desk.town("city.yaml").resolveSibling("out"), elsewhere);
+
+    for (String place : List.of("..", "../..", "/etc", "/dev", "town/out", elsewhere.toString())) {
+      assertThat(desk.complaint("name: x\ncity: " + place))
+          .contains("city is \"%s\", but must be beijing, or a folder beside".formatted(place));
+    }
   }
 
   @ParameterizedTest
