@@ -93,7 +93,7 @@ class FaultsIT {
     if (!FaultTable.LONG) {
       return List.of(100, 900);
     }
-    return Stream.iterate(20, size -> size <= 1220, size -> size + 60).toList();
+    return Stream.iterate(20, size -> size <= 1100, size -> size + 60).toList();
   }
 
   private void mount(Path place, String size) {
