@@ -42,6 +42,12 @@ public record Posterior(String name, String sha256, List<Axis> axes, List<List<D
     return (replication - 1) / REPLICATIONS_EACH % vectors.size();
   }
 
+  /** How many vectors so many replications have. */
+  public int vectorsOf(int replications) {
+    int begun = (replications + REPLICATIONS_EACH - 1) / REPLICATIONS_EACH;
+    return Math.min(begun, vectors.size());
+  }
+
   /** What a vector, counted from 0, changes. */
   public List<ParameterChange> changes(int vector) {
     List<ParameterChange> changes = new ArrayList<>();

@@ -30,8 +30,8 @@ final class PlanOptions {
       names = "--parameters",
       paramLabel = "CHOICE",
       description = {
-        "baseline: one value for each; posterior: the vectors that published figures",
-        "do not rule out, two replications each; default: baseline"
+        "posterior: the vectors that published figures do not rule out, two replications",
+        "each; baseline: one value for each; default: posterior, if the city has one"
       })
   private Optional<ParameterChoice> parameters = Optional.empty();
 
@@ -54,6 +54,12 @@ final class PlanOptions {
 
   /** The scenario with these options in force. */
   Scenario applyTo(Scenario scenario, CommandLine command) {
+    if (parameters.isPresent() && !parameters.get().isThere(scenario)) {
+      throw new Refusal(
+          command,
+          "--parameters posterior: city %s has no posterior.csv; loam calibrate makes one",
+          scenario.city().id());
+    }
     try {
       RunPlan plan = scenario.plan();
       return parameters

@@ -12,6 +12,7 @@ import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.DidYouMean;
 import loam.scenariofile.OptionQuantity;
+import loam.scenariofile.ParameterChoice;
 import loam.stats.Better;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -67,11 +68,16 @@ final class RankOptions {
   @Option(names = "--end", paramLabel = "DATE", description = "last day, such as 2030-12-31")
   private Optional<LocalDate> end = Optional.empty();
 
-  /** The scenario with these options in force; its own number of replications says nothing. */
+  /**
+   * The scenario with these options in force; its own number of replications says nothing. One
+   * value for each parameter, since the procedure asks for independent replications.
+   */
   Scenario applyTo(Scenario scenario) {
     RunPlan plan = scenario.plan();
     int most = Math.max(1, Math.min(atMost, RunPlan.MOST_REPLICATIONS));
-    return scenario.with(new RunPlan(end.orElse(plan.end()), most, seed.orElse(plan.seed())));
+    return ParameterChoice.BASELINE
+        .in(scenario)
+        .with(new RunPlan(end.orElse(plan.end()), most, seed.orElse(plan.seed())));
   }
 
   /** The question, checked; all that is wrong is said at once. */

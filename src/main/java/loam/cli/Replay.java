@@ -43,7 +43,9 @@ final class Replay {
     PrintWriter out = terminal.out();
     out.println("day,date,firm,event,amount,public_amount");
     Ecosystem ecosystem =
-        new Ecosystem(scenario, Engines::ownCalendar, OrdinaryPath.COUNTED).tell(this::print);
+        new Ecosystem(
+                scenario.inReplication(replication), Engines::ownCalendar, OrdinaryPath.COUNTED)
+            .tell(this::print);
     try {
       Trajectory trajectory = ecosystem.run(replication);
       out.flush();

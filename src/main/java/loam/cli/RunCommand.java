@@ -23,6 +23,7 @@ import loam.experiment.Workplace;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.Dates;
+import loam.report.IntervalWords;
 import loam.report.ProjectionTable;
 import loam.report.RunCharts;
 import loam.report.ScoreboardTable;
@@ -207,7 +208,9 @@ final class RunCommand implements Callable<Integer> {
       Scenario scenario, Journal journal, TrajectorySpool spool, Missing missing, RunLog log)
       throws InterruptedException {
     Optional<PreciseEnough> enough =
-        precision.isEmpty() ? Optional.empty() : Optional.of(new PreciseEnough(spool, precision));
+        precision.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new PreciseEnough(spool, precision, scenario::sharing));
     double years = (Timescale.dayOf(scenario.plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Terminal terminal = Terminal.of(spec);
     Progress progress =
@@ -308,11 +311,8 @@ final class RunCommand implements Callable<Integer> {
     writer.println();
     if (spool.replications() < 2) {
       terminal.say("One replication: no interval can be given.");
-    } else if (scenario.city().posterior().isEmpty()) {
-      terminal.say("Intervals hold chance only, given the parameters.");
     } else {
-      terminal.say(
-          "Intervals hold chance and what published figures leave open of the parameters.");
+      writer.println(IntervalWords.of(scenario, language));
     }
     writer.println();
     List<String> split =

@@ -11,6 +11,7 @@ import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.Scenario;
+import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.sensitivity.Factor;
@@ -26,8 +27,8 @@ record StudiedScenarios(
     Path file, ReadScenario read, Optional<Path> reference, Optional<ReadScenario> other) {
   /** Reads the files, all of whose problems are said. */
   static StudiedScenarios read(Path file, Optional<Path> reference, CommandLine command) {
-    ReadScenario read = ScenarioReader.read(file, List.of());
-    Optional<ReadScenario> other = reference.map(path -> ScenarioReader.read(path, List.of()));
+    ReadScenario read = read(file);
+    Optional<ReadScenario> other = reference.map(StudiedScenarios::read);
     if (other.isPresent()) {
       String here = read.scenario().city().id();
       String there = other.get().scenario().city().id();
@@ -50,6 +51,11 @@ record StudiedScenarios(
       }
     }
     return new StudiedScenarios(file, read, reference, other);
+  }
+
+  /** With one value for each parameter that is not studied. */
+  private static ReadScenario read(Path file) {
+    return ScenarioReader.read(file, List.of()).with(ParameterChoice.BASELINE);
   }
 
   Scenario scenario() {

@@ -12,6 +12,7 @@ import loam.experiment.Response;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.Dates;
+import loam.report.IntervalWords;
 import loam.report.SweepCharts;
 import loam.report.SweepLines;
 import loam.report.SweepPoint;
@@ -81,7 +82,9 @@ record SweepJob(
     try (SweepCsv table = SweepCsv.create(csv, sweep)) {
       for (int point = 0; point < scenarios.size(); point++) {
         for (Metric metric : asked) {
-          List<Response> years = Response.byYear(spool.of(0), spool.of(point), metric);
+          List<Response> years =
+              Response.byYear(
+                  spool.of(0), spool.of(point), metric, base.sharing(base.plan().replications()));
           table.add(point, scenarios.get(point), metric, years);
           for (Response year : years) {
             if (dates.contains(year.yearEnd())) {
@@ -139,10 +142,8 @@ record SweepJob(
     }
     lines.add("");
     lines.add(
-        language.say(
-            "Differences are to %s without its sweep, replication by replication; intervals hold chance",
-            name));
-    lines.add(language.say("only, given the parameters."));
+        language.say("Differences are to %s without its sweep, replication by replication.", name));
+    lines.add(IntervalWords.of(base, language));
     lines.add(language.say("sweep.csv has all years of these metrics; %s", parquet(language)));
     return lines;
   }

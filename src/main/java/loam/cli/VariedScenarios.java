@@ -10,13 +10,14 @@ import java.util.TreeMap;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ScenarioReader;
 import loam.sensitivity.Factor;
 import loam.sensitivity.World;
 
 /**
- * Scenario files in which some assumptions and levers are otherwise. Each call reads the files
- * anew, so that no more worlds are in memory than are simulated.
+ * Scenario files in which some assumptions and levers are otherwise, and all others have one value.
+ * Each call reads the files anew, so that no more worlds are in memory than are simulated.
  *
  * @param files the scenario in question, after its reference if there is one
  */
@@ -39,7 +40,9 @@ record VariedScenarios(List<Path> files, List<VariedFactor> factors, RunPlan pla
     List<Scenario> scenarios = new ArrayList<>();
     for (int place = 0; place < files.size(); place++) {
       Scenario read =
-          ScenarioReader.readAssumingTexts(files.get(place), List.of(), assumed).with(plan);
+          ParameterChoice.BASELINE
+              .in(ScenarioReader.readAssumingTexts(files.get(place), List.of(), assumed))
+              .with(plan);
       scenarios.add(withLevers(read, values, place == files.size() - 1));
     }
     return scenarios;

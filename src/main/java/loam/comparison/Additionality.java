@@ -29,19 +29,23 @@ public record Additionality(
     PairedDifference fiscal) {
 
   static Additionality of(Comparison comparison, int policy, LocalDate date) {
-    double[] government = comparison.differences(policy, Metric.FUNDS_INVESTED, date);
     return new Additionality(
         date,
-        RatioOfMeans.of(
+        ratio(
+            comparison,
             comparison.values(policy, Metric.FUNDS_COINVESTED, date),
             comparison.values(policy, Metric.FUNDS_INVESTED, date)),
         Sample.of(comparison.values(policy, Metric.ADDITIONALITY_DEAL, date)).mean(),
-        RatioOfMeans.of(comparison.differences(policy, Metric.PRIVATE_INVESTED, date), government),
-        PairedDifference.of(
-            comparison.values(policy, Metric.FUNDS_INVESTED, date),
-            comparison.values(0, Metric.FUNDS_INVESTED, date)),
-        PairedDifference.of(
-            comparison.values(policy, Metric.FISCAL_TOTAL, date),
-            comparison.values(0, Metric.FISCAL_TOTAL, date)));
+        ratio(
+            comparison,
+            comparison.differences(policy, Metric.PRIVATE_INVESTED, date),
+            comparison.differences(policy, Metric.FUNDS_INVESTED, date)),
+        comparison.paired(policy, Metric.FUNDS_INVESTED, date, comparison.replications()),
+        comparison.paired(policy, Metric.FISCAL_TOTAL, date, comparison.replications()));
+  }
+
+  private static RatioOfMeans ratio(Comparison comparison, double[] above, double[] below) {
+    return RatioOfMeans.of(
+        comparison.sharing().independent(above), comparison.sharing().independent(below));
   }
 }

@@ -27,7 +27,7 @@ public final class Biography implements Chronicle {
    */
   public static List<Entry> of(long firm, Scenario scenario, int replication) {
     Biography biography = new Biography(firm);
-    new Ecosystem(scenario, Engines::ownCalendar, OrdinaryPath.COUNTED)
+    new Ecosystem(scenario.inReplication(replication), Engines::ownCalendar, OrdinaryPath.COUNTED)
         .tell(biography)
         .run(replication);
     return List.copyOf(biography.entries);

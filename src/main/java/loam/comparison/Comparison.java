@@ -9,6 +9,7 @@ import loam.city.Regime;
 import loam.ecosystem.Metric;
 import loam.experiment.Projections;
 import loam.experiment.Trajectories;
+import loam.stats.Clusters;
 import loam.stats.ComparisonWithBest;
 import loam.stats.Holm;
 import loam.stats.Judgement;
@@ -25,6 +26,12 @@ public final class Comparison {
   private final List<Trajectories> runs;
   private final LocalDate since;
   private final double level;
+  private final Clusters sharing;
+
+  /** A comparison of replications that all have the same parameters. */
+  public Comparison(List<? extends Trajectories> runs, LocalDate since, double level) {
+    this(runs, since, level, Clusters.NONE);
+  }
 
   /**
    * A comparison.
@@ -32,8 +39,10 @@ public final class Comparison {
    * @param runs the reference first; all with the same dates and number of replications
    * @param since the first day that counts for flows and rates, the first of a month
    * @param level confidence level of intervals and verdicts, such as 0.95
+   * @param sharing which replications share their parameters
    */
-  public Comparison(List<? extends Trajectories> runs, LocalDate since, double level) {
+  public Comparison(
+      List<? extends Trajectories> runs, LocalDate since, double level, Clusters sharing) {
     Trajectories reference = runs.get(0);
     for (Trajectories run : runs) {
       if (!run.dates().equals(reference.dates())
@@ -44,6 +53,7 @@ public final class Comparison {
     this.runs = List.copyOf(runs);
     this.since = since;
     this.level = level;
+    this.sharing = sharing;
   }
 
   /** Confidence level of intervals and verdicts. */
@@ -94,7 +104,7 @@ public final class Comparison {
     if (!allFinite(with) || !allFinite(without)) {
       return Optional.empty();
     }
-    PairedDifference difference = PairedDifference.of(with, without);
+    PairedDifference difference = PairedDifference.of(with, without, sharing);
     return Optional.of(
         new Effect(
             policy,
@@ -130,10 +140,11 @@ public final class Comparison {
   public Optional<ComparisonWithBest> withBest(Metric metric, LocalDate date) {
     double[][] byScenario = new double[runs.size()][];
     for (int scenario = 0; scenario < byScenario.length; scenario++) {
-      byScenario[scenario] = values(scenario, metric, date);
-      if (!allFinite(byScenario[scenario]) || byScenario[scenario].length < 2) {
+      double[] values = values(scenario, metric, date);
+      if (!allFinite(values) || values.length < 2) {
         return Optional.empty();
       }
+      byScenario[scenario] = sharing.independent(values);
     }
     return Optional.of(ComparisonWithBest.bonferroni(byScenario, level, Headlines.better(metric)));
   }
@@ -147,7 +158,13 @@ public final class Comparison {
   PairedDifference paired(int policy, Metric metric, LocalDate date, int replications) {
     return PairedDifference.of(
         Arrays.copyOf(values(policy, metric, date), replications),
-        Arrays.copyOf(values(0, metric, date), replications));
+        Arrays.copyOf(values(0, metric, date), replications),
+        sharing);
+  }
+
+  /** Which replications share their parameters. */
+  Clusters sharing() {
+    return sharing;
   }
 
   /** Policy less reference, one per replication. */
@@ -176,7 +193,7 @@ public final class Comparison {
     for (int replication = 0; replication < net.length; replication++) {
       hundredMillions[replication] = fiscal[replication] / HUNDRED_MILLION;
     }
-    return RatioOfMeans.of(net, hundredMillions);
+    return RatioOfMeans.of(sharing.independent(net), sharing.independent(hundredMillions));
   }
 
   /** The three numbers of public and private money. */

@@ -3,6 +3,7 @@ package loam.comparison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import loam.stats.Clusters;
 import loam.stats.PairedDifference;
 
 /**
@@ -12,9 +13,10 @@ import loam.stats.PairedDifference;
  * @param date the ledgers count what happened by the end of this day
  * @param ledgers one per replication
  * @param placebos the same for the placebo
+ * @param sharing which of the replications share their parameters
  */
 public record LedgerSummary(
-    int policy, LocalDate date, List<Ledger> ledgers, List<Ledger> placebos) {
+    int policy, LocalDate date, List<Ledger> ledgers, List<Ledger> placebos, Clusters sharing) {
   public LedgerSummary {
     ledgers = List.copyOf(ledgers);
     placebos = List.copyOf(placebos);
@@ -45,7 +47,7 @@ public record LedgerSummary(
 
   /** What the policy adds, net of what it takes and of what the placebo shows, pair by pair. */
   public PairedDifference net(Outcome outcome) {
-    return PairedDifference.of(values(ledgers, outcome), values(placebos, outcome));
+    return PairedDifference.of(values(ledgers, outcome), values(placebos, outcome), sharing);
   }
 
   private static double[] values(List<Ledger> ledgers, Outcome outcome) {

@@ -52,8 +52,21 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
     private final Fates reference = new Fates();
     private final Fates other = new Fates();
     private final Map<Integer, Ecosystem> kept = new HashMap<>();
+    private int vector = -1;
+    private List<Scenario> inItsWorld = List.of();
+
+    /** The ecosystems of another parameter vector are built anew. */
+    private void enterWorldOf(int number) {
+      int next = scenarios.get(0).city().posterior().map(of -> of.vectorOf(number)).orElse(0);
+      if (next != vector) {
+        kept.clear();
+        inItsWorld = scenarios.stream().map(scenario -> scenario.inReplication(number)).toList();
+        vector = next;
+      }
+    }
 
     Twins.Replication replicate(int number) {
+      enterWorldOf(number);
       List<Trajectory> trajectories = new ArrayList<>();
       List<List<Ledger>> ledgers = new ArrayList<>();
       List<List<Ledger>> placebos = new ArrayList<>();
@@ -84,7 +97,7 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
       Ecosystem ecosystem = kept.get(place);
       if (ecosystem == null) {
         ecosystem =
-            new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.COUNTED)
+            new Ecosystem(inItsWorld.get(place), Engines::ownCalendar, OrdinaryPath.COUNTED)
                 .tell(place == 0 ? reference : other);
         if (place < MOST_KEPT) {
           kept.put(place, ecosystem);

@@ -70,7 +70,10 @@ public final class RegimeEffects {
       return Optional.empty();
     }
     return Optional.of(
-        PairedDifference.of(picked(policy, group, metric), picked(0, group, metric)));
+        PairedDifference.of(
+            picked(policy, group, metric),
+            picked(0, group, metric),
+            comparison.sharing().at(group.replications())));
   }
 
   private double[] picked(int scenario, Group group, Metric metric) {

@@ -22,6 +22,7 @@ import loam.experiment.TrajectoryStore;
 import loam.experiment.Workplace;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.stats.Clusters;
 
 /**
  * Makes a comparison: simulates what is not there yet, pairs twins, and runs again without assumed
@@ -119,7 +120,9 @@ public final class Study {
     List<Twins.Replication> pairs = work.pairTwins();
     work.simulateTheRest();
 
-    Comparison comparison = new Comparison(stores, since(), question.level());
+    Comparison comparison =
+        new Comparison(
+            stores, since(), question.level(), sharing(scenarios.get(0).plan().replications()));
     List<Effect> effects = comparison.effects(question.metrics(), question.dates());
     List<PolicyCase> cases = new ArrayList<>();
     for (int number = 1; number < scenarios.size(); number++) {
@@ -168,6 +171,10 @@ public final class Study {
     return twinned() * (twins().simulationsPerReplication() + weak) + rest;
   }
 
+  private Clusters sharing(int replications) {
+    return scenarios.get(0).sharing(replications);
+  }
+
   private int twinned() {
     return Math.min(question.twins(), scenarios.get(0).plan().replications());
   }
@@ -207,7 +214,8 @@ public final class Study {
                     policy,
                     question.dates().get(date),
                     pairs.stream().map(pair -> pair.ledgers().get(policy - 1).get(date)).toList(),
-                    pairs.stream().map(pair -> pair.placebos().get(policy - 1).get(date)).toList()))
+                    pairs.stream().map(pair -> pair.placebos().get(policy - 1).get(date)).toList(),
+                    sharing(pairs.size())))
         .toList();
   }
 
@@ -217,7 +225,7 @@ public final class Study {
 
   private EventLog log(int place) {
     EventLog log = new EventLog();
-    new Ecosystem(scenarios.get(place), Engines::ownCalendar, OrdinaryPath.COUNTED)
+    new Ecosystem(scenarios.get(place).inReplication(1), Engines::ownCalendar, OrdinaryPath.COUNTED)
         .tell(log)
         .run(1);
     return log;
@@ -230,7 +238,7 @@ public final class Study {
     }
     List<AssumedPart> parts = new ArrayList<>();
     for (Effect without :
-        new Comparison(weak, since(), question.level())
+        new Comparison(weak, since(), question.level(), sharing(twinned()))
             .effects(question.metrics(), question.dates())) {
       parts.add(
           new AssumedPart(

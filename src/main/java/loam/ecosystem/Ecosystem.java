@@ -78,10 +78,15 @@ public final class Ecosystem {
   /**
    * An ecosystem under one scenario, ready for its first replication.
    *
+   * @param scenario in one world: a city with a posterior has one for each vector, see {@link
+   *     Scenario#inReplication}
    * @param calendars makes the event calendar, given the keys of its subjects
    */
   public Ecosystem(
       Scenario scenario, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
+    if (scenario.city().posterior().isPresent()) {
+      throw new IllegalArgumentException("%s has many worlds".formatted(scenario.name()));
+    }
     this.seed = scenario.plan().seed();
     this.city = scenario.city();
     this.horizon = new Horizon(scenario.plan().end());

@@ -3,7 +3,9 @@ package loam.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import loam.ecosystem.Metric;
+import loam.stats.Clusters;
 import loam.stats.Precision;
 import loam.stats.Sample;
 import loam.stats.SequentialStopping;
@@ -22,13 +24,22 @@ public final class PreciseEnough implements BooleanSupplier {
 
   private final Trajectories trajectories;
   private final SequentialStopping stopping;
-  private int nextLook = FEWEST;
+  private final IntFunction<Clusters> sharing;
+  private int nextLook;
   private Optional<Look> last = Optional.empty();
 
-  /** For trajectories that grow; at least one target. */
-  public PreciseEnough(Trajectories trajectories, List<Precision> targets) {
+  /**
+   * For trajectories that grow; at least one target.
+   *
+   * @param sharing which of so many replications share their parameters; where two do, twice as
+   *     many come before the first look
+   */
+  public PreciseEnough(
+      Trajectories trajectories, List<Precision> targets, IntFunction<Clusters> sharing) {
     this.trajectories = trajectories;
-    this.stopping = new SequentialStopping(LEVEL, FEWEST, targets);
+    this.sharing = sharing;
+    this.nextLook = sharing.apply(FEWEST) == Clusters.NONE ? FEWEST : 2 * FEWEST;
+    this.stopping = new SequentialStopping(LEVEL, nextLook, targets);
   }
 
   @Override
@@ -56,6 +67,13 @@ public final class PreciseEnough implements BooleanSupplier {
     List<Sample> years = Projections.yearly(trajectories, metric).samples();
     List<Sample> samples =
         years.isEmpty() ? Projections.monthly(trajectories, metric).samples() : years;
-    return samples.get(samples.size() - 1);
+    return independent(samples.get(samples.size() - 1));
+  }
+
+  /** Where values are missing it is not known whose they are, and each counts alone. */
+  private Sample independent(Sample sample) {
+    return sample.size() == trajectories.replications()
+        ? Sample.of(sharing.apply(sample.size()).independent(sample.inOrder()))
+        : sample;
   }
 }

@@ -2,8 +2,11 @@ package loam.experiment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
+import loam.stats.Clusters;
 import loam.stats.MeanInterval;
 import loam.stats.Sample;
 
@@ -33,8 +36,10 @@ public record Response(
    * One for each calendar year.
    *
    * @param base what the differences are to; it has the same dates and replications
+   * @param sharing which replications share their parameters
    */
-  public static List<Response> byYear(Trajectories base, Trajectories other, Metric metric) {
+  public static List<Response> byYear(
+      Trajectories base, Trajectories other, Metric metric, Clusters sharing) {
     CalendarYears years = new CalendarYears(other.dates());
     double[][] before = base.values(metric);
     double[][] after = other.values(metric);
@@ -53,9 +58,22 @@ public record Response(
     List<Response> responses = new ArrayList<>();
     for (int year = 0; year < count; year++) {
       responses.add(
-          of(years.ends().get(year), Sample.of(values[year]), Sample.of(differences[year])));
+          of(
+              years.ends().get(year),
+              Sample.of(values[year]),
+              independent(differences[year], sharing)));
     }
     return responses;
+  }
+
+  /** Differences that do not exist are left out before. */
+  private static Sample independent(double[] differences, Clusters sharing) {
+    int[] places =
+        IntStream.range(0, differences.length)
+            .filter(place -> !Double.isNaN(differences[place]))
+            .toArray();
+    double[] existing = Arrays.stream(places).mapToDouble(place -> differences[place]).toArray();
+    return Sample.of(sharing.at(Arrays.stream(places).boxed().toList()).independent(existing));
   }
 
   private static Response of(LocalDate yearEnd, Sample sample, Sample differences) {

@@ -81,6 +81,7 @@ public final class ComparisonText {
         "Differences are paired, with %s %% intervals; flows are sums, and rates means, from %s on. Verdicts allow for"
             + " all comparisons of this table (Holm).",
         percent(findings.comparison().level()), day(findings.comparison().since()));
+    lines.add(IntervalWords.of(reference, language));
     findings.cases().forEach(this::describe);
     if (scenarios.size() > 2) {
       best();

@@ -113,7 +113,7 @@ public final class RunCharts {
   /** The chart of a metric, if the run has two observations of it. */
   public static Optional<FanChart> of(
       Scenario scenario, String name, Trajectories trajectories, Metric metric, Language language) {
-    return scenario.city().posterior().isPresent() && trajectories.replications() > 1
+    return scenario.vectors() > 1
         ? inParts(scenario, name, trajectories, metric, Posterior.REPLICATIONS_EACH, language)
         : new RunCharts(scenario, name, language).chart(trajectories, metric);
   }
@@ -253,7 +253,7 @@ public final class RunCharts {
   }
 
   private String footnote() {
-    if (scenario.city().posterior().isPresent()) {
+    if (scenario.vectors() > 1) {
       return language.say(
           "Scenario %s, %d replications, seed %d. Bands are pointwise and hold chance and what"
               + " published figures leave open of the parameters. Published figures: facts.csv.",

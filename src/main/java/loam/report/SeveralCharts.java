@@ -17,6 +17,7 @@ import loam.report.chart.Dating;
 import loam.report.chart.FanChart;
 import loam.report.chart.MultiplesChart;
 import loam.report.chart.ScenariosChart;
+import loam.stats.Clusters;
 import loam.stats.Sample;
 
 /** Charts of several runs with the same dates, the reference first. */
@@ -197,6 +198,11 @@ public final class SeveralCharts {
 
   private String footnote() {
     int replications = runs.get(0).trajectories().replications();
+    if (runs.get(0).scenario().sharing(replications) != Clusters.NONE) {
+      return language.say(
+          "%s replications, seed %s. Bands are pointwise and hold chance and what published figures leave open of the parameters.",
+          replications, runs.get(0).scenario().plan().seed());
+    }
     return replications > 1
         ? language.say(
             "%s replications, seed %s. Bands are pointwise and hold chance only, given the parameters.",

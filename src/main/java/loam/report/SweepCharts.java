@@ -219,7 +219,7 @@ public final class SweepCharts {
             sweep.points().size(),
             base.plan().replications(),
             base.plan().seed()));
-    sentences.add(language.say("Intervals hold chance only, given the parameters."));
+    sentences.add(IntervalWords.of(base, language));
     sentences.add(language.say("Swept: %s.", swept));
     if (plots > MOST_PLOTS) {
       sentences.add(language.say("%s more combinations are in sweep.csv.", plots - MOST_PLOTS));

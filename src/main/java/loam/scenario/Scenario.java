@@ -3,6 +3,7 @@ package loam.scenario;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.OutOfDomainException;
@@ -12,6 +13,7 @@ import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
+import loam.stats.Clusters;
 
 /**
  * All that one experiment needs to know. Whatever could be built can be run.
@@ -128,5 +130,22 @@ public record Scenario(
   /** The same scenario in the world of a replication, counted from 1. */
   public Scenario inReplication(int replication) {
     return in(city.inReplication(replication));
+  }
+
+  /**
+   * How many parameter vectors its replications have; 1 if one value for each parameter is used.
+   */
+  public int vectors() {
+    return city.posterior().map(posterior -> posterior.vectorsOf(plan.replications())).orElse(1);
+  }
+
+  /** Which of the replications, in their order from the first, share their parameter vector. */
+  public Clusters sharing(int replications) {
+    return city.posterior()
+        .map(
+            posterior ->
+                Clusters.of(
+                    IntStream.rangeClosed(1, replications).map(posterior::vectorOf).toArray()))
+        .orElse(Clusters.NONE);
   }
 }

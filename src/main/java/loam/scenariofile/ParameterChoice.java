@@ -11,11 +11,11 @@ import loam.scenario.Scenario;
 public enum ParameterChoice {
   /** The one value that the city's files give each parameter. */
   BASELINE,
-  /** The vectors of the city's posterior, two replications each; the point set if it has none. */
+  /** The vectors of the city's posterior, two replications each; where none, the point set. */
   POSTERIOR;
 
   /** What holds where nobody says so. */
-  public static final ParameterChoice DEFAULT = BASELINE;
+  public static final ParameterChoice DEFAULT = POSTERIOR;
 
   static final String KEY = "parameters";
 
@@ -27,6 +27,11 @@ public enum ParameterChoice {
   /** The choice that a scenario was read with. */
   public static ParameterChoice of(Scenario scenario) {
     return scenario.city().posterior().isPresent() ? POSTERIOR : BASELINE;
+  }
+
+  /** Whether the scenario's city has them. */
+  public boolean isThere(Scenario scenario) {
+    return this == BASELINE || scenario.city().others().posterior().isPresent();
   }
 
   /** The scenario with these parameters. */

@@ -39,6 +39,12 @@ public record ReadScenario(
     defaults = List.copyOf(defaults);
   }
 
+  /** The same with other parameters. */
+  public ReadScenario with(ParameterChoice parameters) {
+    return new ReadScenario(
+        path, parameters.in(scenario), chinese, sweep, precision, outputs, origins, defaults);
+  }
+
   /** What people call it. */
   public Title title(Language language) {
     return switch (language) {

@@ -57,6 +57,7 @@ public final class ScenarioReader {
   private boolean precisionSaid;
   private List<Metric> outputs = List.of();
   private ParameterChoice parameters = ParameterChoice.DEFAULT;
+  private Optional<Yaml> posteriorAsked = Optional.empty();
   private List<Yaml> auto = List.of();
   private Function<String, Optional<Yaml>> placeInCity = name -> Optional.empty();
 
@@ -238,6 +239,12 @@ public final class ScenarioReader {
           new Scenario(
               name.orElseThrow(), description, city.orElseThrow(), ordered, backcast, plan);
       sweep.ifPresent(placed -> checkPoints(placed, scenario));
+      if (posteriorAsked.isPresent() && !parameters.isThere(scenario)) {
+        problems.add(
+            posteriorAsked.get(),
+            "parameters is posterior, but city %s has no posterior.csv; write baseline, or leave it out",
+            scenario.city().id());
+      }
       return Optional.of(parameters.in(scenario));
     } catch (OutOfDomainException e) {
       e.refusals().forEach(refusal -> report(refusal, assumptions, own));
@@ -444,6 +451,7 @@ public final class ScenarioReader {
       if (run.has(ParameterChoice.KEY)) {
         parameters =
             ParameterChoice.read(run.get(ParameterChoice.KEY), problems).orElse(parameters);
+        posteriorAsked = Optional.of(run.get(ParameterChoice.KEY));
       }
       if (run.has("replications")) {
         replications = replications(run.get("replications")).orElse(replications);

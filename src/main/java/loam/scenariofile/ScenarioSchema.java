@@ -220,10 +220,18 @@ public final class ScenarioSchema {
     properties.put(OutputsReader.KEY, outputs());
     properties.put(
         "seed", whole(Phrase.of("The same seed gives the same luck in every scenario."), MIN, MAX));
-    properties.put(
-        ParameterChoice.KEY,
-        Map.of("enum", Arrays.stream(ParameterChoice.values()).map(ParameterChoice::id).toList()));
+    properties.put(ParameterChoice.KEY, parameters());
     return object(properties, List.of());
+  }
+
+  private Map<String, Object> parameters() {
+    Map<String, Object> choice = new LinkedHashMap<>();
+    choice.put(
+        "description",
+        language.say(
+            "One value for each (baseline), or the vectors that published figures do not rule out (posterior); posterior if nothing is said."));
+    choice.put("enum", Arrays.stream(ParameterChoice.values()).map(ParameterChoice::id).toList());
+    return choice;
   }
 
   private Map<String, Object> outputs() {

@@ -1,5 +1,6 @@
 package loam.stats;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,12 +15,13 @@ import java.util.Optional;
 public final class PairedDifference {
   /** What the pairs allow to be said. */
   public enum Kind {
-    /** One pair: a difference, but nothing about its scatter, hence no interval. */
+    /** One pair or cluster: a difference, but nothing about its scatter, hence no interval. */
     TOO_FEW_PAIRS,
     /** Every pair is equal to the last bit. */
     IDENTICAL,
     /**
-     * Every pair differs by the same number; intervals shrink to it, p is that of the sign test.
+     * Every pair or cluster differs by the same number; intervals shrink to it, p is that of the
+     * sign test.
      */
     CONSTANT,
     /** The usual case. */
@@ -27,19 +29,30 @@ public final class PairedDifference {
   }
 
   private final Sample differences;
+  private final Sample independent;
   private final double[] reference;
   private final Kind kind;
   private final double mean;
   private final double standardDeviation;
 
-  private PairedDifference(double[] differences, double[] reference) {
+  private PairedDifference(double[] differences, double[] reference, Clusters clusters) {
     this.differences = Sample.of(differences);
-    this.reference = reference;
-    this.kind = kind(this.differences);
-    boolean varies = kind == Kind.VARYING;
+    boolean varies = this.differences.quantile(0) != this.differences.quantile(1);
+    this.independent =
+        varies
+            ? Sample.of(clusters.independent(differences))
+            : Sample.of(constant(differences[0], clusters.independent(differences).length));
+    this.reference = clusters.independent(reference);
+    this.kind = kind(this.differences, independent);
     this.mean = varies ? this.differences.mean() : differences[0];
     this.standardDeviation =
-        kind == Kind.CONSTANT || kind == Kind.IDENTICAL ? 0 : this.differences.standardDeviation();
+        kind == Kind.CONSTANT || kind == Kind.IDENTICAL ? 0 : independent.standardDeviation();
+  }
+
+  private static double[] constant(double value, int size) {
+    double[] values = new double[size];
+    Arrays.fill(values, value);
+    return values;
   }
 
   /**
@@ -49,24 +62,32 @@ public final class PairedDifference {
    * @param reference the outcome of the same replication without the policy; at least one pair
    */
   public static PairedDifference of(double[] policy, double[] reference) {
+    return of(policy, reference, Clusters.NONE);
+  }
+
+  /**
+   * The same where some pairs share their parameters: what is independent are the clusters, so that
+   * the interval and the p-value have their number in place of n.
+   */
+  public static PairedDifference of(double[] policy, double[] reference, Clusters clusters) {
     Require.sameLength("policy", policy, "reference", reference);
     double[] with = Require.finite("policy", policy, 1);
     double[] without = Require.finite("reference", reference, 1);
     for (int pair = 0; pair < with.length; pair++) {
       with[pair] -= without[pair];
     }
-    return new PairedDifference(with, without);
+    return new PairedDifference(with, without, clusters);
   }
 
-  private static Kind kind(Sample differences) {
-    double least = differences.quantile(0);
-    if (least != differences.quantile(1)) {
+  private static Kind kind(Sample differences, Sample independent) {
+    if (independent.quantile(0) != independent.quantile(1)) {
       return Kind.VARYING;
     }
-    if (differences.size() == 1) {
+    if (independent.size() == 1) {
       return Kind.TOO_FEW_PAIRS;
     }
-    return least == 0 ? Kind.IDENTICAL : Kind.CONSTANT;
+    boolean same = differences.quantile(0) == 0 && differences.quantile(1) == 0;
+    return same ? Kind.IDENTICAL : Kind.CONSTANT;
   }
 
   /** Which of the cases this is. */
@@ -84,14 +105,22 @@ public final class PairedDifference {
     return mean;
   }
 
-  /** Standard deviation of the differences, n − 1 in the denominator; NaN for one pair. */
+  /** Number of pairs, or of clusters of pairs, that are independent of one another. */
+  public int independentSize() {
+    return independent.size();
+  }
+
+  /**
+   * Standard deviation of the differences, n − 1 in the denominator, or of those of the clusters;
+   * NaN for one.
+   */
   public double standardDeviation() {
     return standardDeviation;
   }
 
-  /** Standard error of the mean difference; NaN for one pair. */
+  /** Standard error of the mean difference; NaN for one pair or cluster. */
   public double standardError() {
-    return standardDeviation / Math.sqrt(size());
+    return standardDeviation / Math.sqrt(independent.size());
   }
 
   /** The differences in order of the pairs, for other statistics. */
@@ -109,13 +138,13 @@ public final class PairedDifference {
     if (kind == Kind.TOO_FEW_PAIRS) {
       return Optional.empty();
     }
-    double halfWidth = new StudentT(size() - 1).factor(level) * standardError();
+    double halfWidth = new StudentT(independent.size() - 1).factor(level) * standardError();
     return Optional.of(Interval.around(mean, halfWidth));
   }
 
   /** The mean difference relative to the mean of the reference. */
   public RelativeChange relativeChange() {
-    return RelativeChange.of(differences.inOrder(), reference);
+    return RelativeChange.of(independent.inOrder(), reference);
   }
 
   /** How often the policy gave more; with {@link Proportion#wilson}, the chance of a new pair. */
@@ -136,8 +165,9 @@ public final class PairedDifference {
   public double pValue() {
     return switch (kind) {
       case TOO_FEW_PAIRS, IDENTICAL -> 1;
-      case CONSTANT -> 2 * StrictMath.pow(0.5, size());
-      case VARYING -> 2 * new StudentT(size() - 1).cumulative(-Math.abs(mean) / standardError());
+      case CONSTANT -> mean == 0 ? 1 : 2 * StrictMath.pow(0.5, independent.size());
+      case VARYING ->
+          2 * new StudentT(independent.size() - 1).cumulative(-Math.abs(mean) / standardError());
     };
   }
 

@@ -137,9 +137,8 @@ public final class ResolvedScenario {
     text.append(asked);
     text.append("  seed: ").append(scenario.plan().seed());
     text.append(remarks.of("run.seed", 0)).append('\n');
-    if (ParameterChoice.of(scenario) != ParameterChoice.DEFAULT) {
-      text.append("  parameters: ").append(ParameterChoice.of(scenario).id()).append('\n');
-    }
+    text.append("  parameters: ").append(ParameterChoice.of(scenario).id());
+    text.append(remarks.of("run.parameters", 0)).append('\n');
     appendPolicy(text, scenario, remarks);
     text.append(language.say("# levers before these changes, as published:")).append('\n');
     scenario.city().notes().stream()

@@ -141,7 +141,7 @@ public final class Beijing {
 
   /** One replication on Loam's own calendar. */
   public static Trajectory run(Scenario scenario, int replication) {
-    return ecosystem(scenario).run(replication);
+    return ecosystem(scenario.inReplication(replication)).run(replication);
   }
 
   static Ecosystem ecosystem(Scenario scenario) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
+import loam.stats.Clusters;
 import loam.stats.Precision;
 import loam.stats.Precision.Scale;
 import loam.stats.Sample;
@@ -48,7 +49,8 @@ class PreciseEnoughTest {
             growing,
             List.of(
                 new Precision("specialised", Scale.RELATIVE, 0.01),
-                new Precision("unicorns", Scale.ABSOLUTE, halfWidth)));
+                new Precision("unicorns", Scale.ABSOLUTE, halfWidth)),
+            n -> Clusters.NONE);
     do {
       growing.decembers.add(150 + 10 * luck.nextGaussian());
     } while (!enough.getAsBoolean());

@@ -30,6 +30,7 @@ import loam.report.page.Report;
 import loam.report.page.RunReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.stats.Clusters;
 import loam.store.ComparisonFiles;
 import loam.store.StoredComparison;
 
@@ -141,7 +142,11 @@ final class Reports {
             List.of(),
             List.of(
                 new LedgerSummary(
-                    1, END, List.of(ledger, ledger, ledger), List.of(none, none, none))),
+                    1,
+                    END,
+                    List.of(ledger, ledger, ledger),
+                    List.of(none, none, none),
+                    Clusters.NONE)),
             List.of(comparison.additionality(1, END)),
             List.of());
     List<Metric> metrics = List.of(Metric.UNICORNS, Metric.SPECIALISED, Metric.LITTLE_GIANT);

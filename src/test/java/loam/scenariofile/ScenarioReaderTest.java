@@ -32,7 +32,7 @@ class ScenarioReaderTest {
     assertThat(baseline.description()).startsWith("Beijing as it was");
     assertThat(baseline.city().id()).isEqualTo("beijing");
     assertThat(baseline.city().notes()).hasSizeGreaterThan(60);
-    assertThat(baseline.city().files()).hasSize(8);
+    assertThat(baseline.city().files()).hasSize(9);
     assertThat(baseline.changes()).isEmpty();
     assertThat(baseline.plan()).isEqualTo(new RunPlan(LocalDate.of(2035, 12, 31), 100, 20250615));
   }

@@ -126,6 +126,7 @@ final class Methods {
             "Terminating simulation without warm-up, since it starts from data; %d replications,"
                 + " seed %d; common random numbers between scenarios.",
             scenario.plan().replications(), scenario.plan().seed()));
+    row(rows, language.say("Parameters"), parameters(scenario));
     row(
         rows,
         language.say("5 Implementation"),
@@ -142,10 +143,27 @@ final class Methods {
         "stress", language.say("The experiment by the STRESS-DES checklist"), heads("item"), rows);
   }
 
+  private String parameters(Scenario scenario) {
+    return scenario
+        .city()
+        .posterior()
+        .map(
+            posterior ->
+                language.say(
+                    "The first %d of %d vectors that published figures do not rule out (%s), two"
+                        + " replications each; scenarios are compared within vector and replication,"
+                        + " and standard errors count vectors. They vary %d parameters.",
+                    scenario.vectors(),
+                    posterior.vectors().size(),
+                    posterior.name(),
+                    posterior.axes().size()))
+        .orElseGet(() -> language.say("One value for each parameter, the city's own."));
+  }
+
   /** What a reader must not overlook. */
   private List<String> open(Scenario scenario) {
     return List.of(
-        scenario.city().posterior().isPresent()
+        scenario.vectors() > 1
             ? language.say(
                 "Intervals hold chance and what published figures leave open of the parameters;"
                     + " other equations and other regimes are in no interval of this page.")

@@ -146,7 +146,7 @@ public final class RunReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         words(
-            scenario.city().posterior().isPresent()
+            scenario.vectors() > 1
                 ? language.say(
                     "Bands hold chance between replications and what published figures leave open"
                         + " of the parameters; broken lines show chance alone; structure is in neither.")
