@@ -41,7 +41,7 @@ class RunUntilPreciseTest {
     assertThat(typed.out()).contains("The precision asked for is reached; ");
     assertThat(Json.parse(Files.readString(directory.resolve("out/manifest.json"))).get("run"))
         .asString()
-        .contains("replications=30");
+        .contains("replications=60");
     assertThat(Files.readString(directory.resolve("out/scenario.resolved.yaml")))
         .contains("replications: 30\n");
   }
