@@ -43,7 +43,7 @@ class RunUntilPreciseTest {
         .asString()
         .contains("replications=60");
     assertThat(Files.readString(directory.resolve("out/scenario.resolved.yaml")))
-        .contains("replications: 30\n");
+        .contains("replications: 60\n");
   }
 
   @Test
