@@ -110,7 +110,7 @@ public final class SeveralCharts {
         bands.add(band(figures, paths.samples(), places, level));
       }
     }
-    boolean hasParts = runs.get(0).scenario().city().posterior().isPresent();
+    boolean hasParts = runs.get(0).scenario().vectors() > 1;
     List<Band> chance =
         ChanceBands.of(paths.samples(), hasParts ? Posterior.REPLICATIONS_EACH : 1, figures);
     return Optional.of(
