@@ -217,7 +217,7 @@ final class ComparisonJob {
       if (stored.get(place) < replications && !Files.exists(target)) {
         ResultFolder folder = ResultFolder.begin(target, false);
         try {
-          RunFiles.write(folder, scenario, spools.get(place), new Missing(), Language.ENGLISH);
+          RunFiles.write(folder, scenario, spools.get(place), Missing.ofOne(), Language.ENGLISH);
           RunFiles.tables(folder, scenario, spools.get(place));
           ScenarioNames.write(folder, List.of(compared.read().get(place)));
           folder.write("run.json", Json.pretty(log.toMap()));

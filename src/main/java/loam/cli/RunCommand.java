@@ -144,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
   private int run(Scenario asked, ResultFolder folder, List<ReachQuestion> questions)
       throws InterruptedException {
     RunLog log = new RunLog(work.engine(), work.threads());
-    Missing missing = new Missing();
+    Missing missing = Missing.ofOne();
     List<LocalDate> dates = Ecosystem.recordDates(asked.plan().end());
     Journal journal = Journals.open(folder, 1, Metric.all(), dates.size(), Terminal.of(spec));
     TrajectorySpool spool = new TrajectorySpool(journal, 0, asked.name(), asked.backcast(), dates);
@@ -168,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
       tables.await(); // nobody may leave while it writes
     }
     ScenarioNames.write(folder, reads);
-    folder.write("run.json", Json.pretty(log.toMap()));
+    folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
 
     List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
     if (work.json()) {
