@@ -34,6 +34,7 @@ import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
+import loam.stats.Clusters;
 import loam.stats.Precision;
 import loam.stats.SequentialStopping.Look;
 import loam.store.Journal;
@@ -156,13 +157,13 @@ final class RunCommand implements Callable<Integer> {
     RunPlan plan = asked.plan();
     Scenario scenario =
         missing.isEmpty()
-            ? asked.with(new RunPlan(plan.end(), spool.replications(), plan.seed()))
+            ? asked.with(planOf(spool, plan))
             : asked;
     Language language = Terminal.of(spec).language();
     List<Score> scores = RunFiles.write(folder, scenario, spool, missing, language);
     Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
     try {
-      drawCharts(scenario, spool, folder);
+      drawCharts(scenario.with(planOf(spool, plan)), spool, folder);
       report(scenario, spool, scores, missing, folder);
     } finally {
       tables.await(); // nobody may leave while it writes
@@ -184,6 +185,11 @@ final class RunCommand implements Callable<Integer> {
       Terminal.of(spec).say("Results: %s", results);
     }
     return missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
+  }
+
+  /** The plan that asks for what is there. */
+  private static RunPlan planOf(TrajectorySpool spool, RunPlan plan) {
+    return new RunPlan(plan.end(), spool.replications(), plan.seed());
   }
 
   /** Says how the precision was reached, or that it was not. */
@@ -210,7 +216,7 @@ final class RunCommand implements Callable<Integer> {
     Optional<PreciseEnough> enough =
         precision.isEmpty()
             ? Optional.empty()
-            : Optional.of(new PreciseEnough(spool, precision, scenario::sharing));
+            : Optional.of(new PreciseEnough(spool, precision, count -> sharing(scenario, spool, count)));
     double years = (Timescale.dayOf(scenario.plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Terminal terminal = Terminal.of(spec);
     Progress progress =
@@ -248,6 +254,13 @@ final class RunCommand implements Callable<Integer> {
       progress.finish();
     }
     return enough;
+  }
+
+  /** Of the first that came to their end; before there are so many, of the first at all. */
+  private static Clusters sharing(Scenario scenario, TrajectorySpool spool, int count) {
+    return spool.replications() < count
+        ? scenario.sharing(count)
+        : scenario.sharing(spool.numbers().subList(0, count));
   }
 
   private void report(

@@ -99,7 +99,7 @@ record SweepJob(
         for (Metric metric : asked) {
           List<Response> years =
               Response.byYear(
-                  spool.of(0), spool.of(point), metric, base.sharing(base.plan().replications()));
+                  spool.of(0), spool.of(point), metric, base.sharing(spool.of(0).numbers()));
           table.add(point, scenarios.get(point), metric, years);
           for (Response year : years) {
             if (dates.contains(year.yearEnd())) {
@@ -165,7 +165,7 @@ record SweepJob(
     lines.add("");
     lines.add(
         language.say("Differences are to %s without its sweep, replication by replication.", name));
-    lines.add(IntervalWords.of(base, language));
+    lines.add(IntervalWords.of(scenarios.get(0), language));
     lines.add(language.say("sweep.csv has all years of these metrics; %s", parquet(language)));
     return lines;
   }

@@ -110,7 +110,8 @@ public final class SeveralCharts {
         bands.add(band(figures, paths.samples(), places, level));
       }
     }
-    boolean hasParts = runs.get(0).scenario().vectors() > 1;
+    Ran first = runs.get(0);
+    boolean hasParts = first.scenario().vectors() > 1 && first.trajectories().isWithoutGaps();
     List<Band> chance =
         ChanceBands.of(paths.samples(), hasParts ? Posterior.REPLICATIONS_EACH : 1, figures);
     return Optional.of(
@@ -198,7 +199,7 @@ public final class SeveralCharts {
 
   private String footnote() {
     int replications = runs.get(0).trajectories().replications();
-    if (runs.get(0).scenario().sharing(replications) != Clusters.NONE) {
+    if (runs.get(0).scenario().sharing(runs.get(0).trajectories().numbers()) != Clusters.NONE) {
       return language.say(
           "%s replications, seed %s. Bands are pointwise and hold chance and what published figures leave open of the parameters.",
           replications, runs.get(0).scenario().plan().seed());

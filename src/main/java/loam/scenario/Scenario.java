@@ -141,11 +141,19 @@ public record Scenario(
 
   /** Which of the replications, in their order from the first, share their parameter vector. */
   public Clusters sharing(int replications) {
+    return sharing(IntStream.rangeClosed(1, replications).boxed().toList());
+  }
+
+  /**
+   * As above, where some may be missing.
+   *
+   * @param numbers of the replications that are there, from 1
+   */
+  public Clusters sharing(List<Integer> numbers) {
     return city.posterior()
         .map(
             posterior ->
-                Clusters.of(
-                    IntStream.rangeClosed(1, replications).map(posterior::vectorOf).toArray()))
+                Clusters.of(numbers.stream().mapToInt(posterior::vectorOf).toArray()))
         .orElse(Clusters.NONE);
   }
 }

@@ -157,6 +157,50 @@ class FailedReplicationsTest {
     assertThat(target).doesNotExist();
   }
 
+  private Path scenario(String name, String policy) throws IOException {
+    return Files.writeString(
+        directory.resolve(name + ".yaml"),
+        """
+        name: %s
+        city: beijing
+        run: {end: 2015-12-31, replications: 6}
+        %s
+        """
+            .formatted(name, policy));
+  }
+
+  @Test
+  void a_comparison_leaves_one_that_fails_out_of_all_scenarios_and_says_so_everywhere()
+      throws IOException {
+    Path base = scenario("base", "");
+    Path more = scenario("more", "policy: {funds.scale: [{from: 2026-01-01, value: 2}]}");
+    FailingEngine.fail(2, 5); // 2 in a world without assumed strengths, 5 beyond the twins
+    String results = directory.resolve("results").toString();
+    String[] command = {
+      "compare", base.toString(), more.toString(), "--twins", "3", "--results", results
+    };
+
+    Typed typed = failing(command);
+
+    assertThat(typed.exit()).as(typed.err()).isEqualTo(ExitCode.FAILURE);
+    assertThat(typed.err()).contains("replication 5 is left out of all scenarios");
+    assertThat(typed.err()).contains("replication 2 is left out of all scenarios");
+    String notice =
+        "Partial: 2 of 6 replications failed in some scenario and are left out of all: 2, 5.";
+    assertThat(typed.out()).startsWith(notice);
+    assertThat(Files.readString(target.resolve("report.html"))).contains(notice);
+    assertThat(Files.readString(target.resolve("comparison.txt"))).startsWith(notice);
+    assertThat(Files.readString(target.resolve("comparison.zh.txt"))).startsWith("不完整：2 / 6");
+    Map<String, Object> manifest = Json.parse(Files.readString(target.resolve("manifest.json")));
+    assertThat((List<?>) manifest.get("missing")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(hashes(target)).allMatch(one -> one instanceof List<?> all && all.size() == 4);
+    assertThat(Path.of(results)).doesNotExist(); // nothing there could pass for a whole run
+    Typed verified = Typed.loam("verify", target.toString(), "--all");
+    assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+    assertThat(verified.out()).contains("of 4 replications: all", "but the result is partial");
+    assertThat(Typed.loam(command).exit()).as("is made anew, and whole").isZero();
+  }
+
   @Test
   void a_replay_is_the_replication_itself_with_all_that_happens_to_firms() throws IOException {
     Path whole = directory.resolve("whole");
