@@ -90,10 +90,7 @@ final class Missing {
 
   private String named() {
     String first =
-        numbers().stream()
-            .limit(MOST_NAMED)
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
+        numbers().stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
     return numbers().size() > MOST_NAMED ? first + ", …" : first;
   }
 

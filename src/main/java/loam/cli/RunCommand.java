@@ -155,10 +155,7 @@ final class RunCommand implements Callable<Integer> {
       throw missing.first();
     }
     RunPlan plan = asked.plan();
-    Scenario scenario =
-        missing.isEmpty()
-            ? asked.with(planOf(spool, plan))
-            : asked;
+    Scenario scenario = missing.isEmpty() ? asked.with(planOf(spool, plan)) : asked;
     Language language = Terminal.of(spec).language();
     List<Score> scores = RunFiles.write(folder, scenario, spool, missing, language);
     Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));

@@ -124,7 +124,9 @@ public final class ComparisonText {
           "The same until it begins on %s: all %d metrics to the bit in all %d replications.",
           day(policy.from()), Metric.all().size(), findings.comparison().replications());
     }
-    policy.parting().ifPresent(parting -> lines.add(new Events(language).parting(policy.told(), parting)));
+    policy
+        .parting()
+        .ifPresent(parting -> lines.add(new Events(language).parting(policy.told(), parting)));
   }
 
   private void effects(PolicyCase policy, LocalDate date) {

@@ -117,8 +117,7 @@ class FailedReplicationsTest {
   }
 
   @Test
-  void a_sweep_leaves_one_that_fails_out_of_all_points_and_says_so_everywhere()
-      throws IOException {
+  void a_sweep_leaves_one_that_fails_out_of_all_points_and_says_so_everywhere() throws IOException {
     Typed typed = failing("sweep", sweep().toString());
 
     assertThat(typed.exit()).isEqualTo(ExitCode.FAILURE);
