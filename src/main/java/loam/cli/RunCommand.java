@@ -213,7 +213,8 @@ final class RunCommand implements Callable<Integer> {
     Optional<PreciseEnough> enough =
         precision.isEmpty()
             ? Optional.empty()
-            : Optional.of(new PreciseEnough(spool, precision, count -> sharing(scenario, spool, count)));
+            : Optional.of(
+                new PreciseEnough(spool, precision, count -> sharing(scenario, spool, count)));
     double years = (Timescale.dayOf(scenario.plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Terminal terminal = Terminal.of(spec);
     Progress progress =

@@ -257,7 +257,10 @@ public final class Study {
 
   private EventLog log(int place, int replication) {
     EventLog log = new EventLog();
-    new Ecosystem(scenarios.get(place).inReplication(replication), Engines::ownCalendar, OrdinaryPath.COUNTED)
+    new Ecosystem(
+            scenarios.get(place).inReplication(replication),
+            Engines::ownCalendar,
+            OrdinaryPath.COUNTED)
         .tell(log)
         .run(replication);
     return log;
