@@ -89,11 +89,9 @@ final class CompareCommand implements Callable<Integer> {
                 "--replications=" + replications,
                 "--results=" + options.results().toAbsolutePath()))
         .run(
-            (folder, stop) -> {
-              new ComparisonJob(compared, question, inputs, options.results(), work)
-                  .run(folder, spec.commandLine());
-              return ExitCode.DONE;
-            });
+            (folder, stop) ->
+                new ComparisonJob(compared, question, inputs, options.results(), work)
+                    .run(folder, spec.commandLine()));
   }
 
   /** As many replications more than the reference has in its results. */

@@ -48,6 +48,7 @@ final class ComparisonJob {
   private final WorkOptions work;
   private final List<TrajectorySpool> spools = new ArrayList<>();
   private final List<Integer> stored = new ArrayList<>();
+  private final Missing missing = Missing.ofAll();
 
   ComparisonJob(
       ComparedScenarios compared,
@@ -62,8 +63,12 @@ final class ComparisonJob {
     this.work = work;
   }
 
-  /** Makes the comparison. */
-  void run(ResultFolder folder, CommandLine command) throws InterruptedException {
+  /**
+   * Makes the comparison.
+   *
+   * @return the exit code
+   */
+  int run(ResultFolder folder, CommandLine command) throws InterruptedException {
     Terminal terminal = Terminal.of(command.getCommandSpec());
     RunLog log = new RunLog(work.engine(), work.threads());
     Journal journal = open(folder, terminal);
@@ -71,32 +76,41 @@ final class ComparisonJob {
         study(command, log.counting(journal), new TwinsJournal(folder.beside("twins")));
     log.simulated();
     checkSameness(findings);
-    String manifest = manifest();
+    ComparedScenarios shown = compared.withReplications(spools.get(0).replications());
+    Map<String, Object> told = missing.toldIn(inputs);
+    String manifest = manifest(told);
     write(folder, findings, manifest, log);
     Language language = terminal.language();
     StoredComparison tables =
         StoredComparison.read(folder.file("comparison.csv").resolveSibling(""));
-    ComparedPictures.draw(folder, compared, spools, tables, terminal);
+    ComparedPictures.draw(folder, shown, spools, tables, terminal);
     ReportFiles.write(
         folder,
-        new ComparisonReport(
-                compared.scenarios(), compared.names(language), findings, question, language)
+        new ComparisonReport(shown.scenarios(), shown.names(language), findings, question, language)
+            .noting(notice(language))
             .make(
                 spools,
                 tables,
-                inputs,
+                told,
                 Manifest.withScenarios(
                     manifest, compared.scenarios().stream().map(ResolvedScenario::text).toList())));
-    keepRuns(log);
+    if (missing.isEmpty()) {
+      keepRuns(log); // one that could pass for whole is no run
+    }
     print(command.getOut(), lines(findings, terminal.language()));
     Path made = folder.complete();
     terminal.say("Results: %s", made);
     command.getOut().flush();
+    return missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
+  }
+
+  private String notice(Language language) {
+    return missing.notice(compared.reference().plan().replications(), language);
   }
 
   /** The inputs, and for each scenario a hash for each replication. */
-  private String manifest() {
-    Map<String, Object> manifest = new LinkedHashMap<>(inputs);
+  private String manifest(Map<String, Object> told) {
+    Map<String, Object> manifest = new LinkedHashMap<>(told);
     manifest.put(HASHES, spools.stream().map(TrajectorySpool::hashes).toList());
     return Json.pretty(manifest);
   }
@@ -142,7 +156,12 @@ final class ComparisonJob {
     Study study =
         new Study(compared.scenarios(), compared.weakened(), question, work.engine())
             .twinsOn(threadsThatFit())
-            .keepingIn(runs, pairs);
+            .keepingIn(runs, pairs)
+            .goingOnAfter(
+                failure -> {
+                  missing.add(failure);
+                  missing.warn(terminal, failure);
+                });
     Progress progress =
         new Progress(
             terminal.err(), terminal.language(), work.progress(), study.simulations(spools), years);
@@ -176,15 +195,21 @@ final class ComparisonJob {
                                       policy.from(),
                                       breach.metric().id(),
                                       breach.date(),
-                                      breach.replication(),
+                                      spools.get(0).numbers().get(breach.replication() - 1),
                                       breach.policy(),
                                       breach.reference()));
                         }));
   }
 
   private List<String> lines(Findings findings, Language language) {
-    return ComparisonText.lines(
-        compared.scenarios(), compared.names(language), findings, question.dates(), language);
+    List<String> lines = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      lines.addAll(List.of(notice(language), ""));
+    }
+    lines.addAll(
+        ComparisonText.lines(
+            compared.scenarios(), compared.names(language), findings, question.dates(), language));
+    return lines;
   }
 
   private void write(ResultFolder folder, Findings findings, String manifest, RunLog log) {
@@ -203,7 +228,7 @@ final class ComparisonJob {
           "scenarios/%d.resolved.yaml".formatted(number++), ResolvedScenario.text(scenario));
     }
     ScenarioNames.write(folder, compared.read());
-    folder.write("run.json", Json.pretty(log.toMap()));
+    folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
   }
 
   /** What was simulated is kept as if it had been run alone, for the next comparison. */
@@ -217,7 +242,7 @@ final class ComparisonJob {
       if (stored.get(place) < replications && !Files.exists(target)) {
         ResultFolder folder = ResultFolder.begin(target, false);
         try {
-          RunFiles.write(folder, scenario, spools.get(place), new Missing(), Language.ENGLISH);
+          RunFiles.write(folder, scenario, spools.get(place), Missing.ofOne(), Language.ENGLISH);
           RunFiles.tables(folder, scenario, spools.get(place));
           ScenarioNames.write(folder, List.of(compared.read().get(place)));
           folder.write("run.json", Json.pretty(log.toMap()));

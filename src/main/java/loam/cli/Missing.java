@@ -4,15 +4,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import loam.experiment.ReplicationFailedException;
 import loam.language.Language;
+import loam.language.Phrase;
 
-/** The replications of a run that failed, while the others went on. */
+/**
+ * The replications that failed, while the others went on. Where there are several scenarios, one
+ * that failed in any of them is left out of all, so that they still meet the same luck.
+ */
 final class Missing {
   private static final int MOST_NAMED = 20;
 
+  private final boolean several;
   private final List<ReplicationFailedException> failures = new ArrayList<>();
+
+  private Missing(boolean several) {
+    this.several = several;
+  }
+
+  /** None yet of a scenario that runs alone. */
+  static Missing ofOne() {
+    return new Missing(false);
+  }
+
+  /** None yet of scenarios that are compared. */
+  static Missing ofAll() {
+    return new Missing(true);
+  }
 
   void add(ReplicationFailedException failure) {
     failures.add(failure);
@@ -32,6 +53,9 @@ final class Missing {
     List<Map<String, Object>> list = new ArrayList<>();
     for (ReplicationFailedException failure : failures) {
       Map<String, Object> map = new LinkedHashMap<>();
+      if (several) {
+        map.put("scenario", failure.scenario());
+      }
       map.put("replication", failure.replication());
       map.put("moment", failure.moment());
       map.put("reason", failure.reason());
@@ -41,24 +65,48 @@ final class Missing {
   }
 
   /**
-   * One sentence for the top of whatever is shown; nothing if none is missing.
+   * A sentence or two for the top of whatever is shown; nothing if none is missing.
    *
    * @param asked number of replications that were asked for
    */
   String notice(int asked, Language language) {
-    return isEmpty()
-        ? ""
+    if (isEmpty()) {
+      return "";
+    }
+    int count = numbers().size();
+    return several
+        ? language.say(
+            "Partial: %s of %s replications failed in some scenario and are left out of all: %s. All numbers and intervals rest on the others.",
+            count, asked, named())
         : language.say(
-            "Partial: %s of %s replications failed and are missing: %s.",
-            failures.size(), asked, numbers());
+            "Partial: %s of %s replications failed and are missing: %s.", count, asked, named());
   }
 
-  private String numbers() {
+  private SortedSet<Integer> numbers() {
+    return failures.stream()
+        .map(ReplicationFailedException::replication)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String named() {
     String first =
-        failures.stream()
-            .limit(MOST_NAMED)
-            .map(failure -> Integer.toString(failure.replication()))
-            .collect(Collectors.joining(", "));
-    return failures.size() > MOST_NAMED ? first + ", …" : first;
+        numbers().stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+    return numbers().size() > MOST_NAMED ? first + ", …" : first;
+  }
+
+  /** The same map, which says what is missing if anything is. */
+  Map<String, Object> toldIn(Map<String, Object> map) {
+    Map<String, Object> told = new LinkedHashMap<>(map);
+    if (!isEmpty()) {
+      told.put("missing", toList());
+    }
+    return told;
+  }
+
+  /** Says on the terminal that one failed, and what that means for the others. */
+  void warn(Terminal terminal, ReplicationFailedException failure) {
+    terminal.warn("%s", Phrase.of(failure));
+    terminal.warn(
+        "the others go on; replication %s is left out of all scenarios", failure.replication());
   }
 }

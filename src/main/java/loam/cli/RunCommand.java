@@ -34,6 +34,7 @@ import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
+import loam.stats.Clusters;
 import loam.stats.Precision;
 import loam.stats.SequentialStopping.Look;
 import loam.store.Journal;
@@ -144,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
   private int run(Scenario asked, ResultFolder folder, List<ReachQuestion> questions)
       throws InterruptedException {
     RunLog log = new RunLog(work.engine(), work.threads());
-    Missing missing = new Missing();
+    Missing missing = Missing.ofOne();
     List<LocalDate> dates = Ecosystem.recordDates(asked.plan().end());
     Journal journal = Journals.open(folder, 1, Metric.all(), dates.size(), Terminal.of(spec));
     TrajectorySpool spool = new TrajectorySpool(journal, 0, asked.name(), asked.backcast(), dates);
@@ -154,21 +155,18 @@ final class RunCommand implements Callable<Integer> {
       throw missing.first();
     }
     RunPlan plan = asked.plan();
-    Scenario scenario =
-        missing.isEmpty()
-            ? asked.with(new RunPlan(plan.end(), spool.replications(), plan.seed()))
-            : asked;
+    Scenario scenario = missing.isEmpty() ? asked.with(planOf(spool, plan)) : asked;
     Language language = Terminal.of(spec).language();
     List<Score> scores = RunFiles.write(folder, scenario, spool, missing, language);
     Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
     try {
-      drawCharts(scenario, spool, folder);
+      drawCharts(scenario.with(planOf(spool, plan)), spool, folder);
       report(scenario, spool, scores, missing, folder);
     } finally {
       tables.await(); // nobody may leave while it writes
     }
     ScenarioNames.write(folder, reads);
-    folder.write("run.json", Json.pretty(log.toMap()));
+    folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
 
     List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
     if (work.json()) {
@@ -184,6 +182,11 @@ final class RunCommand implements Callable<Integer> {
       Terminal.of(spec).say("Results: %s", results);
     }
     return missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
+  }
+
+  /** The plan that asks for what is there. */
+  private static RunPlan planOf(TrajectorySpool spool, RunPlan plan) {
+    return new RunPlan(plan.end(), spool.replications(), plan.seed());
   }
 
   /** Says how the precision was reached, or that it was not. */
@@ -210,7 +213,8 @@ final class RunCommand implements Callable<Integer> {
     Optional<PreciseEnough> enough =
         precision.isEmpty()
             ? Optional.empty()
-            : Optional.of(new PreciseEnough(spool, precision, scenario::sharing));
+            : Optional.of(
+                new PreciseEnough(spool, precision, count -> sharing(scenario, spool, count)));
     double years = (Timescale.dayOf(scenario.plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Terminal terminal = Terminal.of(spec);
     Progress progress =
@@ -248,6 +252,13 @@ final class RunCommand implements Callable<Integer> {
       progress.finish();
     }
     return enough;
+  }
+
+  /** Of the first that came to their end; before there are so many, of the first at all. */
+  private static Clusters sharing(Scenario scenario, TrajectorySpool spool, int count) {
+    return spool.replications() < count
+        ? scenario.sharing(count)
+        : scenario.sharing(spool.numbers().subList(0, count));
   }
 
   private void report(

@@ -1,6 +1,5 @@
 package loam.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,7 @@ final class RunFiles {
 
   /** As above; if replications are missing it says so. */
   static Map<String, Object> inputs(Scenario scenario, Missing missing) {
-    Map<String, Object> inputs = new LinkedHashMap<>(inputs(scenario));
-    if (!missing.isEmpty()) {
-      inputs.put("missing", missing.toList());
-    }
-    return inputs;
+    return missing.toldIn(inputs(scenario));
   }
 
   /**

@@ -1,6 +1,5 @@
 package loam.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,7 +11,9 @@ import java.util.stream.Stream;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.Trajectory;
 import loam.experiment.Batch;
+import loam.experiment.ReplicationFailedException;
 import loam.experiment.Workplace;
 import loam.report.SweepPoint;
 import loam.report.page.SweepReport;
@@ -114,15 +115,23 @@ final class SweepCommand implements Callable<Integer> {
     return values <= MOST_VALUES ? Metric.all() : asked;
   }
 
-  private int run(SweepJob job, ResultFolder folder, String resolved, Map<String, Object> inputs)
+  private int run(
+      SweepJob asked, ResultFolder folder, String resolved, Map<String, Object> wholeInputs)
       throws InterruptedException {
     RunLog log = new RunLog(work.engine(), work.threads());
-    int months = Ecosystem.recordDates(job.base().plan().end()).size();
+    int months = Ecosystem.recordDates(asked.base().plan().end()).size();
     Journal journal =
-        Journals.open(folder, job.scenarios().size(), job.kept(), months, Terminal.of(spec));
-    BatchSpool spool = new BatchSpool(journal, job.scenarios(), job.kept());
-    simulate(job, journal, spool, log);
+        Journals.open(folder, asked.scenarios().size(), asked.kept(), months, Terminal.of(spec));
+    BatchSpool spool = new BatchSpool(journal, asked.scenarios(), asked.kept());
+    Missing missing = simulate(asked, journal, spool, log);
     log.simulated();
+    if (spool.of(0).replications() == 0) {
+      throw missing.first();
+    }
+    SweepJob job = asked.with(spool.of(0).replications());
+    Map<String, Object> inputs = missing.toldIn(wholeInputs);
+    String notice =
+        missing.notice(asked.base().plan().replications(), Terminal.of(spec).language());
     folder.write("sweep.resolved.yaml", resolved);
     Map<String, Object> manifest = new LinkedHashMap<>(inputs);
     manifest.put("pointSha256", spool.hashes());
@@ -130,7 +139,8 @@ final class SweepCommand implements Callable<Integer> {
     List<SweepPoint> points = job.tabulate(spool, folder.file("sweep.csv"));
     SweepTable.write(
         folder.file("sweep.parquet"),
-        Stream.iterate(0, i -> i < job.scenarios().size(), i -> i + 1).map(spool::of).toList());
+        Stream.iterate(0, i -> i < job.scenarios().size(), i -> i + 1).map(spool::of).toList(),
+        job.isMonthly());
     ReportFiles.write(
         folder,
         new SweepReport(
@@ -141,20 +151,27 @@ final class SweepCommand implements Callable<Integer> {
                 job.dates(),
                 points,
                 Terminal.of(spec).language())
+            .noting(notice)
             .make(inputs, Manifest.withScenarios(Json.pretty(manifest), List.of(resolved))));
     job.draw(points, folder, name, Terminal.of(spec));
-    folder.write("run.json", Json.pretty(log.toMap()));
-    print(job, points, folder.target());
+    folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
+    if (work.json()) {
+      spec.commandLine().getOut().print(SweepJson.text(asked, points, missing, folder.target()));
+    } else {
+      job.lines(points, name, notice, Terminal.of(spec).language())
+          .forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().flush();
     Path results = folder.complete();
     if (!work.json()) {
       Terminal.of(spec).say("Results: %s", results);
     }
-    return ExitCode.DONE;
+    return missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
   }
 
-  private void simulate(SweepJob job, Journal journal, BatchSpool spool, RunLog log)
+  private Missing simulate(SweepJob job, Journal journal, BatchSpool spool, RunLog log)
       throws InterruptedException {
-    Failed failed = new Failed(Terminal.of(spec));
+    Missing missing = Missing.ofAll();
     double years = (Timescale.dayOf(job.base().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Progress progress =
         new Progress(
@@ -168,27 +185,25 @@ final class SweepCommand implements Callable<Integer> {
           .keepingIn(log.counting(journal))
           .run(
               place,
-              failed.taking(
-                  (scenario, trajectory) -> {
-                    if (failed.isEmpty()) {
-                      spool.add(scenario, trajectory);
-                    }
-                    progress.step();
-                  }),
+              new Batch.Arrivals() {
+                @Override
+                public void arrive(int point, Trajectory trajectory) {
+                  spool.add(point, trajectory);
+                  progress.step();
+                }
+
+                @Override
+                public void fail(int point, ReplicationFailedException failure) {
+                  spool.skip(point, failure.replication());
+                  missing.add(failure);
+                  progress.step();
+                  missing.warn(Terminal.of(spec), failure);
+                }
+              },
               () -> false);
     } finally {
       progress.finish();
     }
-    failed.throwIfAny();
-  }
-
-  private void print(SweepJob job, List<SweepPoint> points, Path target) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (work.json()) {
-      out.print(SweepJson.text(job, points, target));
-    } else {
-      job.lines(points, name, Terminal.of(spec).language()).forEach(out::println);
-    }
-    out.flush();
+    return missing;
   }
 }

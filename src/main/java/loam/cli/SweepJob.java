@@ -17,6 +17,7 @@ import loam.report.SweepCharts;
 import loam.report.SweepLines;
 import loam.report.SweepPoint;
 import loam.report.chart.ChartsUnavailableException;
+import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.store.BatchSpool;
@@ -68,11 +69,25 @@ record SweepJob(
     return metrics.stream().map(Metric::id).toList();
   }
 
-  private boolean isMonthly() {
+  /** The same as it is shown if only so many replications have come to their end. */
+  SweepJob with(int replications) {
+    RunPlan plan = base.plan();
+    return new SweepJob(
+        base.with(new RunPlan(plan.end(), replications, plan.seed())),
+        sweep,
+        scenarios,
+        asked,
+        dates,
+        kept);
+  }
+
+  /** Whether its trajectories are written month by month, or by calendar year. */
+  boolean isMonthly() {
+    RunPlan plan = scenarios.get(0).plan();
     return SweepTable.isMonthly(
         (long) scenarios.size()
-            * base.plan().replications()
-            * Ecosystem.recordDates(base.plan().end()).size()
+            * plan.replications()
+            * Ecosystem.recordDates(plan.end()).size()
             * kept.size());
   }
 
@@ -84,7 +99,7 @@ record SweepJob(
         for (Metric metric : asked) {
           List<Response> years =
               Response.byYear(
-                  spool.of(0), spool.of(point), metric, base.sharing(base.plan().replications()));
+                  spool.of(0), spool.of(point), metric, base.sharing(spool.of(0).numbers()));
           table.add(point, scenarios.get(point), metric, years);
           for (Response year : years) {
             if (dates.contains(year.yearEnd())) {
@@ -116,8 +131,12 @@ record SweepJob(
         .toList();
   }
 
-  /** All that is printed, but the place of the results. */
-  List<String> lines(List<SweepPoint> points, String name, Language language) {
+  /**
+   * All that is printed, but the place of the results.
+   *
+   * @param notice that replications are missing, or nothing
+   */
+  List<String> lines(List<SweepPoint> points, String name, String notice, Language language) {
     List<String> lines = new ArrayList<>();
     lines.add(
         language.say(
@@ -128,6 +147,9 @@ record SweepJob(
             base.plan().replications(),
             Dates.day(base.plan().end(), language),
             base.plan().seed()));
+    if (!notice.isEmpty()) {
+      lines.add(notice);
+    }
     if (base.backcast()) {
       lines.add(
           language.say(
@@ -143,7 +165,7 @@ record SweepJob(
     lines.add("");
     lines.add(
         language.say("Differences are to %s without its sweep, replication by replication.", name));
-    lines.add(IntervalWords.of(base, language));
+    lines.add(IntervalWords.of(scenarios.get(0), language));
     lines.add(language.say("sweep.csv has all years of these metrics; %s", parquet(language)));
     return lines;
   }

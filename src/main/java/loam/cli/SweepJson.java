@@ -14,12 +14,15 @@ import loam.store.Json;
 final class SweepJson {
   private SweepJson() {}
 
-  static String text(SweepJob job, List<SweepPoint> points, Path results) {
+  static String text(SweepJob job, List<SweepPoint> points, Missing missing, Path results) {
     Map<String, Object> top = new LinkedHashMap<>();
     top.put("scenario", job.base().name());
     top.put("backcast", job.base().backcast());
     top.put("replications", job.base().plan().replications());
     top.put("seed", job.base().plan().seed());
+    if (!missing.isEmpty()) {
+      top.put("missing", missing.toList());
+    }
     top.put("results", results.toString());
     top.put("sweep", job.inputs());
     List<Object> rows = new ArrayList<>();

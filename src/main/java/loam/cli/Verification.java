@@ -162,7 +162,9 @@ final class Verification {
     List<Integer> places =
         new TreeSet<>(chosen).stream().filter(place -> place < all.size()).toList();
     Map<Integer, String> chains = new LinkedHashMap<>();
+    Set<Integer> missing = result.missing();
     new Batch(places.stream().map(all::get).toList(), Engine.LOAM)
+        .only(number -> !missing.contains(number))
         .run(
             threads,
             (index, trajectory) ->

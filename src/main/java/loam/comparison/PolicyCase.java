@@ -10,8 +10,10 @@ import loam.scenario.Scenario;
  *
  * @param place of the scenario in the comparison, from 1
  * @param from the first day on which the policy, or the world, differs from the reference
- * @param parting the first event that differs in the first replication, if any does
- * @param telling the firms of the first replication whose lives differ most by the last date
+ * @param told number of the replication that {@code parting} and {@code telling} are of: the first
+ *     that came to its end
+ * @param parting the first event that differs in it, if any does
+ * @param telling the firms in it whose lives differ most by the last date
  * @param ledgers one per date, over the replications with twins
  * @param additionality private and government money that the policy adds, one per date
  * @param restsOn for each effect that was asked for, how much of it rests on assumed strengths
@@ -20,6 +22,7 @@ public record PolicyCase(
     int place,
     Scenario scenario,
     LocalDate from,
+    int told,
     Optional<EventLog.Parting> parting,
     List<Twin> telling,
     List<LedgerSummary> ledgers,

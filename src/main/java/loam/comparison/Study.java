@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Metric;
+import loam.ecosystem.Trajectory;
 import loam.experiment.Batch;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
 import loam.experiment.KeptTrajectories;
+import loam.experiment.ReplicationFailedException;
 import loam.experiment.Threads;
 import loam.experiment.TrajectoryStore;
 import loam.experiment.Workplace;
@@ -29,6 +32,8 @@ import loam.stats.Clusters;
  * strengths. All scenarios share city data, seed, horizon and number of replications.
  */
 public final class Study {
+  private static final int FEWEST = 2;
+
   private final List<Scenario> scenarios;
   private final List<List<Scenario>> weakened;
   private final Question question;
@@ -36,6 +41,10 @@ public final class Study {
   private int mostTwinThreads = Integer.MAX_VALUE;
   private Checkpoint checkpoint = Checkpoint.NONE;
   private TwinsCheckpoint twinsCheckpoint = TwinsCheckpoint.NONE;
+  private Consumer<ReplicationFailedException> onFailure =
+      failure -> {
+        throw failure;
+      };
 
   /**
    * What is asked.
@@ -119,10 +128,20 @@ public final class Study {
     Work work = new Work(place, stores, ended, stop);
     List<Twins.Replication> pairs = work.pairTwins();
     work.simulateTheRest();
+    int before;
+    Findings findings;
+    do {
+      before = work.failed.size();
+      findings = findings(work, work.whole(pairs));
+      work.ended = more -> {}; // what is made again was counted
+    } while (work.failed.size() > before); // one more is left out: almost all is there already
+    return findings;
+  }
 
+  private Findings findings(Work work, List<Twins.Replication> pairs) throws InterruptedException {
     Comparison comparison =
         new Comparison(
-            stores, since(), question.level(), sharing(scenarios.get(0).plan().replications()));
+            work.stores, since(), question.level(), sharing(work.stores.get(0).numbers()));
     List<Effect> effects = comparison.effects(question.metrics(), question.dates());
     List<PolicyCase> cases = new ArrayList<>();
     for (int number = 1; number < scenarios.size(); number++) {
@@ -132,7 +151,8 @@ public final class Study {
               policy,
               scenarios.get(policy),
               from(policy),
-              parting(policy),
+              pairs.get(0).number(),
+              parting(policy, pairs.get(0).number()),
               telling(pairs, policy),
               summaries(pairs, policy),
               question.dates().stream()
@@ -160,6 +180,18 @@ public final class Study {
     return this;
   }
 
+  /**
+   * Goes on when replications fail, without them: one that fails in any scenario, or in pairing its
+   * twins, is left out of all, so that pairs stay pairs. If too few are left, the first failure is
+   * thrown.
+   *
+   * @param failed gets each failure, in order
+   */
+  public Study goingOnAfter(Consumer<ReplicationFailedException> failed) {
+    onFailure = failed;
+    return this;
+  }
+
   /** Number of simulations that {@link #make} will take. */
   public int simulations(List<? extends TrajectoryStore> stores) {
     int replications = scenarios.get(0).plan().replications();
@@ -171,7 +203,7 @@ public final class Study {
     return twinned() * (twins().simulationsPerReplication() + weak) + rest;
   }
 
-  private Clusters sharing(int replications) {
+  private Clusters sharing(List<Integer> replications) {
     return scenarios.get(0).sharing(replications);
   }
 
@@ -215,19 +247,22 @@ public final class Study {
                     question.dates().get(date),
                     pairs.stream().map(pair -> pair.ledgers().get(policy - 1).get(date)).toList(),
                     pairs.stream().map(pair -> pair.placebos().get(policy - 1).get(date)).toList(),
-                    sharing(pairs.size())))
+                    sharing(pairs.stream().map(Twins.Replication::number).toList())))
         .toList();
   }
 
-  private Optional<EventLog.Parting> parting(int policy) {
-    return log(policy).partingFrom(log(0));
+  private Optional<EventLog.Parting> parting(int policy, int replication) {
+    return log(policy, replication).partingFrom(log(0, replication));
   }
 
-  private EventLog log(int place) {
+  private EventLog log(int place, int replication) {
     EventLog log = new EventLog();
-    new Ecosystem(scenarios.get(place).inReplication(1), Engines::ownCalendar, OrdinaryPath.COUNTED)
+    new Ecosystem(
+            scenarios.get(place).inReplication(replication),
+            Engines::ownCalendar,
+            OrdinaryPath.COUNTED)
         .tell(log)
-        .run(1);
+        .run(replication);
     return log;
   }
 
@@ -238,7 +273,7 @@ public final class Study {
     }
     List<AssumedPart> parts = new ArrayList<>();
     for (Effect without :
-        new Comparison(weak, since(), question.level(), sharing(twinned()))
+        new Comparison(weak, since(), question.level(), sharing(weak.get(0).numbers()))
             .effects(question.metrics(), question.dates())) {
       parts.add(
           new AssumedPart(
@@ -255,9 +290,10 @@ public final class Study {
   private final class Work {
     private final Workplace place;
     private final List<? extends TrajectoryStore> stores;
-    private final IntConsumer ended;
+    private IntConsumer ended;
     private final BooleanSupplier stop;
     private final Twins twins = twins();
+    private final List<ReplicationFailedException> failed = new ArrayList<>();
 
     Work(
         Workplace place,
@@ -285,6 +321,11 @@ public final class Study {
                 pairs.add(pair.withoutTrajectories());
                 ended.accept(twins.simulationsPerReplication());
               },
+              failure -> {
+                fail(failure);
+                stores.forEach(store -> store.skip(failure.replication()));
+                ended.accept(twins.simulationsPerReplication());
+              },
               stop);
       throwIfStopped();
       return pairs;
@@ -292,17 +333,51 @@ public final class Study {
 
     void simulateTheRest() throws InterruptedException {
       List<Integer> first = new ArrayList<>();
-      stores.forEach(store -> first.add(store.replications() + 1));
+      stores.forEach(store -> first.add(store.next()));
       new Batch(scenarios, first, engine)
           .keepingIn(checkpoint)
           .run(
               place,
-              (scenario, trajectory) -> {
-                stores.get(scenario).put(trajectory);
-                ended.accept(1);
+              new Batch.Arrivals() {
+                @Override
+                public void arrive(int scenario, Trajectory trajectory) {
+                  stores.get(scenario).put(trajectory);
+                  ended.accept(1);
+                }
+
+                @Override
+                public void fail(int scenario, ReplicationFailedException failure) {
+                  Work.this.fail(failure);
+                  stores.get(scenario).skip(failure.replication());
+                  ended.accept(1);
+                }
               },
               stop);
       throwIfStopped();
+    }
+
+    private void fail(ReplicationFailedException failure) {
+      onFailure.accept(failure);
+      failed.add(failure);
+    }
+
+    private boolean isWhole(int replication) {
+      return failed.stream().noneMatch(failure -> failure.replication() == replication);
+    }
+
+    /** Leaves what failed anywhere out of all stores, and of these pairs. */
+    List<Twins.Replication> whole(List<Twins.Replication> pairs) {
+      for (ReplicationFailedException failure : failed) {
+        stores.forEach(store -> store.skip(failure.replication()));
+      }
+      List<Twins.Replication> whole =
+          pairs.stream().filter(pair -> isWhole(pair.number())).toList();
+      boolean areTooFew =
+          whole.size() < Math.min(FEWEST, twinned()) || stores.get(0).replications() < FEWEST;
+      if (areTooFew && !failed.isEmpty()) {
+        throw failed.get(0);
+      }
+      return whole;
     }
 
     private void throwIfStopped() throws InterruptedException {
@@ -311,24 +386,40 @@ public final class Study {
       }
     }
 
+    /** Nothing also if one fails, since all is made again without it then. */
     List<KeptTrajectories> simulateWeakened(int policy) throws InterruptedException {
       List<Scenario> pair = weakened.get(policy - 1);
       int before = weakened.subList(0, policy - 1).stream().mapToInt(List::size).sum();
+      int failuresBefore = failed.size();
       List<KeptTrajectories> runs = new ArrayList<>();
       pair.forEach(scenario -> runs.add(new KeptTrajectories(stores.get(0).dates())));
+      for (ReplicationFailedException failure : failed) {
+        runs.forEach(run -> run.skip(failure.replication()));
+      }
       if (!pair.isEmpty()) {
         new Batch(pair.stream().map(this::shortened).toList(), engine)
+            .only(this::isWhole)
             .keepingIn(checkpoint.from(scenarios.size() + before))
             .run(
                 place,
-                (scenario, trajectory) -> {
-                  runs.get(scenario).put(trajectory);
-                  ended.accept(1);
+                new Batch.Arrivals() {
+                  @Override
+                  public void arrive(int scenario, Trajectory trajectory) {
+                    runs.get(scenario).put(trajectory);
+                    ended.accept(1);
+                  }
+
+                  @Override
+                  public void fail(int scenario, ReplicationFailedException failure) {
+                    Work.this.fail(failure);
+                    runs.get(scenario).skip(failure.replication());
+                    ended.accept(1);
+                  }
                 },
                 stop);
         throwIfStopped();
       }
-      return runs;
+      return failed.size() == failuresBefore ? runs : List.of();
     }
 
     private Scenario shortened(Scenario scenario) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -86,24 +87,52 @@ public final class Twins {
    */
   public void run(int threads, int first, int last, Consumer<Replication> inOrder)
       throws InterruptedException {
-    run(new Threads(threads), first, last, inOrder, () -> false);
+    run(new Threads(threads), first, last, inOrder, Twins::refuse, () -> false);
+  }
+
+  private static void refuse(ReplicationFailedException failure) {
+    throw failure;
   }
 
   /**
    * As above, wherever it may be, but leaves off once it is enough.
    *
+   * @param failed gets each replication that fails, in its turn; who wants no more of them throws
    * @param enough asked in the caller's thread after each replication
    */
   public void run(
-      Workplace place, int first, int last, Consumer<Replication> inOrder, BooleanSupplier enough)
+      Workplace place,
+      int first,
+      int last,
+      Consumer<Replication> inOrder,
+      Consumer<ReplicationFailedException> failed,
+      BooleanSupplier enough)
       throws InterruptedException {
     try (Crew<Integer, Replication> crew = place.hire(pairing)) {
       InTurn.run(
-          crew.told(number -> begin(number, crew)),
+          crew.<Integer, Runnable>told(
+              number ->
+                  begin(number, crew)
+                      .<Runnable>thenApply(pair -> () -> inOrder.accept(pair))
+                      .exceptionally(failure -> () -> failed.accept(replicationIn(failure)))),
           IntStream.rangeClosed(first, last).iterator(),
-          inOrder,
+          Runnable::run,
           enough);
     }
+  }
+
+  /** What failed if it was a replication; anything else, such as a full disk, ends the work. */
+  private static ReplicationFailedException replicationIn(Throwable failure) {
+    if (failure.getCause() instanceof ReplicationFailedException replication) {
+      return replication;
+    }
+    if (failure.getCause() instanceof RuntimeException other) {
+      throw other;
+    }
+    if (failure.getCause() instanceof Error error) {
+      throw error;
+    }
+    throw failure instanceof CompletionException e ? e : new CompletionException(failure);
   }
 
   private CompletableFuture<Replication> begin(int number, Crew<Integer, Replication> crew) {

@@ -1,9 +1,12 @@
 package loam.experiment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
@@ -11,7 +14,9 @@ import loam.ecosystem.Trajectory;
 /** A few trajectories in memory: 200 kB each for twenty years. */
 public final class KeptTrajectories implements TrajectoryStore {
   private final List<LocalDate> dates;
-  private final List<Trajectory> kept = new ArrayList<>();
+  private final SortedMap<Integer, Trajectory> kept = new TreeMap<>();
+  private final Set<Integer> left = new HashSet<>();
+  private int last;
 
   public KeptTrajectories(List<LocalDate> dates) {
     this.dates = List.copyOf(dates);
@@ -19,22 +24,38 @@ public final class KeptTrajectories implements TrajectoryStore {
 
   @Override
   public void put(Trajectory trajectory) {
-    if (trajectory.replication() <= kept.size()) {
-      if (!kept.get(trajectory.replication() - 1).equals(trajectory)) {
-        throw new IllegalStateException(
-            "replication %d comes out differently".formatted(trajectory.replication()));
+    int number = trajectory.replication();
+    if (number <= last) {
+      if (!trajectory.equals(kept.getOrDefault(number, trajectory))) {
+        throw new IllegalStateException("replication %d comes out differently".formatted(number));
       }
-    } else if (trajectory.replication() == kept.size() + 1) {
-      kept.add(trajectory);
+    } else if (number == next()) {
+      kept.put(number, trajectory);
+      last = number;
     } else {
-      throw new IllegalArgumentException(
-          "replication %d follows %d".formatted(trajectory.replication(), kept.size()));
+      throw new IllegalArgumentException("replication %d follows %d".formatted(number, last));
     }
+  }
+
+  /** As there, or any that is still to come. */
+  @Override
+  public void skip(int replication) {
+    left.add(replication);
+    kept.remove(replication);
+  }
+
+  @Override
+  public int next() {
+    int next = last + 1;
+    while (left.contains(next)) {
+      next++;
+    }
+    return next;
   }
 
   /** A hash for each replication. */
   public List<String> hashes(Function<double[], String> hash) {
-    return kept.stream().map(trajectory -> hash.apply(trajectory.values())).toList();
+    return kept.values().stream().map(trajectory -> hash.apply(trajectory.values())).toList();
   }
 
   @Override
@@ -48,9 +69,14 @@ public final class KeptTrajectories implements TrajectoryStore {
   }
 
   @Override
+  public List<Integer> numbers() {
+    return List.copyOf(kept.keySet());
+  }
+
+  @Override
   public double[][] values(Metric metric) {
     int from = metric.ordinal() * dates.size();
-    return kept.stream()
+    return kept.values().stream()
         .map(trajectory -> Arrays.copyOfRange(trajectory.values(), from, from + dates.size()))
         .toArray(double[][]::new);
   }

@@ -10,4 +10,10 @@ public interface TrajectoryStore extends Trajectories {
    * @throws IllegalStateException if a replication that is there has other values
    */
   void put(Trajectory trajectory);
+
+  /** Leaves out a replication that failed: one that is there, or the next. */
+  void skip(int replication);
+
+  /** Number of the replication that comes next, from 1. */
+  int next();
 }

@@ -124,7 +124,9 @@ public final class ComparisonText {
           "The same until it begins on %s: all %d metrics to the bit in all %d replications.",
           day(policy.from()), Metric.all().size(), findings.comparison().replications());
     }
-    policy.parting().ifPresent(parting -> lines.add(new Events(language).parting(parting)));
+    policy
+        .parting()
+        .ifPresent(parting -> lines.add(new Events(language).parting(policy.told(), parting)));
   }
 
   private void effects(PolicyCase policy, LocalDate date) {
@@ -210,7 +212,9 @@ public final class ComparisonText {
 
   private void telling(PolicyCase policy) {
     if (!policy.telling().isEmpty()) {
-      say("Telling twins of replication 1 (loam story FIRM --in … --vs … shows both lives):");
+      say(
+          "Telling twins of replication %s (loam story FIRM --in … --vs … --replication %s shows both lives):",
+          policy.told(), policy.told());
     }
     for (Twin twin : policy.telling()) {
       String firm = FirmName.of(twin.firm());

@@ -18,9 +18,10 @@ public final class Events {
   }
 
   /** The first difference between two runs. */
-  String parting(Parting parting) {
+  String parting(int replication, Parting parting) {
     return language.say(
-        "First event that differs, in replication 1: %s; in the reference: %s.",
+        "First event that differs, in replication %s: %s; in the reference: %s.",
+        replication,
         parting.here().map(this::dated).orElse(language.say("nothing more")),
         parting.there().map(this::dated).orElse(language.say("nothing more")));
   }

@@ -113,7 +113,7 @@ public final class RunCharts {
   /** The chart of a metric, if the run has two observations of it. */
   public static Optional<FanChart> of(
       Scenario scenario, String name, Trajectories trajectories, Metric metric, Language language) {
-    return scenario.vectors() > 1
+    return scenario.vectors() > 1 && trajectories.isWithoutGaps()
         ? inParts(scenario, name, trajectories, metric, Posterior.REPLICATIONS_EACH, language)
         : new RunCharts(scenario, name, language).chart(trajectories, metric);
   }

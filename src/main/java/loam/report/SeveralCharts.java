@@ -17,7 +17,6 @@ import loam.report.chart.Dating;
 import loam.report.chart.FanChart;
 import loam.report.chart.MultiplesChart;
 import loam.report.chart.ScenariosChart;
-import loam.stats.Clusters;
 import loam.stats.Sample;
 
 /** Charts of several runs with the same dates, the reference first. */
@@ -110,7 +109,8 @@ public final class SeveralCharts {
         bands.add(band(figures, paths.samples(), places, level));
       }
     }
-    boolean hasParts = runs.get(0).scenario().vectors() > 1;
+    Ran first = runs.get(0);
+    boolean hasParts = first.scenario().vectors() > 1 && first.trajectories().isWithoutGaps();
     List<Band> chance =
         ChanceBands.of(paths.samples(), hasParts ? Posterior.REPLICATIONS_EACH : 1, figures);
     return Optional.of(
@@ -198,7 +198,7 @@ public final class SeveralCharts {
 
   private String footnote() {
     int replications = runs.get(0).trajectories().replications();
-    if (runs.get(0).scenario().sharing(replications) != Clusters.NONE) {
+    if (runs.get(0).scenario().vectors(runs.get(0).trajectories().numbers()) > 1) {
       return language.say(
           "%s replications, seed %s. Bands are pointwise and hold chance and what published figures leave open of the parameters.",
           replications, runs.get(0).scenario().plan().seed());

@@ -139,13 +139,30 @@ public record Scenario(
     return city.posterior().map(posterior -> posterior.vectorsOf(plan.replications())).orElse(1);
   }
 
+  /**
+   * How many parameter vectors some of its replications have.
+   *
+   * @param numbers of the replications that are there, from 1
+   */
+  public int vectors(List<Integer> numbers) {
+    return city.posterior()
+        .map(of -> (int) numbers.stream().map(of::vectorOf).distinct().count())
+        .orElse(1);
+  }
+
   /** Which of the replications, in their order from the first, share their parameter vector. */
   public Clusters sharing(int replications) {
+    return sharing(IntStream.rangeClosed(1, replications).boxed().toList());
+  }
+
+  /**
+   * As above, where some may be missing.
+   *
+   * @param numbers of the replications that are there, from 1
+   */
+  public Clusters sharing(List<Integer> numbers) {
     return city.posterior()
-        .map(
-            posterior ->
-                Clusters.of(
-                    IntStream.rangeClosed(1, replications).map(posterior::vectorOf).toArray()))
+        .map(posterior -> Clusters.of(numbers.stream().mapToInt(posterior::vectorOf).toArray()))
         .orElse(Clusters.NONE);
   }
 }

@@ -3,6 +3,9 @@ package loam.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
@@ -18,8 +21,8 @@ public final class BatchSpool {
   private final List<Scenario> scenarios;
   private final List<Metric> metrics;
   private final List<LocalDate> dates;
-  private final List<String> hashes = new ArrayList<>();
-  private final int[] arrived;
+  private final SortedSet<Integer> left = new TreeSet<>();
+  private final int[] ended;
 
   /**
    * A new, empty spool.
@@ -37,24 +40,40 @@ public final class BatchSpool {
     this.scenarios = List.copyOf(scenarios);
     this.metrics = List.copyOf(metrics);
     this.dates = Ecosystem.recordDates(scenarios.get(0).plan().end());
-    this.arrived = new int[scenarios.size()];
-    scenarios.forEach(scenario -> hashes.add(""));
+    this.ended = new int[scenarios.size()];
   }
 
   /** Adds the next replication of a scenario, which is given by its place, from 0. */
   public void add(int scenario, Trajectory trajectory) {
-    if (trajectory.replication() != arrived[scenario] + 1) {
-      throw new IllegalArgumentException(
-          "replication %d of %s follows %d"
-              .formatted(
-                  trajectory.replication(), scenarios.get(scenario).name(), arrived[scenario]));
-    }
+    take(scenario, trajectory.replication());
     if (journal.hash(scenario, trajectory.replication()).isEmpty()) {
       journal.commit(scenario, trajectory);
     }
-    String hash = journal.hash(scenario, trajectory.replication()).orElseThrow();
-    hashes.set(scenario, Sha256.of(hashes.get(scenario) + hash));
-    arrived[scenario]++;
+  }
+
+  /**
+   * Goes on without the next replication of a scenario, which failed. It is left out of all
+   * scenarios, so that each replication that is there is there under every one.
+   */
+  public void skip(int scenario, int replication) {
+    take(scenario, replication);
+    left.add(replication);
+  }
+
+  private void take(int scenario, int replication) {
+    if (replication != ended[scenario] + 1) {
+      throw new IllegalArgumentException(
+          "replication %d of %s follows %d"
+              .formatted(replication, scenarios.get(scenario).name(), ended[scenario]));
+    }
+    ended[scenario]++;
+  }
+
+  private List<Integer> numbers(int scenario) {
+    return IntStream.rangeClosed(1, ended[scenario])
+        .filter(number -> !left.contains(number))
+        .boxed()
+        .toList();
   }
 
   /**
@@ -62,10 +81,18 @@ public final class BatchSpool {
    * and the SHA-256 of all values of the replication, both in hexadecimal.
    */
   public List<String> hashes() {
-    return List.copyOf(hashes);
+    List<String> chains = new ArrayList<>();
+    for (int scenario = 0; scenario < scenarios.size(); scenario++) {
+      String chain = "";
+      for (int number : numbers(scenario)) {
+        chain = Sha256.of(chain + journal.hash(scenario, number).orElseThrow());
+      }
+      chains.add(chain);
+    }
+    return chains;
   }
 
-  /** The trajectories of one scenario, which is given by its place, from 0. */
+  /** What has come of one scenario until now, which is given by its place, from 0. */
   public Kept of(int scenario) {
     return new Kept(scenario);
   }
@@ -73,9 +100,11 @@ public final class BatchSpool {
   /** One scenario's part of the spool. */
   public final class Kept implements Trajectories, TrajectorySource {
     private final int place;
+    private final List<Integer> numbers;
 
     private Kept(int place) {
       this.place = place;
+      this.numbers = BatchSpool.this.numbers(place);
     }
 
     @Override
@@ -100,12 +129,17 @@ public final class BatchSpool {
 
     @Override
     public int replications() {
-      return arrived[place];
+      return numbers.size();
+    }
+
+    @Override
+    public List<Integer> numbers() {
+      return numbers;
     }
 
     @Override
     public double[] replication(int index) {
-      return journal.values(place, index + 1);
+      return journal.values(place, numbers.get(index));
     }
 
     /**
@@ -121,7 +155,7 @@ public final class BatchSpool {
       }
       double[][] values = new double[replications()][];
       for (int index = 0; index < values.length; index++) {
-        values[index] = journal.values(place, index + 1, row);
+        values[index] = journal.values(place, numbers.get(index), row);
       }
       return values;
     }

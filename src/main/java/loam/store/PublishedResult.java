@@ -143,14 +143,20 @@ public record PublishedResult(
     return hashes.stream().map(String::valueOf).toList();
   }
 
-  /** Numbers of the replications that the hashes of a run belong to: those that did not fail. */
-  public List<Integer> numbers(int scenario) {
+  /** Numbers of the replications that failed, and so are missing of all scenarios. */
+  public Set<Integer> missing() {
     Set<Integer> missing = new HashSet<>();
     for (Object one : list(manifest.get("missing"))) {
       if (one instanceof Map<?, ?> map && map.get("replication") instanceof Number number) {
         missing.add(number.intValue());
       }
     }
+    return missing;
+  }
+
+  /** Numbers of the replications that the hashes of a run belong to: those that did not fail. */
+  public List<Integer> numbers(int scenario) {
+    Set<Integer> missing = missing();
     List<Integer> numbers = new ArrayList<>();
     for (int number = 1; numbers.size() < hashes(scenario).size(); number++) {
       if (!missing.contains(number)) {

@@ -18,14 +18,10 @@ public final class SweepTable {
     return values <= MOST_ROWS;
   }
 
-  /** Writes the file. */
-  public static void write(Path parquet, List<? extends TrajectorySource> sources) {
-    TrajectorySource first = sources.get(0);
-    long ofOne = (long) first.metrics().size() * first.dates().size() * first.replications();
-    if (isMonthly(ofOne * sources.size())) {
-      TrajectoryTable.write(parquet, sources);
-    } else {
-      TrajectoryTable.write(parquet, sources.stream().map(YearlySource::of).toList());
-    }
+  /** Writes the file month by month, or by calendar year. */
+  public static void write(
+      Path parquet, List<? extends TrajectorySource> sources, boolean monthly) {
+    TrajectoryTable.write(
+        parquet, monthly ? sources : sources.stream().map(YearlySource::of).toList());
   }
 }

@@ -57,9 +57,18 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
     numbers.add(trajectory.replication());
   }
 
-  /** Goes on without the next replication, which failed. */
+  @Override
   public void skip(int replication) {
-    take(replication);
+    if (replication < next) {
+      numbers.remove((Integer) replication);
+    } else {
+      take(replication);
+    }
+  }
+
+  @Override
+  public int next() {
+    return next;
   }
 
   private void take(int replication) {

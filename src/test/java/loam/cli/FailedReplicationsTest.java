@@ -101,33 +101,103 @@ class FailedReplicationsTest {
     assertThat(directory).isEmptyDirectory();
   }
 
-  @Test
-  void a_sweep_keeps_the_others_but_has_no_result_without_them() throws IOException {
-    Path sweep =
-        Files.writeString(
-            directory.resolve("sweep.yaml"),
-            """
-            name: sweep
-            city: beijing
-            run: {end: 2015-12-31, replications: 3}
-            sweep: {levers: {funds.scale: {from: 2026-01-01, values: [1, 2]}}}
-            """);
+  private Path sweep() throws IOException {
+    return Files.writeString(
+        directory.resolve("sweep.yaml"),
+        """
+        name: sweep
+        city: beijing
+        run: {end: 2015-12-31, replications: 3}
+        sweep: {levers: {funds.scale: {from: 2026-01-01, values: [1, 2]}}}
+        """);
+  }
 
-    Typed typed =
-        Typed.loam(
-            "sweep",
-            sweep.toString(),
-            "--engine",
-            "failing",
-            "--quiet",
-            "--out",
-            target.toString());
+  private Typed failing(String... command) {
+    return loam(command, "--engine", "failing", "--quiet", "--out", target.toString());
+  }
+
+  @Test
+  void a_sweep_leaves_one_that_fails_out_of_all_points_and_says_so_everywhere() throws IOException {
+    Typed typed = failing("sweep", sweep().toString());
 
     assertThat(typed.exit()).isEqualTo(ExitCode.FAILURE);
     assertThat(typed.err())
-        .contains("3 replications failed", "6 of 9 replications are finished and kept");
+        .contains("replication 2 failed at ", "replication 2 is left out of all scenarios");
+    String notice =
+        "Partial: 1 of 3 replications failed in some scenario and are left out of all: 2.";
+    assertThat(typed.out()).contains(notice, "of 2 points, 2 replications each");
+    assertThat(Files.readString(target.resolve("report.html"))).contains(notice);
+    for (String file : List.of("manifest.json", "run.json")) {
+      Map<String, Object> json = Json.parse(Files.readString(target.resolve(file)));
+      assertThat((List<?>) json.get("missing")).as(file).hasSize(3); // once at every point
+    }
+    try (DuckDb database = DuckDb.open(directory)) {
+      assertThat(
+              database.query(
+                  "SELECT DISTINCT replication FROM read_parquet(?) ORDER BY 1",
+                  row -> row.getInt(1),
+                  target.resolve("sweep.parquet").toString()))
+          .containsExactly(1, 3);
+    }
+    assertThat(Files.readAllLines(target.resolve("sweep.csv")).get(1)).contains(",2015-12-31,2,");
+    Typed verified = Typed.loam("verify", target.toString(), "--all");
+    assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+    assertThat(verified.out()).contains("certified", "but the result is partial");
+  }
+
+  @Test
+  void a_sweep_of_which_all_fail_has_no_result() throws IOException {
+    FailingEngine.fail(1, 2, 3);
+
+    Typed typed = failing("sweep", sweep().toString());
+
+    assertThat(typed.exit()).isEqualTo(ExitCode.FAILURE);
+    assertThat(typed.err()).contains("replication 3 failed").doesNotContain("\tat ");
     assertThat(target).doesNotExist();
-    assertThat(directory.resolve("out.part/replications.journal")).exists();
+  }
+
+  private Path scenario(String name, String policy) throws IOException {
+    return Files.writeString(
+        directory.resolve(name + ".yaml"),
+        """
+        name: %s
+        city: beijing
+        run: {end: 2015-12-31, replications: 6}
+        %s
+        """
+            .formatted(name, policy));
+  }
+
+  @Test
+  void a_comparison_leaves_one_that_fails_out_of_all_scenarios_and_says_so_everywhere()
+      throws IOException {
+    Path base = scenario("base", "");
+    Path more = scenario("more", "policy: {funds.scale: [{from: 2026-01-01, value: 2}]}");
+    FailingEngine.fail(2, 5); // 2 in a world without assumed strengths, 5 beyond the twins
+    String results = directory.resolve("results").toString();
+    String[] command = {
+      "compare", base.toString(), more.toString(), "--twins", "3", "--results", results
+    };
+
+    Typed typed = failing(command);
+
+    assertThat(typed.exit()).as(typed.err()).isEqualTo(ExitCode.FAILURE);
+    assertThat(typed.err()).contains("replication 5 is left out of all scenarios");
+    assertThat(typed.err()).contains("replication 2 is left out of all scenarios");
+    String notice =
+        "Partial: 2 of 6 replications failed in some scenario and are left out of all: 2, 5.";
+    assertThat(typed.out()).startsWith(notice);
+    assertThat(Files.readString(target.resolve("report.html"))).contains(notice);
+    assertThat(Files.readString(target.resolve("comparison.txt"))).startsWith(notice);
+    assertThat(Files.readString(target.resolve("comparison.zh.txt"))).startsWith("不完整：2 / 6");
+    Map<String, Object> manifest = Json.parse(Files.readString(target.resolve("manifest.json")));
+    assertThat((List<?>) manifest.get("missing")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(hashes(target)).allMatch(one -> one instanceof List<?> all && all.size() == 4);
+    assertThat(Path.of(results)).doesNotExist(); // nothing there could pass for a whole run
+    Typed verified = Typed.loam("verify", target.toString(), "--all");
+    assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+    assertThat(verified.out()).contains("of 4 replications: all", "but the result is partial");
+    assertThat(Typed.loam(command).exit()).as("is made anew, and whole").isZero();
   }
 
   @Test

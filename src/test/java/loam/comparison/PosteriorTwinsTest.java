@@ -2,6 +2,7 @@ package loam.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +61,19 @@ class PosteriorTwinsTest {
             .isEqualTo(alone.get(replication));
       }
     }
+  }
+
+  @Test
+  void those_that_are_left_when_one_failed_keep_the_vectors_that_they_have() {
+    Scenario scenario = scenario(250);
+
+    double[] independent = scenario.sharing(List.of(1, 3, 4)).independent(new double[] {1, 2, 6});
+
+    assertThat(independent).hasSize(2); // mean 3; 1 is alone, 2 and 6 have one vector
+    assertThat(independent[0]).isCloseTo(3 - 2 / 3.0 * 2, within(1e-12));
+    assertThat(independent[1]).isCloseTo(3 + 2 / 3.0 * 2, within(1e-12));
+    assertThat(scenario.vectors(List.of(1, 2))).isEqualTo(1);
+    assertThat(scenario.vectors(List.of(1, 3))).isEqualTo(2);
   }
 
   @Test

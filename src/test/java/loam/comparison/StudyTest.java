@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import loam.comparison.Study.Findings;
@@ -14,8 +16,13 @@ import loam.comparison.Study.Question;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.experiment.Crew;
 import loam.experiment.Engine;
 import loam.experiment.KeptTrajectories;
+import loam.experiment.ReplicationFailedException;
+import loam.experiment.Threads;
+import loam.experiment.Work;
+import loam.experiment.Workplace;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
@@ -111,6 +118,53 @@ class StudyTest {
     assertThatThrownBy(() -> study(List.of(List.of())).make(1, stores, more -> {}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("replication 1");
+  }
+
+  @Test
+  void a_pair_that_fails_is_left_out_of_all_scenarios_and_pairs_stay_pairs()
+      throws InterruptedException {
+    List<KeptTrajectories> stores = stores();
+    List<ReplicationFailedException> failures = new ArrayList<>();
+    Question three = new Question(QUESTION.metrics(), QUESTION.dates(), QUESTION.level(), 3);
+
+    Findings findings =
+        new Study(List.of(REFERENCE, POLICY), List.of(List.of()), three, Engine.LOAM)
+            .goingOnAfter(failures::add)
+            .make(new Forgetful(1), stores, more -> {}, () -> false);
+
+    assertThat(failures).extracting(ReplicationFailedException::replication).containsExactly(1);
+    assertThat(findings.comparison().replications()).isEqualTo(REPLICATIONS - 1);
+    assertThat(stores.get(0).values(Metric.SUBSTANTIVE)[0]).isEqualTo(valuesOf(REFERENCE, 2));
+    assertThat(stores.get(1).values(Metric.SUBSTANTIVE)[2]).isEqualTo(valuesOf(POLICY, 4));
+    PolicyCase policy = findings.cases().get(0);
+    assertThat(policy.told()).isEqualTo(2);
+    assertThat(policy.ledgers().get(0).replications()).isEqualTo(2);
+  }
+
+  @Test
+  void with_too_few_that_came_to_their_end_there_are_no_findings() {
+    assertThatThrownBy(
+            () ->
+                study(List.of(List.of()))
+                    .goingOnAfter(failure -> {})
+                    .make(new Forgetful(2), stores(), more -> {}, () -> false))
+        .isInstanceOf(ReplicationFailedException.class)
+        .hasMessageContaining("replication 2 failed");
+  }
+
+  /** A place where one pair of twins fails. */
+  private record Forgetful(int failing) implements Workplace {
+    @Override
+    public <J, R> Crew<J, R> hire(Work<J, R> work) {
+      Crew<J, R> crew = new Threads(1).hire(work);
+      return crew.told(
+          job ->
+              job.equals(failing)
+                  ? CompletableFuture.failedFuture(
+                      new ReplicationFailedException(
+                          "it", 17, failing, "some day", new IllegalStateException("no more")))
+                  : crew.begin(job));
+    }
   }
 
   @Test

@@ -138,6 +138,7 @@ final class Reports {
             1,
             scenarios.get(1),
             LocalDate.of(2027, 1, 1),
+            1,
             Optional.empty(),
             List.of(),
             List.of(

@@ -32,6 +32,7 @@ public final class ComparisonReport {
   private final Language language;
   private final ComparisonTables tables;
   private final ComparisonFindings sentences;
+  private String warning = "";
 
   /**
    * A report.
@@ -52,6 +53,12 @@ public final class ComparisonReport {
     this.language = language;
     this.tables = new ComparisonTables(findings, names, language);
     this.sentences = new ComparisonFindings(scenarios, names, findings, language);
+  }
+
+  /** Puts a sentence above all else, such as that replications are missing; may be empty. */
+  public ComparisonReport noting(String notice) {
+    warning = notice;
+    return this;
   }
 
   /**
@@ -91,11 +98,16 @@ public final class ComparisonReport {
                 findings.comparison().replications(),
                 Dates.day(reference().plan().end(), language),
                 reference().plan().seed()),
-            scenarios.stream().anyMatch(Scenario::backcast) ? PageWords.backcast(language) : "",
+            warning(),
             sections,
             PageWords.of(language),
             manifest);
     return new Report(PageTemplate.html(page), workbook(runs, levers, about));
+  }
+
+  private String warning() {
+    boolean isBackcast = scenarios.stream().anyMatch(Scenario::backcast);
+    return (warning + " " + (isBackcast ? PageWords.backcast(language) : "")).strip();
   }
 
   private List<Table> workbook(List<? extends Trajectories> runs, Table levers, Table about) {

@@ -34,6 +34,7 @@ public final class SweepReport {
   private final List<LocalDate> dates;
   private final List<SweepPoint> points;
   private final Language language;
+  private String warning = "";
 
   /**
    * A report.
@@ -58,6 +59,12 @@ public final class SweepReport {
     this.dates = List.copyOf(dates);
     this.points = List.copyOf(points);
     this.language = language;
+  }
+
+  /** Puts a sentence above all else, such as that replications are missing; may be empty. */
+  public SweepReport noting(String notice) {
+    warning = notice;
+    return this;
   }
 
   /**
@@ -105,11 +112,16 @@ public final class SweepReport {
                 base.plan().replications(),
                 Dates.day(base.plan().end(), language),
                 base.plan().seed()),
-            base.backcast() ? PageWords.backcast(language) : "",
+            warning(),
             sections,
             PageWords.of(language),
             manifest);
     return new Report(PageTemplate.html(page), sheets);
+  }
+
+  private String warning() {
+    String backcast = base.backcast() ? PageWords.backcast(language) : "";
+    return (warning + " " + backcast).strip();
   }
 
   private List<SweepPoint> of(Metric metric, LocalDate date) {
