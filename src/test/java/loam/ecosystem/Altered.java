@@ -1,10 +1,6 @@
 package loam.ecosystem;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +13,10 @@ import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
-import loam.scenariofile.ScenarioReader;
 
 /** Beijing, and Beijing with other numbers or other policies. */
 final class Altered {
-  private static final City WHOLE = read();
+  private static final City WHOLE = Beijing.CITY;
 
   /** Beijing with all its substantive firms and hardly any others, which saves time. */
   static final City BEIJING =
@@ -38,18 +33,6 @@ final class Altered {
               WHOLE.firm().initialSubstantive()));
 
   private Altered() {}
-
-  private static City read() {
-    try {
-      Path file = Files.createTempFile("scenario", ".yaml");
-      Files.writeString(file, "name: test\ncity: beijing\n");
-      City city = ScenarioReader.read(file).city();
-      Files.delete(file);
-      return city;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /**
    * Beijing with some numbers replaced, named by record components: {@code capital.pool.poolFlow}.

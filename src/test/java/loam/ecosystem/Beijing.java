@@ -33,7 +33,7 @@ public final class Beijing {
   private static City read() {
     try {
       Path file = Files.createTempFile("beijing", ".yaml");
-      Files.writeString(file, "name: test\ncity: beijing\n");
+      Files.writeString(file, "name: test\ncity: beijing\nrun: {parameters: baseline}\n");
       City city = ScenarioReader.read(file).city();
       Files.delete(file);
       return city;
@@ -141,7 +141,7 @@ public final class Beijing {
 
   /** One replication on Loam's own calendar. */
   public static Trajectory run(Scenario scenario, int replication) {
-    return ecosystem(scenario.inReplication(replication)).run(replication);
+    return ecosystem(scenario).run(replication);
   }
 
   static Ecosystem ecosystem(Scenario scenario) {

@@ -27,8 +27,8 @@ class CityFolderTest {
 
   @Test
   void a_copy_of_beijing_is_beijing_but_for_its_name() {
-    City town = desk.read("name: x\ncity: town").city();
-    City beijing = desk.read("name: x\ncity: beijing").city();
+    City town = desk.read("name: x\ncity: town\nrun: {parameters: baseline}").city();
+    City beijing = desk.read("name: x\ncity: beijing\nrun: {parameters: baseline}").city();
 
     assertThat(town.id()).isEqualTo("town");
     assertThat(town)
@@ -44,7 +44,7 @@ class CityFolderTest {
   @Test
   void whoever_edits_a_city_meanwhile_changes_no_world_of_a_scenario_that_was_read()
       throws Exception {
-    City town = desk.read("name: x\ncity: town").city();
+    City town = desk.read("name: x\ncity: town\nrun: {parameters: baseline}").city();
     Files.writeString(desk.town("parameters.yaml"), "no parameters any more");
 
     assertThat(town.others().with(List.of()).firm()).isEqualTo(town.firm());
