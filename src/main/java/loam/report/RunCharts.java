@@ -145,8 +145,11 @@ public final class RunCharts {
                     fan.dating(),
                     fan.points(),
                     language.say(
-                        "Scenario %s, %s replications, %s for each parameter vector. Bands hold parameters and chance; the broken lines chance alone.",
-                        name, trajectories.replications(), each)));
+                        "Scenario %s, %s replications, %s for each parameter vector, seed %s. Bands hold parameters and chance; the broken lines chance alone. Published figures: facts.csv.",
+                        scenario.backcast() ? language.say("%s (backcast)", name) : name,
+                        trajectories.replications(),
+                        each,
+                        scenario.plan().seed())));
   }
 
   private static List<Band> chance(

@@ -192,8 +192,10 @@ public final class SeveralCharts {
 
   private String inParts() {
     return language.say(
-        "%s replications, %s for each parameter vector. Bands hold parameters and chance; the broken lines chance alone.",
-        runs.get(0).trajectories().replications(), Posterior.REPLICATIONS_EACH);
+        "%s replications, %s for each parameter vector, seed %s. Bands hold parameters and chance; the broken lines chance alone.",
+        runs.get(0).trajectories().replications(),
+        Posterior.REPLICATIONS_EACH,
+        runs.get(0).scenario().plan().seed());
   }
 
   private String footnote() {
