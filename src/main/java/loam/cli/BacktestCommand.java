@@ -14,12 +14,15 @@ import loam.calibration.CitySimulator;
 import loam.calibration.Figure;
 import loam.report.BacktestText;
 import loam.report.CalibrationText;
+import loam.report.page.CalibrationReport;
+import loam.report.page.Report;
 import loam.scenariofile.CalibrationReader;
 import loam.scenariofile.ReadCalibration;
 import loam.store.BacktestCsv;
 import loam.store.CalibrationFiles;
 import loam.store.CalibrationFolder;
 import loam.store.CalibrationRuns;
+import loam.store.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +81,7 @@ final class BacktestCommand implements Callable<Integer> {
       progress.finish();
       Backtest backtest =
           Backtest.of(calibrated, asOf, VECTORS, figure -> read.isForeseeable(figure, asOf));
-      write(folder, calibrated, backtest);
+      write(folder, calibrated, backtest, inputs);
       new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);
       terminal.out().println();
       new BacktestText(backtest, terminal.language()).lines().forEach(terminal.out()::println);
@@ -99,10 +102,25 @@ final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(CalibrationFolder folder, Calibrated calibrated, Backtest backtest) {
-    folder.write("backtest.csv", BacktestCsv.text(backtest));
+  private void write(
+      CalibrationFolder folder,
+      Calibrated calibrated,
+      Backtest backtest,
+      Map<String, Object> inputs) {
+    String scorecard = BacktestCsv.text(backtest);
+    folder.write("backtest.csv", scorecard);
     folder.write("figures.csv", CalibrationFiles.figures(calibrated));
     folder.write("parameters.csv", CalibrationFiles.parameters(calibrated));
+    Report report =
+        new CalibrationReport(calibrated, Terminal.of(spec).language())
+            .make(
+                backtest,
+                scorecard,
+                AsTyped.line(spec, List.of(file.toString()), Map.of()),
+                inputs,
+                Json.pretty(inputs));
+    folder.write("report.html", report.html());
+    folder.write("tables.xlsx", report.workbook());
     folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, List.of()));
   }
 

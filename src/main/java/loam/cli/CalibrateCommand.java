@@ -15,11 +15,14 @@ import loam.calibration.CitySimulator;
 import loam.city.City;
 import loam.city.City.DataFile;
 import loam.report.CalibrationText;
+import loam.report.page.CalibrationReport;
+import loam.report.page.Report;
 import loam.scenariofile.CalibrationReader;
 import loam.scenariofile.ReadCalibration;
 import loam.store.CalibrationFiles;
 import loam.store.CalibrationFolder;
 import loam.store.CalibrationRuns;
+import loam.store.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,17 +74,29 @@ final class CalibrateCommand implements Callable<Integer> {
       Calibrated calibrated =
           new Calibration(plan, simulator, work.threads(), runs, progress).run();
       progress.finish();
-      write(folder, calibrated, read);
+      write(folder, calibrated, read, inputs);
       new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);
       terminal.say("Results: %s", target);
       return stop.isHeard() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
   }
 
-  private void write(CalibrationFolder folder, Calibrated calibrated, ReadCalibration read) {
+  private void write(
+      CalibrationFolder folder,
+      Calibrated calibrated,
+      ReadCalibration read,
+      Map<String, Object> inputs) {
     folder.write("figures.csv", CalibrationFiles.figures(calibrated));
     folder.write("parameters.csv", CalibrationFiles.parameters(calibrated));
     folder.write("best.txt", CalibrationFiles.best(calibrated));
+    Report report =
+        new CalibrationReport(calibrated, Terminal.of(spec).language())
+            .make(
+                AsTyped.line(spec, List.of(file.toString()), Map.of()),
+                inputs,
+                Json.pretty(inputs));
+    folder.write("report.html", report.html());
+    folder.write("tables.xlsx", report.workbook());
     folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, remarks(read)));
   }
 

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import loam.comparison.Study;
+import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
-import loam.scenario.Scenario;
 import loam.store.Json;
 import loam.store.RankCsv;
-import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,7 +116,7 @@ final class RankCommand implements Callable<Integer> {
           });
     }
     log.simulated();
-    write(compared, ranking, inputs, log, folder);
+    write(compared, ranking, text, inputs, log, folder);
     Path results = folder.complete();
     if (work.json()) {
       terminal.out().print(RankJson.text(compared, question, zone, ranking, results));
@@ -128,19 +127,26 @@ final class RankCommand implements Callable<Integer> {
     terminal.out().flush();
   }
 
-  private static void write(
+  private void write(
       ComparedScenarios compared,
       Ranking ranking,
+      RankText text,
       Map<String, Object> inputs,
       RunLog log,
       ResultFolder folder) {
     folder.write("manifest.json", Json.pretty(inputs));
     RankCsv.write(folder.file("rank.csv"), ranking.rows());
-    int number = 0;
-    for (Scenario scenario : compared.scenarios()) {
-      folder.write(
-          "scenarios/%d.resolved.yaml".formatted(number++), ResolvedScenario.text(scenario));
-    }
+    Language language = Terminal.of(spec).language();
+    ScenarioCopies copies = ScenarioCopies.write(folder, compared.scenarios());
+    ReportFiles.write(
+        folder,
+        text.page(ranking)
+            .make(
+                compared.scenarios(),
+                compared.names(language),
+                AsTyped.line(spec, copies.paths(), Map.of()),
+                inputs,
+                copies.manifest(inputs)));
     folder.write("run.json", Json.pretty(log.toMap()));
   }
 

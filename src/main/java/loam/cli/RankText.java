@@ -1,14 +1,23 @@
 package loam.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import loam.language.Language;
 import loam.report.Dates;
 import loam.report.Figures;
+import loam.report.findings.Finding;
+import loam.report.page.QuestionReport;
+import loam.report.table.Cell;
+import loam.report.table.Table;
+import loam.report.table.Table.Column;
+import loam.report.table.Table.Row;
 import loam.stats.Better;
 
 /** A ranking in words. */
 final class RankText {
+  private static final String ANCHOR = "standings-";
+
   private final List<String> names;
   private final Ranking.Question question;
   private final double zone;
@@ -50,7 +59,19 @@ final class RankText {
   List<String> closing(Ranking ranking) {
     List<String> lines = new ArrayList<>();
     lines.add("");
+    lines.addAll(found(ranking));
+    lines.addAll(effort(ranking));
+    return lines;
+  }
+
+  private List<String> found(Ranking ranking) {
+    List<String> lines = new ArrayList<>();
     ranking.best().ifPresentOrElse(best -> decided(best, lines), () -> undecided(ranking, lines));
+    return lines;
+  }
+
+  private List<String> effort(Ranking ranking) {
+    List<String> lines = new ArrayList<>();
     int all = ranking.steps().stream().mapToInt(Ranking.Step::replications).sum();
     lines.add(
         language.say(
@@ -95,6 +116,56 @@ final class RankText {
     lines.add(
         language.say(
             "No guarantee holds among them. Give more replications (--at-most) or a wider zone (--zone)."));
+  }
+
+  /** The report, without what all reports end with. */
+  QuestionReport page(Ranking ranking) {
+    List<Ranking.Step> steps = new ArrayList<>(ranking.steps());
+    Collections.reverse(steps);
+    List<Finding> findings = new ArrayList<>();
+    found(ranking).forEach(line -> findings.add(new Finding(line.strip(), ANCHOR + 0)));
+    return new QuestionReport(
+            language.say(
+                "the best of %d scenarios by %s",
+                names.size(), language.name(question.metric().label())),
+            String.join(" ", opening()),
+            language)
+        .found(findings)
+        .table(language.say("Standings"), table(steps), false)
+        .words("design", language.say("How it was simulated"), effort(ranking));
+  }
+
+  private Table table(List<Ranking.Step> steps) {
+    List<Row> rows = new ArrayList<>();
+    for (Ranking.Step step : steps) {
+      rows.add(
+          new Row(
+              ANCHOR + rows.size(),
+              1,
+              List.of(
+                  Cell.words(names.get(step.scenario())),
+                  Cell.of(figures, step.mean()),
+                  Cell.count(step.replications()),
+                  Cell.words(standing(step.standing())))));
+    }
+    String unit = figures.unit().isEmpty() ? "" : ", " + figures.unit();
+    return new Table(
+        "standings",
+        language.say("Scenarios, those that stayed longest first"),
+        List.of(
+            Column.words(language.say("scenario")),
+            Column.number(language.say("mean") + unit),
+            Column.number(language.say("replications")),
+            Column.words(language.say("standing"))),
+        rows);
+  }
+
+  private String standing(Ranking.Standing standing) {
+    return switch (standing) {
+      case IN -> language.say("still in");
+      case OUT -> language.say("out");
+      case BEST -> language.say("the best");
+    };
   }
 
   private String percent() {

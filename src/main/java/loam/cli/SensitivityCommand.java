@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.city.Timescale;
+import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.SensitivityCharts;
 import loam.report.SensitivityText;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
+import loam.report.page.SensitivityReport;
 import loam.scenario.RunPlan;
 import loam.scenariofile.InvalidInputException;
 import loam.sensitivity.Outcome;
@@ -218,7 +220,38 @@ final class SensitivityCommand implements Callable<Integer> {
         .filter(of -> found.sharesAreKnown())
         .ifPresent(of -> SensitivityCsv.indices(folder.file("indices.csv"), of));
     found.tornado().ifPresent(tornado -> draw(job.stored(tornado), folder));
+    report(job, found, folder, inputs);
     folder.write("run.json", Json.pretty(found.log(work.engine(), work.threads())));
+  }
+
+  private void report(
+      SensitivityJob job,
+      SensitivityJob.Found found,
+      ResultFolder folder,
+      Map<String, Object> inputs) {
+    Language language = Terminal.of(spec).language();
+    ScenarioCopies copies = ScenarioCopies.write(folder, job.scenarios());
+    String command =
+        AsTyped.line(
+            spec,
+            List.of(copies.last()),
+            job.studied().isEffect() ? Map.of("--vs", copies.first()) : Map.of());
+    ReportFiles.write(
+        folder,
+        new SensitivityReport(
+                job.about(language),
+                job.plan(),
+                found.screened(),
+                found.shares(),
+                found.tornado(),
+                language)
+            .page()
+            .make(
+                job.scenarios(),
+                job.names(language),
+                command,
+                inputs,
+                copies.manifest(inputs)));
   }
 
   private void draw(StoredTornado stored, ResultFolder folder) {

@@ -11,7 +11,6 @@ import loam.language.Language;
 import loam.report.SensitivityCharts.About;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
-import loam.scenariofile.ReadScenario;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.SensitivityStudy;
@@ -108,15 +107,27 @@ record SensitivityJob(
         tornado);
   }
 
+  /** What is simulated, the reference first; replications are a matter of the design. */
+  List<Scenario> scenarios() {
+    List<Scenario> all = new ArrayList<>();
+    studied.other().ifPresent(other -> all.add(other.scenario().with(runs)));
+    all.add(studied.scenario().with(runs));
+    return all;
+  }
+
+  /** What people call them. */
+  List<String> names(Language language) {
+    List<String> names = new ArrayList<>();
+    studied.other().ifPresent(other -> names.add(studied.referenceName(language)));
+    names.add(studied.name(language));
+    return names;
+  }
+
   /** What the manifest says: nothing in it depends on machine or time. */
   Map<String, Object> inputs(BuildInfo build) {
-    List<Object> scenarios = new ArrayList<>();
-    for (ReadScenario read :
-        studied.other().isPresent()
-            ? List.of(studied.other().get(), studied.read())
-            : List.of(studied.read())) {
-      Scenario scenario = read.scenario().with(runs);
-      scenarios.add(
+    List<Object> inEach = new ArrayList<>();
+    for (Scenario scenario : scenarios()) {
+      inEach.add(
           Manifest.inputs(
               build.version(), build.commit(), scenario, ResolvedScenario.text(scenario)));
     }
@@ -135,7 +146,7 @@ record SensitivityJob(
     of.put("factors", factors.stream().map(one -> row(one.factor())).toList());
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("sensitivity", of);
-    inputs.put("scenarios", scenarios);
+    inputs.put("scenarios", inEach);
     return inputs;
   }
 

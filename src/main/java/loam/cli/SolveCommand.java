@@ -11,6 +11,7 @@ import loam.language.Phrase;
 import loam.report.SearchText;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
+import loam.report.page.SearchReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.sensitivity.Factor;
@@ -127,12 +128,13 @@ final class SolveCommand implements Callable<Integer> {
     folder.write("manifest.json", Json.pretty(inputs));
     SearchCsv.write(folder.file("search.csv"), answer);
     draw(text, answer, folder);
+    report(studied.scenario().with(runs), text, answer, folder, inputs);
     folder.write("run.json", Json.pretty(log(seconds)));
     Path results = folder.complete();
     if (work.json()) {
       terminal.out().print(SolveJson.text(inputs, answer, results));
     } else {
-      text.answer(answer).forEach(terminal.out()::println);
+      text.lines(answer).forEach(terminal.out()::println);
       terminal.say(
           "%d model runs in %s s.",
           (1 + answer.tried().size()) * runs.replications(), Math.round(seconds));
@@ -169,6 +171,25 @@ final class SolveCommand implements Callable<Integer> {
     } finally {
       progress.finish();
     }
+  }
+
+  private void report(
+      Scenario scenario,
+      SearchText text,
+      Search.Answer answer,
+      ResultFolder folder,
+      Map<String, Object> inputs) {
+    ScenarioCopies copies = ScenarioCopies.write(folder, List.of(scenario));
+    ReportFiles.write(
+        folder,
+        new SearchReport(text, Terminal.of(spec).language())
+            .page(answer)
+            .make(
+                List.of(scenario),
+                List.of(text.scenario()),
+                AsTyped.line(spec, copies.paths(), Map.of()),
+                inputs,
+                copies.manifest(inputs)));
   }
 
   private void draw(SearchText text, Search.Answer answer, ResultFolder folder) {

@@ -30,14 +30,18 @@ public final class CalibrationText {
     lines.add("");
     lines.addAll(parameters());
     lines.add("");
-    lines.add(
-        language.say(
-            "%d of %d candidate vectors are near all figures when simulated; %d points in all, %d replications each.",
-            calibrated.vectors().size(),
-            calibrated.tried(),
-            calibrated.points(),
-            calibrated.plan().effort().replications()));
+    lines.add(effort());
     return lines;
+  }
+
+  /** How many vectors were kept, of how many. */
+  public String effort() {
+    return language.say(
+        "%d of %d candidate vectors are near all figures when simulated; %d points in all, %d replications each.",
+        calibrated.vectors().size(),
+        calibrated.tried(),
+        calibrated.points(),
+        calibrated.plan().effort().replications());
   }
 
   private List<String> search() {
@@ -108,12 +112,13 @@ public final class CalibrationText {
               number(one.median()),
               "[%s, %s]".formatted(number(one.posterior().low()), number(one.posterior().high())),
               String.format(Locale.ROOT, "%.2f", one.ratio()),
-              word(one.verdict())));
+              word(one.verdict(), language)));
     }
     return table.lines();
   }
 
-  private String word(Identified.Verdict verdict) {
+  /** A verdict in a word. */
+  public static String word(Identified.Verdict verdict, Language language) {
     return switch (verdict) {
       case INFORMED -> language.say("informed");
       case WEAKLY -> language.say("weakly informed");

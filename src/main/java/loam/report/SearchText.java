@@ -39,6 +39,21 @@ public final class SearchText {
     this.figures = Figures.in(target.metric().unitOfSum(), language);
   }
 
+  /** Name of the scenario. */
+  public String scenario() {
+    return scenario;
+  }
+
+  /** The lever that is to do it. */
+  public Factor lever() {
+    return lever;
+  }
+
+  /** The target's metric in the unit in which it is shown. */
+  public Figures figures() {
+    return figures;
+  }
+
   /** The question. */
   public String opening() {
     return language.say(
@@ -46,7 +61,8 @@ public final class SearchText {
         scenario, goal(), percent(probability), lever.name(), Dates.day(from, language));
   }
 
-  private String goal() {
+  /** The target. */
+  public String goal() {
     return language.say(
         "%s by %s %s %s",
         language.name(target.metric().label()),
@@ -56,7 +72,7 @@ public final class SearchText {
   }
 
   /** What was tried, and the answer. */
-  public List<String> answer(Answer answer) {
+  public List<String> lines(Answer answer) {
     List<String> lines = new ArrayList<>();
     PlainTable table =
         new PlainTable(List.of(lever.name(), language.say("probability"), language.say("mean")));
@@ -64,6 +80,14 @@ public final class SearchText {
     answer.tried().forEach(one -> table.add(row(value(one.value()), one)));
     lines.addAll(table.lines());
     lines.add("");
+    lines.addAll(answer(answer));
+    lines.add(effort(answer));
+    return lines;
+  }
+
+  /** The answer in sentences. */
+  public List<String> answer(Answer answer) {
+    List<String> lines = new ArrayList<>();
     switch (answer.ending()) {
       case HOLDS_ALREADY -> already(answer, lines);
       case NO_VALUE -> none(answer, lines);
@@ -80,11 +104,14 @@ public final class SearchText {
               "Not monotone: over the range the probability rises and falls (p = %s), so that the answer is for one crossing; look at the table.",
               SensitivityCharts.value(answer.fallingP())));
     }
-    lines.add(
-        language.say(
-            "%s replications at each value, with the same luck; intervals of 95 %% hold chance alone, given the parameters.",
-            answer.usual().met().trials()));
     return lines;
+  }
+
+  /** How much was simulated, and what the intervals mean. */
+  public String effort(Answer answer) {
+    return language.say(
+        "%s replications at each value, with the same luck; intervals of 95 %% hold chance alone, given the parameters.",
+        answer.usual().met().trials());
   }
 
   private void already(Answer answer, List<String> lines) {

@@ -3,10 +3,17 @@ package loam.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.chart.BarChart;
+import loam.report.chart.IntervalChart;
+import loam.sensitivity.SensitivityStudy;
+import loam.sensitivity.SensitivityStudy.Shares;
+import loam.stats.SobolIndices.Index;
 import loam.sensitivity.Tornado;
 import loam.stats.DecimalText;
 import loam.stats.MeanInterval;
@@ -85,6 +92,50 @@ public final class SensitivityCharts {
         Double.NaN,
         side(figures, bar, bar.low()) + " · " + side(figures, bar, bar.high()),
         apart);
+  }
+
+  /** Sobol's total indices of the leading factors with their intervals, the largest on top. */
+  public IntervalChart shares(About about, Shares shares) {
+    List<Index> total = shares.indices().total(SensitivityStudy.LEVEL);
+    List<Index> first = shares.indices().first(SensitivityStudy.LEVEL);
+    List<IntervalChart.Row> rows = new ArrayList<>();
+    for (int place : byTotal(total)) {
+      Index index = total.get(place);
+      rows.add(
+          new IntervalChart.Row(
+              shares.factors().get(place).name(),
+              100 * index.estimate(),
+              100 * index.interval().low(),
+              100 * index.interval().high(),
+              index.interval().low() > 0,
+              language.say(
+                  "%s %%, alone %s %%",
+                  Math.round(100 * index.estimate()),
+                  Math.round(100 * first.get(place).estimate()))));
+    }
+    return new IntervalChart(
+        language.say(
+            "%s by %s: shares of its variance",
+            language.name(about.metric().label()), Dates.day(about.date(), language)),
+        language.say("Sobol's total indices: what each does alone and together with the others"),
+        "%",
+        OptionalDouble.of(0),
+        Double.NEGATIVE_INFINITY,
+        Double.POSITIVE_INFINITY,
+        new IntervalChart.Words(
+            language.say("told from 0"), language.say("not told from 0"), language.say("95 %% interval"), ""),
+        rows,
+        language.say(
+            "%d rows of a Sobol design. Total indices add up to more than 100 %% where factors work together.",
+            shares.indices().rows()));
+  }
+
+  /** Places in the order of total indices, the largest first. */
+  public static List<Integer> byTotal(List<Index> total) {
+    return IntStream.range(0, total.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(place -> -total.get(place).estimate()))
+        .toList();
   }
 
   private static String side(Figures figures, Tornado.Bar bar, Tornado.Side side) {

@@ -152,20 +152,31 @@ public final class SensitivityText {
 
   /** Which conclusion depends on which factor, in sentences. */
   public List<String> verdicts(Tornado tornado) {
-    List<String> lines = new ArrayList<>();
+    return told(tornado).stream().map(Told::text).toList();
+  }
+
+  /**
+   * A sentence about a bar.
+   *
+   * @param bar its place in the tornado; the first for a sentence about all
+   */
+  public record Told(String text, int bar) {}
+
+  /** The same sentences with the bars that they are about. */
+  public List<Told> told(Tornado tornado) {
+    List<Told> told = new ArrayList<>();
     if (about.isEffect()) {
-      for (Tornado.Bar bar : tornado.bars()) {
+      for (int place = 0; place < tornado.bars().size(); place++) {
+        Tornado.Bar bar = tornado.bars().get(place);
         for (Tornado.Side side : List.of(bar.low(), bar.high())) {
-          flip(tornado.usual(), bar, side, lines);
+          String turn = flip(tornado.usual(), bar, side);
+          if (!turn.isEmpty()) {
+            told.add(new Told(turn, place));
+          }
         }
       }
-      if (lines.isEmpty()) {
-        lines.add(
-            isTold(tornado.usual())
-                ? language.say(
-                    "None of these alone turns the conclusion: the effect keeps its sign, told from 0, at both ends of every range.")
-                : language.say(
-                    "As in the files the effect is not told from 0, and none of these alone changes that."));
+      if (told.isEmpty()) {
+        told.add(new Told(firm(tornado), 0));
       }
     }
     List<String> still =
@@ -174,35 +185,71 @@ public final class SensitivityText {
             .map(Tornado.Bar::name)
             .toList();
     if (!still.isEmpty()) {
-      lines.add(language.say("Not told from chance at either end: %s.", String.join(", ", still)));
+      told.add(
+          new Told(
+              language.say("Not told from chance at either end: %s.", String.join(", ", still)),
+              tornado.bars().size() - 1));
     }
-    return lines;
+    return told;
   }
 
-  private void flip(MeanInterval usual, Tornado.Bar bar, Tornado.Side side, List<String> lines) {
+  private String firm(Tornado tornado) {
+    return isTold(tornado.usual())
+        ? language.say(
+            "None of these alone turns the conclusion: the effect keeps its sign, told from 0, at both ends of every range.")
+        : language.say(
+            "As in the files the effect is not told from 0, and none of these alone changes that.");
+  }
+
+  /** What an end does to the conclusion, or nothing. */
+  private String flip(MeanInterval usual, Tornado.Bar bar, Tornado.Side side) {
     String place = SensitivityCharts.value(bar, side.value());
     String now = interval(side.outcome());
     String before = SensitivityCharts.value(bar, bar.usual());
     if (isTold(usual) && isTold(side.outcome()) && usual.mean() * side.outcome().mean() < 0) {
-      lines.add(
-          language.say(
-              "With %s at %s instead of %s the effect turns round: %s.",
-              bar.name(), place, before, now));
-    } else if (isTold(usual) && !isTold(side.outcome())) {
-      lines.add(
-          side.moves()
-              ? language.say(
-                  "With %s at %s instead of %s the effect is no longer told from 0: %s.",
-                  bar.name(), place, before, now)
-              : language.say(
-                  "With %s at %s instead of %s the effect is not told from 0 either way: %s, nor is the change.",
-                  bar.name(), place, before, now));
-    } else if (!isTold(usual) && isTold(side.outcome())) {
-      lines.add(
-          language.say(
-              "With %s at %s instead of %s there is an effect, which is not told from 0 otherwise: %s.",
-              bar.name(), place, before, now));
+      return language.say(
+          "With %s at %s instead of %s the effect turns round: %s.",
+          bar.name(), place, before, now);
     }
+    if (isTold(usual) && !isTold(side.outcome())) {
+      return side.moves()
+          ? language.say(
+              "With %s at %s instead of %s the effect is no longer told from 0: %s.",
+              bar.name(), place, before, now)
+          : language.say(
+              "With %s at %s instead of %s the effect is not told from 0 either way: %s, nor is the change.",
+              bar.name(), place, before, now);
+    }
+    return !isTold(usual) && isTold(side.outcome())
+        ? language.say(
+            "With %s at %s instead of %s there is an effect, which is not told from 0 otherwise: %s.",
+            bar.name(), place, before, now)
+        : "";
+  }
+
+  /** How far a factor reaches, in a sentence. */
+  public String reach(Tornado tornado, Tornado.Bar bar) {
+    return language.say(
+        "%s alone moves it to %s at %s and to %s at %s; as in the files it is %s.",
+        bar.name(),
+        interval(bar.low().outcome()),
+        SensitivityCharts.value(bar, bar.low().value()),
+        interval(bar.high().outcome()),
+        SensitivityCharts.value(bar, bar.high().value()),
+        interval(tornado.usual()));
+  }
+
+  /** The largest share of variance, alone and with all others. */
+  public String leadingShare(Shares shares) {
+    List<SobolIndices.Index> first = shares.indices().first(SensitivityStudy.LEVEL);
+    List<SobolIndices.Index> total = shares.indices().total(SensitivityStudy.LEVEL);
+    int leading = SensitivityCharts.byTotal(total).get(0);
+    return language.say(
+        "Of the variance over the ranges of the leading %d together, %s comes from %s alone, and %s from it together with the others.",
+        total.size(),
+        percent(first.get(leading)),
+        shares.factors().get(leading).name(),
+        percent(total.get(leading)));
   }
 
   private static boolean isTold(MeanInterval interval) {

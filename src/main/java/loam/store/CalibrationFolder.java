@@ -1,6 +1,7 @@
 package loam.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,8 +75,13 @@ public final class CalibrationFolder {
 
   /** Writes a file whole or not at all. */
   public void write(String name, String text) {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file whole or not at all. */
+  public void write(String name, byte[] bytes) {
     try {
-      Path partial = Files.writeString(folder.resolve(name + ".partial"), text);
+      Path partial = Files.write(folder.resolve(name + ".partial"), bytes);
       Files.move(partial, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot write %s", folder.resolve(name));

@@ -31,30 +31,41 @@ final class BacktestSection {
    * @param scorecard the table that {@code loam backtest} writes
    */
   static Section of(String scorecard, Language language) {
+    List<CSVRecord> rows = rows(scorecard);
+    long within = rows.stream().filter(row -> Boolean.parseBoolean(row.get("in80"))).count();
+    return new Section(
+        "s-backtest",
+        language.say("Backtest"),
+        List.of(
+            new Block.Words(
+                "",
+                List.of(
+                    language.say(
+                        "Calibrated anew on what had been published by %s, the model projected"
+                            + " figures that were published later. %d of %d lie in the 80 %%"
+                            + " interval of chance and parameters.",
+                        asOf(rows, language), within, rows.size()))),
+            new Block.Numbers(table(rows, language), true)));
+  }
+
+  /** The scorecard as a table. */
+  static Table table(String scorecard, Language language) {
+    return table(rows(scorecard), language);
+  }
+
+  private static String asOf(List<CSVRecord> rows, Language language) {
+    return Dates.day(LocalDate.parse(rows.isEmpty() ? "" : rows.get(0).get("as_of")), language);
+  }
+
+  private static List<CSVRecord> rows(String scorecard) {
     try (CSVParser parser = CSVParser.parse(new StringReader(scorecard), FORMAT)) {
-      List<CSVRecord> rows = parser.getRecords();
-      String asOf =
-          Dates.day(LocalDate.parse(rows.isEmpty() ? "" : rows.get(0).get("as_of")), language);
-      long within = rows.stream().filter(row -> Boolean.parseBoolean(row.get("in80"))).count();
-      return new Section(
-          "s-backtest",
-          language.say("Backtest"),
-          List.of(
-              new Block.Words(
-                  "",
-                  List.of(
-                      language.say(
-                          "Calibrated anew on what had been published by %s, the model projected"
-                              + " figures that were published later. %d of %d lie in the 80 %%"
-                              + " interval of chance and parameters.",
-                          asOf, within, rows.size()))),
-              new Block.Numbers(table(rows, asOf, language), true)));
+      return parser.getRecords();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Table table(List<CSVRecord> records, String asOf, Language language) {
+  private static Table table(List<CSVRecord> records, Language language) {
     List<Column> columns =
         List.of(
             Column.words(language.say("published later")),
@@ -68,7 +79,7 @@ final class BacktestSection {
             Column.number(language.say("error of a linear trend")));
     List<Row> rows = new ArrayList<>();
     records.forEach(one -> rows.add(new Row("", cells(one, language))));
-    return new Table("backtest", language.say("Figures published after %s", asOf), columns, rows);
+    return new Table("backtest", language.say("Figures published after %s", asOf(records, language)), columns, rows);
   }
 
   private static List<Cell> cells(CSVRecord row, Language language) {

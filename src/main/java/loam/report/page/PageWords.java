@@ -52,10 +52,16 @@ final class PageWords {
    * @param commands as typed in the results folder, without options that all have
    */
   static Section again(List<String> commands, Table about, Language language) {
+    return again(commands, "manifest.json", about, language);
+  }
+
+  /** Likewise, where another file says whether the results are the same. */
+  static Section again(
+      List<String> commands, String telling, Table about, Language language) {
     List<String> lines = new ArrayList<>();
     commands.forEach(
         command -> lines.add("%s --out again --lang %s".formatted(command, language.id())));
-    lines.add("cmp again/manifest.json manifest.json");
+    lines.add("cmp again/%s %s".formatted(telling, telling));
     return new Section(
         "s-again",
         language.say("How to run it again"),
