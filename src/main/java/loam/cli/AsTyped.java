@@ -12,8 +12,18 @@ final class AsTyped {
   /** Options that a copy has in it, or that say nothing of what is computed. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "--out", "--force", "--resume", "--add", "--set", "--threads", "--engine", "--on",
-          "--progress", "--quiet", "--json", LanguageChoice.OPTION);
+          "--out",
+          "--force",
+          "--resume",
+          "--add",
+          "--set",
+          "--threads",
+          "--engine",
+          "--on",
+          "--progress",
+          "--quiet",
+          "--json",
+          LanguageChoice.OPTION);
 
   private AsTyped() {}
 
@@ -34,7 +44,9 @@ final class AsTyped {
       words.add(name);
       if (option.arity().max() > 0) {
         List<String> values =
-            replaced.containsKey(name) ? List.of(replaced.get(name)) : option.originalStringValues();
+            replaced.containsKey(name)
+                ? List.of(replaced.get(name))
+                : option.originalStringValues();
         words.add(quoted(values.get(0)));
         for (String value : values.subList(1, values.size())) {
           words.add(name);

@@ -60,18 +60,28 @@ final class RankText {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.addAll(found(ranking));
-    lines.addAll(effort(ranking));
+    lines.addAll(worth(ranking));
     return lines;
   }
 
   private List<String> found(Ranking ranking) {
     List<String> lines = new ArrayList<>();
-    ranking.best().ifPresentOrElse(best -> decided(best, lines), () -> undecided(ranking, lines));
+    ranking
+        .best()
+        .ifPresentOrElse(
+            best ->
+                lines.add(
+                    language.say(
+                        "The best is %s, with a mean of %s after %d replications.",
+                        names.get(best.scenario()), figure(best.mean()), best.replications())),
+            () -> undecided(ranking, lines));
     return lines;
   }
 
-  private List<String> effort(Ranking ranking) {
+  /** What the answer is worth, and what it cost. */
+  private List<String> worth(Ranking ranking) {
     List<String> lines = new ArrayList<>();
+    lines.addAll(ranking.best().isPresent() ? guarantee() : noGuarantee());
     int all = ranking.steps().stream().mapToInt(Ranking.Step::replications).sum();
     lines.add(
         language.say(
@@ -86,18 +96,19 @@ final class RankText {
     return lines;
   }
 
-  private void decided(Ranking.Step best, List<String> lines) {
-    lines.add(
-        language.say(
-            "The best is %s, with a mean of %s after %d replications.",
-            names.get(best.scenario()), figure(best.mean()), best.replications()));
-    lines.add(
+  private List<String> guarantee() {
+    return List.of(
         language.say(
             "Guarantee: if the true best is ahead of all others by %s at least, this finds it with probability %s %% or more.",
-            figure(zone), percent()));
-    lines.add(
+            figure(zone), percent()),
         language.say(
             "It holds for normal outcomes, given the model and its parameters; where others come closer, one of the closest is found as a rule, which is not proved."));
+  }
+
+  private List<String> noGuarantee() {
+    return List.of(
+        language.say(
+            "No guarantee holds among them. Give more replications (--at-most) or a wider zone (--zone)."));
   }
 
   private void undecided(Ranking ranking, List<String> lines) {
@@ -113,9 +124,6 @@ final class RankText {
                     language.say(
                         "  %s, with a mean of %s",
                         names.get(step.scenario()), figure(step.mean()))));
-    lines.add(
-        language.say(
-            "No guarantee holds among them. Give more replications (--at-most) or a wider zone (--zone)."));
   }
 
   /** The report, without what all reports end with. */
@@ -132,7 +140,7 @@ final class RankText {
             language)
         .found(findings)
         .table(language.say("Standings"), table(steps), false)
-        .words("design", language.say("How it was simulated"), effort(ranking));
+        .words("design", language.say("How it was simulated"), worth(ranking));
   }
 
   private Table table(List<Ranking.Step> steps) {

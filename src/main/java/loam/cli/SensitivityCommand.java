@@ -246,12 +246,7 @@ final class SensitivityCommand implements Callable<Integer> {
                 found.tornado(),
                 language)
             .page()
-            .make(
-                job.scenarios(),
-                job.names(language),
-                command,
-                inputs,
-                copies.manifest(inputs)));
+            .make(job.scenarios(), job.names(language), command, inputs, copies.manifest(inputs)));
   }
 
   private void draw(StoredTornado stored, ResultFolder folder) {

@@ -66,7 +66,8 @@ public final class CalibrationCharts {
   public IntervalChart parameters(List<Identified> identified) {
     return new IntervalChart(
         language.say("What the figures say of each parameter"),
-        language.say("Median and middle 80 %% of the vectors, from the lower end of the range to the upper"),
+        language.say(
+            "Median and middle 80 %% of the vectors, from the lower end of the range to the upper"),
         language.say("%% of the range"),
         OptionalDouble.empty(),
         0,
@@ -77,13 +78,13 @@ public final class CalibrationCharts {
             language.say("80 %% interval"),
             language.say("before")),
         identified.stream().map(this::row).toList(),
-        language.say("Informed: the interval is at most 0.7 times as wide as before. Ranges and reasons: parameters.csv."));
+        language.say(
+            "Informed: the interval is at most 0.7 times as wide as before. Ranges and reasons: parameters.csv."));
   }
 
   private IntervalChart.Row row(Identified one) {
     double low = one.parameter().low();
-    Function<Double, Double> share =
-        value -> 100 * (value - low) / (one.parameter().high() - low);
+    Function<Double, Double> share = value -> 100 * (value - low) / (one.parameter().high() - low);
     return new IntervalChart.Row(
         one.parameter().label(),
         share.apply(one.median()),
@@ -108,10 +109,7 @@ public final class CalibrationCharts {
         LEAST,
         MOST,
         new IntervalChart.Words(
-            language.say("within"),
-            language.say("outside"),
-            language.say("80 %% interval"),
-            ""),
+            language.say("within"), language.say("outside"), language.say("80 %% interval"), ""),
         scores.stream().map(this::row).toList(),
         language.say("Sources: figures.csv. Arrows go beyond the frame."));
   }

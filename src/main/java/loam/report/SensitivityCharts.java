@@ -2,8 +2,8 @@ package loam.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -13,10 +13,10 @@ import loam.report.chart.BarChart;
 import loam.report.chart.IntervalChart;
 import loam.sensitivity.SensitivityStudy;
 import loam.sensitivity.SensitivityStudy.Shares;
-import loam.stats.SobolIndices.Index;
 import loam.sensitivity.Tornado;
 import loam.stats.DecimalText;
 import loam.stats.MeanInterval;
+import loam.stats.SobolIndices.Index;
 
 /** Charts of a sensitivity analysis. */
 public final class SensitivityCharts {
@@ -123,7 +123,10 @@ public final class SensitivityCharts {
         Double.NEGATIVE_INFINITY,
         Double.POSITIVE_INFINITY,
         new IntervalChart.Words(
-            language.say("told from 0"), language.say("not told from 0"), language.say("95 %% interval"), ""),
+            language.say("told from 0"),
+            language.say("not told from 0"),
+            language.say("95 %% interval"),
+            ""),
         rows,
         language.say(
             "%d rows of a Sobol design. Total indices add up to more than 100 %% where factors work together.",

@@ -13,6 +13,7 @@ import loam.calibration.CitySimulator;
 import loam.calibration.Figure;
 import loam.calibration.FreeParameter;
 import loam.city.ParameterChange;
+import loam.report.Soundness;
 import loam.scenariofile.Cities;
 import loam.stats.Sample;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class CalibrateCommandTest {
     assertThat(first.err()).isEmpty();
     assertThat(first.out()).contains("firm.substantiveShare").contains("held out");
     String posterior = Files.readString(out.resolve("posterior.csv"));
+    Soundness.check(Files.readString(out.resolve("report.html")));
     Sample shares =
         Sample.of(
             posterior

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import loam.report.Soundness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,7 @@ class RankCommandTest {
   void the_table_is_the_same_whatever_the_threads() throws IOException {
     rank("one", "--at-most=25", "--zone=20", "--threads=1");
     rank("four", "--at-most=25", "--zone=20", "--threads=4");
+    Soundness.check(Files.readString(directory.resolve("one/report.html")));
 
     String one = Files.readString(directory.resolve("one/rank.csv"));
     assertThat(one).startsWith("step,scenario,metric,unit,mean,standing\n").hasLineCount(4);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import loam.report.Soundness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,8 +83,14 @@ class SensitivityCommandTest {
     assertThat(results.resolve("charts/tornado.svg")).content().contains("reformSemiElasticity");
     assertThat(results.resolve("manifest.json")).content().contains("\"sensitivity\"");
 
+    String page = Files.readString(results.resolve("report.html"));
+    Soundness.check(page);
+    assertThat(page)
+        .contains("With registration.reformSemiElasticity at 0", "id=\"screening-2\"")
+        .contains("loam sensitivity scenarios/1.resolved.yaml --vs scenarios/0.resolved.yaml");
     sensitivity("four", "--rows=32", "--threads=4");
-    for (String name : List.of("screening.csv", "indices.csv", "ends.csv", "manifest.json")) {
+    for (String name :
+        List.of("screening.csv", "indices.csv", "ends.csv", "manifest.json", "report.html")) {
       assertThat(Files.readString(directory.resolve("four").resolve(name)))
           .isEqualTo(Files.readString(results.resolve(name)));
     }
@@ -216,6 +223,27 @@ class SensitivityCommandTest {
         .first()
         .isEqualTo("value,replications,met,probability,low,high,mean");
     assertThat(directory.resolve("found/charts/search.svg")).exists();
+    Soundness.check(Files.readString(directory.resolve("found/report.html")));
+  }
+
+  @Test
+  void the_whole_scenario_beside_the_results_gives_the_same_page_again() throws IOException {
+    solve("registered@2015-03 >= 1", "first");
+    String copy = directory.resolve("first/scenarios/0.resolved.yaml").toString();
+    Typed.loam(
+        "solve",
+        copy,
+        "--target=registered@2015-03 >= 1",
+        "--lever=reforms.perYear",
+        "--from=2015-02-01",
+        "--quiet",
+        "--out=" + directory.resolve("second"));
+
+    String page = Files.readString(directory.resolve("first/report.html"));
+    assertThat(page)
+        .contains(
+            "loam solve scenarios/0.resolved.yaml --target &#39;registered@2015-03 &gt;= 1&#39;");
+    assertThat(Files.readString(directory.resolve("second/report.html"))).isEqualTo(page);
   }
 
   @Test

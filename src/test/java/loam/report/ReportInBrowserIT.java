@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import loam.language.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,7 @@ class ReportInBrowserIT {
     for (Language language : Language.values()) {
       write("run-" + language.id(), Reports.ofRun("a <b>", language, 5).html());
       write("comparison-" + language.id(), Reports.ofComparison("c & d", language).html());
+      write("sensitivity-" + language.id(), Reports.ofSensitivity("e", language).html());
     }
     var chromium = PLACES.stream().filter(Files::isExecutable).findFirst();
     if (chromium.isPresent()) {
@@ -71,7 +73,9 @@ class ReportInBrowserIT {
   }
 
   private static List<String> pages(Language language) {
-    return List.of("run-" + language.id(), "comparison-" + language.id());
+    return Stream.of("run-", "comparison-", "sensitivity-")
+        .map(name -> name + language.id())
+        .toList();
   }
 
   /** What a page does in a window of some width. */

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import loam.comparison.Comparison;
 import loam.comparison.Fates;
 import loam.comparison.Ledger;
@@ -28,9 +30,19 @@ import loam.policy.PolicyChange;
 import loam.report.page.ComparisonReport;
 import loam.report.page.Report;
 import loam.report.page.RunReport;
+import loam.report.page.SensitivityReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenario.UnitPoints;
+import loam.sensitivity.Factor;
+import loam.sensitivity.SensitivityStudy;
+import loam.sensitivity.SensitivityStudy.Screened;
+import loam.sensitivity.SensitivityStudy.Shares;
+import loam.sensitivity.Tornado;
 import loam.stats.Clusters;
+import loam.stats.ElementaryEffects;
+import loam.stats.MeanInterval;
+import loam.stats.SobolIndices;
 import loam.store.ComparisonFiles;
 import loam.store.StoredComparison;
 
@@ -183,5 +195,77 @@ final class Reports {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Three factors, of which the last does nothing. */
+  static Report ofSensitivity(String name, Language language) {
+    List<Factor> factors =
+        Stream.of("venture.poolMonths", "exits.ipoWindow", "funds.tilt")
+            .map(one -> new Factor(one, Factor.Kind.ASSUMPTION, "1", 1, 3, 2, false))
+            .toList();
+    List<Screened> screened =
+        IntStream.range(0, 3)
+            .mapToObj(
+                place ->
+                    new Screened(
+                        factors.get(place),
+                        new ElementaryEffects(2 - place, 2 - place, 0.5, 0.1, 0.001 + place / 2.0),
+                        0.001 + place / 2.0))
+            .toList();
+    List<Tornado.Bar> bars =
+        IntStream.range(0, 3)
+            .mapToObj(
+                place ->
+                    new Tornado.Bar(
+                        factors.get(place).name(), false, 2, side(1, place), side(3, place)))
+            .toList();
+    Tornado tornado = new Tornado(new MeanInterval(4, 3, 5), bars);
+    return new SensitivityReport(
+            new SensitivityCharts.About(Metric.UNICORNS, END, name, "reference"),
+            new SensitivityStudy.Plan(4, 32, 2, 30, 3, 7),
+            screened,
+            Optional.of(shares(factors)),
+            Optional.of(tornado),
+            language)
+        .page()
+        .make(
+            List.of(scenario(name, 1)),
+            List.of(name),
+            "loam sensitivity scenarios/0.resolved.yaml",
+            Map.of("scenario", Map.of("name", name)),
+            "{\"name\": \"" + name + "\"}");
+  }
+
+  /** Factor 0 turns the effect round at its lower end; factor 2 does nothing. */
+  private static Tornado.Side side(double value, int place) {
+    double move = place == 2 ? 0 : (value - 2) * (6 - 4 * place);
+    return new Tornado.Side(
+        value,
+        new MeanInterval(4 + move, 3 + move, 5 + move),
+        new MeanInterval(move, move - 0.1, move + 0.1));
+  }
+
+  /** Indices of a function that is the sum of its inputs, each half as strong as the last. */
+  private static Shares shares(List<Factor> factors) {
+    double[][] drawn = UnitPoints.sobol(64, 6, 7);
+    double[][] one = new double[64][];
+    double[][] other = new double[64][];
+    double[][][] mixed = new double[3][64][];
+    for (int row = 0; row < 64; row++) {
+      double[] a = Arrays.copyOf(drawn[row], 3);
+      double[] b = Arrays.copyOfRange(drawn[row], 3, 6);
+      one[row] = outcome(a);
+      other[row] = outcome(b);
+      for (int factor = 0; factor < 3; factor++) {
+        double[] both = a.clone();
+        both[factor] = b[factor];
+        mixed[factor][row] = outcome(both);
+      }
+    }
+    return new Shares(factors, SobolIndices.of(one, other, mixed, 7));
+  }
+
+  private static double[] outcome(double[] point) {
+    return new double[] {4 * point[0] + 2 * point[1] + point[2]};
   }
 }

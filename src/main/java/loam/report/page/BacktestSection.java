@@ -79,7 +79,11 @@ final class BacktestSection {
             Column.number(language.say("error of a linear trend")));
     List<Row> rows = new ArrayList<>();
     records.forEach(one -> rows.add(new Row("", cells(one, language))));
-    return new Table("backtest", language.say("Figures published after %s", asOf(records, language)), columns, rows);
+    return new Table(
+        "backtest",
+        language.say("Figures published after %s", asOf(records, language)),
+        columns,
+        rows);
   }
 
   private static List<Cell> cells(CSVRecord row, Language language) {

@@ -86,8 +86,7 @@ public final class CalibrationReport {
           language.say("Published figures"), charts.figures(fitted), tables.figures(fitted));
     }
     Table parameters = tables.parameters(identified);
-    return page.picture(
-            language.say("Parameters"), charts.parameters(identified), parameters)
+    return page.picture(language.say("Parameters"), charts.parameters(identified), parameters)
         .words("design", language.say("How it was simulated"), List.of(method(), effort()))
         .toldBy(telling)
         .make(List.of(), List.of(), command, inputs, manifest);
@@ -135,8 +134,7 @@ public final class CalibrationReport {
   }
 
   private void add(Identified.Verdict verdict, List<Finding> findings) {
-    List<Identified> such =
-        identified.stream().filter(one -> one.verdict() == verdict).toList();
+    List<Identified> such = identified.stream().filter(one -> one.verdict() == verdict).toList();
     if (!such.isEmpty()) {
       findings.add(
           new Finding(

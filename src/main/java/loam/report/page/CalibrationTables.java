@@ -38,10 +38,11 @@ final class CalibrationTables {
       rows.add(
           new Row(
               "figures-" + rows.size(),
-              6,
+              5,
               List.of(
-                  Cell.words("%s %s".formatted(figure.id(), language.name(metric.label()))),
-                  Cell.words(figures.unit()),
+                  Cell.words(
+                      "%s %s, %s"
+                          .formatted(figure.id(), language.name(metric.label()), figures.unit())),
                   Cell.words(Dates.day(figure.until(), language)),
                   Cell.of(figures, figure.value()),
                   Cell.of(figures, figure.low()),
@@ -58,7 +59,6 @@ final class CalibrationTables {
         language.say("Published figures and what the vectors make of them"),
         List.of(
             words(language.say("published figure")),
-            words(language.say("unit")),
             words(language.say("date")),
             number(language.say("published")),
             low(language.say("lowest tolerated"), language.say("tolerated")),
@@ -108,7 +108,6 @@ final class CalibrationTables {
   }
 
   private static Cell plain(double value) {
-    return new Cell(
-        SensitivityCharts.value(value).replace("-", "−"), OptionalDouble.of(value));
+    return new Cell(SensitivityCharts.value(value).replace("-", "−"), OptionalDouble.of(value));
   }
 }

@@ -56,8 +56,7 @@ final class PageWords {
   }
 
   /** Likewise, where another file says whether the results are the same. */
-  static Section again(
-      List<String> commands, String telling, Table about, Language language) {
+  static Section again(List<String> commands, String telling, Table about, Language language) {
     List<String> lines = new ArrayList<>();
     commands.forEach(
         command -> lines.add("%s --out again --lang %s".formatted(command, language.id())));

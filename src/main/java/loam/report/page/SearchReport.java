@@ -34,10 +34,10 @@ public final class SearchReport {
   /** The page, without what all pages end with. */
   public QuestionReport page(Search.Answer answer) {
     List<Finding> findings = new ArrayList<>();
-    text.answer(answer)
-        .forEach(line -> findings.add(new Finding(line, ANCHOR + placeOf(answer))));
+    text.answer(answer).forEach(line -> findings.add(new Finding(line, ANCHOR + placeOf(answer))));
     QuestionReport page =
-        new QuestionReport(text.goal(), text.opening(), language).found(findings);
+        new QuestionReport(language.say("what it takes: %s", text.goal()), text.opening(), language)
+            .found(findings);
     String heading = language.say("What was tried");
     Table table = table(answer);
     if (answer.tried().isEmpty()) {
@@ -45,8 +45,7 @@ public final class SearchReport {
     } else {
       page.picture(heading, text.chart(answer), table);
     }
-    return page.words(
-        "design", language.say("How it was simulated"), List.of(text.effort(answer)));
+    return page.words("design", language.say("How it was simulated"), List.of(text.effort(answer)));
   }
 
   /** The row that the answer rests on: the best that was tried, or as the files have it. */
