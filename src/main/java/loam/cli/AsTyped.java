@@ -28,7 +28,7 @@ final class AsTyped {
   private AsTyped() {}
 
   /**
-   * The line.
+   * The line, in the order of the command's options, however they were typed.
    *
    * @param files that take the place of those that were named
    * @param replaced values that take the place of an option's own
@@ -36,9 +36,10 @@ final class AsTyped {
   static String line(CommandSpec spec, List<String> files, Map<String, String> replaced) {
     List<String> words = new ArrayList<>(List.of("loam", spec.name()));
     words.addAll(files);
-    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptionsSet()) {
+    Set<OptionSpec> typed = spec.commandLine().getParseResult().matchedOptionsSet();
+    for (OptionSpec option : spec.options()) {
       String name = option.longestName();
-      if (LEFT_OUT.contains(name)) {
+      if (!typed.contains(option) || LEFT_OUT.contains(name)) {
         continue;
       }
       words.add(name);

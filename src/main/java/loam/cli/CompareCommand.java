@@ -45,6 +45,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private ComparisonOptions options = new ComparisonOptions();
 
+  @Mixin private ReplayOptions replay = new ReplayOptions();
+
   @Mixin private WorkOptions work = new WorkOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -55,6 +57,9 @@ final class CompareCommand implements Callable<Integer> {
     ComparedScenarios read =
         ComparedScenarios.read(
             files, scenario -> plan.applyTo(scenario, spec.commandLine()), spec.commandLine());
+    if (replay.isAsked(spec)) {
+      return replay.run(read.everyWorld(), work, spec);
+    }
     plan.refuseOpenNumber(read.read(), spec);
     Question question =
         options.question(

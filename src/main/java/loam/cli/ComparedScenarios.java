@@ -161,6 +161,13 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
     return pairs;
   }
 
+  /** The scenarios, and behind them those in worlds without assumed strengths. */
+  List<Scenario> everyWorld() {
+    List<Scenario> all = new ArrayList<>(scenarios);
+    weakened().forEach(all::addAll);
+    return all;
+  }
+
   private List<Scenario> weakened(int policy) {
     Map<String, Double> without = new TreeMap<>();
     boolean external = false;
@@ -179,9 +186,20 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
           ParameterChoice.of(scenarios.get(place))
               .in(ScenarioReader.readAssuming(read.get(place).path(), List.of(), without))
               .with(scenarios.get(place).plan());
-      pair.add(external ? withoutExternalMoney(weak, policy) : weak);
+      pair.add(named(external ? withoutExternalMoney(weak, policy) : weak, policy));
     }
     return pair;
+  }
+
+  /** What messages call it. */
+  private Scenario named(Scenario weak, int policy) {
+    return new Scenario(
+        "%s without assumed strengths of %s".formatted(weak.name(), scenarios.get(policy).name()),
+        weak.description(),
+        weak.city(),
+        weak.changes(),
+        weak.backcast(),
+        weak.plan());
   }
 
   private Scenario withoutExternalMoney(Scenario scenario, int policy) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import loam.city.Timescale;
 import loam.comparison.Sameness;
 import loam.comparison.Study;
@@ -73,7 +74,11 @@ final class ComparisonJob {
     RunLog log = new RunLog(work.engine(), work.threads());
     Journal journal = open(folder, terminal);
     Findings findings =
-        study(command, log.counting(journal), new TwinsJournal(folder.beside("twins")));
+        study(
+            command,
+            log.counting(journal),
+            new TwinsJournal(folder.beside("twins")),
+            ReplayCommand.of(command.getCommandSpec(), work, resolved(folder)));
     log.simulated();
     checkSameness(findings);
     ComparedScenarios shown = compared.withReplications(spools.get(0).replications());
@@ -148,7 +153,19 @@ final class ComparisonJob {
     return journal;
   }
 
-  private Findings study(CommandLine command, Checkpoint runs, TwinsJournal pairs)
+  private List<Path> resolved(ResultFolder folder) {
+    return IntStream.range(0, compared.scenarios().size())
+        .mapToObj(ComparisonJob::nameOfResolved)
+        .map(folder.target()::resolve)
+        .toList();
+  }
+
+  private static String nameOfResolved(int place) {
+    return "scenarios/%d.resolved.yaml".formatted(place);
+  }
+
+  private Findings study(
+      CommandLine command, Checkpoint runs, TwinsJournal pairs, ReplayCommand replays)
       throws InterruptedException {
     Terminal terminal = Terminal.of(command.getCommandSpec());
     double years =
@@ -160,7 +177,7 @@ final class ComparisonJob {
             .goingOnAfter(
                 failure -> {
                   missing.add(failure);
-                  missing.warn(terminal, failure);
+                  missing.warn(terminal, failure, replays.line(failure, compared.everyWorld()));
                 });
     Progress progress =
         new Progress(
@@ -224,8 +241,7 @@ final class ComparisonJob {
     files.money(folder.file("money.csv"));
     int number = 0;
     for (Scenario scenario : compared.scenarios()) {
-      folder.write(
-          "scenarios/%d.resolved.yaml".formatted(number++), ResolvedScenario.text(scenario));
+      folder.write(nameOfResolved(number++), ResolvedScenario.text(scenario));
     }
     ScenarioNames.write(folder, compared.read());
     folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));

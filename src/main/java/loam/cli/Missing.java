@@ -103,10 +103,19 @@ final class Missing {
     return told;
   }
 
-  /** Says on the terminal that one failed, and what that means for the others. */
-  void warn(Terminal terminal, ReplicationFailedException failure) {
+  /**
+   * Says on the terminal that one failed, what that means for the others, and how it is replayed.
+   *
+   * @param replay the command that runs it alone
+   */
+  void warn(Terminal terminal, ReplicationFailedException failure, String replay) {
     terminal.warn("%s", Phrase.of(failure));
-    terminal.warn(
-        "the others go on; replication %s is left out of all scenarios", failure.replication());
+    terminal.warn("to run it alone, with a log of its events: %s", replay);
+    if (several) {
+      terminal.warn(
+          "the others go on; replication %s is left out of all scenarios", failure.replication());
+    } else {
+      terminal.warn("the others go on; replication %s is missing", failure.replication());
+    }
   }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import loam.comparison.Study;
+import loam.ecosystem.Ecosystem;
+import loam.experiment.Checkpoint;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
+import loam.store.Journal;
 import loam.store.Json;
 import loam.store.RankCsv;
 import loam.store.ResultFolder;
@@ -53,14 +56,13 @@ final class RankCommand implements Callable<Integer> {
     Map<String, Object> inputs = inputs(compared, question);
     Path target =
         work.out().orElseGet(() -> DefaultFolder.of("rank " + compared.reference().name(), inputs));
-    ResultFolder folder = ResultFolder.begin(target, work.force());
-    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
-      return runUnless(stop, compared, question, inputs, folder);
-    }
+    int most = compared.scenarios().size() * question.atMost() + Ranking.PILOT;
+    return Undertaking.of(spec, work, target, inputs, compared.read(), most, List.of())
+        .atMost()
+        .run((folder, stop) -> runUnlessRefused(compared, question, inputs, folder));
   }
 
-  private int runUnless(
-      StopSignal stop,
+  private int runUnlessRefused(
       ComparedScenarios compared,
       Ranking.Question question,
       Map<String, Object> inputs,
@@ -70,12 +72,8 @@ final class RankCommand implements Callable<Integer> {
       run(compared, question, inputs, folder);
       return ExitCode.DONE;
     } catch (RefusedException e) {
+      folder.discard();
       throw new Refusal(spec.commandLine(), Phrase.of(e));
-    } catch (RuntimeException e) {
-      if (stop.isHeard()) {
-        return ExitCode.INTERRUPTED;
-      }
-      throw e;
     }
   }
 
@@ -88,9 +86,10 @@ final class RankCommand implements Callable<Integer> {
     RunLog log = new RunLog(work.engine(), work.threads());
     Terminal terminal = Terminal.of(spec);
     Ranking ranking = new Ranking(compared.scenarios(), question, work.engine());
-    double zone = ranking.zone(work.threads());
+    Checkpoint kept = log.counting(open(compared, question, folder));
+    double zone = ranking.zone(work.threads(), kept);
     if (!(zone > 0)) {
-      throw terminal.refusal(
+      throw new RefusedException(
           "the mean of the first scenario is 0 or does not exist, so that 1 %% of it is no zone; give --zone");
     }
     RankText text =
@@ -103,10 +102,8 @@ final class RankCommand implements Callable<Integer> {
       ranking.run(
           work.threads(),
           zone,
-          trajectory -> {
-            log.add(trajectory);
-            count.step();
-          },
+          kept,
+          trajectory -> count.step(),
           step -> {
             if (!work.json()) {
               count.clear();
@@ -125,6 +122,16 @@ final class RankCommand implements Callable<Integer> {
       terminal.say("Results: %s", results);
     }
     terminal.out().flush();
+  }
+
+  /** One scenario more is that of the replications for the usual zone. */
+  private Journal open(ComparedScenarios compared, Ranking.Question question, ResultFolder folder) {
+    return Journals.open(
+        folder,
+        compared.scenarios().size() + 1,
+        List.of(question.metric()),
+        Ecosystem.recordDates(compared.reference().plan().end()).size(),
+        Terminal.of(spec));
   }
 
   private void write(

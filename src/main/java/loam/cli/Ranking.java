@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Batch;
+import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
-import loam.experiment.Experiment;
 import loam.experiment.Projections;
 import loam.experiment.Selection;
 import loam.scenario.RunPlan;
@@ -25,7 +26,9 @@ import loam.stats.KimNelson;
 
 /** The search for the best of several scenarios, and what it found. */
 final class Ranking {
-  private static final int PILOT = 10;
+  /** Replications for the usual zone. */
+  static final int PILOT = 10;
+
   private static final double SHARE = 0.01;
 
   private final List<Scenario> scenarios;
@@ -87,18 +90,21 @@ final class Ranking {
 
   /**
    * The indifference zone: the one given, or one of the first scenario's mean over a few
-   * replications that the ranking itself never uses, so that it is fixed before it.
+   * replications that the ranking itself never uses, so that it is fixed before it. They are kept
+   * as those of one scenario more.
    */
-  double zone(int threads) throws InterruptedException {
-    return question.zone().isPresent() ? question.zone().get() : usualZone(threads);
+  double zone(int threads, Checkpoint kept) throws InterruptedException {
+    return question.zone().isPresent() ? question.zone().get() : usualZone(threads, kept);
   }
 
-  private double usualZone(int threads) throws InterruptedException {
+  private double usualZone(int threads, Checkpoint kept) throws InterruptedException {
     RunPlan plan = scenarios.get(0).plan();
     List<Double> values = new ArrayList<>();
     Scenario otherLuck =
         scenarios.get(0).with(new RunPlan(plan.end(), PILOT, plan.seed() ^ Long.MIN_VALUE));
-    new Experiment(otherLuck, engine).run(threads, trajectory -> values.add(outcome(trajectory)));
+    new Batch(List.of(otherLuck), engine)
+        .keepingIn(kept.from(scenarios.size()))
+        .run(threads, (place, trajectory) -> values.add(outcome(trajectory)));
     double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     double share = SHARE * Math.abs(mean);
     return Double.isFinite(share) && share > 0
@@ -109,10 +115,16 @@ final class Ranking {
   /**
    * Runs the selection.
    *
+   * @param kept what ended before, and from now on
    * @param arrived hears of every simulation that counts
    * @param stepped hears of every step but the last standings
    */
-  void run(int threads, double zone, Consumer<Trajectory> arrived, Consumer<Step> stepped)
+  void run(
+      int threads,
+      double zone,
+      Checkpoint kept,
+      Consumer<Trajectory> arrived,
+      Consumer<Step> stepped)
       throws InterruptedException {
     KimNelson procedure =
         new KimNelson(
@@ -121,7 +133,8 @@ final class Ranking {
             question.confidence(),
             RankOptions.FIRST_STAGE,
             question.better());
-    Selection selection = new Selection(scenarios, procedure, this::outcome, engine);
+    Selection selection =
+        new Selection(scenarios, procedure, this::outcome, engine).keepingIn(kept);
     selection.run(
         threads,
         question.atMost(),

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "resume",
     description = {
-      "Goes on with a run, comparison or sweep that was interrupted, whatever ended it.",
+      "Goes on with what was interrupted, whatever ended it: run, compare, sweep, sensitivity, solve, rank.",
       "Finished replications are not computed again; the results are the same to the byte."
     },
     mixinStandardHelpOptions = true,
@@ -86,7 +86,9 @@ final class ResumeCommand implements Callable<Integer> {
 
   private List<String> arguments(Assignment begun, List<Path> copies, Path target) {
     List<String> arguments = new ArrayList<>(List.of(begun.command()));
+    List<Path> files = new ArrayList<>(copies);
     begun.options().stream()
+        .map(option -> withCopy(option, copies, files))
         .filter(option -> threads.isEmpty() || !option.startsWith("--threads="))
         .filter(option -> !quiet || !option.equals("--quiet"))
         .forEach(arguments::add);
@@ -95,7 +97,18 @@ final class ResumeCommand implements Callable<Integer> {
       arguments.add("--quiet");
     }
     arguments.addAll(List.of("--resume", "--out=" + target, "--"));
-    copies.forEach(copy -> arguments.add(copy.toString()));
+    files.forEach(file -> arguments.add(file.toString()));
     return arguments;
+  }
+
+  /** An option that names a copy gets its place, and it is no longer one of the files. */
+  private static String withCopy(String option, List<Path> copies, List<Path> files) {
+    for (int place = 0; place < copies.size(); place++) {
+      if (option.endsWith("=" + Undertaking.copy(place))) {
+        files.remove(copies.get(place));
+        return option.replace(Undertaking.copy(place), copies.get(place).toString());
+      }
+    }
+    return option;
   }
 }

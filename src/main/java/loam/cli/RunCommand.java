@@ -149,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
     List<LocalDate> dates = Ecosystem.recordDates(asked.plan().end());
     Journal journal = Journals.open(folder, 1, Metric.all(), dates.size(), Terminal.of(spec));
     TrajectorySpool spool = new TrajectorySpool(journal, 0, asked.name(), asked.backcast(), dates);
-    Optional<PreciseEnough> enough = simulate(asked, journal, spool, missing, log);
+    Optional<PreciseEnough> enough = simulate(asked, journal, spool, missing, log, folder);
     log.simulated();
     if (spool.replications() == 0) {
       throw missing.first();
@@ -208,7 +208,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Optional<PreciseEnough> simulate(
-      Scenario scenario, Journal journal, TrajectorySpool spool, Missing missing, RunLog log)
+      Scenario scenario,
+      Journal journal,
+      TrajectorySpool spool,
+      Missing missing,
+      RunLog log,
+      ResultFolder folder)
       throws InterruptedException {
     Optional<PreciseEnough> enough =
         precision.isEmpty()
@@ -224,6 +229,8 @@ final class RunCommand implements Callable<Integer> {
             work.progress(),
             scenario.plan().replications(),
             years);
+    ReplayCommand replays =
+        ReplayCommand.of(spec, work, List.of(folder.target().resolve("scenario.resolved.yaml")));
     try (Workplace place = work.place(spec.commandLine())) {
       new Batch(List.of(scenario), work.engine())
           .keepingIn(log.counting(journal))
@@ -241,10 +248,7 @@ final class RunCommand implements Callable<Integer> {
                   spool.skip(failure.replication());
                   missing.add(failure);
                   progress.step();
-                  terminal.warn("%s", Phrase.of(failure));
-                  terminal.warn(
-                      "the others go on; --replay %s runs this one alone, with a log of its events",
-                      failure.replication());
+                  missing.warn(terminal, failure, replays.line(failure, List.of(scenario)));
                 }
               },
               () -> enough.map(PreciseEnough::getAsBoolean).orElse(false));

@@ -15,6 +15,7 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
+import loam.language.Language;
 
 /** What happened in a run, for {@code run.json}: the only file that tells of machine and time. */
 final class RunLog {
@@ -60,6 +61,25 @@ final class RunLog {
     for (int month = 0; month < trajectory.months(); month++) {
       firmYears += trajectory.at(Metric.REGISTERED, month) / 12;
     }
+  }
+
+  /** Number of replications that earlier processes have left. */
+  int recalled() {
+    return recalled.size();
+  }
+
+  /**
+   * What it took.
+   *
+   * @param all number of simulations, those of earlier processes among them
+   */
+  String effort(int all, Language language) {
+    long seconds = Math.round(simulatedNanos / 1e9);
+    return recalled.isEmpty()
+        ? language.say("%d model runs in %s s.", all, seconds)
+        : language.say(
+            "%d model runs, %d of them by earlier processes, the others in %s s.",
+            all, recalled.size(), seconds);
   }
 
   /** The simulation is over; what follows is writing. */

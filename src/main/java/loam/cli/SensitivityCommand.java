@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.city.Timescale;
+import loam.experiment.Checkpoint;
 import loam.language.Language;
 import loam.language.Phrase;
+import loam.language.RefusedException;
 import loam.report.SensitivityCharts;
 import loam.report.SensitivityText;
 import loam.report.chart.ChartFiles;
@@ -83,10 +85,20 @@ final class SensitivityCommand implements Callable<Integer> {
     Path target =
         work.out()
             .orElseGet(() -> DefaultFolder.of("sensitivity " + studied.scenario().name(), inputs));
-    ResultFolder folder = ResultFolder.begin(target, work.force());
-    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
-      return runUnless(stop, job, checked, folder, inputs);
-    }
+    Undertaking undertaking =
+        Undertaking.of(
+            spec,
+            work,
+            target,
+            inputs,
+            studied.reads(),
+            job.simulations(),
+            studied.isEffect() ? List.of("--vs=" + Undertaking.copy(1)) : List.of());
+    return undertaking.run(
+        (folder, stop) -> {
+          SteadyScenarios steady = studied.steady(undertaking.copies());
+          return runUnlessRefused(job, steady, checked, folder, inputs);
+        });
   }
 
   private void refuseThoseAskedFor(CheckedFactors checked) {
@@ -102,33 +114,37 @@ final class SensitivityCommand implements Callable<Integer> {
     }
   }
 
-  private int runUnless(
-      StopSignal stop,
+  private int runUnlessRefused(
       SensitivityJob job,
+      SteadyScenarios steady,
       CheckedFactors checked,
       ResultFolder folder,
       Map<String, Object> inputs)
       throws InterruptedException {
     try {
-      run(job, checked, folder, inputs);
+      run(job, steady, checked, folder, inputs);
       return ExitCode.DONE;
     } catch (InvalidInputException e) {
+      folder.discard();
       throw Terminal.of(spec)
           .refusal(
               "some values together make no scenario; leave a factor out with --without:%n%s",
               Phrase.of(e));
+    } catch (RefusedException e) {
+      folder.discard();
+      throw new Refusal(spec.commandLine(), Phrase.of(e));
     } catch (Outcome.MissingValueException e) {
+      folder.discard();
       throw Terminal.of(spec).refusal("%s", Phrase.of(e));
-    } catch (RuntimeException e) {
-      if (stop.isHeard()) {
-        return ExitCode.INTERRUPTED;
-      }
-      throw e;
     }
   }
 
   private void run(
-      SensitivityJob job, CheckedFactors checked, ResultFolder folder, Map<String, Object> inputs)
+      SensitivityJob job,
+      SteadyScenarios steady,
+      CheckedFactors checked,
+      ResultFolder folder,
+      Map<String, Object> inputs)
       throws InterruptedException {
     Terminal terminal = Terminal.of(spec);
     SensitivityText text = new SensitivityText(job.about(terminal.language()), terminal.language());
@@ -143,19 +159,21 @@ final class SensitivityCommand implements Callable<Integer> {
             work.progress(),
             job.simulations(),
             (Timescale.dayOf(job.outcome().date()) + 1) / Timescale.DAYS_PER_YEAR);
+    RunLog log = new RunLog(work.engine(), work.threads());
+    Checkpoint kept = log.counting(job.journal(folder, terminal));
     SensitivityJob.Found found;
     try {
-      found =
-          job.run(work.engine(), work.threads(), progress::steps, told(job.plan(), text, progress));
+      found = job.run(steady, kept, work, progress::steps, told(job.plan(), text, progress));
     } finally {
       progress.finish();
     }
-    write(job, found, folder, inputs);
+    log.simulated();
+    write(job, found, folder, inputs, log);
     Path results = folder.complete();
     if (work.json()) {
       terminal.out().print(SensitivityJson.text(job, found, results));
     } else {
-      say(List.of("", effort(job, found)));
+      say(List.of("", effort(job, found, log)));
       terminal.say("Results: %s", results);
     }
     terminal.out().flush();
@@ -188,7 +206,10 @@ final class SensitivityCommand implements Callable<Integer> {
     };
   }
 
-  private String effort(SensitivityJob job, SensitivityJob.Found found) {
+  private String effort(SensitivityJob job, SensitivityJob.Found found, RunLog log) {
+    if (log.recalled() > 0) {
+      return log.effort(job.simulations(), Terminal.of(spec).language());
+    }
     return Terminal.of(spec)
         .language()
         .say(
@@ -212,7 +233,8 @@ final class SensitivityCommand implements Callable<Integer> {
       SensitivityJob job,
       SensitivityJob.Found found,
       ResultFolder folder,
-      Map<String, Object> inputs) {
+      Map<String, Object> inputs,
+      RunLog log) {
     folder.write("manifest.json", Json.pretty(inputs));
     SensitivityCsv.screening(folder.file("screening.csv"), found.screened());
     found
@@ -221,7 +243,7 @@ final class SensitivityCommand implements Callable<Integer> {
         .ifPresent(of -> SensitivityCsv.indices(folder.file("indices.csv"), of));
     found.tornado().ifPresent(tornado -> draw(job.stored(tornado), folder));
     report(job, found, folder, inputs);
-    folder.write("run.json", Json.pretty(found.log(work.engine(), work.threads())));
+    folder.write("run.json", Json.pretty(log.toMap()));
   }
 
   private void report(

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import loam.experiment.Engine;
+import loam.ecosystem.Ecosystem;
+import loam.experiment.Checkpoint;
 import loam.language.Language;
 import loam.report.SensitivityCharts.About;
 import loam.scenario.RunPlan;
@@ -17,8 +18,10 @@ import loam.sensitivity.SensitivityStudy;
 import loam.sensitivity.SensitivityStudy.Screened;
 import loam.sensitivity.SensitivityStudy.Shares;
 import loam.sensitivity.Tornado;
+import loam.store.Journal;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
+import loam.store.ResultFolder;
 import loam.store.StoredTornado;
 
 /** A sensitivity analysis, ready to be made. */
@@ -35,16 +38,6 @@ record SensitivityJob(
   /** What came of it; shares and tornado of the leading factors, if any were asked for. */
   record Found(
       List<Screened> screened, Optional<Shares> shares, Optional<Tornado> tornado, double seconds) {
-    /** What {@code run.json} says. */
-    Map<String, Object> log(Engine engine, int threads) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      map.put("simulationSeconds", Math.round(1000 * seconds) / 1000.0);
-      map.put("engine", engine.id());
-      map.put("threads", threads);
-      map.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
-      return map;
-    }
-
     /** Whether the shares of variance mean anything. */
     boolean sharesAreKnown() {
       return shares.map(of -> of.indices().isKnown(SensitivityStudy.LEVEL)).orElse(false);
@@ -65,18 +58,30 @@ record SensitivityJob(
     void ended(Tornado tornado);
   }
 
-  Found run(Engine engine, int threads, IntConsumer ended, Stages stages)
+  /** Where single simulations are kept, and those of earlier processes are. */
+  Journal journal(ResultFolder folder, Terminal terminal) {
+    return Journals.open(
+        folder,
+        Math.multiplyExact(plan.points(factors.size()), studied.files().size()),
+        List.of(outcome.metric()),
+        Ecosystem.recordDates(runs.end()).size(),
+        terminal);
+  }
+
+  Found run(
+      SteadyScenarios steady, Checkpoint kept, WorkOptions work, IntConsumer ended, Stages stages)
       throws InterruptedException {
     long start = System.nanoTime();
     SensitivityStudy study =
         new SensitivityStudy(
-            factors.stream().map(VariedFactor::factor).toList(),
-            new VariedScenarios(studied.files(), factors, runs),
-            outcome,
-            plan,
-            engine,
-            threads,
-            ended);
+                factors.stream().map(VariedFactor::factor).toList(),
+                steady.world(factors, runs),
+                outcome,
+                plan,
+                work.engine(),
+                work.threads(),
+                ended)
+            .keepingIn(kept, studied.files().size());
     List<Screened> screened = study.screen();
     stages.screened(screened);
     List<Factor> leading = study.leading(screened);

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.city.Timescale;
+import loam.ecosystem.Ecosystem;
+import loam.experiment.Checkpoint;
 import loam.language.Phrase;
+import loam.language.RefusedException;
 import loam.report.SearchText;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
@@ -18,6 +21,7 @@ import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.Search;
 import loam.sensitivity.Target;
+import loam.store.Journal;
 import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
@@ -63,10 +67,23 @@ final class SolveCommand implements Callable<Integer> {
     Map<String, Object> inputs = inputs(studied, question, runs);
     Path target =
         work.out().orElseGet(() -> DefaultFolder.of("solve " + studied.scenario().name(), inputs));
-    ResultFolder folder = ResultFolder.begin(target, work.force());
-    try (StopSignal stop = StopSignal.listen(folder::abandon, Terminal.of(spec))) {
-      return runUnless(stop, studied, question, runs, folder, inputs);
-    }
+    Undertaking undertaking =
+        Undertaking.of(
+                spec,
+                work,
+                target,
+                inputs,
+                List.of(studied.read()),
+                plan(runs).mostSimulations(),
+                List.of())
+            .atMost();
+    return undertaking.run(
+        (folder, stop) ->
+            runUnlessRefused(studied.steady(undertaking.copies()), question, runs, folder, inputs));
+  }
+
+  private Search.Plan plan(RunPlan runs) {
+    return new Search.Plan(options.probability(), runs.replications(), runs.seed());
   }
 
   private void checkEnds(StudiedScenarios studied, SolveOptions.Question question, RunPlan runs) {
@@ -80,9 +97,8 @@ final class SolveCommand implements Callable<Integer> {
             });
   }
 
-  private int runUnless(
-      StopSignal stop,
-      StudiedScenarios studied,
+  private int runUnlessRefused(
+      SteadyScenarios studied,
       SolveOptions.Question question,
       RunPlan runs,
       ResultFolder folder,
@@ -91,18 +107,17 @@ final class SolveCommand implements Callable<Integer> {
     try {
       run(studied, question, runs, folder, inputs);
       return ExitCode.DONE;
+    } catch (RefusedException e) {
+      folder.discard();
+      throw new Refusal(spec.commandLine(), Phrase.of(e));
     } catch (Outcome.MissingValueException e) {
+      folder.discard();
       throw Terminal.of(spec).refusal("%s", Phrase.of(e));
-    } catch (RuntimeException e) {
-      if (stop.isHeard()) {
-        return ExitCode.INTERRUPTED;
-      }
-      throw e;
     }
   }
 
   private void run(
-      StudiedScenarios studied,
+      SteadyScenarios studied,
       SolveOptions.Question question,
       RunPlan runs,
       ResultFolder folder,
@@ -112,7 +127,7 @@ final class SolveCommand implements Callable<Integer> {
     Factor lever = question.lever().factor();
     SearchText text =
         new SearchText(
-            studied.name(terminal.language()),
+            studied.of().name(terminal.language()),
             question.target(),
             options.probability(),
             lever,
@@ -122,33 +137,33 @@ final class SolveCommand implements Callable<Integer> {
       terminal.out().println(text.opening());
       terminal.out().flush();
     }
-    long start = System.nanoTime();
-    Search.Answer answer = search(studied, question, runs);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    RunLog log = new RunLog(work.engine(), work.threads());
+    Search.Answer answer =
+        search(studied, question, runs, log.counting(journal(runs, question, folder)));
+    log.simulated();
     folder.write("manifest.json", Json.pretty(inputs));
     SearchCsv.write(folder.file("search.csv"), answer);
     draw(text, answer, folder);
-    report(studied.scenario().with(runs), text, answer, folder, inputs);
-    folder.write("run.json", Json.pretty(log(seconds)));
+    report(studied.of().scenario().with(runs), text, answer, folder, inputs);
+    folder.write("run.json", Json.pretty(log.toMap()));
     Path results = folder.complete();
     if (work.json()) {
       terminal.out().print(SolveJson.text(inputs, answer, results));
     } else {
       text.lines(answer).forEach(terminal.out()::println);
-      terminal.say(
-          "%d model runs in %s s.",
-          (1 + answer.tried().size()) * runs.replications(), Math.round(seconds));
+      int all = (1 + answer.tried().size()) * runs.replications();
+      terminal.out().println(log.effort(all, terminal.language()));
       terminal.say("Results: %s", results);
     }
     terminal.out().flush();
   }
 
   private Search.Answer search(
-      StudiedScenarios studied, SolveOptions.Question question, RunPlan runs)
+      SteadyScenarios studied, SolveOptions.Question question, RunPlan runs, Checkpoint kept)
       throws InterruptedException {
     Terminal terminal = Terminal.of(spec);
     Target target = question.target();
-    Search.Plan plan = new Search.Plan(options.probability(), runs.replications(), runs.seed());
+    Search.Plan plan = plan(runs);
     Progress progress =
         new Progress(
             terminal.err(),
@@ -159,7 +174,7 @@ final class SolveCommand implements Callable<Integer> {
     try {
       return new Search(
               question.lever().factor(),
-              new VariedScenarios(studied.files(), List.of(question.lever()), runs),
+              studied.world(List.of(question.lever()), runs),
               new Outcome(
                   target.metric(), target.date(), question.lever().from().withDayOfMonth(1)),
               target,
@@ -167,6 +182,7 @@ final class SolveCommand implements Callable<Integer> {
               work.engine(),
               work.threads(),
               progress::steps)
+          .keepingIn(kept)
           .run();
     } finally {
       progress.finish();
@@ -208,12 +224,13 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, Object> log(double seconds) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("simulationSeconds", Math.round(1000 * seconds) / 1000.0);
-    map.put("engine", work.engine().id());
-    map.put("threads", work.threads());
-    return map;
+  private Journal journal(RunPlan runs, SolveOptions.Question question, ResultFolder folder) {
+    return Journals.open(
+        folder,
+        plan(runs).mostPoints(),
+        List.of(question.target().metric()),
+        Ecosystem.recordDates(runs.end()).size(),
+        Terminal.of(spec));
   }
 
   private Map<String, Object> inputs(

@@ -3,6 +3,7 @@ package loam.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import loam.city.Timescale;
@@ -64,6 +65,20 @@ record StudiedScenarios(
 
   boolean isEffect() {
     return other.isPresent();
+  }
+
+  /** The one in question first. */
+  List<ReadScenario> reads() {
+    List<ReadScenario> reads = new ArrayList<>(List.of(read));
+    other.ifPresent(reads::add);
+    return reads;
+  }
+
+  /** What is simulated: these scenarios, read from copies that are in the same order. */
+  SteadyScenarios steady(List<Path> copies) {
+    List<Path> ordered = new ArrayList<>(copies);
+    Collections.reverse(ordered);
+    return new SteadyScenarios(this, ordered);
   }
 
   /** The reference first. */

@@ -61,6 +61,8 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin private SetOptions set = new SetOptions();
 
+  @Mixin private ReplayOptions replay = new ReplayOptions();
+
   @Mixin private WorkOptions work = new WorkOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -88,6 +90,9 @@ final class SweepCommand implements Callable<Integer> {
     Scenario base = plan.applyTo(read.scenario(), spec.commandLine());
     List<LocalDate> dates = question.dates(base.plan().end(), spec.commandLine());
     SweepJob job = new SweepJob(base, sweep, asked, dates, kept(base, sweep, asked));
+    if (replay.isAsked(spec)) {
+      return replay.run(job.scenarios(), work, spec);
+    }
     BuildInfo build = BuildInfo.load();
     String resolved = ResolvedScenario.text(base, sweep);
     Map<String, Object> inputs =
@@ -123,7 +128,9 @@ final class SweepCommand implements Callable<Integer> {
     Journal journal =
         Journals.open(folder, asked.scenarios().size(), asked.kept(), months, Terminal.of(spec));
     BatchSpool spool = new BatchSpool(journal, asked.scenarios(), asked.kept());
-    Missing missing = simulate(asked, journal, spool, log);
+    ReplayCommand replays =
+        ReplayCommand.of(spec, work, List.of(folder.target().resolve("sweep.resolved.yaml")));
+    Missing missing = simulate(asked, journal, spool, log, replays);
     log.simulated();
     if (spool.of(0).replications() == 0) {
       throw missing.first();
@@ -169,7 +176,8 @@ final class SweepCommand implements Callable<Integer> {
     return missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
   }
 
-  private Missing simulate(SweepJob job, Journal journal, BatchSpool spool, RunLog log)
+  private Missing simulate(
+      SweepJob job, Journal journal, BatchSpool spool, RunLog log, ReplayCommand replays)
       throws InterruptedException {
     Missing missing = Missing.ofAll();
     double years = (Timescale.dayOf(job.base().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
@@ -197,7 +205,7 @@ final class SweepCommand implements Callable<Integer> {
                   spool.skip(point, failure.replication());
                   missing.add(failure);
                   progress.step();
-                  missing.warn(Terminal.of(spec), failure);
+                  missing.warn(Terminal.of(spec), failure, replays.line(failure, job.scenarios()));
                 }
               },
               () -> false);

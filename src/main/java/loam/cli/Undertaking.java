@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loam.language.Language;
+import loam.language.Phrase;
 import loam.scenariofile.Cities;
 import loam.scenariofile.ReadScenario;
 import loam.store.Assignment;
@@ -32,6 +33,7 @@ final class Undertaking {
   private final WorkOptions work;
   private final Path target;
   private final Assignment assignment;
+  private boolean atMost;
 
   private Undertaking(CommandSpec spec, WorkOptions work, Path target, Assignment assignment) {
     this.spec = spec;
@@ -90,6 +92,25 @@ final class Undertaking {
             replications));
   }
 
+  /** How an option names the copy of a scenario file, by its place in the list, from 0. */
+  static String copy(int place) {
+    return "@copy:%d".formatted(place);
+  }
+
+  /** The number of replications is the most that may be needed, not what will be. */
+  Undertaking atMost() {
+    atMost = true;
+    return this;
+  }
+
+  /**
+   * The scenario files for whoever reads them more than once: copies in the folder in the making,
+   * which nobody edits, where they need no other file.
+   */
+  List<Path> copies() {
+    return assignment.unpack(ResultFolder.placeOfCopies(target));
+  }
+
   /** A copy would not find a city that lies in a folder of the user's: then there is none. */
   private static Assignment.ScenarioCopy copy(ReadScenario read, boolean portable) {
     return new Assignment.ScenarioCopy(
@@ -138,9 +159,7 @@ final class Undertaking {
         throw e;
       } finally {
         if (!done && !stop.isHeard() && folder.hasFinishedAny()) {
-          terminal.warn(
-              "%s of %s replications are finished and kept; loam resume %s goes on",
-              folder.finished(), assignment.replications(), target);
+          terminal.warn("%s", kept(folder));
         }
       }
     }
@@ -175,12 +194,19 @@ final class Undertaking {
 
   private void sayInterrupted(ResultFolder folder) {
     if (folder.hasFinishedAny()) {
-      Terminal.of(spec)
-          .warn(
-              "interrupted; %s of %s replications are finished and kept; loam resume %s goes on",
-              folder.finished(), assignment.replications(), target);
+      Terminal.of(spec).warn("interrupted; %s", kept(folder));
     } else {
       Terminal.of(spec).warn("interrupted");
     }
+  }
+
+  private Phrase kept(ResultFolder folder) {
+    return atMost
+        ? Phrase.of(
+            "%s of at most %s replications are finished and kept; loam resume %s goes on",
+            folder.finished(), assignment.replications(), target)
+        : Phrase.of(
+            "%s of %s replications are finished and kept; loam resume %s goes on",
+            folder.finished(), assignment.replications(), target);
   }
 }

@@ -29,6 +29,7 @@ public final class Selection {
   private final double[] round; // outcomes of the replication that is being taken
   private final Set<Integer> arrived = new HashSet<>();
   private volatile List<Integer> survivors;
+  private Checkpoint checkpoint = Checkpoint.NONE;
   private int taken;
 
   /**
@@ -64,6 +65,12 @@ public final class Selection {
     this.sums = new double[this.scenarios.size()];
     this.round = new double[this.scenarios.size()];
     this.survivors = procedure.survivors();
+  }
+
+  /** Keeps each replication there as soon as it ends, and simulates none that is there already. */
+  public Selection keepingIn(Checkpoint place) {
+    checkpoint = place;
+    return this;
   }
 
   /**
@@ -108,9 +115,19 @@ public final class Selection {
 
   private Optional<Arrival> simulate(Job job) {
     return survivors.size() > 1 && survivors.contains(job.scenario())
-        ? Optional.of(
-            new Arrival(job.scenario(), replicators.run(job.scenario(), job.replication())))
+        ? Optional.of(new Arrival(job.scenario(), trajectory(job)))
         : Optional.empty();
+  }
+
+  private Trajectory trajectory(Job job) {
+    return checkpoint
+        .recall(job.scenario(), job.replication())
+        .orElseGet(
+            () -> {
+              Trajectory ended = replicators.run(job.scenario(), job.replication());
+              checkpoint.commit(job.scenario(), ended);
+              return ended;
+            });
   }
 
   private void take(Arrival arrival, Consumer<Departure> departed) {

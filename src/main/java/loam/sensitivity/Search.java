@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
 import loam.sensitivity.Points.Point;
 import loam.stats.Interval;
@@ -37,6 +38,12 @@ public final class Search {
     /** Most simulations that it takes. */
     public int mostSimulations() {
       return replications * (1 + GRID + HALVINGS);
+    }
+
+    /** Most points, each of a few replications, that it takes. */
+    public int mostPoints() {
+      int each = (replications + AT_ONCE - 1) / AT_ONCE;
+      return each * (1 + GRID + HALVINGS);
     }
   }
 
@@ -107,6 +114,16 @@ public final class Search {
     this.target = target;
     this.plan = plan;
     this.points = new Points(world, outcome, engine, threads, ended);
+  }
+
+  /**
+   * Keeps each replication there as soon as it ends, and simulates none that is there already.
+   *
+   * @return this
+   */
+  public Search keepingIn(Checkpoint place) {
+    points.keepIn(place, 1);
+    return this;
   }
 
   /** Makes the search. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
 import loam.scenario.UnitPoints;
 import loam.sensitivity.Points.Point;
@@ -50,6 +51,13 @@ public final class SensitivityStudy {
         all += (2L * last + 1) * atEnds;
       }
       return Math.toIntExact(all * scenarios);
+    }
+
+    /** Points that are simulated. */
+    public int points(int factors) {
+      int last = Math.min(leading, factors);
+      long all = (long) trajectories * (factors + 1);
+      return Math.toIntExact(last == 0 ? all : all + (long) rows * (last + 2) + 2L * last + 1);
     }
   }
 
@@ -106,6 +114,17 @@ public final class SensitivityStudy {
     this.factors = List.copyOf(factors);
     this.plan = plan;
     this.points = new Points(world, outcome, engine, threads, ended);
+  }
+
+  /**
+   * Keeps each replication there as soon as it ends, and simulates none that is there already.
+   *
+   * @param scenarios number that the world makes of a point
+   * @return this
+   */
+  public SensitivityStudy keepingIn(Checkpoint place, int scenarios) {
+    points.keepIn(place, scenarios);
+    return this;
   }
 
   /** Morris's screening: all factors, those with the largest mean size of effects first. */

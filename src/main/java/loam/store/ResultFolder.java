@@ -315,9 +315,18 @@ public final class ResultFolder {
    * {@link #complete}.
    */
   public void abandon() {
+    leave(hasFinishedAny());
+  }
+
+  /** Leaves the folder with nothing to go on with: what was asked for cannot be done. */
+  public void discard() {
+    leave(false);
+  }
+
+  private void leave(boolean keepsWhatIsFinished) {
     try {
       journal.ifPresent(Journal::close);
-      if (lock.isHeld() && !hasFinishedAny()) {
+      if (lock.isHeld() && !keepsWhatIsFinished) {
         Leftovers.restore(part);
         Leftovers.discard(part);
       }

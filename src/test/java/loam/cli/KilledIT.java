@@ -1,11 +1,13 @@
 package loam.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,6 +32,9 @@ class KilledIT {
   private final Path work;
   private final Path temporary;
   private final Random random = new Random(SEED);
+
+  /** How long a process lives in milliseconds, one that begins and one that resumes. */
+  private final Map<Boolean, Long> lives = new HashMap<>();
 
   KilledIT(@TempDir Path directory) {
     this.directory = directory;
@@ -105,25 +110,64 @@ class KilledIT {
         "SIGKILL at a random moment of a comparison, or of its resumption", kills, "nothing");
   }
 
-  /** Kills a command so often at different moments; tells how many kills met a living process. */
-  private int killedAtAnyMoment(int tries, List<String> command) throws Exception {
+  /** Sensitivity, solve and rank in turns. */
+  @Test
+  void a_study_that_is_killed_at_any_moment_loses_nothing() throws Exception {
+    assumeTrue(FaultTable.LONG);
+    int kills = 0;
+    for (String question :
+        List.of(
+            "sensitivity %s --metric=registered --at=2015-06 --assumption=venture.poolMonths"
+                + " --trajectories=4 --rows=0 --at-ends=4",
+            "solve %s --target=registered@2015-03>=3000000 --lever=reforms.perYear",
+            "rank %1$s %2$s --metric=registered --at-most=20 --zone=0.01")) {
+      List<String> command =
+          List.of(question.formatted(scenario("base"), scenario("twin")).split(" "));
+      kills += killedAtAnyMoment(FaultTable.times(0, 10), command);
+      delete(work.resolve("expected"));
+    }
+
+    FaultTable.tried(
+        "SIGKILL at a random moment of sensitivity, solve or rank, or of its resumption",
+        kills,
+        "nothing");
+  }
+
+  private Path scenario(String name) throws IOException {
+    return Files.writeString(
+        directory.resolve(name + ".yaml"),
+        """
+        name: %s
+        city: beijing
+        backcast: true
+        run: {end: 2015-12-31, replications: 20}
+        """
+            .formatted(name));
+  }
+
+  /**
+   * Kills a command at different moments until so many kills met a living process; tells how many
+   * did in the end.
+   */
+  private int killedAtAnyMoment(int wanted, List<String> command) throws Exception {
     Path expected = work.resolve("expected");
     long begun = System.nanoTime();
     assertThat(wait(start(command, expected))).isZero();
-    long life = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    lives.clear();
+    lives.put(false, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
     deleteRuns();
     Map<String, String> bytes = bytes(expected);
     List<String> names = names(work);
 
     int kills = 0;
-    for (int tried = 0; tried < tries; tried++) {
+    for (int tried = 0; kills < wanted; tried++) {
       Path target = work.resolve("target");
-      kills += kill(start(command, target), life);
+      kills += kill(start(command, target), false);
       while (!Files.exists(target)) {
         boolean resumable = Files.exists(work.resolve("target.part/assignment.json"));
         List<String> next = resumable ? List.of("resume", target.toString()) : command;
         if (random.nextInt(3) == 0) {
-          kills += kill(resumable ? start(next) : start(next, target), life);
+          kills += kill(resumable ? start(next) : start(next, target), resumable);
         } else {
           goOn(resumable, next, target);
         }
@@ -147,8 +191,9 @@ class KilledIT {
     String said = Files.readString(directory.resolve("err"));
     assertThat(code).as(said).isZero();
     Matcher kept = KEPT.matcher(said);
-    boolean isComparison = Files.exists(target.resolve("comparison.csv")); // it may not ask for all
-    if (kept.find() && !isComparison) {
+    boolean mayAskForFewer = // than were under way
+        Files.exists(target.resolve("comparison.csv")) || Files.exists(target.resolve("rank.csv"));
+    if (kept.find() && !mayAskForFewer) {
       Map<String, Object> log = Json.parse(Files.readString(target.resolve("run.json")));
       int recalled = ((Number) log.getOrDefault("replicationsOfEarlierProcesses", 0)).intValue();
       int there = Integer.parseInt(kept.group(1));
@@ -177,8 +222,14 @@ class KilledIT {
     return process.exitValue();
   }
 
-  private int kill(Process process, long life) throws InterruptedException {
+  /** A process that ends before its moment shows how long others of its kind live. */
+  private int kill(Process process, boolean resumes) throws InterruptedException {
+    long life = lives.getOrDefault(resumes, lives.getOrDefault(false, 1L));
+    long begun = System.nanoTime();
     boolean ended = process.waitFor(random.nextLong(life), TimeUnit.MILLISECONDS);
+    if (ended) {
+      lives.put(resumes, 1 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
     process.destroyForcibly();
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     return ended ? 0 : 1;

@@ -34,7 +34,7 @@ class FuzzIT {
   @ParameterizedTest
   @CsvSource({
     "SCENARIO, 250_000",
-    "TARGETS, 100_000",
+    "TARGETS, 40_000",
     "MANIFEST, 300_000",
     "REPORT, 200_000",
     "ASSIGNMENT, 200_000",

@@ -1,0 +1,48 @@
+package loam.cli;
+
+import java.util.List;
+import java.util.Optional;
+import loam.scenario.Scenario;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** One replication of one of several scenarios, alone. */
+final class ReplayOptions {
+  @Option(
+      names = "--replay",
+      paramLabel = "N",
+      description = {
+        "run replication N of one scenario alone, print all that happens to firms as CSV, and write",
+        "no results: what a replication that failed was at"
+      })
+  private Optional<Integer> replay = Optional.empty();
+
+  @Option(
+      names = "--of",
+      paramLabel = "PLACE",
+      description = {
+        "the scenario to replay: of a sweep the number of the point, 0 for none; of a comparison its",
+        "place, 0 for the reference, then those without assumed strengths; default: 0"
+      })
+  private Optional<Integer> place = Optional.empty();
+
+  /** Whether one is asked for. */
+  boolean isAsked(CommandSpec spec) {
+    if (replay.isEmpty() && place.isPresent()) {
+      throw Terminal.of(spec).refusal("--of is of use with --replay only");
+    }
+    return replay.isPresent();
+  }
+
+  /** Runs it. */
+  int run(List<Scenario> scenarios, WorkOptions work, CommandSpec spec) {
+    int of = place.orElse(0);
+    if (of < 0 || of >= scenarios.size()) {
+      throw Terminal.of(spec)
+          .refusal("--of is %s, but must lie in 0 to %s", of, scenarios.size() - 1);
+    }
+    Scenario scenario = scenarios.get(of);
+    Terminal.of(spec).warn("replay of %s", scenario.name());
+    return new Replay(scenario, work.engine(), Terminal.of(spec)).run(replay.orElse(1));
+  }
+}
