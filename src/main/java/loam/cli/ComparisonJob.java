@@ -103,7 +103,7 @@ final class ComparisonJob {
       keepRuns(log); // one that could pass for whole is no run
     }
     print(command.getOut(), lines(findings, terminal.language()));
-    Path made = folder.complete();
+    Path made = missing.complete(folder, terminal);
     terminal.say("Results: %s", made);
     command.getOut().flush();
     return missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;

@@ -1,5 +1,6 @@
 package loam.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import loam.experiment.ReplicationFailedException;
 import loam.language.Language;
 import loam.language.Phrase;
+import loam.store.ResultFolder;
 
 /**
  * The replications that failed, while the others went on. Where there are several scenarios, one
@@ -101,6 +103,18 @@ final class Missing {
       told.put("missing", toList());
     }
     return told;
+  }
+
+  /** Gives the folder its name, and says how to go on if anything is missing. */
+  Path complete(ResultFolder folder, Terminal terminal) {
+    if (isEmpty()) {
+      return folder.complete();
+    }
+    Path results = folder.completeWithGaps();
+    terminal.warn(
+        "what is finished is kept beside the results; loam resume %s tries the missing replications again, and computes nothing else",
+        results);
+    return results;
   }
 
   /**

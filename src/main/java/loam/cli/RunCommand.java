@@ -177,7 +177,7 @@ final class RunCommand implements Callable<Integer> {
       printTable(scenario, spool, scores, missing, answers);
       enough.ifPresent(this::say);
     }
-    Path results = folder.complete();
+    Path results = missing.complete(folder, Terminal.of(spec));
     if (!work.json()) {
       Terminal.of(spec).say("Results: %s", results);
     }

@@ -169,7 +169,7 @@ final class SweepCommand implements Callable<Integer> {
           .forEach(spec.commandLine().getOut()::println);
     }
     spec.commandLine().getOut().flush();
-    Path results = folder.complete();
+    Path results = missing.complete(folder, Terminal.of(spec));
     if (!work.json()) {
       Terminal.of(spec).say("Results: %s", results);
     }

@@ -2,7 +2,6 @@ package loam.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +21,7 @@ import loam.scenariofile.ReadScenario;
 import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.PublishedResult;
+import loam.store.PublishedValues;
 import loam.store.Sha256;
 import loam.store.StoredValues;
 
@@ -130,29 +130,29 @@ final class Verification {
     }
   }
 
-  /** The first date, and at that date the first metric, with another value in the file. */
+  /** Where the values differ first, if they are at hand. */
   private Optional<Phrase> first(int place, Trajectory here) {
-    if (result.kind() != PublishedResult.Kind.RUN || result.trajectories().isEmpty()) {
+    Scenario scenario = read.get(place).scenario();
+    Optional<Path> file = result.values(scenario);
+    if (file.isEmpty()) {
       return Optional.empty();
     }
-    List<LocalDate> dates = Ecosystem.recordDates(read.get(place).scenario().plan().end());
-    try (StoredValues file = new StoredValues(result.trajectories().get(), Metric.all().size())) {
-      double[] there = file.of(here.replication());
-      for (int month = 0; month < dates.size() && there.length == here.values().length; month++) {
-        for (Metric metric : Metric.all()) {
-          double published = there[metric.ordinal() * dates.size() + month];
-          if (Double.compare(published, here.at(metric, month)) != 0) {
-            return Optional.of(
-                Phrase.of(
-                    "; first on %s in %s: %s published, %s here",
-                    dates.get(month), metric.id(), published, here.at(metric, month)));
-          }
-        }
-      }
+    try (PublishedValues values = new PublishedValues(file.get())) {
+      return first(values, scenario, here);
     } catch (UncheckedIOException e) {
       return Optional.empty(); // it cannot be read, which is said elsewhere
     }
-    return Optional.empty();
+  }
+
+  private static Optional<Phrase> first(
+      PublishedValues values, Scenario scenario, Trajectory here) {
+    return values
+        .first(scenario.name(), here, Ecosystem.recordDates(scenario.plan().end()))
+        .map(
+            one ->
+                Phrase.of(
+                    "; first on %s in %s: %s published, %s here",
+                    one.date(), one.metric(), one.published(), one.here()));
   }
 
   private void runPoints(Set<Integer> chosen, int threads) throws InterruptedException {
@@ -162,21 +162,37 @@ final class Verification {
     List<Integer> places =
         new TreeSet<>(chosen).stream().filter(place -> place < all.size()).toList();
     Map<Integer, String> chains = new LinkedHashMap<>();
+    Map<Integer, Phrase> firsts = new LinkedHashMap<>();
     Set<Integer> missing = result.missing();
-    new Batch(places.stream().map(all::get).toList(), Engine.LOAM)
-        .only(number -> !missing.contains(number))
-        .run(
-            threads,
-            (index, trajectory) ->
-                chains.merge(
-                    places.get(index),
-                    Sha256.of(Sha256.of(trajectory.values())),
-                    (before, one) -> Sha256.of(before + Sha256.of(trajectory.values()))));
-    for (int place : places) {
-      if (!chains.getOrDefault(place, "").equals(result.hashes(0).get(place))) {
-        differences.add(Phrase.of("point %s of the sweep comes out differently here", place));
+    try (PointValues values = PointValues.of(result)) {
+      new Batch(places.stream().map(all::get).toList(), Engine.LOAM)
+          .only(number -> !missing.contains(number))
+          .run(
+              threads,
+              (index, trajectory) -> {
+                int point = places.get(index);
+                chains.put(point, link(chains.getOrDefault(point, ""), trajectory));
+                if (!firsts.containsKey(point)) {
+                  values
+                      .difference(all.get(point), trajectory)
+                      .ifPresent(where -> firsts.put(point, where));
+                }
+              });
+      values.damage().ifPresent(differences::add);
+    }
+    for (int point : places) {
+      if (!chains.getOrDefault(point, "").equals(result.hashes(0).get(point))
+          || firsts.containsKey(point)) {
+        differences.add(
+            Phrase.of(
+                "point %s of the sweep comes out differently here%s",
+                point, firsts.getOrDefault(point, Phrase.NOTHING)));
       }
     }
+  }
+
+  private static String link(String chain, Trajectory trajectory) {
+    return Sha256.of(chain + Sha256.of(trajectory.values()));
   }
 
   /** All that could be chosen. */

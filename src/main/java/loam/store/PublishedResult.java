@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
+import loam.scenario.Scenario;
 
 /**
  * Results as somebody hands them over, in a folder or as a page alone: what they say they follow
@@ -24,10 +25,15 @@ import loam.language.RefusedException;
  * @param kind what made them
  * @param manifest as JSON holds it
  * @param scenarios texts of the resolved scenarios, in order
- * @param trajectories the file with all values, if it is at hand
+ * @param trajectories the file with all values of a run or sweep, if it is at hand
+ * @param folder that holds it, if it is one
  */
 public record PublishedResult(
-    Kind kind, Map<String, Object> manifest, List<String> scenarios, Optional<Path> trajectories) {
+    Kind kind,
+    Map<String, Object> manifest,
+    List<String> scenarios,
+    Optional<Path> trajectories,
+    Optional<Path> folder) {
   private static final String MANIFEST = "manifest.json";
   private static final String HASHES = "replicationSha256";
   private static final String POINTS = "pointSha256";
@@ -72,12 +78,13 @@ public record PublishedResult(
     for (Path file : scenarioFiles(kind, manifest, folder)) {
       scenarios.add(Files.readString(file));
     }
-    Path parquet = folder.resolve("trajectories.parquet");
+    Path parquet = folder.resolve(kind == Kind.SWEEP ? "sweep.parquet" : "trajectories.parquet");
     return new PublishedResult(
         kind,
         manifest,
         scenarios,
-        Files.isRegularFile(parquet) ? Optional.of(parquet) : Optional.empty());
+        Files.isRegularFile(parquet) ? Optional.of(parquet) : Optional.empty(),
+        Optional.of(folder));
   }
 
   private static List<Path> scenarioFiles(Kind kind, Map<String, Object> manifest, Path folder) {
@@ -107,7 +114,7 @@ public record PublishedResult(
       throw new RefusedException(
           "%s was made by a Loam that put no scenario into its reports; verify its folder", page);
     }
-    return new PublishedResult(kind, manifest, scenarios, Optional.empty());
+    return new PublishedResult(kind, manifest, scenarios, Optional.empty(), Optional.empty());
   }
 
   private static Kind kind(Map<String, Object> manifest, Path place) {
@@ -164,6 +171,30 @@ public record PublishedResult(
       }
     }
     return numbers;
+  }
+
+  /**
+   * The file with the values of one of the scenarios: of a comparison that of the run which it kept
+   * beside itself.
+   *
+   * @param scenario as the manifest's inputs describe it
+   */
+  public Optional<Path> values(Scenario scenario) {
+    return kind == Kind.COMPARISON
+        ? folder.flatMap(place -> runBeside(place, scenario))
+        : trajectories;
+  }
+
+  private Optional<Path> runBeside(Path place, Scenario scenario) {
+    if (!(inputs(0).get("loam") instanceof Map<?, ?> loam)) {
+      return Optional.empty();
+    }
+    return StoredRun.find(
+            place.toAbsolutePath().normalize().resolveSibling(""),
+            String.valueOf(loam.get("version")),
+            String.valueOf(loam.get("commit")),
+            scenario)
+        .map(run -> run.folder().resolve("trajectories.parquet"));
   }
 
   private static List<?> list(@org.jspecify.annotations.Nullable Object value) {

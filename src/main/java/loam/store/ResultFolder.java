@@ -288,6 +288,18 @@ public final class ResultFolder {
 
   /** Gives the folder its name; the last thing to do. */
   public Path complete() {
+    return complete(false);
+  }
+
+  /**
+   * As above for results in which something is missing: what is finished stays in the folder in the
+   * making, so that the work can be gone on with.
+   */
+  public Path completeWithGaps() {
+    return complete(true);
+  }
+
+  private Path complete(boolean withGaps) {
     Path place = target.toAbsolutePath().normalize(); // also where the target is "."
     Path result = part.resolve(Leftovers.RESULT);
     try {
@@ -302,7 +314,12 @@ public final class ResultFolder {
       Files.move(result, place, StandardCopyOption.ATOMIC_MOVE);
       Durable.syncNames(place.resolveSibling(""));
       journal.ifPresent(Journal::close);
-      Leftovers.discard(part);
+      if (withGaps) {
+        Leftovers.delete(part.resolve(Leftovers.OLD));
+        Files.createDirectory(result);
+      } else {
+        Leftovers.discard(part);
+      }
       lock.close();
       return target;
     } catch (IOException e) {

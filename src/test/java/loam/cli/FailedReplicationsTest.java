@@ -51,7 +51,7 @@ class FailedReplicationsTest {
     assertThat(typed.exit()).isEqualTo(ExitCode.FAILURE);
     assertThat(typed.err())
         .contains("scenario baseline, seed 20250615, replication 2 failed at 2016-01-01 (day 365.0")
-        .contains(", event ", "a fund owes money", "--replay 4");
+        .contains(", event ", "a fund owes money", "scenarios/baseline.yaml --replay=4");
     String notice = "Partial: 2 of 5 replications failed and are missing: 2, 4.";
     assertThat(typed.out()).contains(notice);
     assertThat(Files.readString(target.resolve("report.html"))).contains(notice);
@@ -145,6 +145,72 @@ class FailedReplicationsTest {
     assertThat(verified.out()).contains("certified", "but the result is partial");
   }
 
+  private Typed resume() {
+    return Typed.loam("resume", target.toString());
+  }
+
+  @Test
+  void what_is_missing_is_tried_again_and_nothing_else_and_a_replay_is_offered()
+      throws IOException {
+    String file = sweep().toString();
+    Typed typed = failing("sweep", file);
+
+    assertThat(typed.err())
+        .contains("its events: loam sweep %s --of=1 --replay=2".formatted(file))
+        .contains("loam resume " + target);
+    Typed again = Typed.loam("sweep", file, "--of=1", "--replay=2");
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(again.err()).contains("replay of sweep[funds.scale=1]", "SHA-256 of its values");
+    assertThat(Typed.loam("sweep", file, "--of=3", "--replay=2").err()).contains("in 0 to 2");
+
+    FailingEngine.fail(100);
+    Typed resumed = resume();
+
+    assertThat(resumed.exit()).as(resumed.err()).isZero();
+    Path whole = directory.resolve("whole");
+    assertThat(loam(new String[] {"sweep", file, "--quiet"}, "--out", whole.toString()).exit())
+        .isZero();
+    Map<String, String> bytes = Processes.contents(whole);
+    Map<String, String> mended = Processes.contents(target);
+    assertThat(mended.remove("run.json")).contains("\"replications\" : 3,");
+    bytes.remove("run.json");
+    assertThat(mended).isEqualTo(bytes);
+    assertThat(directory.resolve("out.part")).doesNotExist();
+  }
+
+  @Test
+  void the_first_value_of_a_sweep_that_differs_is_named() throws IOException {
+    assertThat(
+            loam(new String[] {"sweep", sweep().toString(), "--quiet"}, "--out=" + target).exit())
+        .isZero();
+    Path parquet = target.resolve("sweep.parquet");
+    try (DuckDb database = DuckDb.open(directory)) {
+      database.execute(
+          """
+          COPY (SELECT * REPLACE (value + (scenario LIKE '%%=2]' AND replication = 3
+              AND date >= '2015-04-30' AND metric = 'registered')::INT AS value)
+            FROM read_parquet('%s')) TO '%s' (FORMAT parquet)
+          """
+              .formatted(parquet, directory.resolve("changed.parquet")));
+    }
+    Files.move(
+        directory.resolve("changed.parquet"),
+        parquet,
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+    Typed verified = Typed.loam("verify", target.toString(), "--all");
+
+    assertThat(verified.exit()).isEqualTo(ExitCode.FAILURE);
+    assertThat(verified.out())
+        .contains("point 2 of the sweep comes out differently here")
+        .contains("; first in replication 3 on 2015-04-30 in registered: ")
+        .doesNotContain("point 1");
+    Files.write(parquet, new byte[100]);
+    assertThat(Typed.loam("verify", target.toString()).out()).contains("damaged");
+    assertThat(Typed.loam("verify", target.resolve("report.html").toString(), "--all").exit())
+        .isZero();
+  }
+
   @Test
   void a_sweep_of_which_all_fail_has_no_result() throws IOException {
     FailingEngine.fail(1, 2, 3);
@@ -197,7 +263,57 @@ class FailedReplicationsTest {
     Typed verified = Typed.loam("verify", target.toString(), "--all");
     assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
     assertThat(verified.out()).contains("of 4 replications: all", "but the result is partial");
-    assertThat(Typed.loam(command).exit()).as("is made anew, and whole").isZero();
+    FailingEngine.fail(100);
+    Typed resumed = resume();
+    assertThat(resumed.exit()).as(resumed.err()).isZero();
+    assertThat(Typed.loam("verify", target.resolve("report.html").toString(), "--all").out())
+        .contains("certified", "of 6 replications: all");
+    replayed(command);
+    differing(Path.of(results));
+  }
+
+  /** A scenario that was compared comes out alone as it did beside the others. */
+  private void replayed(String... command) throws IOException {
+    Typed typed = loam(command, "--replay=3", "--of=1");
+    assertThat(typed.err())
+        .contains("replay of more", "its values " + (((List<?>) hashes(target).get(1)).get(2)));
+    assertThat(loam(command, "--replay=3", "--of=3").err())
+        .contains("replay of more without assumed strengths of more");
+  }
+
+  /** A hash that was changed is found, and the values beside it say that they are right. */
+  private void differing(Path results) throws IOException {
+    Path run = results.resolve("more");
+    try (var runs = Files.list(results)) {
+      run =
+          runs.filter(one -> one.getFileName().toString().startsWith("more"))
+              .findFirst()
+              .orElseThrow();
+    }
+    Path parquet = run.resolve("trajectories.parquet");
+    Path changed = results.resolve("changed.parquet");
+    try (DuckDb database = DuckDb.open(directory)) {
+      database.execute(
+          """
+          COPY (SELECT * REPLACE (value + (replication = 4 AND date >= '2015-05-31'
+              AND metric = 'registered')::INT AS value)
+            FROM read_parquet('%s')) TO '%s' (FORMAT parquet)
+          """
+              .formatted(parquet, changed));
+    }
+    Files.move(changed, parquet, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Path beside = results.resolve("compared");
+    Files.move(target, beside);
+    Path manifest = beside.resolve("manifest.json");
+    String hash = String.valueOf(((List<?>) hashes(beside).get(1)).get(3));
+    Files.writeString(manifest, Files.readString(manifest).replace(hash, "0".repeat(64)));
+
+    Typed verified = Typed.loam("verify", beside.toString(), "--all");
+
+    assertThat(verified.exit()).isEqualTo(ExitCode.FAILURE);
+    assertThat(verified.out())
+        .contains(
+            "more, replication 4 comes out differently here; first on 2015-05-31 in registered");
   }
 
   @Test
