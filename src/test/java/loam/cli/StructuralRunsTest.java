@@ -35,7 +35,7 @@ class StructuralRunsTest {
         .contains("which nobody knows")
         .contains("regimes: winter: the winter that began in 2023 stays");
     List<String> effects = Files.readAllLines(out.resolve("structure.csv"));
-    assertThat(effects).contains("registered,firms,2016-12-31,entry,growing,5,0,0,0");
+    assertThat(effects).contains("registered,firms,2016-12-31,entry,growing,5,0,,");
     assertThat(Files.readString(out.resolve("variance.csv")))
         .startsWith("metric,date,vectors,structures,chance,parameters,structure,")
         .contains("registered,2016-12-31,5,6,1,0,0,,");
