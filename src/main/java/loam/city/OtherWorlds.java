@@ -15,6 +15,16 @@ public interface OtherWorlds {
   /** Whether a scenario assumes the value of a parameter itself, so that nothing changes it. */
   boolean assumes(String parameter);
 
+  /**
+   * The structural alternatives that the city's files name, in their order; none if none are named.
+   */
+  List<Structure> structures();
+
+  /**
+   * The city as it would be under one of {@link #structures}, with one value for each parameter.
+   */
+  City under(Structure structure);
+
   /** The parameter vectors that ship with the city, if any do. */
   Optional<Posterior> posterior();
 

@@ -19,6 +19,7 @@ import loam.experiment.PreciseEnough;
 import loam.experiment.Reach;
 import loam.experiment.ReplicationFailedException;
 import loam.experiment.Score;
+import loam.experiment.StructuredRun;
 import loam.experiment.Workplace;
 import loam.language.Language;
 import loam.language.Phrase;
@@ -76,6 +77,15 @@ final class RunCommand implements Callable<Integer> {
   private List<String> reach = new ArrayList<>();
 
   @Option(
+      names = "--structure",
+      description = {
+        "also run each structural alternative that the city names (structure.yaml), with the same",
+        "vectors and luck, and say how much of each interval is structure; takes as many times",
+        "longer as there are alternatives"
+      })
+  private boolean structure;
+
+  @Option(
       names = "--replay",
       paramLabel = "N",
       description = {
@@ -119,15 +129,17 @@ final class RunCommand implements Callable<Integer> {
     name = read.title(Terminal.of(spec).language()).name();
     description = read.title(Terminal.of(spec).language()).description();
     Path target = work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), inputs(scenario)));
+    StructuralRuns structures =
+        structure ? StructuralRuns.of(scenario, Terminal.of(spec)) : StructuralRuns.none(scenario);
     return Undertaking.of(
             spec,
             work,
             target,
             inputs(scenario),
             List.of(read),
-            scenario.plan().replications(),
+            structures.replications(),
             List.of())
-        .run((folder, stop) -> run(scenario, folder, questions));
+        .run((folder, stop) -> run(scenario, structures, folder, questions));
   }
 
   /** What the folder is named after: more than what the numbers follow from. */
@@ -139,17 +151,25 @@ final class RunCommand implements Callable<Integer> {
     if (!outputs.isEmpty()) {
       inputs.put("outputs", outputs.stream().map(Metric::id).toList());
     }
+    if (structure) {
+      inputs.put("structure", true);
+    }
     return inputs;
   }
 
-  private int run(Scenario asked, ResultFolder folder, List<ReachQuestion> questions)
+  private int run(
+      Scenario asked, StructuralRuns structures, ResultFolder folder, List<ReachQuestion> questions)
       throws InterruptedException {
     RunLog log = new RunLog(work.engine(), work.threads());
     Missing missing = Missing.ofOne();
     List<LocalDate> dates = Ecosystem.recordDates(asked.plan().end());
-    Journal journal = Journals.open(folder, 1, Metric.all(), dates.size(), Terminal.of(spec));
+    Journal journal =
+        Journals.open(
+            folder, structures.scenarios().size(), Metric.all(), dates.size(), Terminal.of(spec));
     TrajectorySpool spool = new TrajectorySpool(journal, 0, asked.name(), asked.backcast(), dates);
-    Optional<PreciseEnough> enough = simulate(asked, journal, spool, missing, log, folder);
+    structures.keepIn(journal, dates);
+    Optional<PreciseEnough> enough =
+        simulate(asked, structures, journal, spool, missing, log, folder);
     log.simulated();
     if (spool.replications() == 0) {
       throw missing.first();
@@ -158,10 +178,11 @@ final class RunCommand implements Callable<Integer> {
     Scenario scenario = missing.isEmpty() ? asked.with(planOf(spool, plan)) : asked;
     Language language = Terminal.of(spec).language();
     List<Score> scores = RunFiles.write(folder, scenario, spool, missing, language);
+    Optional<StructuredRun> structured = structures.write(folder, spool, missing);
     Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
     try {
       drawCharts(scenario.with(planOf(spool, plan)), spool, folder);
-      report(scenario, spool, scores, missing, folder);
+      report(scenario, spool, structured, scores, missing, folder);
     } finally {
       tables.await(); // nobody may leave while it writes
     }
@@ -174,14 +195,14 @@ final class RunCommand implements Callable<Integer> {
           .getOut()
           .print(RunJson.text(scenario, spool, scores, answers, missing, folder.target()));
     } else {
-      printTable(scenario, spool, scores, missing, answers);
+      printTable(scenario, spool, structured, scores, missing, answers);
       enough.ifPresent(this::say);
     }
     Path results = missing.complete(folder, Terminal.of(spec));
     if (!work.json()) {
       Terminal.of(spec).say("Results: %s", results);
     }
-    return missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
+    return missing.isEmpty() && structures.isWhole() ? ExitCode.DONE : ExitCode.FAILURE;
   }
 
   /** The plan that asks for what is there. */
@@ -209,6 +230,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Optional<PreciseEnough> simulate(
       Scenario scenario,
+      StructuralRuns structures,
       Journal journal,
       TrajectorySpool spool,
       Missing missing,
@@ -224,34 +246,40 @@ final class RunCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     Progress progress =
         new Progress(
-            terminal.err(),
-            terminal.language(),
-            work.progress(),
-            scenario.plan().replications(),
-            years);
+            terminal.err(), terminal.language(), work.progress(), structures.replications(), years);
     ReplayCommand replays =
         ReplayCommand.of(spec, work, List.of(folder.target().resolve("scenario.resolved.yaml")));
     try (Workplace place = work.place(spec.commandLine())) {
-      new Batch(List.of(scenario), work.engine())
+      new Batch(structures.scenarios(), work.engine())
           .keepingIn(log.counting(journal))
           .run(
               place,
               new Batch.Arrivals() {
                 @Override
-                public void arrive(int only, Trajectory trajectory) {
-                  spool.add(trajectory);
+                public void arrive(int place, Trajectory trajectory) {
                   progress.step();
+                  if (place > 0) {
+                    structures.add(place, trajectory);
+                    return;
+                  }
+                  spool.add(trajectory);
                 }
 
                 @Override
-                public void fail(int only, ReplicationFailedException failure) {
+                public void fail(int place, ReplicationFailedException failure) {
+                  progress.step();
+                  if (place > 0) {
+                    structures.fail(place, failure, terminal);
+                    return;
+                  }
                   spool.skip(failure.replication());
                   missing.add(failure);
-                  progress.step();
                   missing.warn(terminal, failure, replays.line(failure, List.of(scenario)));
                 }
               },
-              () -> enough.map(PreciseEnough::getAsBoolean).orElse(false));
+              () ->
+                  structures.areLevelWith(spool)
+                      && enough.map(PreciseEnough::getAsBoolean).orElse(false));
     } finally {
       progress.finish();
     }
@@ -268,6 +296,7 @@ final class RunCommand implements Callable<Integer> {
   private void report(
       Scenario scenario,
       TrajectorySpool spool,
+      Optional<StructuredRun> structured,
       List<Score> scores,
       Missing missing,
       ResultFolder folder) {
@@ -277,6 +306,7 @@ final class RunCommand implements Callable<Integer> {
         folder,
         new RunReport(scenario, name, description, spool, scores, language)
             .noting(missing.notice(scenario.plan().replications(), language))
+            .structured(structured)
             .make(
                 inputs,
                 Manifest.withScenarios(
@@ -302,6 +332,7 @@ final class RunCommand implements Callable<Integer> {
   private void printTable(
       Scenario scenario,
       TrajectorySpool spool,
+      Optional<StructuredRun> structured,
       List<Score> scores,
       Missing missing,
       List<Reach> answers) {
@@ -332,7 +363,7 @@ final class RunCommand implements Callable<Integer> {
     writer.println();
     List<String> split =
         missing.isEmpty()
-            ? VarianceTable.lines(spool, scenario.city().posterior(), language)
+            ? VarianceTable.lines(scenario, spool, structured, language)
             : List.of(); // who is missing cannot be assigned to a vector
     split.forEach(writer::println);
     if (!split.isEmpty()) {

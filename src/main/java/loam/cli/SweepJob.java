@@ -166,8 +166,13 @@ record SweepJob(
     lines.add(
         language.say("Differences are to %s without its sweep, replication by replication.", name));
     lines.add(IntervalWords.of(scenarios.get(0), language));
+    IntervalWords.ofFew(independent(), Response.CONFIDENCE, language).ifPresent(lines::add);
     lines.add(language.say("sweep.csv has all years of these metrics; %s", parquet(language)));
     return lines;
+  }
+
+  private int independent() {
+    return base.vectors() > 1 ? base.vectors() : base.plan().replications();
   }
 
   private String parquet(Language language) {

@@ -82,6 +82,7 @@ public final class ComparisonText {
             + " all comparisons of this table (Holm).",
         percent(findings.comparison().level()), day(findings.comparison().since()));
     lines.add(IntervalWords.of(reference, language));
+    IntervalWords.ofFew(findings, language).ifPresent(lines::add);
     findings.cases().forEach(this::describe);
     if (scenarios.size() > 2) {
       best();

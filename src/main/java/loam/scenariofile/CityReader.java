@@ -56,9 +56,13 @@ final class CityReader {
   /** The city, or nothing, and then the problems say why. */
   Optional<City> read(CityFolder folder, String id, List<Assumption> assumptions) {
     int before = problems.count();
+    StructureReader.in(folder, problems); // a mistake is said at once, not after an hour of runs
     return folder
         .documents(problems)
-        .map(documents -> new Variant(folder, documents, id, assumptions, Knowledge.ALL))
+        .map(
+            documents ->
+                new Variant(
+                    folder, documents, id, assumptions, Knowledge.ALL, StructureReader.PUBLISHED))
         .flatMap(variant -> read(variant, List.of(), before));
   }
 
@@ -73,6 +77,7 @@ final class CityReader {
     table.read(documents.capital());
     table.read(documents.policy());
     defaults = table.notes();
+    variant.structure().settings().forEach(table::restructure);
     changes.forEach(table::change);
     variant.knowledge().forget(table);
     for (Assumption assumption : variant.assumptions()) {
@@ -173,7 +178,7 @@ final class CityReader {
             of.facts(),
             targets,
             table.notes(),
-            of.files(),
+            variant.structure().inFiles(of.files()),
             Optional.empty(),
             variant));
   }

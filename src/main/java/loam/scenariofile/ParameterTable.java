@@ -2,6 +2,7 @@ package loam.scenariofile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
+import loam.city.Timescale;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.stats.DecimalText;
@@ -182,6 +184,11 @@ final class ParameterTable {
               name, parameters.keySet().stream().filter(n -> Lever.named(n).isEmpty()).toList()));
       return;
     }
+    replace(parameter, value);
+  }
+
+  private void replace(Parameter parameter, Yaml value) {
+    String name = parameter.name();
     Optional<Yaml> plain = quantities.plain(name, textOf(parameter.entry(), "unit"), value);
     if (plain.isEmpty()) {
       return;
@@ -194,6 +201,62 @@ final class ParameterTable {
         new Parameter(name, parameter.entry(), merged, parameter.low(), parameter.high());
     checkRange(changed, plain.get());
     parameters.put(name, changed);
+  }
+
+  /**
+   * Puts the value of a structural alternative in the place of the file's, also of the published
+   * path of a lever. Of a series it is the knots from its own first one on that are replaced.
+   */
+  void restructure(CityReader.Assumption setting) {
+    Parameter parameter = parameters.get(setting.name());
+    if (parameter == null) {
+      problems.add(
+          setting.place(),
+          "unknown parameter \"%s\"%s",
+          setting.name(),
+          DidYouMean.suggest(setting.name(), parameters.keySet()));
+      return;
+    }
+    boolean isPath = isDated(setting.value()) && !(parameter.value() instanceof Yaml.Mapping);
+    replace(
+        isPath ? steps(parameter) : parameter,
+        isDated(setting.value()) ? continued(parameter.value(), setting.value()) : setting.value());
+  }
+
+  private static boolean isDated(Yaml value) {
+    return value instanceof Yaml.Mapping map
+        && map.entries().keySet().stream().anyMatch(key -> Values.date(key).isPresent());
+  }
+
+  /** A parameter that has one value so far, as a series of steps. */
+  private static Parameter steps(Parameter constant) {
+    Yaml.Mapping entry = constant.entry();
+    Map<String, Yaml> entries = new LinkedHashMap<>(entry.entries());
+    entries.put("series", constant.value());
+    entries.put(
+        "interpolation",
+        new Yaml.Scalar(entry.file(), entry.line(), entry.column(), "step", false));
+    return new Parameter(
+        constant.name(),
+        new Yaml.Mapping(entry.file(), entry.line(), entry.column(), entries, entry.places()),
+        constant.value(),
+        constant.low(),
+        constant.high());
+  }
+
+  /** The old path, or the one value from the beginning, up to the first knot of the new one. */
+  private static Yaml continued(Yaml old, Yaml given) {
+    Yaml.Mapping after = (Yaml.Mapping) given;
+    Map<String, Yaml> entries = new LinkedHashMap<>();
+    if (old instanceof Yaml.Mapping before) {
+      entries.putAll(before.entries());
+    } else {
+      entries.put(Timescale.ORIGIN.toString(), old);
+    }
+    String first = after.entries().keySet().stream().min(Comparator.naturalOrder()).orElse("");
+    entries.keySet().removeIf(date -> date.compareTo(first) >= 0); // ISO dates, in their order
+    entries.putAll(after.entries());
+    return new Yaml.Mapping(given.file(), given.line(), given.column(), entries, after.places());
   }
 
   /** Changes a parameter without a file that says so. */

@@ -6,6 +6,7 @@ import loam.city.City;
 import loam.city.OtherWorlds;
 import loam.city.ParameterChange;
 import loam.city.Posterior;
+import loam.city.Structure;
 
 /**
  * A city as a scenario reads it, to be read again with other values. Two of them are equal whatever
@@ -16,7 +17,8 @@ record Variant(
     CityDocuments documents,
     String id,
     List<CityReader.Assumption> assumptions,
-    Knowledge knowledge)
+    Knowledge knowledge,
+    StructureReader.Alternative structure)
     implements OtherWorlds {
   private static final String SCORECARD = "backtest.csv";
 
@@ -47,6 +49,28 @@ record Variant(
   }
 
   @Override
+  public List<Structure> structures() {
+    return alternatives().stream().map(StructureReader.Alternative::structure).toList();
+  }
+
+  @Override
+  public City under(Structure other) {
+    StructureReader.Alternative found =
+        alternatives().stream()
+            .filter(one -> one.structure().equals(other))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no structure " + other.id()));
+    return new Variant(folder, documents, id, assumptions, knowledge, found).with(List.of());
+  }
+
+  private List<StructureReader.Alternative> alternatives() {
+    Problems problems = new Problems();
+    List<StructureReader.Alternative> found = StructureReader.in(folder, problems);
+    problems.throwIfAny();
+    return found;
+  }
+
+  @Override
   public Optional<String> scorecard() {
     Problems problems = new Problems();
     Optional<String> text =
@@ -64,7 +88,7 @@ record Variant(
 
   /** The same city with less known about it. */
   City knowing(Knowledge less) {
-    return new Variant(folder, documents, id, assumptions, less).with(List.of());
+    return new Variant(folder, documents, id, assumptions, less, structure).with(List.of());
   }
 
   @Override

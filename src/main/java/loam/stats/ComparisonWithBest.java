@@ -75,8 +75,13 @@ public final class ComparisonWithBest {
     double factor = new StudentT(n - 1).quantile(each);
     return new ComparisonWithBest(
         means(larger),
-        (i, j) -> factor * PairedDifference.of(larger[i], larger[j]).standardError(),
+        (i, j) -> allowance(PairedDifference.of(larger[i], larger[j]), factor, each),
         better);
+  }
+
+  /** Too few pairs with one and the same difference tell nobody from anybody. */
+  private static double allowance(PairedDifference pair, double factor, double level) {
+    return pair.interval(level).isEmpty() ? Math.abs(pair.mean()) : factor * pair.standardError();
   }
 
   /**

@@ -129,13 +129,14 @@ public final class PairedDifference {
   }
 
   /**
-   * Student's interval {@code mean ± t(n−1, 1−α/2) · s/√n}, α = 1 − level; none for one pair.
+   * Student's interval {@code mean ± t(n−1, 1−α/2) · s/√n}, α = 1 − level; none for one pair or
+   * cluster, nor if fewer than {@link Agreement#fewest} of them differ by the same number.
    *
    * @param level confidence level in (0, 1)
    */
   public Optional<Interval> interval(double level) {
     Require.level(level);
-    if (kind == Kind.TOO_FEW_PAIRS) {
+    if (Agreement.isByTooFew(independent, level)) {
       return Optional.empty();
     }
     double halfWidth = new StudentT(independent.size() - 1).factor(level) * standardError();

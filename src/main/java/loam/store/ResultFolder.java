@@ -46,6 +46,7 @@ public final class ResultFolder {
           "scoreboard.md",
           "screening.csv",
           "search.csv",
+          "structure.csv",
           "summary.csv",
           "sweep.csv",
           "sweep.parquet",

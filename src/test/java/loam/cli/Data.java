@@ -3,6 +3,7 @@ package loam.cli;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import loam.city.City;
+import loam.city.Structure;
 import loam.city.Target;
 import loam.scenariofile.Cities;
 
@@ -24,6 +25,10 @@ final class Data {
         if (target.role() instanceof Target.Context context) {
           texts.add(context.why());
         }
+      }
+      for (Structure structure : city.others().structures()) {
+        texts.add(structure.label());
+        texts.add(structure.reason());
       }
       city.notes()
           .forEach(

@@ -60,6 +60,12 @@ class ClustersTest {
                     new double[] {1, 1, 1, 1, 1, 1}, new double[] {0, 0, 0, 0, 0, 0}, PAIRS)
                 .pValue())
         .isEqualTo(0.25);
+    // a ledger of two vectors with 0, 1 and 0, 1 more firms had +0.50 [+0.50, +0.50]
+    assertThat(
+            PairedDifference.of(
+                    new double[] {0, 1, 0, 1, 1, 0}, new double[] {0, 0, 0, 0, 0, 0}, PAIRS)
+                .interval(0.95))
+        .isEmpty();
     assertThat(PairedDifference.of(other, one, PAIRS).mean()).isCloseTo(1, within(1e-12));
   }
 

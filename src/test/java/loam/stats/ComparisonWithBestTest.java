@@ -148,11 +148,20 @@ class ComparisonWithBestTest {
   }
 
   @Test
+  void two_pairs_that_agree_by_chance_rule_nobody_out() {
+    double[][] outcomes = {{1, 2}, {0.5, 1.5}};
+
+    assertThat(ComparisonWithBest.bonferroni(outcomes, 0.95, Better.LARGER).standings())
+        .containsExactly(POSSIBLY_BEST, POSSIBLY_BEST);
+  }
+
+  @Test
   void systems_that_are_the_same_may_all_be_the_best() {
-    double[] same = {1, 2, 3};
+    double[] same = {1, 2, 3, 4, 5, 6};
+    double[] worse = {0, 1, 2, 3, 4, 5};
 
     for (Method method : METHODS) {
-      var comparison = method.compare(new double[][] {same, same, {0, 1, 2}}, 0.9, Better.LARGER);
+      var comparison = method.compare(new double[][] {same, same, worse}, 0.9, Better.LARGER);
 
       assertThat(comparison.standings()).containsExactly(POSSIBLY_BEST, POSSIBLY_BEST, RULED_OUT);
       assertThat(comparison.intervals().get(0).halfWidth()).isCloseTo(0, within(1e-14));

@@ -28,6 +28,13 @@ class MeanIntervalTest {
   }
 
   @Test
+  void a_few_equal_values_have_no_interval() {
+    assertThat(MeanInterval.student(Sample.of(new double[] {2, 2}), 0.95).low()).isNaN();
+    assertThat(MeanInterval.student(Sample.of(new double[] {2, 2, 2, 2, 2, 2}), 0.95))
+        .isEqualTo(new MeanInterval(2, 2, 2));
+  }
+
+  @Test
   void a_level_is_no_percentage() {
     assertThatThrownBy(() -> MeanInterval.student(Sample.of(new double[] {1, 2}), 95))
         .hasMessage("level (95.0) must lie in (0, 1)");

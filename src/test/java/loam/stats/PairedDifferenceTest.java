@@ -99,7 +99,7 @@ class PairedDifferenceTest {
     PairedDifference difference = PairedDifference.of(POLICY_1, POLICY_1);
 
     assertThat(difference.kind()).isEqualTo(Kind.IDENTICAL);
-    assertThat(difference.interval(0.95)).contains(new Interval(0, 0));
+    assertThat(difference.interval(0.9)).contains(new Interval(0, 0));
     assertThat(difference.pValue()).isEqualTo(1);
     assertThat(difference.confidenceOfRise()).isEqualTo(0.5);
     assertThat(difference.above().successes() + difference.below().successes()).isZero();
@@ -112,9 +112,22 @@ class PairedDifferenceTest {
     assertThat(difference.kind()).isEqualTo(Kind.CONSTANT);
     assertThat(difference.mean()).isEqualTo(0.1);
     assertThat(difference.standardDeviation()).isZero();
+    assertThat(difference.interval(0.95)).isEmpty();
     assertThat(difference.pValue()).isEqualTo(0.125);
     assertThat(difference.confidenceOfRise()).isEqualTo(0.9375);
     assertThat(against(new double[] {-1, -1}, 0).confidenceOfRise()).isEqualTo(0.25);
+  }
+
+  /** The sign test tells six from 0 at 0.95, but not five. */
+  @Test
+  void as_many_pairs_must_agree_as_the_sign_test_needs_before_there_is_an_interval() {
+    double[] six = {0.5, 0.5, 0.5, 0.5, 0.5, 0.5};
+
+    assertThat(against(six, 0).interval(0.95)).contains(new Interval(0.5, 0.5));
+    assertThat(against(six, 0).interval(0.99)).isEmpty();
+    assertThat(against(Arrays.copyOf(six, 5), 0).interval(0.95)).isEmpty();
+    assertThat(against(Arrays.copyOf(six, 2), 0.5).interval(0.95)).isEmpty();
+    assertThat(against(new double[] {0.5, 1}, 0).interval(0.95)).isPresent();
   }
 
   @Property(tries = 300)

@@ -14,6 +14,7 @@ import loam.ecosystem.Metric;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
+import loam.report.IntervalWords;
 import loam.report.Ran;
 import loam.report.findings.BestFindings;
 import loam.report.findings.ComparisonFindings;
@@ -181,6 +182,8 @@ public final class ComparisonReport {
                         + " replications lie.",
                     DecimalText.of(100 * findings.comparison().level()),
                     Dates.day(findings.comparison().since(), language)))));
+    IntervalWords.ofFew(findings, language)
+        .ifPresent(sentence -> blocks.add(new Block.Words("", List.of(sentence))));
     for (PolicyCase policy : findings.cases()) {
       blocks.addAll(pictures.forest(policy.place()));
       blocks.addAll(

@@ -3,8 +3,10 @@ package loam.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import loam.ecosystem.Metric;
 import loam.experiment.Score;
+import loam.experiment.StructuredRun;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
@@ -32,6 +34,7 @@ public final class RunReport {
   private final RunTables tables;
   private final RunPictures pictures;
   private String warning = "";
+  private Optional<StructuredRun> structured = Optional.empty();
 
   /**
    * A report.
@@ -62,6 +65,12 @@ public final class RunReport {
     return this;
   }
 
+  /** Adds what the structural alternatives showed, if they were run. */
+  public RunReport structured(Optional<StructuredRun> run) {
+    structured = run;
+    return this;
+  }
+
   /**
    * The page and its tables.
    *
@@ -81,6 +90,9 @@ public final class RunReport {
         .scorecard()
         .ifPresent(scorecard -> sections.add(BacktestSection.of(scorecard, language)));
     sections.add(projections());
+    new VarianceSection(scenario, trajectories, structured, language)
+        .section()
+        .ifPresent(sections::add);
     sections.add(states());
     sections.add(money());
     sections.add(sectors());
