@@ -51,7 +51,7 @@ class SensitivityCommandTest {
                 "--assumption=registration.reformDepreciationPerYear",
                 "--assumption=venture.poolMonths",
                 "--trajectories=3",
-                "--at-ends=4",
+                "--at-ends=6",
                 "--leading=2",
                 "--quiet",
                 "--out=" + directory.resolve(out)));
