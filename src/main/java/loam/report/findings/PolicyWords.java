@@ -1,20 +1,25 @@
 package loam.report.findings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import loam.comparison.PolicyCase;
 import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.report.Dates;
 import loam.scenario.Scenario;
+import loam.scenario.Sweep;
+import loam.scenario.SweptLever;
 import loam.stats.DecimalText;
 
 /** What a scenario changes, in a few words. */
 public final class PolicyWords {
   private static final int MOST_CHANGES = 3;
+  private static final int MOST_VALUES = 8;
 
   private PolicyWords() {}
 
@@ -58,6 +63,27 @@ public final class PolicyWords {
   private static boolean isWorded(PolicyChange change) {
     boolean isEnd = change.number() == 0 || change.number() == 2;
     return change.lever() == Lever.FUNDS_SCALE && isEnd && change.until().isEmpty();
+  }
+
+  /** What a sweep gives a lever: its values, or where they lie if they are many. */
+  public static String of(SweptLever swept, Sweep sweep, Language language) {
+    double[] values =
+        sweep.points().stream()
+            .mapToDouble(point -> point.value(swept.lever()))
+            .sorted()
+            .distinct()
+            .toArray();
+    String from = Dates.month(swept.from(), language);
+    if (values.length > MOST_VALUES) {
+      return language.say(
+          "%s between %s and %s from %s",
+          swept.lever().id(),
+          DecimalText.of(values[0]),
+          DecimalText.of(values[values.length - 1]),
+          from);
+    }
+    String all = Arrays.stream(values).mapToObj(DecimalText::of).collect(Collectors.joining(", "));
+    return language.say("%s = %s from %s", swept.lever().id(), all, from);
   }
 
   /** One change. */

@@ -5,6 +5,7 @@ import static loam.report.table.Table.Column.words;
 import java.util.ArrayList;
 import java.util.List;
 import loam.language.Language;
+import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.report.Evidences;
 import loam.report.findings.PolicyWords;
@@ -12,6 +13,8 @@ import loam.report.table.Cell;
 import loam.report.table.Table;
 import loam.report.table.Table.Row;
 import loam.scenario.Scenario;
+import loam.scenario.Sweep;
+import loam.scenario.SweptLever;
 
 /** What scenarios change of published policy, with how well it is known what that does. */
 final class LeverTable {
@@ -23,20 +26,45 @@ final class LeverTable {
    * @param names what people call the scenarios in the language, in their order
    */
   static Table of(List<Scenario> scenarios, List<String> names, Language language) {
+    return of(rows(scenarios, names, language), language);
+  }
+
+  /** The same of a sweep, with the levers that it moves. */
+  static Table of(Scenario base, String name, Sweep sweep, Language language) {
+    List<Row> rows = rows(List.of(base), List.of(name), language);
+    for (SweptLever swept : sweep.levers()) {
+      rows.add(
+          row(
+              language.say("points"),
+              swept.lever(),
+              PolicyWords.of(swept, sweep, language),
+              language));
+    }
+    return of(rows, language);
+  }
+
+  private static List<Row> rows(List<Scenario> scenarios, List<String> names, Language language) {
     List<Row> rows = new ArrayList<>();
     for (int place = 0; place < scenarios.size(); place++) {
       for (PolicyChange change : scenarios.get(place).changes()) {
-        rows.add(
-            new Row(
-                "",
-                List.of(
-                    Cell.words(names.get(place)),
-                    Cell.words(PolicyWords.of(change, language)),
-                    Cell.words(language.name(change.lever().unit())),
-                    Cell.words(language.name(change.lever().mechanism())),
-                    Cell.words(Evidences.text(change.lever(), language)))));
+        rows.add(row(names.get(place), change.lever(), PolicyWords.of(change, language), language));
       }
     }
+    return rows;
+  }
+
+  private static Row row(String scenario, Lever lever, String change, Language language) {
+    return new Row(
+        "",
+        List.of(
+            Cell.words(scenario),
+            Cell.words(change),
+            Cell.words(language.name(lever.unit())),
+            Cell.words(language.name(lever.mechanism())),
+            Cell.words(Evidences.text(lever, language))));
+  }
+
+  private static Table of(List<Row> rows, Language language) {
     return new Table(
         "levers",
         language.say("Levers that the scenarios set, apart from published policy"),

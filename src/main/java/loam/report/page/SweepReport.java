@@ -75,7 +75,7 @@ public final class SweepReport {
    */
   public Report make(Map<String, Object> inputs, String manifest) {
     Table about = AboutTable.of(inputs, language);
-    Table levers = LeverTable.of(List.of(base), List.of(name), language);
+    Table levers = LeverTable.of(base, name, sweep, language);
     List<Table> sheets = new ArrayList<>();
     List<Block> blocks = new ArrayList<>();
     List<Finding> sentences = new ArrayList<>();
