@@ -85,7 +85,7 @@ class HostileInputIT {
           "<script>alert(1)</script>",
           "</script><img src=x onerror=alert(1)>",
           "=HYPERLINK(\"http://localhost:1\")",
-          "${7*7} <#assign x=\"freemarker.template.utility.Execute\"?new()>${x(\"touch OUT\")}");
+          "${7*7} <#assign x=\"freemarker.template.utility.Execute\"?new()>${x(\"true\")}");
 
   @TempDir static Path directory = Path.of("");
 
