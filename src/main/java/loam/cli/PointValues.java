@@ -13,12 +13,11 @@ import loam.store.PublishedValues;
 /** The values of a sweep's points as they were published, if they are at hand. */
 final class PointValues implements AutoCloseable {
   private final Optional<Path> file;
-  private Optional<PublishedValues> values;
+  private Optional<PublishedValues> values = Optional.empty();
   private boolean damaged;
 
   private PointValues(Optional<Path> file) {
     this.file = file;
-    this.values = file.map(PublishedValues::new);
   }
 
   static PointValues of(PublishedResult result) {
@@ -27,12 +26,13 @@ final class PointValues implements AutoCloseable {
 
   /** Where a replication differs first from what was published. */
   Optional<Phrase> difference(Scenario point, Trajectory here) {
-    if (values.isEmpty() || damaged) {
+    if (file.isEmpty() || damaged) {
       return Optional.empty();
     }
     try {
-      return values
-          .get()
+      PublishedValues published = values.orElseGet(() -> new PublishedValues(file.get()));
+      values = Optional.of(published);
+      return published
           .first(point.name(), here, Ecosystem.recordDates(point.plan().end()))
           .map(
               one ->

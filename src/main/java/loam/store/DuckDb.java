@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import loam.language.FailedAccessException;
 
@@ -25,6 +26,7 @@ import loam.language.FailedAccessException;
  */
 public final class DuckDb implements AutoCloseable {
   private static final int MEMORY_MEGABYTES = 256;
+  private static final Set<String> CODECS = Set.of("ZSTD", "SNAPPY", "GZIP", "UNCOMPRESSED");
   private static final OnceLoaded DRIVER = new OnceLoaded();
 
   private final Connection connection;
@@ -145,6 +147,27 @@ public final class DuckDb implements AutoCloseable {
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot remove %s", spill);
     }
+  }
+
+  /**
+   * A Parquet file as SQL names a table. What is compressed otherwise than usual is not read: a
+   * file may come from anybody, and the library's decoder of Brotli has a hole (CVE-2026-111497).
+   *
+   * @throws UncheckedIOException if it cannot be read, or is compressed otherwise
+   */
+  String parquet(Path file) {
+    String name = literal(file.toString());
+    List<String> codecs =
+        query(
+            "SELECT DISTINCT compression FROM parquet_metadata(%s)".formatted(name),
+            row -> row.getString(1));
+    for (String codec : codecs) {
+      if (!CODECS.contains(codec)) {
+        throw new FailedAccessException(
+            new IOException("it is compressed by " + codec), "cannot read %s", file);
+      }
+    }
+    return "read_parquet(%s)".formatted(name);
   }
 
   /** A text as SQL writes it. */

@@ -18,12 +18,25 @@ public final class PublishedValues implements AutoCloseable {
   private final DuckDb database;
   private final String query;
 
-  /** Opens a file. */
+  /**
+   * Opens a file.
+   *
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
   public PublishedValues(Path parquet) {
     this.database = DuckDb.open(Path.of(System.getProperty("java.io.tmpdir", ".")), 1);
     this.query =
-        "SELECT date::VARCHAR, metric, value FROM read_parquet(%s) WHERE scenario = ? AND replication = ?"
-            .formatted(DuckDb.literal(parquet.toString()));
+        "SELECT date::VARCHAR, metric, value FROM %s WHERE scenario = ? AND replication = ?"
+            .formatted(table(parquet));
+  }
+
+  private String table(Path parquet) {
+    try {
+      return database.parquet(parquet);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /** A value that differs; NaN where there is none. */

@@ -245,9 +245,7 @@ public final class ResultsStore implements AutoCloseable {
     }
 
     private void addParquet(String file, List<String> origin) {
-      database.query(
-          "SELECT num_rows FROM parquet_file_metadata(%s)".formatted(DuckDb.literal(file)),
-          row -> row.getLong(1)); // fails here if it is no Parquet file
+      database.parquet(Path.of(file)); // fails here if it is no Parquet file, or no usual one
       parquets.add(file);
       database.execute(
           "INSERT INTO origins VALUES (%s, %s)".formatted(DuckDb.literal(file), literals(origin)));

@@ -99,8 +99,9 @@ public record StoredRun(Path folder, List<String> hashes) {
   public void read(int count, int metrics, int dates, Reader reader) {
     Path parquet = folder.resolve(PARQUET);
     try (DuckDb database = DuckDb.open(Path.of(System.getProperty("java.io.tmpdir", ".")), 1)) {
+      String table = count == 0 ? "" : table(database, parquet);
       for (int replication = 1; replication <= count; replication++) {
-        double[] values = metricMajor(rows(database, parquet, replication), metrics, dates);
+        double[] values = metricMajor(rows(database, table, replication), metrics, dates);
         if (values.length == 0 || !Sha256.of(values).equals(hashes.get(replication - 1))) {
           throw new FailedAccessException(
               new IOException("hashes differ"),
@@ -113,20 +114,31 @@ public record StoredRun(Path folder, List<String> hashes) {
     }
   }
 
-  private List<Double> rows(DuckDb database, Path parquet, int replication) {
+  private String table(DuckDb database, Path parquet) {
+    try {
+      return database.parquet(parquet);
+    } catch (UncheckedIOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private List<Double> rows(DuckDb database, String table, int replication) {
     try {
       return database.query(
-          "SELECT value FROM read_parquet(%s) WHERE replication = ?"
-              .formatted(DuckDb.literal(parquet.toString())),
+          "SELECT value FROM %s WHERE replication = ?".formatted(table),
           row -> row.getDouble(1),
           replication);
     } catch (UncheckedIOException e) {
-      throw new FailedAccessException(
-          Objects.requireNonNull(e.getCause()),
-          "%s is damaged: %s cannot be read; move the folder away and run again",
-          folder,
-          PARQUET);
+      throw unreadable(e);
     }
+  }
+
+  private FailedAccessException unreadable(UncheckedIOException e) {
+    return new FailedAccessException(
+        Objects.requireNonNull(e.getCause()),
+        "%s is damaged: %s cannot be read; move the folder away and run again",
+        folder,
+        PARQUET);
   }
 
   /** Gets one replication. */

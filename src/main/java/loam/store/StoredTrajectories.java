@@ -46,7 +46,7 @@ public final class StoredTrajectories implements Trajectories, AutoCloseable {
   public static StoredTrajectories open(Path folder) {
     DuckDb database = DuckDb.open(Path.of(System.getProperty("java.io.tmpdir", ".")), 1);
     try {
-      String table = "read_parquet(%s)".formatted(DuckDb.literal(folder.resolve(FILE).toString()));
+      String table = database.parquet(folder.resolve(FILE));
       List<LocalDate> dates =
           database.query(
               "SELECT DISTINCT date FROM %s ORDER BY date".formatted(table),

@@ -22,14 +22,22 @@ public final class StoredValues implements AutoCloseable {
    * Opens a file.
    *
    * @param metrics number of metrics of each replication
+   * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public StoredValues(Path parquet, int metrics) {
     this.parquet = parquet;
     this.database = DuckDb.open(Path.of(System.getProperty("java.io.tmpdir", ".")), 1);
-    this.query =
-        "SELECT value FROM read_parquet(%s) WHERE replication = ?"
-            .formatted(DuckDb.literal(parquet.toString()));
+    this.query = "SELECT value FROM %s WHERE replication = ?".formatted(table(parquet));
     this.metrics = metrics;
+  }
+
+  private String table(Path file) {
+    try {
+      return database.parquet(file);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /**

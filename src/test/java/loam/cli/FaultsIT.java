@@ -266,6 +266,7 @@ class FaultsIT {
         Processes.loam(directory, "verify", mail.toString(), "--sample", "2"),
         ExitCode.DONE,
         "certified");
+    FaultTable.tried("report by mail, verified alone", 1, "nothing");
   }
 
   @Test

@@ -119,7 +119,8 @@ class KilledIT {
         List.of(
             "sensitivity %s --metric=registered --at=2015-06 --assumption=venture.poolMonths"
                 + " --trajectories=4 --rows=0 --at-ends=4",
-            "solve %s --target=registered@2015-03>=3000000 --lever=reforms.perYear",
+            "solve %s --target=registered@2015-03>=3000000 --lever=reforms.perYear"
+                + " --from=2015-02-01",
             "rank %1$s %2$s --metric=registered --at-most=20 --zone=0.01")) {
       List<String> command =
           List.of(question.formatted(scenario("base"), scenario("twin")).split(" "));

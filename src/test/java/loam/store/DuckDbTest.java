@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,24 @@ class DuckDbTest {
           .containsExactly(10_000_000);
     }
     assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void a_file_whose_decoder_has_a_hole_is_not_read() {
+    try (DuckDb database = DuckDb.open(directory)) {
+      for (String codec : List.of("zstd", "snappy", "brotli")) {
+        database.execute(
+            "COPY (SELECT range FROM range(9000)) TO '%s' (FORMAT parquet, COMPRESSION %s)"
+                .formatted(directory.resolve(codec), codec));
+      }
+
+      assertThat(database.parquet(directory.resolve("zstd"))).startsWith("read_parquet(");
+      assertThat(database.parquet(directory.resolve("snappy"))).startsWith("read_parquet(");
+      assertThatThrownBy(() -> database.parquet(directory.resolve("brotli")))
+          .isInstanceOf(UncheckedIOException.class)
+          .cause()
+          .hasMessageContaining("BROTLI");
+    }
   }
 
   @Test
