@@ -54,8 +54,11 @@ public record Identified(
 
   /** In a word: a width of up to 0.7 of the prior's counts as informed, above 0.9 as not. */
   public Verdict verdict() {
-    return ratio() <= INFORMED
-        ? Verdict.INFORMED
-        : ratio() <= HARDLY ? Verdict.WEAKLY : Verdict.NOT;
+    return verdict(ratio());
+  }
+
+  /** The same of a width over that before. */
+  public static Verdict verdict(double ratio) {
+    return ratio <= INFORMED ? Verdict.INFORMED : ratio <= HARDLY ? Verdict.WEAKLY : Verdict.NOT;
   }
 }

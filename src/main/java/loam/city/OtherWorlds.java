@@ -2,6 +2,7 @@ package loam.city;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Makes cities that are like one but for some parameters. May be called by many threads. */
 public interface OtherWorlds {
@@ -25,8 +26,17 @@ public interface OtherWorlds {
    */
   City under(Structure structure);
 
+  /** Whether a scenario assumes another value than the city's files have. */
+  boolean departs(String parameter);
+
   /** The parameter vectors that ship with the city, if any do. */
   Optional<Posterior> posterior();
+
+  /**
+   * What published figures leave of the range of a parameter: the width of the middle 80 % of the
+   * vectors over that of the range, about 1 where they say nothing; if a file says so.
+   */
+  OptionalDouble leftOfRange(String parameter);
 
   /** How well projections did that were made with what was known earlier; a table, if one ships. */
   Optional<String> scorecard();

@@ -3,8 +3,10 @@ package loam.city;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import loam.language.RefusedException;
+import loam.stats.Sample;
 
 /**
  * Parameter vectors that the published figures do not rule out, equally likely and in a fixed
@@ -72,6 +74,20 @@ public record Posterior(String name, String sha256, List<Axis> axes, List<List<D
       rows[row] = Arrays.copyOfRange(outcomes, first, first + REPLICATIONS_EACH);
     }
     return rows;
+  }
+
+  /** The values that the vectors give one parameter, or the factors; nothing if they do not. */
+  public Optional<Sample> marginal(String parameter) {
+    return axes.stream()
+        .filter(axis -> axis.parameter().equals(parameter))
+        .findFirst()
+        .map(axes::indexOf)
+        .map(at -> Sample.of(vectors.stream().mapToDouble(vector -> vector.get(at)).toArray()));
+  }
+
+  /** Whether the numbers for a parameter multiply its value. */
+  public boolean isFactor(String parameter) {
+    return axes.contains(new Axis(parameter, ParameterChange.Kind.FACTOR));
   }
 
   /** Names of the parameters, for people. */

@@ -44,8 +44,9 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
             Terminal.of(command.getCommandSpec())
                 .warn("%s holds a sweep, which is left out; loam sweep runs it", read.path());
           } else {
-            all.add(read);
-            scenarios.add(plan.apply(read.scenario()));
+            Scenario planned = plan.apply(read.scenario());
+            all.add(read.with(ParameterChoice.of(planned)));
+            scenarios.add(planned);
           }
         }
       } catch (InvalidInputException e) {

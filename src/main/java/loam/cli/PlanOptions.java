@@ -52,24 +52,29 @@ final class PlanOptions {
     }
   }
 
-  /** The scenario with these options in force. */
-  Scenario applyTo(Scenario scenario, CommandLine command) {
-    if (parameters.isPresent() && !parameters.get().isThere(scenario)) {
+  /** The parameters that are asked for, or those that the scenario was read with. */
+  static ParameterChoice choice(
+      Optional<ParameterChoice> asked, Scenario scenario, CommandLine command) {
+    if (asked.isPresent() && !asked.get().isThere(scenario)) {
       throw new Refusal(
           command,
           "--parameters posterior: city %s has no posterior.csv; loam calibrate makes one",
           scenario.city().id());
     }
+    return asked.orElse(ParameterChoice.of(scenario));
+  }
+
+  /** The scenario with these options in force. */
+  Scenario applyTo(Scenario scenario, CommandLine command) {
+    ParameterChoice choice = choice(parameters, scenario, command);
     try {
       RunPlan plan = scenario.plan();
-      return parameters
-          .orElse(ParameterChoice.of(scenario))
-          .in(
-              scenario.with(
-                  new RunPlan(
-                      end.orElse(plan.end()),
-                      replications.orElse(plan.replications()),
-                      seed.orElse(plan.seed()))));
+      return choice.in(
+          scenario.with(
+              new RunPlan(
+                  end.orElse(plan.end()),
+                  replications.orElse(plan.replications()),
+                  seed.orElse(plan.seed()))));
     } catch (IllegalArgumentException e) {
       throw new Refusal(command, Phrase.of(e));
     }

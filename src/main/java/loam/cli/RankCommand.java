@@ -49,10 +49,11 @@ final class RankCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     work.checkHere(spec.commandLine());
     ComparedScenarios compared =
-        ComparedScenarios.read(files, options::applyTo, spec.commandLine());
-    LocalDate end = compared.reference().plan().end();
+        ComparedScenarios.read(
+            files, scenario -> options.applyTo(scenario, spec.commandLine()), spec.commandLine());
     Ranking.Question question =
-        options.question(end, since(compared), compared.scenarios().size(), spec.commandLine());
+        options.question(
+            compared.reference(), since(compared), compared.scenarios().size(), spec.commandLine());
     Map<String, Object> inputs = inputs(compared, question);
     Path target =
         work.out().orElseGet(() -> DefaultFolder.of("rank " + compared.reference().name(), inputs));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import loam.city.Posterior;
 import loam.comparison.Headlines;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /** What a ranking is asked for. */
 final class RankOptions {
-  /** Replications of every scenario before any may leave. */
+  /** Replications, or vectors, of every scenario before any may leave. */
   static final int FIRST_STAGE = 20;
 
   @Option(
@@ -62,26 +63,36 @@ final class RankOptions {
       description = "replications of each scenario at most; default: 2000")
   private int atMost = 2000;
 
+  @Option(
+      names = "--parameters",
+      paramLabel = "CHOICE",
+      description = {
+        "posterior: the vectors that published figures do not rule out, two replications",
+        "each; their means are what is compared, which takes twice the replications, and there",
+        "are no more than vectors; baseline: one value for each; default: posterior, if the",
+        "city has one"
+      })
+  private Optional<ParameterChoice> parameters = Optional.empty();
+
   @Option(names = "--seed", paramLabel = "N", description = "seed of all draws, any whole number")
   private Optional<Long> seed = Optional.empty();
 
   @Option(names = "--end", paramLabel = "DATE", description = "last day, such as 2030-12-31")
   private Optional<LocalDate> end = Optional.empty();
 
-  /**
-   * The scenario with these options in force; its own number of replications says nothing. One
-   * value for each parameter, since the procedure asks for independent replications.
-   */
-  Scenario applyTo(Scenario scenario) {
+  /** The scenario with these options in force; its own number of replications says nothing. */
+  Scenario applyTo(Scenario scenario, CommandLine command) {
     RunPlan plan = scenario.plan();
     int most = Math.max(1, Math.min(atMost, RunPlan.MOST_REPLICATIONS));
-    return ParameterChoice.BASELINE
+    return PlanOptions.choice(parameters, scenario, command)
         .in(scenario)
         .with(new RunPlan(end.orElse(plan.end()), most, seed.orElse(plan.seed())));
   }
 
   /** The question, checked; all that is wrong is said at once. */
-  Ranking.Question question(LocalDate last, LocalDate since, int scenarios, CommandLine command) {
+  Ranking.Question question(Scenario first, LocalDate since, int scenarios, CommandLine command) {
+    LocalDate last = first.plan().end();
+    int each = first.city().posterior().isPresent() ? Posterior.REPLICATIONS_EACH : 1;
     List<Phrase> problems = new ArrayList<>();
     Optional<Metric> known = Metric.named(metric);
     if (known.isEmpty()) {
@@ -102,11 +113,11 @@ final class RankOptions {
               "--confidence %s: must lie between 1/%d, which guessing reaches, and 1",
               confidence, scenarios));
     }
-    if (atMost < FIRST_STAGE || atMost > RunPlan.MOST_REPLICATIONS) {
+    if (atMost < FIRST_STAGE * each || atMost > RunPlan.MOST_REPLICATIONS) {
       problems.add(
           Phrase.of(
               "--at-most %d: must lie in %d to %d",
-              atMost, FIRST_STAGE, RunPlan.MOST_REPLICATIONS));
+              atMost, FIRST_STAGE * each, RunPlan.MOST_REPLICATIONS));
     }
     if (!problems.isEmpty()) {
       throw new Refusal(command, Phrase.lines(problems));
@@ -114,7 +125,20 @@ final class RankOptions {
     Metric by1 = known.orElseThrow();
     Better better = smaller ? Better.SMALLER : Headlines.better(by1);
     return new Ranking.Question(
-        by1, by, since.withDayOfMonth(1), better, confidence, zone(by1, command), atMost);
+        by1,
+        by,
+        since.withDayOfMonth(1),
+        better,
+        confidence,
+        zone(by1, command),
+        each,
+        most(first, each));
+  }
+
+  /** A vector that came up twice would be no independent observation. */
+  private int most(Scenario first, int each) {
+    int vectors = first.city().posterior().map(one -> one.vectors().size()).orElse(atMost);
+    return Math.min(atMost / each, vectors) * each;
   }
 
   private Optional<Double> zone(Metric of, CommandLine command) {

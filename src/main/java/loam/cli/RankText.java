@@ -92,7 +92,13 @@ final class RankText {
     lines.add(
         language.say(
             "Procedure KN (S.-H. Kim, B. L. Nelson, ACM TOMACS 11, 2001), first stage %d replications, c = 1.",
-            RankOptions.FIRST_STAGE));
+            RankOptions.FIRST_STAGE * question.each()));
+    lines.add(
+        question.each() > 1
+            ? language.say(
+                "Means are over chance and what published figures leave open of the parameters; what is observed is the mean of the %d replications of a vector.",
+                question.each())
+            : language.say("Means are over chance alone, given one value for each parameter."));
     return lines;
   }
 
@@ -102,7 +108,7 @@ final class RankText {
             "Guarantee: if the true best is ahead of all others by %s at least, this finds it with probability %s %% or more.",
             figure(zone), percent()),
         language.say(
-            "It holds for normal outcomes, given the model and its parameters; where others come closer, one of the closest is found as a rule, which is not proved."));
+            "It holds for normal outcomes, given the model; where others come closer, one of the closest is found as a rule, which is not proved."));
   }
 
   private List<String> noGuarantee() {

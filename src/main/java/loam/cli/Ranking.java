@@ -41,6 +41,7 @@ final class Ranking {
    *
    * @param since first day that counts for flows and rates
    * @param zone smallest difference worth finding, in the metric's unit, if it is given
+   * @param each how many replications in a row share a vector, and are taken together
    * @param atMost replications of each scenario
    */
   record Question(
@@ -50,6 +51,7 @@ final class Ranking {
       Better better,
       double confidence,
       Optional<Double> zone,
+      int each,
       int atMost) {
     Map<String, Object> toMap() {
       Map<String, Object> map = new LinkedHashMap<>();
@@ -61,7 +63,8 @@ final class Ranking {
       map.put("better", better == Better.LARGER ? "larger" : "smaller");
       map.put("confidence", confidence);
       map.put("zone", zone.isPresent() ? zone.get() : "1 % of the mean of the first scenario");
-      map.put("firstStage", RankOptions.FIRST_STAGE);
+      map.put("firstStage", RankOptions.FIRST_STAGE * each);
+      map.put("replicationsTogether", each);
       map.put("atMost", atMost);
       return map;
     }
@@ -134,7 +137,9 @@ final class Ranking {
             RankOptions.FIRST_STAGE,
             question.better());
     Selection selection =
-        new Selection(scenarios, procedure, this::outcome, engine).keepingIn(kept);
+        new Selection(scenarios, procedure, this::outcome, engine)
+            .takingTogether(question.each())
+            .keepingIn(kept);
     selection.run(
         threads,
         question.atMost(),

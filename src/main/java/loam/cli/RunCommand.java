@@ -33,6 +33,7 @@ import loam.report.chart.ChartsUnavailableException;
 import loam.report.page.RunReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.stats.Clusters;
@@ -128,22 +129,23 @@ final class RunCommand implements Callable<Integer> {
     reads = List.of(read);
     name = read.title(Terminal.of(spec).language()).name();
     description = read.title(Terminal.of(spec).language()).description();
-    Path target = work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), inputs(scenario)));
     StructuralRuns structures =
         structure ? StructuralRuns.of(scenario, Terminal.of(spec)) : StructuralRuns.none(scenario);
+    Map<String, Object> inputs = inputs(scenario, structures);
+    Path target = work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), inputs));
     return Undertaking.of(
             spec,
             work,
             target,
-            inputs(scenario),
-            List.of(read),
+            inputs,
+            List.of(read.with(ParameterChoice.of(scenario))),
             structures.replications(),
             List.of())
         .run((folder, stop) -> run(scenario, structures, folder, questions));
   }
 
   /** What the folder is named after: more than what the numbers follow from. */
-  private Map<String, Object> inputs(Scenario scenario) {
+  private Map<String, Object> inputs(Scenario scenario, StructuralRuns structures) {
     Map<String, Object> inputs = new LinkedHashMap<>(RunFiles.inputs(scenario));
     if (!precision.isEmpty()) {
       inputs.put("precision", precision.stream().map(Precision::toString).toList());
@@ -152,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
       inputs.put("outputs", outputs.stream().map(Metric::id).toList());
     }
     if (structure) {
-      inputs.put("structure", true);
+      inputs.put("structure", structures.names());
     }
     return inputs;
   }

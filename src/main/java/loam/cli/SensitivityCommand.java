@@ -66,13 +66,14 @@ final class SensitivityCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
-    StudiedScenarios studied = StudiedScenarios.read(file, reference, spec.commandLine());
+    StudiedScenarios studied =
+        StudiedScenarios.read(file, reference, options.parameters(), spec.commandLine());
     Outcome outcome = options.outcome(studied, spec.commandLine());
     RunPlan plan = new RunPlan(outcome.date(), 1, options.seed(studied.scenario().plan().seed()));
     CheckedFactors checked =
         CheckedFactors.of(
             factorOptions.factors(studied, spec.commandLine()),
-            factors -> new VariedScenarios(studied.files(), factors, plan));
+            factors -> new VariedScenarios(studied.files(), factors, studied.parameters(), plan));
     refuseThoseAskedFor(checked);
     SensitivityJob job =
         new SensitivityJob(

@@ -92,7 +92,8 @@ record SensitivityJob(
     }
     Optional<Tornado> tornado = Optional.empty();
     if (!leading.isEmpty()) {
-      tornado = Optional.of(Tornado.of(study.ends(leading)));
+      tornado =
+          Optional.of(Tornado.of(study.ends(leading), studied.scenario().sharing(plan.atEnds())));
       stages.ended(tornado.get());
     }
     return new Found(screened, shares, tornado, (System.nanoTime() - start) / 1e9);

@@ -8,6 +8,7 @@ import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.language.Phrase;
 import loam.scenariofile.DidYouMean;
+import loam.scenariofile.ParameterChoice;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.SensitivityStudy;
 import loam.stats.ElementaryEffects;
@@ -70,8 +71,22 @@ final class SensitivityOptions {
       description = "replications at the ends of the leading ranges; default: 30")
   private int atEnds = 30;
 
+  @Option(
+      names = "--parameters",
+      paramLabel = "CHOICE",
+      description = {
+        "for assumptions that are not varied. baseline, the default: one value for each, since",
+        "the study itself moves assumptions over their ranges, whatever figures say; posterior:",
+        "each row of a design has a vector that published figures do not rule out"
+      })
+  private ParameterChoice parameters = ParameterChoice.BASELINE;
+
   @Option(names = "--seed", paramLabel = "N", description = "seed of all draws, any whole number")
   private Optional<Long> seed = Optional.empty();
+
+  Optional<ParameterChoice> parameters() {
+    return Optional.of(parameters);
+  }
 
   /** The seed asked for, or that of the scenario. */
   long seed(long ofScenario) {

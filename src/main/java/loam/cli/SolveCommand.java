@@ -55,7 +55,8 @@ final class SolveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
-    StudiedScenarios studied = StudiedScenarios.read(file, Optional.empty(), spec.commandLine());
+    StudiedScenarios studied =
+        StudiedScenarios.read(file, Optional.empty(), options.parameters(), spec.commandLine());
     SolveOptions.Question question = options.question(studied, spec.commandLine());
     RunPlan own = studied.scenario().plan();
     RunPlan runs =
@@ -74,7 +75,7 @@ final class SolveCommand implements Callable<Integer> {
                 target,
                 inputs,
                 List.of(studied.read()),
-                plan(runs).mostSimulations(),
+                plan(studied, runs).mostSimulations(),
                 List.of())
             .atMost();
     return undertaking.run(
@@ -82,14 +83,14 @@ final class SolveCommand implements Callable<Integer> {
             runUnlessRefused(studied.steady(undertaking.copies()), question, runs, folder, inputs));
   }
 
-  private Search.Plan plan(RunPlan runs) {
-    return new Search.Plan(options.probability(), runs.replications(), runs.seed());
+  private Search.Plan plan(StudiedScenarios studied, RunPlan runs) {
+    return new Search.Plan(options.probability(), runs.replications(), studied.each(), runs.seed());
   }
 
   private void checkEnds(StudiedScenarios studied, SolveOptions.Question question, RunPlan runs) {
     CheckedFactors.of(
             List.of(question.lever()),
-            factors -> new VariedScenarios(studied.files(), factors, runs))
+            factors -> new VariedScenarios(studied.files(), factors, studied.parameters(), runs))
         .left()
         .forEach(
             left -> {
@@ -139,7 +140,8 @@ final class SolveCommand implements Callable<Integer> {
     }
     RunLog log = new RunLog(work.engine(), work.threads());
     Search.Answer answer =
-        search(studied, question, runs, log.counting(journal(runs, question, folder)));
+        search(
+            studied, question, runs, log.counting(journal(studied.of(), runs, question, folder)));
     log.simulated();
     folder.write("manifest.json", Json.pretty(inputs));
     SearchCsv.write(folder.file("search.csv"), answer);
@@ -163,7 +165,7 @@ final class SolveCommand implements Callable<Integer> {
       throws InterruptedException {
     Terminal terminal = Terminal.of(spec);
     Target target = question.target();
-    Search.Plan plan = plan(runs);
+    Search.Plan plan = plan(studied.of(), runs);
     Progress progress =
         new Progress(
             terminal.err(),
@@ -224,10 +226,11 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  private Journal journal(RunPlan runs, SolveOptions.Question question, ResultFolder folder) {
+  private Journal journal(
+      StudiedScenarios studied, RunPlan runs, SolveOptions.Question question, ResultFolder folder) {
     return Journals.open(
         folder,
-        plan(runs).mostPoints(),
+        plan(studied, runs).mostPoints(),
         List.of(question.target().metric()),
         Ecosystem.recordDates(runs.end()).size(),
         Terminal.of(spec));

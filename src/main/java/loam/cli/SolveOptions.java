@@ -9,6 +9,7 @@ import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.scenariofile.DidYouMean;
 import loam.scenariofile.OptionQuantity;
+import loam.scenariofile.ParameterChoice;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Target;
 import picocli.CommandLine;
@@ -63,8 +64,22 @@ final class SolveOptions {
       description = "at each value that is tried, 20 at least; default: those of the file")
   private Optional<Integer> replications = Optional.empty();
 
+  @Option(
+      names = "--parameters",
+      paramLabel = "CHOICE",
+      description = {
+        "posterior: the vectors that published figures do not rule out, two replications",
+        "each, so that the probability is over chance and what is not known of the parameters;",
+        "baseline: one value for each; default: posterior, if the city has one"
+      })
+  private Optional<ParameterChoice> parameters = Optional.empty();
+
   @Option(names = "--seed", paramLabel = "N", description = "seed of all draws, any whole number")
   private Optional<Long> seed = Optional.empty();
+
+  Optional<ParameterChoice> parameters() {
+    return parameters;
+  }
 
   double probability() {
     return probability;

@@ -23,8 +23,8 @@ record SteadyScenarios(StudiedScenarios of, List<Path> copies) {
 
   /** Scenarios in which some factors are otherwise. */
   World world(List<VariedFactor> factors, RunPlan plan) {
-    World read = new VariedScenarios(copies, factors, plan);
-    World original = new VariedScenarios(of.files(), factors, plan);
+    World read = new VariedScenarios(copies, factors, of.parameters(), plan);
+    World original = new VariedScenarios(of.files(), factors, of.parameters(), plan);
     return values -> {
       try {
         return checked(read.at(values));

@@ -76,7 +76,7 @@ final class StructuralRuns {
     List<String> levers =
         scenario.changes().stream().map(PolicyChange::lever).map(lever -> lever.id()).toList();
     return structure.sets().stream()
-        .noneMatch(name -> levers.contains(name) || scenario.city().others().assumes(name));
+        .noneMatch(name -> levers.contains(name) || scenario.city().others().departs(name));
   }
 
   private Scenario under(Structure structure) {
@@ -90,6 +90,11 @@ final class StructuralRuns {
             published.backcast(),
             published.plan());
     return ParameterChoice.of(published).in(other);
+  }
+
+  /** Names of the alternatives that are run. */
+  List<String> names() {
+    return alternatives.stream().map(Structure::id).toList();
   }
 
   /** The scenario first. */

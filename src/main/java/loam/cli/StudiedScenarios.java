@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import loam.city.Posterior;
 import loam.city.Timescale;
 import loam.comparison.Study;
 import loam.language.Language;
@@ -26,10 +27,21 @@ import picocli.CommandLine;
  */
 record StudiedScenarios(
     Path file, ReadScenario read, Optional<Path> reference, Optional<ReadScenario> other) {
-  /** Reads the files, all of whose problems are said. */
-  static StudiedScenarios read(Path file, Optional<Path> reference, CommandLine command) {
-    ReadScenario read = read(file);
-    Optional<ReadScenario> other = reference.map(StudiedScenarios::read);
+  /**
+   * Reads the files, all of whose problems are said.
+   *
+   * @param parameters of both scenarios, or as the first file says
+   */
+  static StudiedScenarios read(
+      Path file,
+      Optional<Path> reference,
+      Optional<ParameterChoice> parameters,
+      CommandLine command) {
+    ReadScenario first = ScenarioReader.read(file, List.of());
+    ParameterChoice choice = PlanOptions.choice(parameters, first.scenario(), command);
+    ReadScenario read = first.with(choice);
+    Optional<ReadScenario> other =
+        reference.map(path -> ScenarioReader.read(path, List.of()).with(choice));
     if (other.isPresent()) {
       String here = read.scenario().city().id();
       String there = other.get().scenario().city().id();
@@ -54,9 +66,14 @@ record StudiedScenarios(
     return new StudiedScenarios(file, read, reference, other);
   }
 
-  /** With one value for each parameter that is not studied. */
-  private static ReadScenario read(Path file) {
-    return ScenarioReader.read(file, List.of()).with(ParameterChoice.BASELINE);
+  /** With which parameters, apart from those that are studied. */
+  ParameterChoice parameters() {
+    return ParameterChoice.of(scenario());
+  }
+
+  /** How many replications in a row share their parameters where others have other ones. */
+  int each() {
+    return scenario().city().posterior().isPresent() ? Posterior.REPLICATIONS_EACH : 1;
   }
 
   Scenario scenario() {

@@ -20,6 +20,7 @@ import loam.report.page.SweepReport;
 import loam.scenario.Design;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
+import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.BatchSpool;
@@ -104,7 +105,7 @@ final class SweepCommand implements Callable<Integer> {
             work,
             target,
             inputs,
-            List.of(read),
+            List.of(read.with(ParameterChoice.of(base))),
             Math.multiplyExact(job.scenarios().size(), base.plan().replications()),
             List.of("--as-design=" + sweep.design().id()))
         .run((folder, stop) -> run(job, folder, resolved, inputs));

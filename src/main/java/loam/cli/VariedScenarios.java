@@ -16,12 +16,14 @@ import loam.sensitivity.Factor;
 import loam.sensitivity.World;
 
 /**
- * Scenario files in which some assumptions and levers are otherwise, and all others have one value.
- * Each call reads the files anew, so that no more worlds are in memory than are simulated.
+ * Scenario files in which some assumptions and levers are otherwise. Each call reads the files
+ * anew, so that no more worlds are in memory than are simulated.
  *
  * @param files the scenario in question, after its reference if there is one
+ * @param parameters for all other assumptions
  */
-record VariedScenarios(List<Path> files, List<VariedFactor> factors, RunPlan plan)
+record VariedScenarios(
+    List<Path> files, List<VariedFactor> factors, ParameterChoice parameters, RunPlan plan)
     implements World {
   VariedScenarios {
     files = List.copyOf(files);
@@ -40,7 +42,7 @@ record VariedScenarios(List<Path> files, List<VariedFactor> factors, RunPlan pla
     List<Scenario> scenarios = new ArrayList<>();
     for (int place = 0; place < files.size(); place++) {
       Scenario read =
-          ParameterChoice.BASELINE
+          parameters
               .in(ScenarioReader.readAssumingTexts(files.get(place), List.of(), assumed))
               .with(plan);
       scenarios.add(withLevers(read, values, place == files.size() - 1));

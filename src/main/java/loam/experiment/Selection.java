@@ -1,12 +1,11 @@
 package loam.experiment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
@@ -26,10 +25,11 @@ public final class Selection {
   private final ToDoubleFunction<Trajectory> outcome;
   private final ReplicatorPool replicators;
   private final double[] sums;
-  private final double[] round; // outcomes of the replication that is being taken
-  private final Set<Integer> arrived = new HashSet<>();
+  private final double[] round; // mean outcomes of the replications that are being taken together
+  private final int[] arrived; // how many of them
   private volatile List<Integer> survivors;
   private Checkpoint checkpoint = Checkpoint.NONE;
+  private int each = 1;
   private int taken;
 
   /**
@@ -64,6 +64,7 @@ public final class Selection {
             this.scenarios, scenario -> engine.replicator(scenario, OrdinaryPath.COUNTED));
     this.sums = new double[this.scenarios.size()];
     this.round = new double[this.scenarios.size()];
+    this.arrived = new int[this.scenarios.size()];
     this.survivors = procedure.survivors();
   }
 
@@ -74,9 +75,18 @@ public final class Selection {
   }
 
   /**
+   * Takes so many replications in a row together, as those that share a parameter vector: what the
+   * procedure observes, and what is independent, is their mean.
+   */
+  public Selection takingTogether(int replications) {
+    each = replications;
+    return this;
+  }
+
+  /**
    * Goes on until the best is known or the replications are used up.
    *
-   * @param atMost replications of any scenario
+   * @param atMost replications of any scenario; those that make no whole group are left out
    * @param arrived hears of every simulation that counts, in order
    * @param departed hears of all that leave, in order
    * @throws RefusedException if an outcome does not exist
@@ -100,7 +110,7 @@ public final class Selection {
 
   /** Replications that those still in have taken. */
   public int replications() {
-    return taken;
+    return taken * each;
   }
 
   /** Mean outcome of a scenario over the replications that it took. */
@@ -137,24 +147,25 @@ public final class Selection {
           "in replication %d of %s the metric has no value by the date; choose another metric or date",
           arrival.trajectory().replication(), scenarios.get(arrival.scenario()).name());
     }
-    round[arrival.scenario()] = value;
-    arrived.add(arrival.scenario());
-    if (!procedure.isFinished() && arrived.containsAll(survivors)) {
+    round[arrival.scenario()] += value / each;
+    arrived[arrival.scenario()]++;
+    if (!procedure.isFinished() && survivors.stream().allMatch(one -> arrived[one] == each)) {
       close(departed);
     }
   }
 
-  /** All that are still in have taken one more replication. */
+  /** All that are still in have taken one more group of replications. */
   private void close(Consumer<Departure> departed) {
     List<Integer> before = survivors;
     before.forEach(scenario -> sums[scenario] += round[scenario]);
     procedure.observe(before.stream().mapToDouble(scenario -> round[scenario]).toArray());
-    arrived.clear();
+    Arrays.fill(arrived, 0);
+    Arrays.fill(round, 0);
     taken++;
     survivors = procedure.survivors();
     List<Integer> gone = new ArrayList<>(before);
     gone.removeAll(survivors);
-    gone.forEach(scenario -> departed.accept(new Departure(taken, scenario)));
+    gone.forEach(scenario -> departed.accept(new Departure(replications(), scenario)));
   }
 
   /** Replication by replication, those that are still in when their turn comes. */
@@ -164,7 +175,7 @@ public final class Selection {
     private int scenario = -1;
 
     Jobs(int atMost) {
-      this.atMost = atMost;
+      this.atMost = atMost / each * each;
       advance();
     }
 

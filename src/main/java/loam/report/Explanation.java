@@ -2,7 +2,11 @@ package loam.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import loam.calibration.Identified;
+import loam.city.OtherWorlds;
 import loam.city.ParameterNote;
 import loam.city.Timescale;
 import loam.language.Language;
@@ -11,6 +15,7 @@ import loam.policy.LeverPath;
 import loam.scenariofile.Origin;
 import loam.scenariofile.ReadScenario;
 import loam.stats.DecimalText;
+import loam.stats.Sample;
 
 /** Everything that is known about one lever or parameter of a scenario. */
 public final class Explanation {
@@ -47,6 +52,7 @@ public final class Explanation {
               line("", language.name(note.note()));
               addSource(note);
             });
+    addPosterior(lever.id());
     lines.add("  " + language.say("in %s", read.title(language).name()));
     LeverPath path = read.scenario().policy().path(lever);
     for (double day : PathText.days(path)) {
@@ -68,10 +74,58 @@ public final class Explanation {
     }
     note(read.defaults(), note.name())
         .ifPresent(before -> line(language.say("default"), before.value()));
+    addPosterior(note.name());
     lines.add("  " + language.say("in %s", read.title(language).name()));
     lines.add("    " + note.value());
     addOrigins(read.originsOf(note.name()));
     return lines;
+  }
+
+  /** What published figures leave open of it, if a posterior has it. */
+  private void addPosterior(String name) {
+    OtherWorlds worlds = read.scenario().city().others();
+    worlds
+        .posterior()
+        .ifPresent(
+            posterior ->
+                posterior.marginal(name).ifPresent(values -> addPosterior(name, values, worlds)));
+  }
+
+  private void addPosterior(String name, Sample values, OtherWorlds worlds) {
+    String times = worlds.posterior().orElseThrow().isFactor(name) ? "× " : "";
+    line(
+        language.say("posterior"),
+        language.say(
+            "%s; 80 %% of the vectors from %s to %s",
+            times + figure(values.quantile(0.5)),
+            times + figure(values.quantile(0.1)),
+            times + figure(values.quantile(0.9))));
+    OptionalDouble left = worlds.leftOfRange(name);
+    if (left.isPresent()) {
+      line("", informed(left.getAsDouble()));
+    }
+    if (worlds.assumes(name)) {
+      line("", language.say("this scenario assumes it itself, so that it does not vary"));
+    }
+  }
+
+  private String informed(double left) {
+    String percent = String.format(Locale.ROOT, "%.0f", 100 * left);
+    return switch (Identified.verdict(left)) {
+      case INFORMED ->
+          language.say(
+              "informed by published figures: %s %% of the range's width is left", percent);
+      case WEAKLY ->
+          language.say(
+              "weakly informed by published figures: %s %% of the range's width is left", percent);
+      case NOT ->
+          language.say(
+              "not informed by published figures: it varies in its whole range of calibration");
+    };
+  }
+
+  private static String figure(double value) {
+    return SensitivityCharts.value(value);
   }
 
   private void line(String label, String text) {

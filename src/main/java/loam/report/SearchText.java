@@ -109,9 +109,13 @@ public final class SearchText {
 
   /** How much was simulated, and what the intervals mean. */
   public String effort(Answer answer) {
-    return language.say(
-        "%s replications at each value, with the same luck; intervals of 95 %% hold chance alone, given the parameters.",
-        answer.usual().met().trials());
+    return answer.usual().met().each() > 1
+        ? language.say(
+            "%s replications at each value, two for each parameter vector, with the same luck; the probability is over chance and what published figures leave open of the parameters, and intervals of 95 %% count vectors.",
+            answer.usual().met().trials())
+        : language.say(
+            "%s replications at each value, with the same luck; intervals of 95 %% hold chance alone, given the parameters.",
+            answer.usual().met().trials());
   }
 
   private void already(Answer answer, List<String> lines) {
@@ -207,6 +211,9 @@ public final class SearchText {
         List.of(
             new ResponseChart.Plot(
                 "", lever.name(), List.of(new ResponseChart.Series("", true, dots)))),
-        language.say("With the same luck at each value; intervals hold chance alone."));
+        answer.usual().met().each() > 1
+            ? language.say(
+                "With the same luck and parameter vectors at each value; intervals count vectors.")
+            : language.say("With the same luck at each value; intervals hold chance alone."));
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import loam.city.ParameterChange;
 import loam.city.Posterior;
 import loam.language.Phrase;
@@ -19,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class PosteriorReader {
   static final String FILE = "posterior.csv";
+  static final String PARAMETERS = "posterior-parameters.csv";
   static final String FACTOR_SIGN = " ×";
 
   private static final CSVFormat FORMAT =
@@ -47,6 +49,23 @@ final class PosteriorReader {
       problems.add(file, "%s", Phrase.of(e));
       return Optional.empty();
     }
+  }
+
+  /** The ratio that {@code posterior-parameters.csv} has for a parameter, if it is there. */
+  OptionalDouble leftOfRange(String file, byte[] bytes, String parameter) {
+    Optional<String> text = TextFile.decode(file, bytes, problems);
+    try (CSVParser rows = CSVParser.parse(new StringReader(text.orElse("")), FORMAT)) {
+      for (CSVRecord row : rows) {
+        if (row.get("parameter").equals(parameter)) {
+          return OptionalDouble.of(Double.parseDouble(row.get("ratio")));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      problems.add(file, "%s", Phrase.of(e));
+    }
+    return OptionalDouble.empty();
   }
 
   private static Posterior.Axis axis(String header) {

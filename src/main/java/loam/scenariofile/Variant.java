@@ -2,9 +2,11 @@ package loam.scenariofile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import loam.city.City;
 import loam.city.OtherWorlds;
 import loam.city.ParameterChange;
+import loam.city.ParameterNote;
 import loam.city.Posterior;
 import loam.city.Structure;
 
@@ -49,6 +51,19 @@ record Variant(
   }
 
   @Override
+  public OptionalDouble leftOfRange(String parameter) {
+    Problems problems = new Problems();
+    String file = folder.nameOf(PosteriorReader.PARAMETERS);
+    OptionalDouble left =
+        folder
+            .find(PosteriorReader.PARAMETERS, problems)
+            .map(bytes -> new PosteriorReader(problems).leftOfRange(file, bytes, parameter))
+            .orElse(OptionalDouble.empty());
+    problems.throwIfAny();
+    return left;
+  }
+
+  @Override
   public List<Structure> structures() {
     return alternatives().stream().map(StructureReader.Alternative::structure).toList();
   }
@@ -60,7 +75,24 @@ record Variant(
             .filter(one -> one.structure().equals(other))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no structure " + other.id()));
-    return new Variant(folder, documents, id, assumptions, knowledge, found).with(List.of());
+    List<CityReader.Assumption> rest =
+        assumptions.stream().filter(one -> !other.sets().contains(one.name())).toList();
+    return new Variant(folder, documents, id, rest, knowledge, found).with(List.of());
+  }
+
+  @Override
+  public boolean departs(String parameter) {
+    Variant files = new Variant(folder, documents, id, List.of(), knowledge, structure);
+    return assumes(parameter)
+        && !value(with(List.of()), parameter).equals(value(files.with(List.of()), parameter));
+  }
+
+  private static String value(City city, String parameter) {
+    return city.notes().stream()
+        .filter(note -> note.name().equals(parameter))
+        .map(ParameterNote::value)
+        .findFirst()
+        .orElse("");
   }
 
   private List<StructureReader.Alternative> alternatives() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import loam.ecosystem.Ecosystem;
-import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
@@ -91,8 +90,7 @@ public record Outcome(Metric metric, LocalDate date, LocalDate since) {
     }
 
     private Trajectory simulate(int replication) {
-      Replicator replicator =
-          made.orElseGet(() -> engine.replicator(scenario, OrdinaryPath.COUNTED));
+      Replicator replicator = made.orElseGet(() -> Replicator.inTheirWorlds(scenario, engine));
       made = Optional.of(replicator);
       try {
         return replicator.run(replication);

@@ -8,8 +8,8 @@ import java.util.function.IntConsumer;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
 import loam.sensitivity.Points.Point;
+import loam.stats.ClusteredShare;
 import loam.stats.Interval;
-import loam.stats.Proportion;
 import loam.stats.RisingShare;
 import loam.stats.Sample;
 
@@ -25,7 +25,7 @@ public final class Search {
 
   private static final int GRID = 5;
   private static final int HALVINGS = 4;
-  private static final int AT_ONCE = 5;
+  private static final int AT_ONCE = 4; // even, so that pairs that share a vector stay together
   private static final int RESAMPLES = 2000;
 
   private final Factor lever;
@@ -33,8 +33,14 @@ public final class Search {
   private final Plan plan;
   private final Points points;
 
-  /** What is asked: a probability in (0, 1), over so many replications. */
-  public record Plan(double probability, int replications, long seed) {
+  /**
+   * What is asked.
+   *
+   * @param probability in (0, 1)
+   * @param replications at each value that is tried
+   * @param each how many replications in a row share their parameters; 1 if all do, or none
+   */
+  public record Plan(double probability, int replications, int each, long seed) {
     /** Most simulations that it takes. */
     public int mostSimulations() {
       return replications * (1 + GRID + HALVINGS);
@@ -64,7 +70,7 @@ public final class Search {
    *
    * @param value NaN for as the files have it
    */
-  public record Tried(double value, Sample outcomes, Proportion met, boolean[] hits) {}
+  public record Tried(double value, Sample outcomes, ClusteredShare met) {}
 
   /**
    * What was found.
@@ -212,12 +218,10 @@ public final class Search {
 
   private Tried tried(double value, double[] outcomes) {
     boolean[] hits = new boolean[outcomes.length];
-    int count = 0;
     for (int i = 0; i < hits.length; i++) {
       hits[i] = target.isMetBy(outcomes[i]);
-      count += hits[i] ? 1 : 0;
     }
-    return new Tried(value, Sample.of(outcomes), new Proportion(count, hits.length), hits);
+    return new Tried(value, Sample.of(outcomes), new ClusteredShare(hits, plan.each()));
   }
 
   private Answer answer(Ending ending, Tried usual, List<Tried> tried) {
@@ -231,7 +235,8 @@ public final class Search {
     RisingShare share =
         new RisingShare(
             way.stream().mapToDouble(one -> sign * one.value()).toArray(),
-            way.stream().map(Tried::hits).toArray(boolean[][]::new));
+            way.stream().map(one -> one.met().hits()).toArray(boolean[][]::new),
+            plan.each());
     if (ending != Ending.FOUND) {
       return new Answer(ending, usual, tried, upwards, Double.NaN, nothing, share.fallingP());
     }

@@ -3,6 +3,7 @@ package loam.sensitivity;
 import java.util.List;
 import loam.sensitivity.SensitivityStudy.End;
 import loam.sensitivity.SensitivityStudy.Ends;
+import loam.stats.Clusters;
 import loam.stats.MeanInterval;
 import loam.stats.Sample;
 
@@ -42,8 +43,13 @@ public record Tornado(MeanInterval usual, List<Bar> bars) {
 
   /** What a study found; intervals of {@link SensitivityStudy#LEVEL}. */
   public static Tornado of(List<Ends> ends) {
+    return of(ends, Clusters.NONE);
+  }
+
+  /** The same where some replications share the parameters that are not varied. */
+  public static Tornado of(List<Ends> ends, Clusters sharing) {
     return new Tornado(
-        interval(ends.get(0).low().usual()),
+        interval(ends.get(0).low().usual(), sharing),
         ends.stream()
             .map(
                 one ->
@@ -51,21 +57,23 @@ public record Tornado(MeanInterval usual, List<Bar> bars) {
                         one.factor().name(),
                         one.factor().kind() == Factor.Kind.MULTIPLE,
                         one.factor().usual(),
-                        side(one.low()),
-                        side(one.high())))
+                        side(one.low(), sharing),
+                        side(one.high(), sharing)))
             .toList());
   }
 
-  private static Side side(End end) {
+  private static Side side(End end, Clusters sharing) {
     double[] moves = end.outcome().inOrder();
     double[] usual = end.usual().inOrder();
     for (int replication = 0; replication < moves.length; replication++) {
       moves[replication] -= usual[replication];
     }
-    return new Side(end.value(), interval(end.outcome()), interval(Sample.of(moves)));
+    return new Side(
+        end.value(), interval(end.outcome(), sharing), interval(Sample.of(moves), sharing));
   }
 
-  private static MeanInterval interval(Sample sample) {
-    return MeanInterval.student(sample, SensitivityStudy.LEVEL);
+  private static MeanInterval interval(Sample sample, Clusters sharing) {
+    return MeanInterval.student(
+        Sample.of(sharing.independent(sample.inOrder())), SensitivityStudy.LEVEL);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
@@ -13,8 +14,13 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  *
  * @param places ascending, at least 2
  * @param hits for each place which trials succeeded there, the same trials in the same order
+ * @param each how many trials in a row share what they depend on, and are drawn again together
  */
-public record RisingShare(double[] places, boolean[][] hits) {
+public record RisingShare(double[] places, boolean[][] hits, int each) {
+  public RisingShare(double[] places, boolean[][] hits) {
+    this(places, hits, 1);
+  }
+
   public RisingShare {
     places = Require.finite("places", places, 2);
     if (hits.length != places.length) {
@@ -27,6 +33,7 @@ public record RisingShare(double[] places, boolean[][] hits) {
       }
     }
     Require.atLeast("trials", hits[0].length, 1);
+    Require.atLeast("each", each, 1);
     hits = Arrays.stream(hits).map(boolean[]::clone).toArray(boolean[][]::new);
   }
 
@@ -72,6 +79,16 @@ public record RisingShare(double[] places, boolean[][] hits) {
     return OptionalDouble.empty();
   }
 
+  private int clusters() {
+    return (trials() + each - 1) / each;
+  }
+
+  private int[] trialsOf(int... clusters) {
+    return Arrays.stream(clusters)
+        .flatMap(one -> IntStream.range(one * each, Math.min((one + 1) * each, trials())))
+        .toArray();
+  }
+
   private double[] risen(int[] drawn) {
     List<double[]> blocks = new ArrayList<>();
     for (boolean[] of : hits) {
@@ -93,15 +110,15 @@ public record RisingShare(double[] places, boolean[][] hits) {
   }
 
   /**
-   * Percentile interval for that place, from trials drawn again. Where a resample reaches the level
-   * nowhere its place is +∞, and so may be the upper end; where the first place has it already, the
-   * lower end is −∞, since nothing is known of places before.
+   * Percentile interval for that place, from trials drawn again, clusters as a whole. Where a
+   * resample reaches the level nowhere its place is +∞, and so may be the upper end; where the
+   * first place has it already, the lower end is −∞, since nothing is known of places before.
    */
   public Interval interval(double level, double confidence, int resamples, long seed) {
     Resampling resampling = new Resampling(seed);
     double[] found = new double[resamples];
     for (int i = 0; i < resamples; i++) {
-      OptionalDouble place = reaches(level, resampling.rows(i, trials()));
+      OptionalDouble place = reaches(level, trialsOf(resampling.rows(i, clusters())));
       found[i] =
           place.isEmpty()
               ? Double.POSITIVE_INFINITY
@@ -116,8 +133,8 @@ public record RisingShare(double[] places, boolean[][] hits) {
 
   /**
    * Chance of falls as clear as those seen if the share fell nowhere: of all pairs of places, sign
-   * tests of the trials that differ, adjusted after Holm. Small means that it does not rise
-   * throughout.
+   * tests of the trials or clusters that differ, adjusted after Holm. Small means that it does not
+   * rise throughout.
    */
   public double fallingP() {
     List<Double> chances = new ArrayList<>();
@@ -130,12 +147,17 @@ public record RisingShare(double[] places, boolean[][] hits) {
     return Arrays.stream(adjusted).min().orElse(1);
   }
 
-  private static double fall(boolean[] low, boolean[] high) {
+  /** Of a cluster only counts whether more or fewer of its trials succeed. */
+  private double fall(boolean[] low, boolean[] high) {
     int falls = 0;
     int differ = 0;
-    for (int trial = 0; trial < low.length; trial++) {
-      differ += low[trial] == high[trial] ? 0 : 1;
-      falls += low[trial] && !high[trial] ? 1 : 0;
+    for (int cluster = 0; cluster < clusters(); cluster++) {
+      int rise = 0;
+      for (int trial : trialsOf(cluster)) {
+        rise += (high[trial] ? 1 : 0) - (low[trial] ? 1 : 0);
+      }
+      differ += rise == 0 ? 0 : 1;
+      falls += rise < 0 ? 1 : 0;
     }
     return falls == 0
         ? 1

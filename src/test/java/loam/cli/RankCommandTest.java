@@ -19,7 +19,9 @@ class RankCommandTest {
   RankCommandTest(@TempDir Path directory) throws IOException {
     this.directory = directory;
     this.usual =
-        file("usual.yaml", "name: usual\ncity: beijing\nrun: {end: 2015-12-31, replications: 7}\n");
+        file(
+            "usual.yaml",
+            "name: usual\ncity: beijing\nrun: {end: 2015-12-31, replications: 7, parameters: baseline}\n");
     this.few = file("few.yaml", scenario("few", 1.2));
     this.many = file("many.yaml", scenario("many", 0.85));
   }
@@ -87,6 +89,39 @@ class RankCommandTest {
     assertThat(Files.readString(directory.resolve("four/rank.csv"))).isEqualTo(one);
     assertThat(Files.readString(directory.resolve("four/manifest.json")))
         .isEqualTo(Files.readString(directory.resolve("one/manifest.json")));
+  }
+
+  @Test
+  void with_a_posterior_the_means_of_vectors_are_compared() throws IOException {
+    Typed said = rank("vectors", "--parameters=posterior", "--at-most=41", "--zone=100000");
+    Typed run =
+        Typed.loam(
+            "run",
+            usual,
+            "--parameters=posterior",
+            "--replications=40",
+            "--quiet",
+            "--out=" + directory.resolve("run"));
+
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(said.out())
+        .contains("after 40 replications")
+        .contains("the mean of the 2 replications of a vector");
+    String mean =
+        Files.readAllLines(directory.resolve("run/summary.csv")).stream()
+            .filter(line -> line.startsWith("usual,false,registered,firms,2015-12-31,40,"))
+            .findFirst()
+            .orElseThrow()
+            .split(",")[6];
+    assertThat(Files.readString(directory.resolve("vectors/rank.csv")))
+        .contains("40,usual,registered,firms," + mean);
+  }
+
+  @Test
+  void a_limit_below_the_first_stage_of_vectors_is_refused() {
+    assertThat(rank("low", "--parameters=posterior", "--at-most=20").err())
+        .contains("--at-most 20: must lie in 40 to");
   }
 
   @Test

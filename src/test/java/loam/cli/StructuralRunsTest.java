@@ -62,4 +62,40 @@ class StructuralRunsTest {
     assertThat(typed.err()).contains("left out: regimes: none, regimes: winter");
     assertThat(typed.out()).contains("4 structures").doesNotContain("regimes: none:");
   }
+
+  @Test
+  void a_resolved_scenario_which_holds_every_parameter_decides_none_of_them() throws Exception {
+    run("--parameters=baseline", "--replications=5", "--end=2015-12-31");
+    Path again = out.resolveSibling("again");
+
+    Typed typed =
+        Typed.loam(
+            "run",
+            out.resolve("scenario.resolved.yaml").toString(),
+            "--structure",
+            "--out=" + again,
+            "--quiet");
+
+    assertThat(typed.exit()).as(typed.err()).isZero();
+    assertThat(typed.err()).isEmpty();
+    assertThat(Files.readString(again.resolve("structure.csv")))
+        .isEqualTo(Files.readString(out.resolve("structure.csv")));
+  }
+
+  @Test
+  void what_a_scenario_assumes_otherwise_is_no_choice_any_more() throws Exception {
+    Path other = out.resolveSibling("other.yaml");
+    Files.writeString(
+        other,
+        """
+        name: other
+        city: beijing
+        run: {end: 2015-12-31, replications: 5, parameters: baseline}
+        assumptions: {tiers.applyProb: {2015-01-01: 0.1}}
+        """);
+
+    Typed typed = Typed.loam("run", other.toString(), "--structure", "--out=" + out, "--quiet");
+
+    assertThat(typed.err()).contains("left out: applications: renewed");
+  }
 }

@@ -82,7 +82,9 @@ class StudiesGoneOnWithTest {
             "solve BASE --target=registered@2015-03>=3000000 --lever=reforms.perYear"
                 + " --from=2015-02-01",
             13),
-        Arguments.of("rank BASE STALLED --metric=registered --at-most=20 --zone=0.01", 12));
+        Arguments.of(
+            "rank BASE STALLED --metric=registered --at-most=20 --zone=0.01 --parameters=baseline",
+            12));
   }
 
   @ParameterizedTest
@@ -136,7 +138,7 @@ class StudiesGoneOnWithTest {
   @Test
   void what_cannot_be_answered_leaves_nothing_to_go_on_with() {
     Typed said =
-        study("rank BASE STALLED --metric=ecosystem.index --zone=1 --at-most=20", "unanswerable");
+        study("rank BASE STALLED --metric=ecosystem.index --zone=1 --at-most=40", "unanswerable");
 
     assertThat(said.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(said.err()).contains("the metric has no value by the date");

@@ -26,7 +26,7 @@ class SearchTest {
             Formula.world(),
             Formula.OUTCOME,
             target,
-            new Search.Plan(0.8, 200, 1),
+            new Search.Plan(0.8, 200, 1, 1),
             formula,
             2,
             more -> {})

@@ -53,6 +53,38 @@ class RisingShareTest {
         luck -> thresholds(luck, 100).interval(0.6, 0.9, 300, luck.nextLong()).contains(2.4));
   }
 
+  /**
+   * The same if two trials in a row share their place: 100 clusters, of which 90 % intervals know.
+   */
+  @Test
+  void intervals_of_trials_that_go_together_hold_the_place_as_often() {
+    Coverage.assertAtLeast(
+        0.88,
+        500,
+        5,
+        luck -> {
+          boolean[][] alone = thresholds(luck, 100).hits();
+          boolean[][] pairs = new boolean[alone.length][200];
+          for (int place = 0; place < alone.length; place++) {
+            for (int trial = 0; trial < 200; trial++) {
+              pairs[place][trial] = alone[place][trial / 2];
+            }
+          }
+          return new RisingShare(PLACES, pairs, 2)
+              .interval(0.6, 0.9, 300, luck.nextLong())
+              .contains(2.4);
+        });
+  }
+
+  @Test
+  void a_fall_counts_clusters() {
+    boolean[][] hits = {new boolean[20], new boolean[20]};
+    Arrays.fill(hits[0], true);
+
+    assertThat(new RisingShare(new double[] {0, 1}, hits, 2).fallingP())
+        .isCloseTo(Math.pow(0.5, 10), within(1e-12));
+  }
+
   private static RisingShare thresholds(Random luck, int trials) {
     boolean[][] hits = new boolean[PLACES.length][trials];
     for (int trial = 0; trial < trials; trial++) {
