@@ -86,7 +86,7 @@ final class Cluster {
    * @throws WorkplaceException if the executor could not work
    */
   Report read(byte[] parcel) {
-    Report report = (Report) Unpacking.unpack(parcel);
+    Report report = (Report) Packing.unpack(parcel);
     if (!report.build().equals(build)) {
       throw WorkplaceException.foreign(report.host(), report.build(), build);
     }

@@ -39,7 +39,8 @@ final class SparkCrew<J, R> implements Crew<J, R> {
 
   SparkCrew(String address, JavaSparkContext context, Broadcast<Order> order) {
     this.cluster = new Cluster(address, context, order);
-    clock.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        clock.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static Thread thread(Runnable work) {
