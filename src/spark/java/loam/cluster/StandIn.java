@@ -12,11 +12,8 @@ import java.util.Optional;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
 
-/** What Java serializes in the place of a value that it does not take, or not small. */
+/** What Java serializes in the place of a value that it does not take. */
 sealed interface StandIn extends Serializable {
-  /** Fewer numbers gain nothing. */
-  int MANY = 64;
-
   /** The value that arrives in its place; Java calls it. */
   Object readResolve();
 
@@ -27,9 +24,6 @@ sealed interface StandIn extends Serializable {
     }
     if (value instanceof Engine engine) {
       return new OfEngine(engine.id());
-    }
-    if (value instanceof double[] numbers && numbers.length >= MANY) {
-      return OfNumbers.of(numbers);
     }
     return value instanceof Record record && !(value instanceof Serializable)
         ? OfRecord.of(record)
@@ -87,33 +81,6 @@ sealed interface StandIn extends Serializable {
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }
-    }
-  }
-
-  /** Byte by byte of all numbers together: neighbours are alike, which makes the parcel small. */
-  record OfNumbers(byte[] planes) implements StandIn {
-    static OfNumbers of(double[] numbers) {
-      byte[] planes = new byte[Double.BYTES * numbers.length];
-      for (int place = 0; place < numbers.length; place++) {
-        long bits = Double.doubleToRawLongBits(numbers[place]);
-        for (int plane = 0; plane < Double.BYTES; plane++) {
-          planes[plane * numbers.length + place] = (byte) (bits >>> (Byte.SIZE * plane));
-        }
-      }
-      return new OfNumbers(planes);
-    }
-
-    @Override
-    public Object readResolve() {
-      double[] numbers = new double[planes.length / Double.BYTES];
-      for (int place = 0; place < numbers.length; place++) {
-        long bits = 0;
-        for (int plane = 0; plane < Double.BYTES; plane++) {
-          bits |= (planes[plane * numbers.length + place] & 0xFFL) << (Byte.SIZE * plane);
-        }
-        numbers[place] = Double.longBitsToDouble(bits);
-      }
-      return numbers;
     }
   }
 }

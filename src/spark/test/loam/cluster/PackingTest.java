@@ -70,17 +70,6 @@ class PackingTest {
   }
 
   @Test
-  void numbers_that_are_none_and_zeros_below_zero_arrive_as_they_are() {
-    double[] numbers = new double[2 * StandIn.MANY];
-    numbers[1] = -0.0;
-    numbers[2] = Double.NaN;
-    numbers[3] = Double.MIN_VALUE;
-    numbers[4] = Double.NEGATIVE_INFINITY;
-
-    assertThat((double[]) Packing.unpack(Packing.pack(numbers))).isEqualTo(numbers);
-  }
-
-  @Test
   void what_cannot_be_sent_is_named() {
     assertThatThrownBy(() -> Packing.pack(List.of(new Object())))
         .isInstanceOf(IllegalArgumentException.class)
