@@ -61,7 +61,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    work.check(spec.commandLine());
+    work.checkHere(spec.commandLine());
     StudiedScenarios studied = StudiedScenarios.read(file, reference, spec.commandLine());
     Outcome outcome = options.outcome(studied, spec.commandLine());
     RunPlan plan = new RunPlan(outcome.date(), 1, options.seed(studied.scenario().plan().seed()));

@@ -49,7 +49,7 @@ final class SolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    work.check(spec.commandLine());
+    work.checkHere(spec.commandLine());
     StudiedScenarios studied = StudiedScenarios.read(file, Optional.empty(), spec.commandLine());
     SolveOptions.Question question = options.question(studied, spec.commandLine());
     RunPlan own = studied.scenario().plan();

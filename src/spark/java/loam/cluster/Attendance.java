@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 /** Whether anybody is at work; the cluster is asked only when nothing has come for a while. */
 final class Attendance {
   private static final long WHILE_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
-
   private final Cluster cluster;
+  private final long patience;
   private volatile long lastSeen = System.nanoTime();
 
   Attendance(Cluster cluster) {
     this.cluster = cluster;
+    this.patience = TimeUnit.SECONDS.toNanos(cluster.patience());
   }
 
   /** Somebody has sent something. */
@@ -27,8 +27,8 @@ final class Attendance {
       seen();
       return Optional.empty();
     }
-    return since > PATIENCE_NANOS
-        ? Optional.of(TimeUnit.NANOSECONDS.toSeconds(PATIENCE_NANOS))
+    return since > patience
+        ? Optional.of(TimeUnit.NANOSECONDS.toSeconds(patience))
         : Optional.empty();
   }
 }

@@ -51,6 +51,13 @@ final class Cluster {
     return Math.max(1, context.defaultParallelism());
   }
 
+  /** Seconds that executors may take to come, as Spark's own setting has it. */
+  long patience() {
+    return context
+        .getConf()
+        .getTimeAsSeconds("spark.scheduler.maxRegisteredResourcesWaitingTime", "60s");
+  }
+
   boolean hasExecutors() {
     return isHere
         || context.sc().isStopped()

@@ -4,11 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import loam.experiment.Crew;
 import loam.experiment.Work;
@@ -23,8 +18,6 @@ import umontreal.ssj.simevents.Simulator;
 
 /** The executors of a Spark master, held until this is closed. */
 final class SparkWorkplace implements Workplace {
-  private static final long PATIENCE_SECONDS = 20;
-
   private final String address;
   private final JavaSparkContext context;
   private Optional<Broadcast<Order>> last = Optional.empty();
@@ -37,30 +30,9 @@ final class SparkWorkplace implements Workplace {
   static SparkWorkplace open(String address) {
     List<Path> jars = jars();
     SparkConf conf = conf(address);
-    CompletableFuture<JavaSparkContext> opening = new CompletableFuture<>();
-    Thread opener = new Thread(() -> begin(conf, opening), "spark");
-    opener.setDaemon(true);
-    opener.start();
-    try {
-      JavaSparkContext context = opening.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      jars.forEach(jar -> context.addJar(jar.toUri().toString()));
-      return new SparkWorkplace(address, context);
-    } catch (TimeoutException e) {
-      throw WorkplaceException.strange(address, org.apache.spark.package$.MODULE$.SPARK_VERSION());
-    } catch (ExecutionException e) {
-      throw WorkplaceException.closed(address, String.valueOf(e.getCause()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CompletionException(e);
-    }
-  }
-
-  private static void begin(SparkConf conf, CompletableFuture<JavaSparkContext> opening) {
-    try {
-      opening.complete(new JavaSparkContext(conf));
-    } catch (RuntimeException | LinkageError e) {
-      opening.completeExceptionally(e);
-    }
+    JavaSparkContext context = new Opening(address, conf).await();
+    jars.forEach(jar -> context.addJar(jar.toUri().toString()));
+    return new SparkWorkplace(address, context);
   }
 
   /** What spark-submit or a system property says goes before what we would say. */

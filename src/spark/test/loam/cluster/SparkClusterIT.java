@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import loam.cluster.Loam.Ended;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Loam as users run it, on a real cluster: the bytes do not tell where they were computed. */
 class SparkClusterIT {
   private static final String BASELINE = "scenarios/baseline.yaml";
+  private static final String TARGETS =
+      """
+      city: beijing
+      seed: 5
+      effort: {replications: 2, search: 6, wave: 12, candidates: 14, keep: 12}
+      parameters:
+        firms:
+          firm.substantiveShare: {reason: "the city's range"}
+      figures:
+        A: {metric: substantive, on: 2015-12-31, value: 18100, tolerance: {share: [-0.05, 0.05]}, source: nobody, published: 2016-03-01, role: fit, block: firms}
+      """;
 
   @TempDir private static Path folder;
   private static Standalone cluster;
@@ -73,5 +85,31 @@ class SparkClusterIT {
             "--force",
             "--end",
             "2025-12-31"));
+  }
+
+  @Test
+  void a_run_by_spark_submit_comes_out_the_same() throws IOException {
+    List<String> run =
+        List.of("run", BASELINE, "--replications", "4", "--end", "2016-12-31", "--quiet", "--out");
+    Path here = folder.resolve("submit-here");
+    Path there = folder.resolve("submit-there");
+    Loam.run(run, here.toString()).isDone();
+
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("--master", cluster.address(), Loam.JAR.toString()));
+    words.addAll(Loam.with(run, there.toString(), "--on", "spark"));
+    Ended submitted = Loam.ended(SparkHome.submit(words.toArray(String[]::new)));
+
+    submitted.isDone();
+    assertThat(submitted.text()).contains("Results: " + there);
+    assertThat(Loam.hashes(there)).isEqualTo(Loam.hashes(here));
+  }
+
+  @Test
+  void a_calibration_comes_out_the_same() throws IOException {
+    Path targets = folder.resolve("targets.yaml");
+    Files.writeString(targets, TARGETS);
+
+    comesOutTheSame("calibrate", List.of("calibrate", targets.toString()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import loam.cluster.Loam.Ended;
 
 /** Spark as if it had been unpacked: a home with its jars, put together from Maven's artefacts. */
 final class SparkHome {
@@ -59,6 +60,25 @@ final class SparkHome {
             appender.out.layout.pattern = %m%n
             """);
     return log.getParent() + ":" + HOME.resolve("jars") + "/*";
+  }
+
+  /** What {@code bin/spark-submit} does: Spark's launcher says the command, and that is run. */
+  static Process submit(String... words) throws IOException {
+    List<String> launcher =
+        List.of(
+            Loam.java(),
+            "-cp",
+            HOME.resolve("jars") + "/*",
+            "org.apache.spark.launcher.Main",
+            "org.apache.spark.deploy.SparkSubmit");
+    Ended said = Loam.ended(Loam.process(Loam.with(launcher, words), environment()));
+    List<String> command =
+        Arrays.stream(said.text().split("\0", -1)).map(String::strip).filter(SparkHome::isWord).toList();
+    return Loam.process(command, environment());
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty();
   }
 
   /** What Spark asks of the JVM, in options. */
