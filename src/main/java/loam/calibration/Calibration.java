@@ -1,17 +1,21 @@
 package loam.calibration;
 
 import java.util.List;
+import loam.experiment.Threads;
+import loam.experiment.Workplace;
 
 /**
  * Finds the parameters that go with published figures: a search block by block, two waves of
- * history matching, and an approximate Bayesian step. The same plan gives the same answer, whatever
- * the number of threads.
+ * history matching, and an approximate Bayesian step. The same plan gives the same answer, wherever
+ * it runs.
  */
 public final class Calibration {
   private static final int FEWEST_VECTORS = 10;
 
   private final CalibrationPlan plan;
-  private final Runs runs;
+  private final Simulator simulator;
+  private final Workplace place;
+  private final RunMemory memory;
   private final Listener listener;
 
   /**
@@ -22,8 +26,20 @@ public final class Calibration {
    */
   public Calibration(
       CalibrationPlan plan, Simulator simulator, int threads, RunMemory memory, Listener listener) {
+    this(plan, simulator, new Threads(threads), memory, listener);
+  }
+
+  /** As above, wherever it may be; on other machines only a simulator that is a record can be. */
+  public Calibration(
+      CalibrationPlan plan,
+      Simulator simulator,
+      Workplace place,
+      RunMemory memory,
+      Listener listener) {
     this.plan = plan;
-    this.runs = new Runs(simulator, threads, memory, listener::step);
+    this.simulator = simulator;
+    this.place = place;
+    this.memory = memory;
     this.listener = listener;
   }
 
@@ -34,6 +50,12 @@ public final class Calibration {
    * @throws InterruptedException if the caller's thread is interrupted
    */
   public Calibrated run() throws InterruptedException {
+    try (Runs runs = new Runs(simulator, place, memory, listener::step)) {
+      return run(runs);
+    }
+  }
+
+  private Calibrated run(Runs runs) throws InterruptedException {
     Searched searched = new Search(plan, runs, listener).run();
     Emulators emulators = new HistoryMatching(plan, runs, listener, searched.point()).run();
     listener.begins(Listener.Stage.SELECTION, "", plan.effort().candidates());

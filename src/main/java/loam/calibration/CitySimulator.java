@@ -15,13 +15,18 @@ import loam.experiment.Replicator;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 
-/** A city, observed where figures were published; policy is as published. */
-public final class CitySimulator implements Simulator {
-  private final City city;
-  private final List<FreeParameter> parameters;
-  private final List<Figure> figures;
-  private final RunPlan plan;
-  private final List<LocalDate> dates;
+/**
+ * A city, observed where figures were published; policy is as published.
+ *
+ * @param plan until the last day of any figure
+ */
+public record CitySimulator(
+    City city, List<FreeParameter> parameters, List<Figure> figures, RunPlan plan)
+    implements Simulator {
+  public CitySimulator {
+    parameters = List.copyOf(parameters);
+    figures = List.copyOf(figures);
+  }
 
   /**
    * Observes a city until the last day of any figure.
@@ -29,13 +34,14 @@ public final class CitySimulator implements Simulator {
    * @param seed of the luck of the replications
    */
   public CitySimulator(City city, List<FreeParameter> parameters, List<Figure> figures, long seed) {
-    this.city = city;
-    this.parameters = List.copyOf(parameters);
-    this.figures = List.copyOf(figures);
-    LocalDate end =
-        figures.stream().map(Figure::until).max(LocalDate::compareTo).orElse(city.horizonEnd());
-    this.plan = new RunPlan(end, 1, seed);
-    this.dates = Ecosystem.recordDates(end);
+    this(city, parameters, figures, new RunPlan(lastDay(city, figures), 1, seed));
+  }
+
+  private static LocalDate lastDay(City city, List<Figure> figures) {
+    return figures.stream()
+        .map(Figure::until)
+        .max(LocalDate::compareTo)
+        .orElse(city.horizonEnd());
   }
 
   @Override
@@ -55,6 +61,7 @@ public final class CitySimulator implements Simulator {
   }
 
   private double[] observed(Trajectory trajectory) {
+    List<LocalDate> dates = Ecosystem.recordDates(plan.end());
     return figures.stream()
         .mapToDouble(
             figure ->

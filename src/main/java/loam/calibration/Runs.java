@@ -2,31 +2,49 @@ package loam.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import loam.experiment.Crew;
 import loam.experiment.InTurn;
+import loam.experiment.Work;
+import loam.experiment.Workplace;
 
-/** Simulates points on several threads, remembers them, and tells how far it is. */
-final class Runs {
+/** Simulates points at some workplace, remembers them, and tells how far it is. */
+final class Runs implements AutoCloseable {
   /** A point and the numbers of its replications. */
   record Job(double[] point, int first, int count) {}
 
+  /** The points of a simulator as work for anybody. */
+  record Observation(Simulator simulator) implements Work<Job, double[][]> {
+    private static final int MEGABYTES = 60;
+
+    @Override
+    public int megabytes() {
+      return MEGABYTES;
+    }
+
+    @Override
+    public Function<Job, double[][]> prepared() {
+      return job -> simulator.outcomes(job.point(), job.first(), job.count());
+    }
+  }
+
   private record Done(Job job, double[][] outcomes, boolean isNew) {}
 
-  private final Simulator simulator;
-  private final int threads;
+  private final Crew<Job, double[][]> crew;
   private final RunMemory memory;
   private final Runnable step;
   private int points;
 
   /**
-   * Ready to run.
+   * Ready to run; whoever asks closes it.
    *
    * @param step called after each point
    */
-  Runs(Simulator simulator, int threads, RunMemory memory, Runnable step) {
-    this.simulator = simulator;
-    this.threads = threads;
+  Runs(Simulator simulator, Workplace place, RunMemory memory, Runnable step) {
+    this.crew = place.hire(new Observation(simulator));
     this.memory = memory;
     this.step = step;
   }
@@ -39,7 +57,7 @@ final class Runs {
   /** Outcomes of points, in their order: [point][replication][figure]. */
   List<double[][]> of(List<Job> jobs) throws InterruptedException {
     List<double[][]> outcomes = new ArrayList<>();
-    InTurn.run(threads, jobs.iterator(), this::simulate, done -> outcomes.add(take(done)));
+    run(jobs, done -> outcomes.add(take(done)));
     return outcomes;
   }
 
@@ -48,18 +66,21 @@ final class Runs {
     List<Job> jobs =
         IntStream.range(first, first + count).mapToObj(r -> new Job(point, r, 1)).toList();
     List<double[][]> rows = new ArrayList<>();
-    InTurn.run(threads, jobs.iterator(), this::simulate, done -> rows.add(remember(done)));
+    run(jobs, done -> rows.add(remember(done)));
     points++;
     step.run();
     return rows.stream().map(row -> row[0]).toArray(double[][]::new);
   }
 
-  private Done simulate(Job job) {
-    Optional<double[][]> known = memory.recall(job.point(), job.first());
-    return new Done(
-        job,
-        known.orElseGet(() -> simulator.outcomes(job.point(), job.first(), job.count())),
-        known.isEmpty());
+  private void run(List<Job> jobs, Consumer<Done> inOrder) throws InterruptedException {
+    InTurn.run(crew.told(this::begin), jobs.iterator(), inOrder, () -> false);
+  }
+
+  private CompletableFuture<Done> begin(Job job) {
+    return memory
+        .recall(job.point(), job.first())
+        .map(known -> CompletableFuture.completedFuture(new Done(job, known, false)))
+        .orElseGet(() -> crew.begin(job).thenApply(outcomes -> new Done(job, outcomes, true)));
   }
 
   private double[][] remember(Done done) {
@@ -73,5 +94,10 @@ final class Runs {
     points++;
     step.run();
     return remember(done);
+  }
+
+  @Override
+  public void close() {
+    crew.close();
   }
 }

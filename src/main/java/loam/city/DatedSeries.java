@@ -1,5 +1,6 @@
 package loam.city;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -8,7 +9,9 @@ import loam.language.RefusedException;
 /**
  * A value that changes over time, given at dated knots; held before the first and after the last.
  */
-public final class DatedSeries {
+public final class DatedSeries implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** What holds between two knots. */
   public enum Interpolation {
     /** The value of the earlier knot. */

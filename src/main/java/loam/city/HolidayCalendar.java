@@ -1,11 +1,14 @@
 package loam.city;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 
 /** Which days are not what their weekday says. */
-public final class HolidayCalendar {
+public final class HolidayCalendar implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** What kind of day a date is for a registry office. */
   public enum DayKind {
     /** An ordinary weekday or weekend day. */

@@ -1,9 +1,12 @@
 package loam.city;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** An immutable list of numbers. */
-public final class Numbers {
+public final class Numbers implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final double[] values;
 
   private Numbers(double[] values) {

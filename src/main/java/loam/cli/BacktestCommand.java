@@ -12,6 +12,7 @@ import loam.calibration.Calibration;
 import loam.calibration.CalibrationPlan;
 import loam.calibration.CitySimulator;
 import loam.calibration.Figure;
+import loam.experiment.Workplace;
 import loam.report.BacktestText;
 import loam.report.CalibrationText;
 import loam.report.page.CalibrationReport;
@@ -71,13 +72,14 @@ final class BacktestCommand implements Callable<Integer> {
     Map<String, Object> inputs = inputs(read);
     Path target = work.out().orElseGet(() -> DefaultFolder.of("backtest", inputs));
     CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
-    try (CalibrationRuns runs = folder.runs();
+    try (Workplace place = work.place(spec.commandLine());
+        CalibrationRuns runs = folder.runs();
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
         CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {
       var simulator =
           new CitySimulator(read.cityAsOf(asOf), plan.parameters(), plan.figures(), plan.seed());
       Calibrated calibrated =
-          new Calibration(plan, simulator, work.threads(), runs, progress).run();
+          new Calibration(plan, simulator, place, runs, progress).run();
       progress.finish();
       Backtest backtest =
           Backtest.of(calibrated, asOf, VECTORS, figure -> read.isForeseeable(figure, asOf));

@@ -14,6 +14,7 @@ import loam.calibration.CalibrationPlan;
 import loam.calibration.CitySimulator;
 import loam.city.City;
 import loam.city.City.DataFile;
+import loam.experiment.Workplace;
 import loam.report.CalibrationText;
 import loam.report.page.CalibrationReport;
 import loam.report.page.Report;
@@ -67,12 +68,13 @@ final class CalibrateCommand implements Callable<Integer> {
     Map<String, Object> inputs = inputs(read, city);
     Path target = work.out().orElseGet(() -> DefaultFolder.of("calibration", inputs));
     CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
-    try (CalibrationRuns runs = folder.runs();
+    try (Workplace place = work.place(spec.commandLine());
+        CalibrationRuns runs = folder.runs();
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
         CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {
       var simulator = new CitySimulator(city, plan.parameters(), plan.figures(), plan.seed());
       Calibrated calibrated =
-          new Calibration(plan, simulator, work.threads(), runs, progress).run();
+          new Calibration(plan, simulator, place, runs, progress).run();
       progress.finish();
       write(folder, calibrated, read, inputs);
       new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);

@@ -37,6 +37,12 @@ final class ResumeCommand implements Callable<Integer> {
       description = "replications at the same time; default: as it was begun")
   private Optional<Integer> threads = Optional.empty();
 
+  @Option(
+      names = "--on",
+      paramLabel = "PLACE",
+      description = "where replications run, such as local; default: where it was begun")
+  private Optional<String> on = Optional.empty();
+
   @Option(names = "--quiet", description = "no progress")
   private boolean quiet;
 
@@ -90,9 +96,11 @@ final class ResumeCommand implements Callable<Integer> {
     begun.options().stream()
         .map(option -> withCopy(option, copies, files))
         .filter(option -> threads.isEmpty() || !option.startsWith("--threads="))
+        .filter(option -> on.isEmpty() || !option.startsWith("--on="))
         .filter(option -> !quiet || !option.equals("--quiet"))
         .forEach(arguments::add);
     threads.ifPresent(number -> arguments.add("--threads=" + number));
+    on.ifPresent(place -> arguments.add("--on=" + place));
     if (quiet) {
       arguments.add("--quiet");
     }

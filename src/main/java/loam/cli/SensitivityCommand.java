@@ -65,7 +65,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    work.check(spec.commandLine());
+    work.checkHere(spec.commandLine());
     StudiedScenarios studied =
         StudiedScenarios.read(file, reference, options.parameters(), spec.commandLine());
     Outcome outcome = options.outcome(studied, spec.commandLine());

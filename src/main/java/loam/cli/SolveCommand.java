@@ -54,7 +54,7 @@ final class SolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    work.check(spec.commandLine());
+    work.checkHere(spec.commandLine());
     StudiedScenarios studied =
         StudiedScenarios.read(file, Optional.empty(), options.parameters(), spec.commandLine());
     SolveOptions.Question question = options.question(studied, spec.commandLine());

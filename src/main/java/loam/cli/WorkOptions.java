@@ -69,7 +69,7 @@ final class WorkOptions {
     if (isElsewhere()) {
       throw new Refusal(
           command,
-          "--on %s: loam %s runs on this machine only; run, compare and sweep run elsewhere too",
+          "--on %s: loam %s runs on this machine only; run, compare, sweep, calibrate and backtest run elsewhere too",
           on,
           command.getCommandName());
     }

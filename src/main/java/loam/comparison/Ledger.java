@@ -1,12 +1,15 @@
 package loam.comparison;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * The ledger of one replication: each firm beside its counterfactual twin, the same firm with the
  * same luck under the reference, counted by {@link Outcome} and {@link Flow} at a date.
  */
-public final class Ledger {
+public final class Ledger implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Days by which two times must differ to count as earlier or later. */
   public static final double ABOUT_THE_SAME = 180;
 

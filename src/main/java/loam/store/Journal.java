@@ -39,6 +39,9 @@ public final class Journal implements Checkpoint, AutoCloseable {
   private final int months;
   private final boolean durable;
   private final Map<Long, String> hashes = new HashMap<>(); // by place
+  private final Object syncing = new Object();
+  private long written; // blocks, since it was opened
+  private long synced; // guarded by syncing
   private int damaged;
 
   private Journal(
@@ -144,20 +147,41 @@ public final class Journal implements Checkpoint, AutoCloseable {
   }
 
   @Override
-  public synchronized void commit(int scenario, Trajectory trajectory) {
+  public void commit(int scenario, Trajectory trajectory) {
     String hash = Sha256.of(trajectory.values());
     long place = place(scenario, trajectory.replication());
     byte[] block = block(scenario, trajectory, hash);
     try {
-      blocks.seek(place * blockSize());
-      blocks.write(block);
-      if (durable) {
-        blocks.getFD().sync();
-      }
+      sync(write(place, block));
     } catch (IOException e) {
       throw new FailedAccessException(
           e, "cannot keep replication %s in %s", trajectory.replication(), file);
     }
+    put(place, hash);
+  }
+
+  private synchronized long write(long place, byte[] block) throws IOException {
+    blocks.seek(place * blockSize());
+    blocks.write(block);
+    return ++written;
+  }
+
+  /** A power cut spares so many blocks from then on; whoever waits for the disk waits with others. */
+  private void sync(long block) throws IOException {
+    synchronized (syncing) {
+      if (durable && block > synced) {
+        long until = written();
+        blocks.getFD().sync();
+        synced = until;
+      }
+    }
+  }
+
+  private synchronized long written() {
+    return written;
+  }
+
+  private synchronized void put(long place, String hash) {
     hashes.put(place, hash);
   }
 

@@ -1,9 +1,7 @@
 package loam.cluster;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.spark.FutureAction;
 
 /** Jobs that travel together. */
 final class Block<J, R> {
@@ -12,23 +10,22 @@ final class Block<J, R> {
 
   private final List<Call<J, R>> calls;
   private final long sent = System.nanoTime();
-  private volatile Optional<FutureAction<?>> task = Optional.empty();
 
   Block(List<Call<J, R>> calls) {
     this.calls = List.copyOf(calls);
   }
 
-  List<Call<J, R>> calls() {
-    return calls;
+  int size() {
+    return calls.size();
   }
 
   List<J> jobs() {
     return calls.stream().map(Call::job).toList();
   }
 
-  /** Says which task it has become. */
-  void flies(FutureAction<?> action) {
-    task = Optional.of(action);
+  /** The same jobs, to be sent another time. */
+  Block<J, R> again() {
+    return new Block<>(calls);
   }
 
   /** Seconds since it was sent. */
@@ -44,11 +41,11 @@ final class Block<J, R> {
   /** Gives every job its result; who has one already keeps it. */
   @SuppressWarnings("unchecked") // results come from where jobs went
   void deliver(Report report) {
-    if (report.results().size() != calls.size()) {
+    if (report.results().size() != size()) {
       throw new IllegalStateException(
-          "%d results for %d jobs".formatted(report.results().size(), calls.size()));
+          "%d results for %d jobs".formatted(report.results().size(), size()));
     }
-    for (int place = 0; place < calls.size(); place++) {
+    for (int place = 0; place < size(); place++) {
       CompletableFuture<R> waiting = calls.get(place).result();
       if (report.results().get(place) instanceof Report.Failure failure) {
         waiting.completeExceptionally(failure.exception());
@@ -58,7 +55,8 @@ final class Block<J, R> {
     }
   }
 
-  void cancel() {
-    task.ifPresent(FutureAction::cancel);
+  /** Nothing will come of it. */
+  void fail(RuntimeException why) {
+    calls.forEach(call -> call.result().completeExceptionally(why));
   }
 }

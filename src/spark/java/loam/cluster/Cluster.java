@@ -1,14 +1,14 @@
 package loam.cluster;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import loam.experiment.WorkplaceException;
 import org.apache.spark.FutureAction;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import scala.collection.immutable.Seq;
 import scala.concurrent.ExecutionContext;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.BoxedUnit;
@@ -16,13 +16,28 @@ import scala.util.Failure;
 
 /** Spark, as far as a crew needs it: blocks out, parcels in. */
 final class Cluster {
-  private static final Seq<Object> ONE = CollectionConverters.asScala(List.<Object>of(0)).toSeq();
+  /** Who takes what comes of blocks; called by Spark's own threads, which must not wait. */
+  interface Post {
+    /**
+     * A block has come back.
+     *
+     * @param block its place among those that were sent together
+     * @param parcel a {@link Report}, packed
+     */
+    void arrived(int block, byte[] parcel);
+
+    /** One of the blocks has no hope. */
+    void failed(Throwable why);
+  }
+
+  private static final ExecutionContext AT_ONCE = ExecutionContext.fromExecutor(Runnable::run);
 
   private final String address;
   private final JavaSparkContext context;
   private final Broadcast<Order> order;
   private final boolean isHere;
   private final String build = Build.own();
+  private final Set<FutureAction<?>> underWay = ConcurrentHashMap.newKeySet();
 
   Cluster(String address, JavaSparkContext context, Broadcast<Order> order) {
     this.address = address;
@@ -31,13 +46,16 @@ final class Cluster {
     this.isHere = context.isLocal();
   }
 
-  String address() {
-    return address;
-  }
-
   /** Cores of all executors, at least 1. */
   int cores() {
     return Math.max(1, context.defaultParallelism());
+  }
+
+  /** Seconds that executors may take to come, as Spark's own setting has it. */
+  long patience() {
+    return context
+        .getConf()
+        .getTimeAsSeconds("spark.scheduler.maxRegisteredResourcesWaitingTime", "60s");
   }
 
   boolean hasExecutors() {
@@ -46,38 +64,33 @@ final class Cluster {
         || context.sc().statusTracker().getExecutorInfos().length > 1;
   }
 
-  /**
-   * Sends a block.
-   *
-   * @param arrived gets the report, packed, once
-   * @param failed hears why there is none
-   */
-  FutureAction<?> send(List<?> jobs, Consumer<byte[]> arrived, Consumer<Throwable> failed) {
-    byte[] packed = Packing.pack(jobs);
-    AtomicReference<byte[]> parcel = new AtomicReference<>(new byte[0]);
+  /** Sends blocks, each a list of jobs: one job of Spark with a task for each. */
+  void send(List<? extends List<?>> blocks, Post post) {
+    List<byte[]> packed = blocks.stream().map(Packing::pack).toList();
     SimpleFutureAction<BoxedUnit> action =
         context
             .sc()
             .submitJob(
-                context.parallelize(List.of(packed), 1).rdd(),
+                context.parallelize(packed, packed.size()).rdd(),
                 new BlockTask(order),
-                ONE,
-                (partition, report) -> {
-                  parcel.set(report);
+                CollectionConverters.asScala(
+                        IntStream.range(0, packed.size()).<Object>mapToObj(i -> i).toList())
+                    .toSeq(),
+                (place, parcel) -> {
+                  post.arrived((Integer) place, parcel);
                   return BoxedUnit.UNIT;
                 },
                 () -> BoxedUnit.UNIT);
+    underWay.add(action);
     action.onComplete(
         result -> {
+          underWay.remove(action);
           if (result instanceof Failure<?> failure) {
-            failed.accept(failure.exception());
-          } else {
-            arrived.accept(parcel.get());
+            post.failed(failure.exception());
           }
           return BoxedUnit.UNIT;
         },
-        ExecutionContext.fromExecutor(Runnable::run));
-    return action;
+        AT_ONCE);
   }
 
   /**
@@ -86,7 +99,7 @@ final class Cluster {
    * @throws WorkplaceException if the executor could not work
    */
   Report read(byte[] parcel) {
-    Report report = (Report) Unpacking.unpack(parcel);
+    Report report = (Report) Packing.unpack(parcel);
     if (!report.build().equals(build)) {
       throw WorkplaceException.foreign(report.host(), report.build(), build);
     }
@@ -94,7 +107,7 @@ final class Cluster {
         .trouble()
         .ifPresent(
             trouble -> {
-              throw WorkplaceException.lost(address, "%s: %s".formatted(report.host(), trouble));
+              throw lost("%s: %s".formatted(report.host(), trouble));
             });
     return report;
   }
@@ -102,22 +115,28 @@ final class Cluster {
   /** What a failure of Spark means to who waits. */
   WorkplaceException explain(Throwable failure) {
     String why = String.valueOf(failure.getMessage());
-    if (why.contains("OutOfMemoryError") || why.contains("exited with code 52")) {
+    if (why.contains("OutOfMemoryError") || why.matches("(?s).*exited with code (52|137).*")) {
       return WorkplaceException.narrow();
     }
     if (why.contains("ClassNotFoundException: loam.")) {
       return WorkplaceException.unknown("Loam");
     }
-    if (context.sc().isStopped()) {
-      return WorkplaceException.lost(address, "Spark has stopped");
-    }
-    return WorkplaceException.lost(address, why.lines().findFirst().orElse(why));
+    return lost(
+        context.sc().isStopped() ? "Spark has stopped" : why.lines().findFirst().orElse(why));
   }
 
-  /** No executor needs the order any more. */
+  /** The end of the work, for another reason. */
+  WorkplaceException lost(String why) {
+    return WorkplaceException.lost(address, why);
+  }
+
+  /** The end of the work, since nobody came for some seconds. */
+  WorkplaceException empty(long seconds) {
+    return WorkplaceException.empty(address, seconds);
+  }
+
+  /** What is under way stops to matter. */
   void forget() {
-    if (!context.sc().isStopped()) {
-      order.destroy();
-    }
+    underWay.forEach(FutureAction::cancel);
   }
 }

@@ -46,7 +46,7 @@ final class Order implements Serializable {
     }
     try {
       long start = System.nanoTime();
-      List<Object> results = workshop().work((List<?>) Unpacking.unpack(jobs));
+      List<Object> results = workshop().work((List<?>) Packing.unpack(jobs));
       long nanos = System.nanoTime() - start;
       return Packing.pack(new Report(host, own, Optional.empty(), nanos, results));
     } catch (RuntimeException | LinkageError e) {

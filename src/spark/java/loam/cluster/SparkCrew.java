@@ -8,26 +8,26 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import loam.experiment.Crew;
 import loam.experiment.WorkplaceException;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /**
- * Executors at work, seen from the driver. Jobs wait in a queue; blocks of them are sent while
- * cores are free, each as large as keeps a core busy for some seconds, and smaller towards the end,
- * so that all end together. What comes of a block is taken once, from whoever is first: when
- * nothing waits any more, blocks that take too long are sent a second time.
+ * Executors at work, seen from the driver. Jobs wait in a queue; blocks of them are sent, several
+ * at a time, so that every core has one and some more are at hand. Each is as large as keeps a core
+ * busy for some seconds, and smaller towards the end, so that all end together. What comes of a
+ * block is taken once, from whoever is first: when nothing waits any more, blocks that take too
+ * long are sent a second time.
  */
 final class SparkCrew<J, R> implements Crew<J, R> {
   private static final long TICK_MILLIS = 100;
-  private static final int TAKERS = 2;
+  private static final int TAKERS = 16; // most of them wait for the disk
   private static final double TOO_LONG = 3; // times the time that a block should take
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final Cluster cluster;
+  private final Attendance attendance;
   private final BlockSize size = new BlockSize();
   private final Deque<Block.Call<J, R>> queue = new ArrayDeque<>();
   private final List<Block<J, R>> flying = new ArrayList<>();
@@ -35,11 +35,12 @@ final class SparkCrew<J, R> implements Crew<J, R> {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(SparkCrew::thread);
   private Optional<WorkplaceException> end = Optional.empty();
-  private long lastSeen = System.nanoTime();
 
-  SparkCrew(String address, JavaSparkContext context, Broadcast<Order> order) {
-    this.cluster = new Cluster(address, context, order);
-    clock.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  SparkCrew(Cluster cluster) {
+    this.cluster = cluster;
+    this.attendance = new Attendance(cluster);
+    var unused =
+        clock.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static Thread thread(Runnable work) {
@@ -49,113 +50,130 @@ final class SparkCrew<J, R> implements Crew<J, R> {
   }
 
   @Override
-  public synchronized int ahead() {
+  public int ahead() {
     return size.ahead(cluster.cores());
   }
 
+  /** The clock sends what does not fill the blocks that are to be sent. */
   @Override
   public CompletableFuture<R> begin(J job) {
     CompletableFuture<R> result = new CompletableFuture<>();
     synchronized (this) {
       end.ifPresent(result::completeExceptionally);
       queue.add(new Block.Call<>(job, result));
-      if (queue.size() >= size.now()) {
+      if (queue.size() >= size.now() * cluster.cores()) {
         dispatch();
       }
     }
     return result;
   }
 
-  /** Sends blocks while cores are free, and as many more that none has to wait for its next. */
+  /** Sends blocks if few are with the executors. */
   private synchronized void dispatch() {
     int cores = cluster.cores();
-    while (end.isEmpty() && !queue.isEmpty() && flying.size() < BlockSize.flying(cores)) {
-      List<Block.Call<J, R>> calls = new ArrayList<>();
-      int jobs = size.of(queue.size(), cores);
-      while (calls.size() < jobs) {
-        calls.add(queue.remove());
-      }
-      send(calls);
+    if (end.isPresent() || flying.size() >= BlockSize.few(cores)) {
+      return;
+    }
+    List<Block<J, R>> blocks = new ArrayList<>();
+    while (!queue.isEmpty() && flying.size() + blocks.size() < BlockSize.enough(cores)) {
+      blocks.add(next(size.of(queue.size(), cores)));
+    }
+    if (!blocks.isEmpty()) {
+      send(blocks);
     }
   }
 
-  private synchronized void send(List<Block.Call<J, R>> calls) {
-    Block<J, R> block = new Block<>(calls);
-    flying.add(block);
-    block.flies(
-        cluster.send(
-            block.jobs(),
-            parcel -> takers.execute(() -> take(block, parcel)),
-            failure -> takers.execute(() -> fail(failure))));
+  private Block<J, R> next(int jobs) {
+    List<Block.Call<J, R>> calls = new ArrayList<>();
+    while (calls.size() < jobs) {
+      calls.add(queue.remove());
+    }
+    return new Block<>(calls);
+  }
+
+  private synchronized void send(List<Block<J, R>> blocks) {
+    flying.addAll(blocks);
+    cluster.send(
+        blocks.stream().map(Block::jobs).toList(),
+        new Cluster.Post() {
+          @Override
+          public void arrived(int block, byte[] parcel) {
+            hand(() -> take(blocks.get(block), parcel));
+          }
+
+          @Override
+          public void failed(Throwable why) {
+            hand(() -> endAll(cluster.explain(why)));
+          }
+        });
+  }
+
+  private void hand(Runnable work) {
+    try {
+      takers.execute(work);
+    } catch (RejectedExecutionException e) {
+      return; // closed: nobody waits for it
+    }
   }
 
   /** Takes a report, outside the lock: others go on meanwhile. */
   private void take(Block<J, R> block, byte[] parcel) {
     try {
       Report report = cluster.read(parcel);
-      size.learn(report);
-      block.deliver(report);
+      attendance.seen();
+      size.learn(report, Packing.size(parcel));
       landed(block);
       dispatch();
+      block.deliver(report);
     } catch (WorkplaceException e) {
+      block.fail(e);
       endAll(e);
     } catch (RuntimeException e) {
-      endAll(WorkplaceException.lost(cluster.address(), e.toString()));
+      block.fail(cluster.lost(e.toString()));
+      endAll(cluster.lost(e.toString()));
     }
   }
 
   private synchronized void landed(Block<J, R> block) {
-    flying.remove(block);
-    flying.stream().filter(block::isSameAs).forEach(Block::cancel);
     flying.removeIf(block::isSameAs);
   }
 
-  private void fail(Throwable failure) {
-    endAll(cluster.explain(failure));
-  }
-
   private void endAll(WorkplaceException why) {
-    List<Block.Call<J, R>> left = new ArrayList<>();
+    List<Block<J, R>> left = new ArrayList<>();
     synchronized (this) {
       if (end.isPresent()) {
         return;
       }
       end = Optional.of(why);
-      left.addAll(queue);
-      flying.forEach(block -> left.addAll(block.calls()));
+      left.addAll(flying);
+      left.add(next(queue.size()));
     }
-    left.forEach(call -> call.result().completeExceptionally(why));
+    left.forEach(block -> block.fail(why));
   }
 
   private void tick() {
-    if (cluster.hasExecutors()) {
-      lastSeen = System.nanoTime();
-    } else if (System.nanoTime() - lastSeen > PATIENCE_NANOS) {
-      long seconds = TimeUnit.NANOSECONDS.toSeconds(PATIENCE_NANOS);
-      endAll(WorkplaceException.empty(cluster.address(), seconds));
-    }
+    attendance.missedFor().ifPresent(seconds -> endAll(cluster.empty(seconds)));
     dispatch();
     sendAgain();
   }
 
   /** Once, what takes too long, where nothing else is to be done. */
   private synchronized void sendAgain() {
-    if (!queue.isEmpty() || flying.size() >= cluster.cores()) {
+    if (end.isPresent() || !queue.isEmpty() || flying.size() >= cluster.cores()) {
       return;
     }
     flying.stream()
-        .filter(block -> block.age() > TOO_LONG * size.seconds(block.calls().size()) + 1)
+        .filter(block -> block.age() > TOO_LONG * size.seconds(block.size()) + 1)
         .filter(block -> flying.stream().filter(block::isSameAs).count() == 1)
         .findFirst()
-        .ifPresent(block -> send(block.calls()));
+        .ifPresent(block -> send(List.of(block.again())));
   }
 
   @Override
   public void close() {
     clock.shutdownNow();
     synchronized (this) {
-      end = Optional.of(WorkplaceException.lost(cluster.address(), "closed"));
-      flying.forEach(Block::cancel);
+      end = end.or(() -> Optional.of(cluster.lost("closed")));
       queue.clear();
     }
     takers.shutdown();

@@ -1,14 +1,9 @@
 package loam.cluster;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import loam.experiment.Crew;
 import loam.experiment.Work;
@@ -17,14 +12,15 @@ import loam.experiment.WorkplaceException;
 import org.apache.commons.math3.util.FastMath;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.snakeyaml.engine.v2.api.Load;
 import umontreal.ssj.simevents.Simulator;
 
 /** The executors of a Spark master, held until this is closed. */
 final class SparkWorkplace implements Workplace {
-  private static final long PATIENCE_SECONDS = 20;
-
   private final String address;
   private final JavaSparkContext context;
+  private Optional<Broadcast<Order>> last = Optional.empty();
 
   private SparkWorkplace(String address, JavaSparkContext context) {
     this.address = address;
@@ -32,31 +28,14 @@ final class SparkWorkplace implements Workplace {
   }
 
   static SparkWorkplace open(String address) {
+    List<Path> jars = jars();
     SparkConf conf = conf(address);
-    CompletableFuture<JavaSparkContext> opening = new CompletableFuture<>();
-    Thread opener = new Thread(() -> begin(conf, opening), "spark");
-    opener.setDaemon(true);
-    opener.start();
-    try {
-      return new SparkWorkplace(address, opening.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    } catch (TimeoutException e) {
-      throw WorkplaceException.strange(address, org.apache.spark.package$.MODULE$.SPARK_VERSION());
-    } catch (ExecutionException e) {
-      throw WorkplaceException.closed(address, String.valueOf(e.getCause()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CompletionException(e);
-    }
+    JavaSparkContext context = new Opening(address, conf).await();
+    jars.forEach(jar -> context.addJar(jar.toUri().toString()));
+    return new SparkWorkplace(address, context);
   }
 
-  private static void begin(SparkConf conf, CompletableFuture<JavaSparkContext> opening) {
-    try {
-      opening.complete(new JavaSparkContext(conf));
-    } catch (RuntimeException | LinkageError e) {
-      opening.completeExceptionally(e);
-    }
-  }
-
+  /** What spark-submit or a system property says goes before what we would say. */
   private static SparkConf conf(String address) {
     SparkConf conf = new SparkConf();
     if (!address.equals(SparkWorkplaces.AS_SUBMITTED)) {
@@ -65,21 +44,19 @@ final class SparkWorkplace implements Workplace {
     conf.setIfMissing("spark.app.name", "Loam");
     conf.setIfMissing("spark.ui.enabled", "false");
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
-    if (!conf.contains("spark.jars")) {
-      conf.set("spark.jars", jars());
-    }
+    conf.setIfMissing("spark.task.maxFailures", "8"); // a task is lost with its executor
+    conf.setIfMissing("spark.driver.maxResultSize", "0"); // nothing is kept
+    conf.setIfMissing("spark.task.maxDirectResultSize", "8m"); // spares a second way
     return conf;
   }
 
-  /** What simulates: Loam and the two libraries that its model and engines use. */
-  private static String jars() {
-    return Stream.of(Order.class, FastMath.class, Simulator.class)
+  /** What simulates: Loam and the libraries that its model, engines and readers use. */
+  private static List<Path> jars() {
+    return Stream.of(Order.class, FastMath.class, Simulator.class, Load.class)
         .flatMap(type -> Build.code(type).stream())
         .distinct()
         .peek(SparkWorkplace::checkJar)
-        .map(Path::toUri)
-        .map(URI::toString)
-        .collect(Collectors.joining(","));
+        .toList();
   }
 
   private static void checkJar(Path code) {
@@ -88,10 +65,13 @@ final class SparkWorkplace implements Workplace {
     }
   }
 
+  /** Executors forget the work of the crew before. */
   @Override
-  public <J, R> Crew<J, R> hire(Work<J, R> work) {
-    Order order = new Order(Build.own(), Packing.pack(work));
-    return new SparkCrew<>(address, context, context.broadcast(order));
+  public synchronized <J, R> Crew<J, R> hire(Work<J, R> work) {
+    last.ifPresent(Broadcast::destroy); // not at the end: Spark would stop while it is being done
+    Broadcast<Order> order = context.broadcast(new Order(Build.own(), Packing.pack(work)));
+    last = Optional.of(order);
+    return new SparkCrew<>(new Cluster(address, context, order));
   }
 
   @Override

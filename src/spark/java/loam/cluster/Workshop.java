@@ -25,7 +25,7 @@ final class Workshop {
   /** Work that was packed. */
   @SuppressWarnings("unchecked") // jobs come from where the work comes from
   static Workshop of(byte[] packed) {
-    Work<Object, Object> work = (Work<Object, Object>) Unpacking.unpack(packed);
+    Work<Object, Object> work = (Work<Object, Object>) Packing.unpack(packed);
     double megabytes = SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() / (1 << 20);
     return new Workshop(work.prepared(), (int) Math.max(1, megabytes / work.megabytes()));
   }

@@ -2,70 +2,60 @@ package loam.cluster;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /**
  * A standalone cluster of Spark on this machine: a master and workers of one core, as processes.
  */
 final class Standalone implements AutoCloseable {
-  static final Path JAR = Path.of("target/loam.jar").toAbsolutePath();
-  private static final Path LIBRARY = Path.of("target/lib").toAbsolutePath();
-
-  private final Path home;
+  private final Path folder;
   private final List<Process> processes = new ArrayList<>();
   private String address = "";
 
-  private Standalone(Path home) {
-    this.home = home;
+  private Standalone(Path folder) {
+    this.folder = folder;
   }
 
-  /**
-   * A cluster that is ready.
-   *
-   * @param folder for its files
-   * @param extra jars in the class path of master, workers and executors
-   */
-  static Standalone begin(Path folder, int workers, Path... extra) throws IOException {
-    Standalone cluster = new Standalone(Files.createDirectories(folder));
-    Path jars = Files.createDirectories(folder.resolve("jars"));
-    try (Stream<Path> library = Files.list(LIBRARY)) {
-      for (Path jar : library.filter(file -> file.toString().endsWith(".jar")).toList()) {
-        Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
-      }
-    }
-    for (Path jar : extra) {
-      Files.copy(jar, jars.resolve("extra-" + jar.getFileName()));
-    }
+  /** A cluster of two workers that is ready, with a folder for its files. */
+  static Standalone begin(Path folder) throws IOException {
+    return begin(folder, List.of(Map.of(), Map.of()));
+  }
+
+  /** As above, with the environment of each worker. */
+  static Standalone begin(Path folder, List<Map<String, String>> workers) throws IOException {
+    Standalone cluster = new Standalone(folder);
     cluster.address =
         cluster
             .start(
-                "org.apache.spark.deploy.master.Master",
-                line -> line.contains("Starting Spark master at "),
-                "--port",
-                "0")
+                List.of("org.apache.spark.deploy.master.Master", "--port", "0"),
+                Map.of(),
+                line -> line.contains("Starting Spark master at "))
             .replaceFirst(".* at (spark://\\S+).*", "$1");
-    for (int worker = 1; worker <= workers; worker++) {
-      cluster.start(
-          "org.apache.spark.deploy.worker.Worker",
-          line -> line.contains("Successfully registered with master"),
-          "--port",
-          "0",
-          "--cores",
-          "1",
-          "--memory",
-          "1g",
-          "--work-dir",
-          folder.resolve("work" + worker).toString(),
-          cluster.address);
+    for (Map<String, String> environment : workers) {
+      cluster.addWorker(environment);
     }
     return cluster;
+  }
+
+  private void addWorker(Map<String, String> environment) throws IOException {
+    List<String> words =
+        List.of(
+            "org.apache.spark.deploy.worker.Worker",
+            "--port",
+            "0",
+            "--cores",
+            "1",
+            "--memory",
+            "1g",
+            "--work-dir",
+            folder.resolve("work" + processes.size()).toString(),
+            address);
+    start(words, environment, line -> line.contains("Successfully registered with master"));
   }
 
   String address() {
@@ -78,20 +68,17 @@ final class Standalone implements AutoCloseable {
   }
 
   /** Starts a process and waits for a line of its log. */
-  private String start(String main, Predicate<String> ready, String... arguments)
+  private String start(
+      List<String> words, Map<String, String> environment, Predicate<String> ready)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
-    for (String opened : opened().split(" ", -1)) {
-      command.add("--add-opens=" + opened + "=ALL-UNNAMED");
-    }
-    command.addAll(List.of("-Dlog4j2.configurationFile=" + log()));
-    command.addAll(List.of("-cp", home.resolve("jars") + "/*", main));
+    List<String> command = new ArrayList<>(List.of(Loam.java(), "-Xmx256m"));
+    command.addAll(SparkHome.opened());
+    command.addAll(List.of("-cp", SparkHome.classPath(), words.get(0)));
     command.addAll(List.of("--host", "127.0.0.1", "--webui-port", "0"));
-    command.addAll(List.of(arguments));
+    command.addAll(words.subList(1, words.size()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(environment());
-    builder.environment().put("SPARK_HOME", home.toString());
-    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    builder.environment().putAll(SparkHome.environment());
+    builder.environment().putAll(environment);
     Process process = builder.start();
     processes.add(process);
     return await(process.inputReader(), ready);
@@ -108,37 +95,18 @@ final class Standalone implements AutoCloseable {
     if (line == null) {
       throw new IllegalStateException("it ended before: " + before);
     }
-    Thread drain = new Thread(() -> reader.lines().forEach(ignored -> {}), "drain");
+    Thread drain = new Thread(() -> drain(reader), "drain");
     drain.setDaemon(true);
     drain.start();
     return line;
   }
 
-  private static String opened() throws IOException {
-    try (JarFile jar = new JarFile(JAR.toFile())) {
-      return jar.getManifest().getMainAttributes().getValue("Add-Opens");
+  private static void drain(BufferedReader reader) {
+    try {
+      reader.lines().forEach(ignored -> {});
+    } catch (UncheckedIOException e) {
+      return; // the process was killed
     }
-  }
-
-  private Path log() throws IOException {
-    return Files.writeString(
-        home.resolve("log4j2.properties"),
-        """
-        rootLogger.level = info
-        rootLogger.appenderRef.out.ref = out
-        appender.out.type = Console
-        appender.out.name = out
-        appender.out.layout.type = PatternLayout
-        appender.out.layout.pattern = %m%n
-        """);
-  }
-
-  static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  static Map<String, String> environment() {
-    return Map.of("SPARK_LOCAL_IP", "127.0.0.1", "LC_ALL", "C.UTF-8");
   }
 
   @Override

@@ -22,7 +22,7 @@ class SensitivityCommandTest {
     this.base =
         file(
             "base.yaml",
-            "name: base\ncity: beijing\nbackcast: true\nrun: {end: 2015-12-31, replications: 20}\n");
+            "name: base\ncity: beijing\nbackcast: true\nrun: {end: 2015-12-31, replications: 20, parameters: baseline}\n");
     this.stalled =
         file(
             "stalled.yaml",
