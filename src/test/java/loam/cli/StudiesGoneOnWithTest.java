@@ -114,7 +114,9 @@ class StudiesGoneOnWithTest {
     Map<String, String> whole = bytes("whole");
     Map<String, String> goneOn = bytes("out");
     assertThat(goneOn.keySet()).isEqualTo(whole.keySet());
-    assertThat(whole.keySet()).filteredOn(file -> !whole.get(file).equals(goneOn.get(file))).isEmpty();
+    assertThat(whole.keySet())
+        .filteredOn(file -> !whole.get(file).equals(goneOn.get(file)))
+        .isEmpty();
     assertThat(simulated("out", "replicationsOfEarlierProcesses")).isPositive();
     assertThat(
             simulated("out", "replications") + simulated("out", "replicationsOfEarlierProcesses"))
