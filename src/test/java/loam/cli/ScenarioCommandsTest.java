@@ -150,6 +150,18 @@ class ScenarioCommandsTest {
   }
 
   @Test
+  void explain_says_what_published_figures_leave_of_a_parameter() throws IOException {
+    String base = path("base.yaml");
+
+    assertThat(loam("explain", "firm.substantiveShare", base).out())
+        .containsPattern("posterior +0\\.0\\d+; 80 % of the vectors from 0\\.0\\d+ to 0\\.0\\d+\\n")
+        .contains("informed by published figures: 53 % of the range's width is left");
+    assertThat(loam("explain", "tiers.applyProb", base).out()).contains("× 0.");
+    assertThat(loam("explain", "funds.signal", base).out()).contains("not informed");
+    assertThat(loam("explain", "firm.exitBound", base).out()).doesNotContain("posterior");
+  }
+
+  @Test
   void explain_knows_no_other_names() {
     Said said = loam("explain", "tiers.pasRate", path("base.yaml"));
 

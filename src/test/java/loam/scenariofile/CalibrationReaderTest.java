@@ -1,6 +1,7 @@
 package loam.scenariofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import loam.calibration.Figure;
+import loam.calibration.FreeParameter;
 import loam.city.City;
 import loam.city.ParameterChange;
 import loam.city.Posterior;
+import loam.stats.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,22 @@ class CalibrationReaderTest {
     Posterior posterior = read.city().others().posterior().orElseThrow();
     assertThat(posterior.vectors()).hasSizeGreaterThanOrEqualTo(50);
     read.city().others().with(posterior.changes(0));
+  }
+
+  /** Middle 80 % of the vectors over 80 % of the range, as the calibration wrote it. */
+  @Test
+  void what_is_left_of_each_range_is_that_of_the_shipped_vectors() {
+    ReadCalibration read = CalibrationReader.read(SHIPPED);
+    Posterior posterior = read.city().others().posterior().orElseThrow();
+
+    for (FreeParameter parameter : read.plan().parameters()) {
+      Sample values = posterior.marginal(parameter.parameter()).orElseThrow();
+      double width = values.quantile(0.9) - values.quantile(0.1);
+
+      assertThat(read.city().others().leftOfRange(parameter.parameter()).orElseThrow())
+          .isCloseTo(width / (0.8 * (parameter.high() - parameter.low())), within(1e-9));
+    }
+    assertThat(read.city().others().leftOfRange("firm.exitBound")).isEmpty();
   }
 
   @Test
