@@ -3,6 +3,7 @@ package loam.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,14 +51,15 @@ public record Assignment(
     return TWICE.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
-  /** Writes it twice, so that one damaged file does no harm. */
+  /** Writes it twice, each whole or not at all, so that one damaged file does no harm. */
   void write(Path folder) {
     Map<String, Object> map = toMap();
     map.put(SUM, Sha256.of(Json.pretty(toMap())));
     for (String name : TWICE) {
       try {
-        Files.writeString(folder.resolve(name), Json.pretty(map));
-        Durable.sync(folder.resolve(name));
+        Path partial = Files.writeString(folder.resolve(name + ".partial"), Json.pretty(map));
+        Durable.sync(partial);
+        Files.move(partial, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       } catch (IOException e) {
         throw new FailedAccessException(e, "cannot write %s", folder.resolve(name));
       }

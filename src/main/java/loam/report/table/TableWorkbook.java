@@ -4,15 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -79,22 +76,14 @@ public final class TableWorkbook {
     }
   }
 
-  /** By way of a file, since the stream has sizes that only a zip file's directory tells. */
   private static byte[] withoutTime(byte[] zip) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Path file = Files.createTempFile("loam", ".zip");
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-      Files.write(file, zip);
-      try (ZipFile in = new ZipFile(file.toFile())) {
-        file.toFile().delete(); // at once where an open file may go, so that no kill leaves it
-        for (ZipEntry entry : Collections.list(in.entries())) {
-          byte[] content = undated(entry.getName(), in.getInputStream(entry).readAllBytes());
-          out.putNextEntry(stored(entry.getName(), content));
-          out.write(content);
-        }
+      for (Map.Entry<String, byte[]> entry : ZipContents.of(zip).entrySet()) {
+        byte[] content = undated(entry.getKey(), entry.getValue());
+        out.putNextEntry(stored(entry.getKey(), content));
+        out.write(content);
       }
-    } finally {
-      Files.deleteIfExists(file);
     }
     return bytes.toByteArray();
   }
