@@ -123,7 +123,7 @@ class KilledIT {
                 + " --from=2015-02-01",
             "rank %1$s %2$s --metric=registered --at-most=20 --zone=0.01")) {
       List<String> command =
-          List.of(question.formatted(scenario("base"), scenario("twin")).split(" "));
+          List.of(question.formatted(scenario("base"), scenario("twin")).split(" ", -1));
       kills += killedAtAnyMoment(FaultTable.times(0, 10), command);
       delete(work.resolve("expected"));
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,7 @@ class SameBytesIT {
   @TempDir static Path directory = Path.of("");
 
   private static Map<String, String> expected = Map.of();
-  private static int held;
+  private static final AtomicInteger HELD = new AtomicInteger();
 
   @BeforeAll
   static void on_one_thread() {
@@ -114,14 +115,14 @@ class SameBytesIT {
   void without_a_just_in_time_compiler() {
     assertThat(bytes("interpreted", options("-Xint"), TINY))
         .isEqualTo(bytes("compiled", Processes.ALL_COMPILERS, TINY));
-    held++;
+    HELD.incrementAndGet();
   }
 
   @AfterAll
   static void count() {
     FaultTable.tried(
         "other threads, event list, collector, locale, digits, compiler or Java",
-        held,
+        HELD.get(),
         "nothing; the bytes are the same");
   }
 
@@ -170,7 +171,7 @@ class SameBytesIT {
                 .filter(name -> !Objects.equals(actual.get(name), expected.get(name))))
         .as("files that differ")
         .isEmpty();
-    held++;
+    HELD.incrementAndGet();
   }
 
   private static Map<String, String> bytes(

@@ -62,7 +62,7 @@ class StudiesGoneOnWithTest {
 
   private Typed study(String question, String out) {
     List<String> arguments = new ArrayList<>();
-    for (String word : question.split(" ")) {
+    for (String word : question.split(" ", -1)) {
       arguments.add(word.replace("BASE", base.toString()).replace("STALLED", stalled.toString()));
     }
     arguments.addAll(List.of("--quiet", "--threads=2", "--engine=failing"));
