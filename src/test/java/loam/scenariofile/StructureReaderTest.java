@@ -43,12 +43,19 @@ class StructureReaderTest {
 
   @Test
   void knots_take_the_place_of_all_later_ones() {
-    City growing = BEIJING.others().under(named("entry", "growing"));
+    assertThat(entryOfMid("growing", 2031) / entryOfMid("growing", 2026))
+        .isCloseTo(Math.pow(1.03, 5), within(1e-3));
+    assertThat(entryOfMid("shrinking", 2036) / entryOfMid("shrinking", 2026))
+        .isCloseTo(Math.pow(0.97, 10), within(1e-3));
+  }
 
-    double grown = growing.registration().trend().at(Timescale.dayOf(LocalDate.of(2036, 7, 1)));
-    double mid = growing.registration().trend().at(Timescale.dayOf(LocalDate.of(2026, 7, 1)));
-
-    assertThat(grown / mid).isCloseTo(Math.pow(1.03, 10), within(1e-3));
+  private static double entryOfMid(String name, int year) {
+    return BEIJING
+        .others()
+        .under(named("entry", name))
+        .registration()
+        .trend()
+        .at(Timescale.dayOf(LocalDate.of(year, 7, 1)));
   }
 
   @Test
