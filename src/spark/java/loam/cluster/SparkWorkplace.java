@@ -2,6 +2,7 @@ package loam.cluster;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import umontreal.ssj.simevents.Simulator;
 final class SparkWorkplace implements Workplace {
   private final String address;
   private final JavaSparkContext context;
+  private final List<Crew<?, ?>> crews = new ArrayList<>();
   private Optional<Broadcast<Order>> last = Optional.empty();
 
   private SparkWorkplace(String address, JavaSparkContext context) {
@@ -71,11 +73,14 @@ final class SparkWorkplace implements Workplace {
     last.ifPresent(Broadcast::destroy); // not at the end: Spark would stop while it is being done
     Broadcast<Order> order = context.broadcast(new Order(Build.own(), Packing.pack(work)));
     last = Optional.of(order);
-    return new SparkCrew<>(new Cluster(address, context, order));
+    SparkCrew<J, R> crew = new SparkCrew<>(new Cluster(address, context, order));
+    crews.add(crew);
+    return crew;
   }
 
   @Override
   public void close() {
+    crews.forEach(Crew::close);
     context.stop();
   }
 }

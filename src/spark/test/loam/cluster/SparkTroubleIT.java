@@ -18,7 +18,7 @@ class SparkTroubleIT {
   private static final List<String> RUN =
       List.of("run", "scenarios/baseline.yaml", "--replications", "16", "--end", "2017-12-31");
 
-  @TempDir private static Path folder;
+  @TempDir private static Path folder = Path.of(""); // JUnit makes it
   private static Path here;
 
   @BeforeAll
