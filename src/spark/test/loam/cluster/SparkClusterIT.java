@@ -120,7 +120,7 @@ class SparkClusterIT {
             "--assumption=firm.substantiveShare",
             "--assumption=firm.dormantShare",
             "--trajectories=2",
-            "--rows=8",
+            "--rows=0",
             "--at-ends=2",
             "--quiet");
     Loam.run(words, "--out", here.toString()).isDone();
