@@ -14,7 +14,6 @@ import org.apache.commons.math3.util.FastMath;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.snakeyaml.engine.v2.api.Load;
 import umontreal.ssj.simevents.Simulator;
 
 /** The executors of a Spark master, held until this is closed. */
@@ -54,7 +53,7 @@ final class SparkWorkplace implements Workplace {
 
   /** What simulates: Loam and the libraries that its model, engines and readers use. */
   private static List<Path> jars() {
-    return Stream.of(Order.class, FastMath.class, Simulator.class, Load.class)
+    return Stream.of(Order.class, FastMath.class, Simulator.class)
         .flatMap(type -> Build.code(type).stream())
         .distinct()
         .peek(SparkWorkplace::checkJar)
