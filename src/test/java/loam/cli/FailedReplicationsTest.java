@@ -276,7 +276,7 @@ class FailedReplicationsTest {
   private void replayed(String... command) throws IOException {
     Typed typed = loam(command, "--replay=3", "--of=1");
     assertThat(typed.err())
-        .contains("replay of more", "its values " + (((List<?>) hashes(target).get(1)).get(2)));
+        .contains("replay of more", "its values " + ((List<?>) hashes(target).get(1)).get(2));
     assertThat(loam(command, "--replay=3", "--of=3").err())
         .contains("replay of more without assumed strengths of more");
   }
