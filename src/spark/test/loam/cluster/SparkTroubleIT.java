@@ -19,7 +19,7 @@ class SparkTroubleIT {
       List.of("run", "scenarios/baseline.yaml", "--replications", "16", "--end", "2017-12-31");
 
   private static final Map<String, String> NARROW =
-      Map.of("_JAVA_OPTIONS", "-Xmx64m -XX:MaxDirectMemorySize=512m");
+      Map.of("_JAVA_OPTIONS", "-Xmx34m -XX:MaxDirectMemorySize=512m");
 
   @TempDir private static Path folder = Path.of(""); // JUnit makes it
   private static Path here;
