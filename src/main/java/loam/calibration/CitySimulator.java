@@ -38,10 +38,7 @@ public record CitySimulator(
   }
 
   private static LocalDate lastDay(City city, List<Figure> figures) {
-    return figures.stream()
-        .map(Figure::until)
-        .max(LocalDate::compareTo)
-        .orElse(city.horizonEnd());
+    return figures.stream().map(Figure::until).max(LocalDate::compareTo).orElse(city.horizonEnd());
   }
 
   @Override

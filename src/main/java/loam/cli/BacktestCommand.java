@@ -78,8 +78,7 @@ final class BacktestCommand implements Callable<Integer> {
         CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {
       var simulator =
           new CitySimulator(read.cityAsOf(asOf), plan.parameters(), plan.figures(), plan.seed());
-      Calibrated calibrated =
-          new Calibration(plan, simulator, place, runs, progress).run();
+      Calibrated calibrated = new Calibration(plan, simulator, place, runs, progress).run();
       progress.finish();
       Backtest backtest =
           Backtest.of(calibrated, asOf, VECTORS, figure -> read.isForeseeable(figure, asOf));

@@ -73,8 +73,7 @@ final class CalibrateCommand implements Callable<Integer> {
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
         CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {
       var simulator = new CitySimulator(city, plan.parameters(), plan.figures(), plan.seed());
-      Calibrated calibrated =
-          new Calibration(plan, simulator, place, runs, progress).run();
+      Calibrated calibrated = new Calibration(plan, simulator, place, runs, progress).run();
       progress.finish();
       write(folder, calibrated, read, inputs);
       new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);

@@ -45,6 +45,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof InterruptedException) { // StopSignal has said so
       return ExitCode.INTERRUPTED;
     }
+    if (e.getCause() instanceof WorkplaceException place) { // a thread waited for it
+      return explain(place, err);
+    }
     if (e instanceof WorkplaceException) {
       err.println("loam: " + Phrase.of(e).in(language));
       return ExitCode.FAILURE;

@@ -47,7 +47,7 @@ final class RankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    work.checkHere(spec.commandLine());
+    work.check(spec.commandLine());
     ComparedScenarios compared =
         ComparedScenarios.read(
             files, scenario -> options.applyTo(scenario, spec.commandLine()), spec.commandLine());
@@ -60,7 +60,11 @@ final class RankCommand implements Callable<Integer> {
     int most = compared.scenarios().size() * question.atMost() + Ranking.PILOT;
     return Undertaking.of(spec, work, target, inputs, compared.read(), most, List.of())
         .atMost()
-        .run((folder, stop) -> runUnlessRefused(compared, question, inputs, folder));
+        .run(
+            (folder, stop) ->
+                work.there(
+                    spec.commandLine(),
+                    () -> runUnlessRefused(compared, question, inputs, folder)));
   }
 
   private int runUnlessRefused(

@@ -65,7 +65,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    work.checkHere(spec.commandLine());
+    work.check(spec.commandLine());
     StudiedScenarios studied =
         StudiedScenarios.read(file, reference, options.parameters(), spec.commandLine());
     Outcome outcome = options.outcome(studied, spec.commandLine());
@@ -98,7 +98,8 @@ final class SensitivityCommand implements Callable<Integer> {
     return undertaking.run(
         (folder, stop) -> {
           SteadyScenarios steady = studied.steady(undertaking.copies());
-          return runUnlessRefused(job, steady, checked, folder, inputs);
+          return work.there(
+              spec.commandLine(), () -> runUnlessRefused(job, steady, checked, folder, inputs));
         });
   }
 

@@ -54,7 +54,7 @@ final class SolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    work.checkHere(spec.commandLine());
+    work.check(spec.commandLine());
     StudiedScenarios studied =
         StudiedScenarios.read(file, Optional.empty(), options.parameters(), spec.commandLine());
     SolveOptions.Question question = options.question(studied, spec.commandLine());
@@ -80,7 +80,11 @@ final class SolveCommand implements Callable<Integer> {
             .atMost();
     return undertaking.run(
         (folder, stop) ->
-            runUnlessRefused(studied.steady(undertaking.copies()), question, runs, folder, inputs));
+            work.there(
+                spec.commandLine(),
+                () ->
+                    runUnlessRefused(
+                        studied.steady(undertaking.copies()), question, runs, folder, inputs)));
   }
 
   private Search.Plan plan(StudiedScenarios studied, RunPlan runs) {

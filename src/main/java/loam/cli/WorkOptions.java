@@ -2,6 +2,7 @@ package loam.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import loam.experiment.DistantEngine;
 import loam.experiment.Engine;
 import loam.experiment.Threads;
 import loam.experiment.Workplace;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 final class WorkOptions {
   private static final int MOST_THREADS = 1024;
   private static final String HERE = "local";
+  private static final int AT_ONCE = 64; // replications of scenarios that are made on the way
 
   @Option(
       names = "--engine",
@@ -63,18 +65,6 @@ final class WorkOptions {
     }
   }
 
-  /** For commands whose replications run on this machine only. */
-  void checkHere(CommandLine command) {
-    checkThreads(threads, command);
-    if (isElsewhere()) {
-      throw new Refusal(
-          command,
-          "--on %s: loam %s runs on this machine only; run, compare, sweep, calibrate and backtest run elsewhere too",
-          on,
-          command.getCommandName());
-    }
-  }
-
   static void checkThreads(int threads, CommandLine command) {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new Refusal(command, "--threads is %d, but must lie in 1 to %d", threads, MOST_THREADS);
@@ -110,6 +100,28 @@ final class WorkOptions {
   /** Where replications run; whoever asks closes it. */
   Workplace place(CommandLine command) {
     return isElsewhere() ? service(command).open(on) : new Threads(threads);
+  }
+
+  /** Work that makes its scenarios on the way. */
+  @FunctionalInterface
+  interface Simulation {
+    /**
+     * Does it.
+     *
+     * @return the exit code
+     */
+    int run() throws InterruptedException;
+  }
+
+  /** Does such work: the engine's replications run at the place, and threads wait for them. */
+  int there(CommandLine command, Simulation simulation) throws InterruptedException {
+    try (Workplace place = place(command)) {
+      if (isElsewhere()) {
+        threads = command.getParseResult().hasMatchedOption("--threads") ? threads : AT_ONCE;
+        engine = new DistantEngine(engine, place);
+      }
+      return simulation.run();
+    }
   }
 
   /** The place as the user called it. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param replication its number, from 1
  * @param months number of observations of each metric
  * @param values metric by metric in the order of {@link Metric#all()}, each month by month, in the
- *     metric's unit
+ *     metric's unit; every NaN in it becomes the one that files hold
  * @param events number of events executed
  */
 public record Trajectory(int replication, int months, double[] values, long events) {
@@ -17,6 +17,16 @@ public record Trajectory(int replication, int months, double[] values, long even
       throw new IllegalArgumentException(
           "%d values for %d metrics and %d months"
               .formatted(values.length, Metric.all().size(), months));
+    }
+    makeAllNaNOne(values);
+  }
+
+  /** What is no number has many bit patterns; which one it gets depends on how Java compiled. */
+  private static void makeAllNaNOne(double[] values) {
+    for (int place = 0; place < values.length; place++) {
+      if (Double.isNaN(values[place])) {
+        values[place] = Double.NaN;
+      }
     }
   }
 

@@ -3,10 +3,7 @@ package loam.experiment;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/**
- * Those who do one piece of work at some {@link Workplace}. A crew has one employer: the thread
- * that hired it.
- */
+/** Those who do one piece of work at some {@link Workplace}. Any thread may begin jobs. */
 public interface Crew<J, R> extends AutoCloseable {
   /** How many jobs may be begun before the result of the first is taken, at least 1. */
   int ahead();

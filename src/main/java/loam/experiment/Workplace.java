@@ -13,7 +13,7 @@ public interface Workplace extends AutoCloseable {
     return this;
   }
 
-  /** Gives up what is held of other machines. */
+  /** Sends all crews home and gives up what is held of other machines. */
   @Override
   default void close() {}
 }

@@ -166,7 +166,9 @@ public final class Journal implements Checkpoint, AutoCloseable {
     return ++written;
   }
 
-  /** A power cut spares so many blocks from then on; whoever waits for the disk waits with others. */
+  /**
+   * A power cut spares so many blocks from then on; whoever waits for the disk waits with others.
+   */
   private void sync(long block) throws IOException {
     synchronized (syncing) {
       if (durable && block > synced) {

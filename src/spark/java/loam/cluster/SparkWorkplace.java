@@ -2,6 +2,7 @@ package loam.cluster;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,13 +14,13 @@ import org.apache.commons.math3.util.FastMath;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.snakeyaml.engine.v2.api.Load;
 import umontreal.ssj.simevents.Simulator;
 
 /** The executors of a Spark master, held until this is closed. */
 final class SparkWorkplace implements Workplace {
   private final String address;
   private final JavaSparkContext context;
+  private final List<Crew<?, ?>> crews = new ArrayList<>();
   private Optional<Broadcast<Order>> last = Optional.empty();
 
   private SparkWorkplace(String address, JavaSparkContext context) {
@@ -52,7 +53,7 @@ final class SparkWorkplace implements Workplace {
 
   /** What simulates: Loam and the libraries that its model, engines and readers use. */
   private static List<Path> jars() {
-    return Stream.of(Order.class, FastMath.class, Simulator.class, Load.class)
+    return Stream.of(Order.class, FastMath.class, Simulator.class)
         .flatMap(type -> Build.code(type).stream())
         .distinct()
         .peek(SparkWorkplace::checkJar)
@@ -71,11 +72,14 @@ final class SparkWorkplace implements Workplace {
     last.ifPresent(Broadcast::destroy); // not at the end: Spark would stop while it is being done
     Broadcast<Order> order = context.broadcast(new Order(Build.own(), Packing.pack(work)));
     last = Optional.of(order);
-    return new SparkCrew<>(new Cluster(address, context, order));
+    SparkCrew<J, R> crew = new SparkCrew<>(new Cluster(address, context, order));
+    crews.add(crew);
+    return crew;
   }
 
   @Override
   public void close() {
+    crews.forEach(Crew::close);
     context.stop();
   }
 }

@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import loam.city.OtherWorlds;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
 
@@ -28,6 +30,11 @@ sealed interface StandIn extends Serializable {
     return value instanceof Record record && !(value instanceof Serializable)
         ? OfRecord.of(record)
         : value;
+  }
+
+  /** As above, for what is in a job. */
+  static Object ofJob(Object value) {
+    return value instanceof OtherWorlds ? new OfOtherWorlds() : of(value);
   }
 
   /** None or one. */
@@ -81,6 +88,23 @@ sealed interface StandIn extends Serializable {
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** None: whoever asks for one is wrong. */
+  record OfOtherWorlds() implements StandIn {
+    @Override
+    public Object readResolve() {
+      return Proxy.newProxyInstance(
+          OtherWorlds.class.getClassLoader(),
+          new Class<?>[] {OtherWorlds.class},
+          (proxy, method, arguments) -> {
+            if (method.getDeclaringClass() == Object.class) {
+              return method.invoke(this, arguments);
+            }
+            throw new IllegalStateException(
+                "%s of a city that was sent as it is".formatted(method.getName()));
+          });
     }
   }
 }

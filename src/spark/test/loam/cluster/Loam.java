@@ -55,8 +55,7 @@ final class Loam {
     return process(command, environment());
   }
 
-  static Process process(List<String> command, Map<String, String> environment)
-      throws IOException {
+  static Process process(List<String> command, Map<String, String> environment) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     return builder.start();
@@ -77,7 +76,8 @@ final class Loam {
     try (Stream<Path> files = Files.walk(results)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.endsWith("run.json")) {
-          hashes.put(results.relativize(file).toString(), Sha256.of(Files.readString(file, ISO_8859_1)));
+          hashes.put(
+              results.relativize(file).toString(), Sha256.of(Files.readString(file, ISO_8859_1)));
         }
       }
     }

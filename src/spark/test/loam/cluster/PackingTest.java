@@ -70,6 +70,22 @@ class PackingTest {
   }
 
   @Test
+  void a_job_takes_a_world_along_but_not_how_to_make_others() {
+    Scenario world = work().scenarios().get(1).inReplication(1);
+    List<?> jobs = (List<?>) Packing.unpack(Packing.packJobs(List.of(world)));
+    Scenario there = (Scenario) jobs.get(0);
+
+    assertThat(Packing.packJobs(List.of(world)).length)
+        .isLessThan(Packing.pack(world).length * 2 / 3);
+    assertThat(ResolvedScenario.text(there.with("b", List.of()))).contains("firm.substantiveShare");
+    assertThatThrownBy(() -> there.city().others().posterior())
+        .hasMessageContaining("sent as it is");
+    Engine engine = Engine.LOAM;
+    assertThat(engine.replicator(there, OrdinaryPath.COUNTED).run(1))
+        .isEqualTo(engine.replicator(world, OrdinaryPath.COUNTED).run(1));
+  }
+
+  @Test
   void what_cannot_be_sent_is_named() {
     assertThatThrownBy(() -> Packing.pack(List.of(new Object())))
         .isInstanceOf(IllegalArgumentException.class)

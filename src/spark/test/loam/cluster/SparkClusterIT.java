@@ -28,7 +28,7 @@ class SparkClusterIT {
         A: {metric: substantive, on: 2015-12-31, value: 18100, tolerance: {share: [-0.05, 0.05]}, source: nobody, published: 2016-03-01, role: fit, block: firms}
       """;
 
-  @TempDir private static Path folder;
+  @TempDir private static Path folder = Path.of(""); // JUnit makes it
   private static Standalone cluster;
 
   @BeforeAll
@@ -63,7 +63,9 @@ class SparkClusterIT {
   @Test
   void a_sweep_comes_out_the_same() throws IOException {
     comesOutTheSame(
-        "sweep", List.of("sweep", "scenarios/size-of-funds.yaml", "--replications", "2", "--end", "2026-12-31"));
+        "sweep",
+        List.of(
+            "sweep", "scenarios/size-of-funds.yaml", "--replications", "2", "--end", "2026-12-31"));
   }
 
   @Test
@@ -102,6 +104,28 @@ class SparkClusterIT {
 
     submitted.isDone();
     assertThat(submitted.text()).contains("Results: " + there);
+    assertThat(Loam.hashes(there)).isEqualTo(Loam.hashes(here));
+  }
+
+  @Test
+  void a_sensitivity_analysis_finds_the_same() throws IOException {
+    Path here = folder.resolve("s-here");
+    Path there = folder.resolve("s-there");
+    List<String> words =
+        List.of(
+            "sensitivity",
+            BASELINE,
+            "--metric=substantive",
+            "--at=2015-06",
+            "--assumption=firm.substantiveShare",
+            "--assumption=firm.dormantShare",
+            "--trajectories=2",
+            "--rows=0",
+            "--at-ends=2",
+            "--quiet");
+    Loam.run(words, "--out", here.toString()).isDone();
+    Loam.run(words, "--out", there.toString(), "--on", cluster.address()).isDone();
+
     assertThat(Loam.hashes(there)).isEqualTo(Loam.hashes(here));
   }
 

@@ -73,7 +73,10 @@ final class SparkHome {
             "org.apache.spark.deploy.SparkSubmit");
     Ended said = Loam.ended(Loam.process(Loam.with(launcher, words), environment()));
     List<String> command =
-        Arrays.stream(said.text().split("\0", -1)).map(String::strip).filter(SparkHome::isWord).toList();
+        Arrays.stream(said.text().split("\0", -1))
+            .map(String::strip)
+            .filter(SparkHome::isWord)
+            .toList();
     return Loam.process(command, environment());
   }
 

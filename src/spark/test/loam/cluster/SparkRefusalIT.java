@@ -24,7 +24,7 @@ class SparkRefusalIT {
 
   private static final String PATIENCE = "spark.scheduler.maxRegisteredResourcesWaitingTime";
 
-  @TempDir private static Path folder;
+  @TempDir private static Path folder = Path.of(""); // JUnit makes it
 
   @BeforeAll
   static void assemble() throws IOException {

@@ -18,7 +18,10 @@ class SparkTroubleIT {
   private static final List<String> RUN =
       List.of("run", "scenarios/baseline.yaml", "--replications", "16", "--end", "2017-12-31");
 
-  @TempDir private static Path folder;
+  private static final Map<String, String> NARROW =
+      Map.of("_JAVA_OPTIONS", "-Xmx34m -XX:MaxDirectMemorySize=512m");
+
+  @TempDir private static Path folder = Path.of(""); // JUnit makes it
   private static Path here;
 
   @BeforeAll
@@ -67,7 +70,7 @@ class SparkTroubleIT {
     Path there = folder.resolve("memory");
     try (Standalone cluster =
         Standalone.begin(
-            folder.resolve("narrow"), List.of(Map.of("_JAVA_OPTIONS", "-Xmx64m"), Map.of()))) {
+            folder.resolve("narrow"), List.of(NARROW, Map.of()))) {
       Ended run =
           Loam.ended(
               Loam.begin(

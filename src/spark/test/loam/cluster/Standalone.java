@@ -68,8 +68,7 @@ final class Standalone implements AutoCloseable {
   }
 
   /** Starts a process and waits for a line of its log. */
-  private String start(
-      List<String> words, Map<String, String> environment, Predicate<String> ready)
+  private String start(List<String> words, Map<String, String> environment, Predicate<String> ready)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(Loam.java(), "-Xmx256m"));
     command.addAll(SparkHome.opened());

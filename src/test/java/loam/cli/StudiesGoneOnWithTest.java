@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import loam.store.Json;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +116,7 @@ class StudiesGoneOnWithTest {
     Map<String, String> goneOn = bytes("out");
     assertThat(goneOn.keySet()).isEqualTo(whole.keySet());
     assertThat(whole.keySet())
-        .filteredOn(file -> !whole.get(file).equals(goneOn.get(file)))
+        .filteredOn(file -> !Objects.equals(whole.get(file), goneOn.get(file)))
         .isEmpty();
     assertThat(simulated("out", "replicationsOfEarlierProcesses")).isPositive();
     assertThat(

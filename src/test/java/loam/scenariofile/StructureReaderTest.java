@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import loam.city.City;
 import loam.city.ParameterChange;
 import loam.city.Structure;
@@ -38,7 +39,7 @@ class StructureReaderTest {
   }
 
   private static double path(City city, int day) {
-    return city.publishedPolicy().get("capital.regime").at(day);
+    return Optional.ofNullable(city.publishedPolicy().get("capital.regime")).orElseThrow().at(day);
   }
 
   @Test
