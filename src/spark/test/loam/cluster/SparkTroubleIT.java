@@ -69,8 +69,7 @@ class SparkTroubleIT {
   void an_executor_out_of_memory_costs_time_only() throws IOException {
     Path there = folder.resolve("memory");
     try (Standalone cluster =
-        Standalone.begin(
-            folder.resolve("narrow"), List.of(NARROW, Map.of()))) {
+        Standalone.begin(folder.resolve("narrow"), List.of(NARROW, Map.of()))) {
       Ended run =
           Loam.ended(
               Loam.begin(
