@@ -36,26 +36,47 @@ final class AsTyped {
   static String line(CommandSpec spec, List<String> files, Map<String, String> replaced) {
     List<String> words = new ArrayList<>(List.of("loam", spec.name()));
     words.addAll(files);
-    Set<OptionSpec> typed = spec.commandLine().getParseResult().matchedOptionsSet();
-    for (OptionSpec option : spec.options()) {
-      String name = option.longestName();
-      if (!typed.contains(option) || LEFT_OUT.contains(name)) {
-        continue;
+    for (OptionSpec option : typed(spec)) {
+      for (String value : values(option, replaced)) {
+        words.add(option.longestName());
+        words.add(quoted(value));
       }
-      words.add(name);
-      if (option.arity().max() > 0) {
-        List<String> values =
-            replaced.containsKey(name)
-                ? List.of(replaced.get(name))
-                : option.originalStringValues();
-        words.add(quoted(values.get(0)));
-        for (String value : values.subList(1, values.size())) {
-          words.add(name);
-          words.add(quoted(value));
-        }
+      if (option.arity().max() == 0) {
+        words.add(option.longestName());
       }
     }
     return String.join(" ", words);
+  }
+
+  /** The same for a program: the command, its files, and each option with its value in one word. */
+  static List<String> words(CommandSpec spec, List<String> files, Map<String, String> replaced) {
+    List<String> words = new ArrayList<>(List.of(spec.name()));
+    words.addAll(files);
+    for (OptionSpec option : typed(spec)) {
+      values(option, replaced).forEach(value -> words.add(option.longestName() + "=" + value));
+      if (option.arity().max() == 0) {
+        words.add(option.longestName());
+      }
+    }
+    return words;
+  }
+
+  /** Whether an option says what is computed, so that a line may have it. */
+  static boolean isSaid(OptionSpec option) {
+    return !option.hidden() && !LEFT_OUT.contains(option.longestName());
+  }
+
+  private static List<OptionSpec> typed(CommandSpec spec) {
+    Set<OptionSpec> typed = spec.commandLine().getParseResult().matchedOptionsSet();
+    return spec.options().stream().filter(typed::contains).filter(AsTyped::isSaid).toList();
+  }
+
+  private static List<String> values(OptionSpec option, Map<String, String> replaced) {
+    if (option.arity().max() == 0) {
+      return List.of();
+    }
+    String other = replaced.get(option.longestName());
+    return other == null ? option.originalStringValues() : List.of(other);
   }
 
   /** In quotes where a shell would not take it as it is. */

@@ -146,19 +146,11 @@ final class RankCommand implements Callable<Integer> {
       Map<String, Object> inputs,
       RunLog log,
       ResultFolder folder) {
-    folder.write("manifest.json", Json.pretty(inputs));
     RankCsv.write(folder.file("rank.csv"), ranking.rows());
     Language language = Terminal.of(spec).language();
-    ScenarioCopies copies = ScenarioCopies.write(folder, compared.scenarios());
-    ReportFiles.write(
-        folder,
-        text.page(ranking)
-            .make(
-                compared.scenarios(),
-                compared.names(language),
-                AsTyped.line(spec, copies.paths(), Map.of()),
-                inputs,
-                copies.manifest(inputs)));
+    new StudyFiles(spec, folder, inputs)
+        .write(
+            compared.scenarios(), compared.names(language), text.page(ranking), ranking::isUsed);
     folder.write("run.json", Json.pretty(log.toMap()));
   }
 

@@ -179,6 +179,19 @@ final class Ranking {
     return List.copyOf(steps);
   }
 
+  /**
+   * Whether the ranking rests on a simulation: when it ends, others may be under way.
+   *
+   * @param scenario its place, or one more for the replications of the usual zone
+   * @param replication from 1
+   */
+  boolean isUsed(int scenario, int replication) {
+    return scenario == scenarios.size()
+        || steps.stream()
+            .anyMatch(
+                step -> step.scenario() == scenario && replication <= step.replications());
+  }
+
   /** The best, if it is known. */
   Optional<Step> best() {
     return steps.stream().filter(step -> step.standing() == Standing.BEST).findFirst();

@@ -28,7 +28,8 @@ record ScenarioCopies(List<String> texts) {
     return copies;
   }
 
-  private static String path(int place) {
+  /** Path of one in the folder. */
+  static String path(int place) {
     return "scenarios/%d.resolved.yaml".formatted(place);
   }
 

@@ -16,6 +16,7 @@ import loam.report.SensitivityCharts;
 import loam.report.SensitivityText;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
+import loam.report.page.QuestionReport;
 import loam.report.page.SensitivityReport;
 import loam.scenario.RunPlan;
 import loam.scenariofile.InvalidInputException;
@@ -24,6 +25,7 @@ import loam.sensitivity.SensitivityStudy;
 import loam.sensitivity.SensitivityStudy.Screened;
 import loam.sensitivity.SensitivityStudy.Shares;
 import loam.sensitivity.Tornado;
+import loam.store.Journal;
 import loam.store.Json;
 import loam.store.ResultFolder;
 import loam.store.SensitivityCsv;
@@ -237,7 +239,6 @@ final class SensitivityCommand implements Callable<Integer> {
       ResultFolder folder,
       Map<String, Object> inputs,
       RunLog log) {
-    folder.write("manifest.json", Json.pretty(inputs));
     SensitivityCsv.screening(folder.file("screening.csv"), found.screened());
     found
         .shares()
@@ -254,14 +255,7 @@ final class SensitivityCommand implements Callable<Integer> {
       ResultFolder folder,
       Map<String, Object> inputs) {
     Language language = Terminal.of(spec).language();
-    ScenarioCopies copies = ScenarioCopies.write(folder, job.scenarios());
-    String command =
-        AsTyped.line(
-            spec,
-            List.of(copies.last()),
-            job.studied().isEffect() ? Map.of("--vs", copies.first()) : Map.of());
-    ReportFiles.write(
-        folder,
+    QuestionReport page =
         new SensitivityReport(
                 job.about(language),
                 job.plan(),
@@ -269,8 +263,13 @@ final class SensitivityCommand implements Callable<Integer> {
                 found.shares(),
                 found.tornado(),
                 language)
-            .page()
-            .make(job.scenarios(), job.names(language), command, inputs, copies.manifest(inputs)));
+            .page();
+    StudyFiles files = new StudyFiles(spec, folder, inputs);
+    if (job.studied().isEffect()) {
+      files.writeBeside(job.scenarios(), job.names(language), page);
+    } else {
+      files.write(job.scenarios(), job.names(language), page, Journal.Used.ALL);
+    }
   }
 
   private void draw(StoredTornado stored, ResultFolder folder) {

@@ -147,7 +147,6 @@ final class SolveCommand implements Callable<Integer> {
         search(
             studied, question, runs, log.counting(journal(studied.of(), runs, question, folder)));
     log.simulated();
-    folder.write("manifest.json", Json.pretty(inputs));
     SearchCsv.write(folder.file("search.csv"), answer);
     draw(text, answer, folder);
     report(studied.of().scenario().with(runs), text, answer, folder, inputs);
@@ -201,17 +200,12 @@ final class SolveCommand implements Callable<Integer> {
       Search.Answer answer,
       ResultFolder folder,
       Map<String, Object> inputs) {
-    ScenarioCopies copies = ScenarioCopies.write(folder, List.of(scenario));
-    ReportFiles.write(
-        folder,
-        new SearchReport(text, Terminal.of(spec).language())
-            .page(answer)
-            .make(
-                List.of(scenario),
-                List.of(text.scenario()),
-                AsTyped.line(spec, copies.paths(), Map.of()),
-                inputs,
-                copies.manifest(inputs)));
+    new StudyFiles(spec, folder, inputs)
+        .write(
+            List.of(scenario),
+            List.of(text.scenario()),
+            new SearchReport(text, Terminal.of(spec).language()).page(answer),
+            Journal.Used.ALL);
   }
 
   private void draw(SearchText text, Search.Answer answer, ResultFolder folder) {

@@ -27,7 +27,7 @@ final class Undertaking {
 
   /** Options that do not say what is computed. */
   private static final Set<String> LEFT_OUT =
-      Set.of("--out", "--force", "--resume", "--add", LanguageChoice.OPTION);
+      Set.of("--out", "--force", "--resume", "--rehearse", "--add", LanguageChoice.OPTION);
 
   private final CommandSpec spec;
   private final WorkOptions work;
@@ -169,6 +169,7 @@ final class Undertaking {
     ResultFolder folder = ResultFolder.begin(target, work.force());
     try {
       folder.promise(assignment);
+      work.rehearsed().ifPresent(folder::rehearse);
       return folder;
     } catch (RuntimeException e) {
       folder.abandon(); // nobody could go on with half a promise

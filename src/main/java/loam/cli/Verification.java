@@ -46,6 +46,11 @@ final class Verification {
     return List.copyOf(differences);
   }
 
+  /** The scenario that the results are about. */
+  Scenario lastScenario() {
+    return read.get(read.size() - 1).scenario();
+  }
+
   /** Whether what the manifest says of the inputs is what its scenarios hold. */
   void checkInputs() {
     for (int place = 0; place < read.size(); place++) {

@@ -20,6 +20,7 @@ import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.PublishedResult;
 import loam.store.ScratchFolder;
+import loam.store.StudyRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,10 +70,51 @@ final class VerifyCommand implements Callable<Integer> {
     boolean isOfThisLoam = isOfThisLoam(result);
     Verification verification = new Verification(result, scenarios(result));
     verification.checkInputs();
+    if (result.kind() == PublishedResult.Kind.STUDY) {
+      return ofStudy(result, verification, isOfThisLoam);
+    }
     verification.checkFile(isOfThisLoam);
     Set<Integer> chosen = chosen(verification.choice());
     verification.runAgain(chosen, threads);
     return say(result, verification, chosen);
+  }
+
+  private int ofStudy(PublishedResult result, Verification verification, boolean isOfThisLoam) {
+    Terminal terminal = Terminal.of(spec);
+    Rehearsal rehearsal = new Rehearsal(result, place, verification.lastScenario());
+    List<Phrase> differences = new ArrayList<>(verification.differences());
+    List<StudyRuns.Run> runs;
+    try {
+      runs = rehearsal.runs().map(StudyRuns::all).orElse(List.of());
+    } catch (RefusedException e) {
+      differences.add(Phrase.of(e));
+      return verdict(Phrase.of("no model run"), differences);
+    }
+    try (ScratchFolder scratch = ScratchFolder.in(temporary())) {
+      if (runs.isEmpty() && !all) {
+        throw terminal.refusal(
+            "the model runs of the study are not in %s: verify the folder with %s, or let all be run again by --all",
+            place, "replications.journal");
+      }
+      List<StudyRuns.Run> again = new ArrayList<>(runs);
+      Collections.shuffle(again, new SecureRandom());
+      again = again.subList(0, all ? runs.size() : Math.min(sample, runs.size()));
+      differences.addAll(
+          rehearsal.differences(again, scratch.path(), threads, isOfThisLoam, terminal));
+      Phrase what =
+          again.size() == runs.size()
+              ? Phrase.of("all model runs of the study, and what follows from them")
+              : Phrase.of(
+                  "%s of %s model runs of the study, and what follows from all",
+                  again.size(), runs.size());
+      return verdict(what, differences);
+    } catch (RefusedException e) {
+      throw new Refusal(spec.commandLine(), Phrase.of(e));
+    }
+  }
+
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir", "."));
   }
 
   private PublishedResult published() {
@@ -86,8 +128,7 @@ final class VerifyCommand implements Callable<Integer> {
   /** By way of files, since that is how scenarios are read. */
   private List<ReadScenario> scenarios(PublishedResult result) {
     List<ReadScenario> scenarios = new ArrayList<>();
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
-    try (ScratchFolder scratch = ScratchFolder.in(temporary)) {
+    try (ScratchFolder scratch = ScratchFolder.in(temporary())) {
       Path file = scratch.path().resolve("scenario.yaml");
       for (String text : result.scenarios()) {
         Files.writeString(file, text);
@@ -140,19 +181,24 @@ final class VerifyCommand implements Callable<Integer> {
         result.kind() == PublishedResult.Kind.SWEEP
             ? Phrase.of("of %s points: %s", size, which)
             : Phrase.of("of %s replications: %s", size, which);
-    if (verification.differences().isEmpty()) {
-      terminal.say("certified: run again and equal to the bit, %s", what);
-      if (result.manifest().containsKey("missing")) {
-        terminal.say("but the result is partial: replications that failed are missing");
-      }
+    int code = verdict(what, verification.differences());
+    if (code == ExitCode.DONE && result.manifest().containsKey("missing")) {
+      terminal.say("but the result is partial: replications that failed are missing");
       terminal.out().flush();
-      return ExitCode.DONE;
     }
-    terminal.say("NOT certified; run again, %s:", what);
-    verification
-        .differences()
-        .forEach(difference -> terminal.out().println("  " + difference.in(terminal.language())));
+    return code;
+  }
+
+  private int verdict(Phrase what, List<Phrase> differences) {
+    Terminal terminal = Terminal.of(spec);
+    if (differences.isEmpty()) {
+      terminal.say("certified: run again and equal to the bit, %s", what);
+    } else {
+      terminal.say("NOT certified; run again, %s:", what);
+      differences.forEach(
+          difference -> terminal.out().println("  " + difference.in(terminal.language())));
+    }
     terminal.out().flush();
-    return ExitCode.FAILURE;
+    return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
   }
 }

@@ -51,6 +51,13 @@ final class WorkOptions {
   @Option(names = "--resume", hidden = true, description = "go on with a folder in the making")
   private boolean resume;
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      paramLabel = "JOURNAL",
+      description = "take what is in it for simulated")
+  private Optional<Path> rehearsed = Optional.empty();
+
   @Option(names = "--quiet", description = "no progress")
   private boolean quiet;
 
@@ -148,6 +155,11 @@ final class WorkOptions {
   /** Whether loam resume goes on with work that was begun. */
   boolean isResumed() {
     return resume;
+  }
+
+  /** What loam verify takes for simulated. */
+  Optional<Path> rehearsed() {
+    return rehearsed;
   }
 
   boolean json() {

@@ -28,9 +28,9 @@ import loam.language.FailedAccessException;
  * the kept values (eight bytes each), SHA-256 of all that (32 bytes).
  */
 public final class Journal implements Checkpoint, AutoCloseable {
-  private static final byte[] MARK = "LoamRep1".getBytes(StandardCharsets.US_ASCII);
-  private static final int HASH = 32;
-  private static final int HEAD = MARK.length + 4 + 4 + 8 + HASH;
+  static final byte[] MARK = "LoamRep1".getBytes(StandardCharsets.US_ASCII);
+  static final int HASH = 32;
+  static final int HEAD = MARK.length + 4 + 4 + 8 + HASH;
 
   private final Path file;
   private final RandomAccessFile blocks;
@@ -43,6 +43,16 @@ public final class Journal implements Checkpoint, AutoCloseable {
   private long written; // blocks, since it was opened
   private long synced; // guarded by syncing
   private int damaged;
+
+  /** Which simulations a result rests on; others may have ended besides. */
+  @FunctionalInterface
+  public interface Used {
+    /** Every one. */
+    Used ALL = (scenario, replication) -> true;
+
+    /** Whether it does on this one: scenario from 0, replication from 1. */
+    boolean is(int scenario, int replication);
+  }
 
   private Journal(
       Path file,
@@ -107,24 +117,34 @@ public final class Journal implements Checkpoint, AutoCloseable {
   private boolean isWhole(byte[] block, long place) {
     ByteBuffer head = ByteBuffer.wrap(block, MARK.length, 8);
     return Arrays.equals(block, 0, MARK.length, MARK, 0, MARK.length)
-        && Arrays.equals(
-            checksum(block), Arrays.copyOfRange(block, blockSize() - HASH, blockSize()))
+        && fitsItsSum(block)
         && place == place(head.getInt(), head.getInt());
   }
 
-  private byte[] checksum(byte[] block) {
+  /** Whether a block is what was written. */
+  static boolean fitsItsSum(byte[] block) {
+    return Arrays.equals(
+        checksum(block), Arrays.copyOfRange(block, block.length - HASH, block.length));
+  }
+
+  private static byte[] checksum(byte[] block) {
     MessageDigest digest = Sha256.digest();
-    digest.update(block, 0, blockSize() - HASH);
+    digest.update(block, 0, block.length - HASH);
     return digest.digest();
   }
 
-  private static String hashIn(byte[] block) {
+  static String hashIn(byte[] block) {
     return HexFormat.of().formatHex(block, HEAD - HASH, HEAD);
   }
 
   private int blockSize() {
+    return blockSize(metrics.size(), months);
+  }
+
+  /** In bytes. */
+  static int blockSize(int metrics, int months) {
     return Math.addExact(
-        HEAD + HASH, Math.multiplyExact(Double.BYTES, Math.multiplyExact(metrics.size(), months)));
+        HEAD + HASH, Math.multiplyExact(Double.BYTES, Math.multiplyExact(metrics, months)));
   }
 
   private long place(int scenario, int replication) {
@@ -244,6 +264,22 @@ public final class Journal implements Checkpoint, AutoCloseable {
       blocks.readFully(bytes);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot read %s", file);
+    }
+  }
+
+  /** Writes the blocks that are asked for to another journal, each at its place. */
+  synchronized void write(Path other, Used used) {
+    try (RandomAccessFile to = new RandomAccessFile(other.toFile(), "rw")) {
+      for (long place : hashes.keySet().stream().sorted().toList()) {
+        if (used.is((int) (place % scenarios), (int) (place / scenarios) + 1)) {
+          byte[] block = new byte[blockSize()];
+          read(place * blockSize(), block);
+          to.seek(place * blockSize());
+          to.write(block);
+        }
+      }
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write %s", other);
     }
   }
 

@@ -12,6 +12,9 @@ public final class Manifest {
   /** Where a page has the texts of its resolved scenarios. */
   static final String SCENARIOS = "resolvedScenarios";
 
+  /** What was typed for a study, word for word. */
+  public static final String COMMAND = "command";
+
   private Manifest() {}
 
   /**

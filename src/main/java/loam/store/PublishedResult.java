@@ -49,7 +49,8 @@ public record PublishedResult(
   public enum Kind {
     RUN,
     SWEEP,
-    COMPARISON
+    COMPARISON,
+    STUDY
   }
 
   /**
@@ -91,7 +92,7 @@ public record PublishedResult(
     return switch (kind) {
       case RUN -> List.of(folder.resolve("scenario.resolved.yaml"));
       case SWEEP -> List.of(folder.resolve("sweep.resolved.yaml"));
-      case COMPARISON -> {
+      case COMPARISON, STUDY -> {
         List<Path> files = new ArrayList<>();
         for (int place = 0; place < list(manifest.get("scenarios")).size(); place++) {
           files.add(folder.resolve("scenarios/%s.resolved.yaml".formatted(place)));
@@ -121,6 +122,9 @@ public record PublishedResult(
     if (manifest.containsKey(POINTS)) {
       return Kind.SWEEP;
     }
+    if (manifest.containsKey(Manifest.COMMAND)) {
+      return Kind.STUDY;
+    }
     if (!manifest.containsKey(HASHES)) {
       throw new RefusedException("the manifest of %s vouches for no replication", place);
     }
@@ -129,7 +133,7 @@ public record PublishedResult(
 
   /** What is said to be the inputs of one of the scenarios, or of all if it is no comparison. */
   public Map<?, ?> inputs(int scenario) {
-    if (kind != Kind.COMPARISON) {
+    if (kind != Kind.COMPARISON && kind != Kind.STUDY) {
       return manifest;
     }
     List<?> all = list(manifest.get("scenarios"));
@@ -142,12 +146,18 @@ public record PublishedResult(
         switch (kind) {
           case RUN -> list(manifest.get(HASHES));
           case SWEEP -> list(manifest.get(POINTS));
+          case STUDY -> List.of();
           case COMPARISON -> {
             List<?> all = list(manifest.get(HASHES));
             yield scenario < all.size() ? list(all.get(scenario)) : List.of();
           }
         };
     return hashes.stream().map(String::valueOf).toList();
+  }
+
+  /** What was typed for a study, word for word; paths are those of its copies of scenarios. */
+  public List<String> command() {
+    return list(manifest.get(Manifest.COMMAND)).stream().map(String::valueOf).toList();
   }
 
   /** Numbers of the replications that failed, and so are missing of all scenarios. */

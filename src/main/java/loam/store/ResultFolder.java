@@ -38,6 +38,7 @@ public final class ResultFolder {
           "names.json",
           "report.html",
           "rank.csv",
+          "replications.journal",
           "run.json",
           "scenarios",
           "scenario.resolved.yaml",
@@ -58,12 +59,13 @@ public final class ResultFolder {
 
   private static final int TRIES = 20;
   private static final long BETWEEN_TRIES = 50_000_000; // nanoseconds
-  private static final String JOURNAL = "replications.journal";
+  static final String JOURNAL = "replications.journal";
 
   private final Path target;
   private final Path part;
   private final FolderLock lock;
   private Optional<Journal> journal = Optional.empty();
+  private boolean rehearsal;
 
   private ResultFolder(Path target, Path part, FolderLock lock) {
     this.target = target;
@@ -246,6 +248,26 @@ public final class ResultFolder {
     Journal opened = Journal.open(part.resolve(JOURNAL), scenarios, metrics, months);
     journal = Optional.of(opened);
     return opened;
+  }
+
+  /** Takes what is in a journal for finished, as if it had been simulated here. */
+  public void rehearse(Path from) {
+    try {
+      Files.copy(from, part.resolve(JOURNAL), StandardCopyOption.REPLACE_EXISTING);
+      rehearsal = true;
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot read %s", from);
+    }
+  }
+
+  /** Whether what was finished before is somebody else's. */
+  public boolean isRehearsal() {
+    return rehearsal;
+  }
+
+  /** Puts the simulations that the results rest on beside them. */
+  public void publishJournal(Journal.Used used) {
+    journal.ifPresent(all -> all.write(file(JOURNAL), used));
   }
 
   /** Number of replications in the journal. */
