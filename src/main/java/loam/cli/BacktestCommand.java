@@ -72,6 +72,7 @@ final class BacktestCommand implements Callable<Integer> {
     Map<String, Object> inputs = inputs(read);
     Path target = work.out().orElseGet(() -> DefaultFolder.of("backtest", inputs));
     CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
+    work.rehearsed().ifPresent(folder::rehearse);
     try (Workplace place = work.place(spec.commandLine());
         CalibrationRuns runs = folder.runs();
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
@@ -82,7 +83,7 @@ final class BacktestCommand implements Callable<Integer> {
       progress.finish();
       Backtest backtest =
           Backtest.of(calibrated, asOf, VECTORS, figure -> read.isForeseeable(figure, asOf));
-      write(folder, calibrated, backtest, inputs);
+      write(folder, calibrated, backtest, new TargetsFile(file, read), inputs);
       new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);
       terminal.out().println();
       new BacktestText(backtest, terminal.language()).lines().forEach(terminal.out()::println);
@@ -107,6 +108,7 @@ final class BacktestCommand implements Callable<Integer> {
       CalibrationFolder folder,
       Calibrated calibrated,
       Backtest backtest,
+      TargetsFile targets,
       Map<String, Object> inputs) {
     String scorecard = BacktestCsv.text(backtest);
     folder.write("backtest.csv", scorecard);
@@ -117,7 +119,7 @@ final class BacktestCommand implements Callable<Integer> {
             .make(
                 backtest,
                 scorecard,
-                AsTyped.line(spec, List.of(file.toString()), Map.of()),
+                AsTyped.line(spec, List.of(targets.keepIn(folder)), Map.of()),
                 inputs,
                 Json.pretty(inputs));
     folder.write("report.html", report.html());
@@ -128,7 +130,7 @@ final class BacktestCommand implements Callable<Integer> {
   private Map<String, Object> inputs(ReadCalibration read) {
     BuildInfo build = BuildInfo.load();
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("loam", "%s %s".formatted(build.version(), build.commit()));
+    inputs.put("loam", build.both());
     inputs.put("targets", read.sha256());
     inputs.put("backtest", asOf.toString());
     Map<String, Object> files = new LinkedHashMap<>();

@@ -7,6 +7,11 @@ import java.util.Properties;
 
 /** Which Loam this is. */
 record BuildInfo(String version, String commit) {
+  /** Version and commit in one text. */
+  String both() {
+    return "%s %s".formatted(version, commit);
+  }
+
   /** What the build wrote down. */
   static BuildInfo load() {
     Properties properties = new Properties();

@@ -68,6 +68,7 @@ final class CalibrateCommand implements Callable<Integer> {
     Map<String, Object> inputs = inputs(read, city);
     Path target = work.out().orElseGet(() -> DefaultFolder.of("calibration", inputs));
     CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
+    work.rehearsed().ifPresent(folder::rehearse);
     try (Workplace place = work.place(spec.commandLine());
         CalibrationRuns runs = folder.runs();
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
@@ -93,7 +94,7 @@ final class CalibrateCommand implements Callable<Integer> {
     Report report =
         new CalibrationReport(calibrated, Terminal.of(spec).language())
             .make(
-                AsTyped.line(spec, List.of(file.toString()), Map.of()),
+                AsTyped.line(spec, List.of(new TargetsFile(file, read).keepIn(folder)), Map.of()),
                 inputs,
                 Json.pretty(inputs));
     folder.write("report.html", report.html());
@@ -122,7 +123,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private Map<String, Object> inputs(ReadCalibration read, City city) {
     BuildInfo build = BuildInfo.load();
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("loam", "%s %s".formatted(build.version(), build.commit()));
+    inputs.put("loam", build.both());
     inputs.put("targets", read.sha256());
     inputs.put("asOf", asOf.map(LocalDate::toString).orElse(""));
     Map<String, Object> files = new LinkedHashMap<>();

@@ -149,8 +149,7 @@ final class RankCommand implements Callable<Integer> {
     RankCsv.write(folder.file("rank.csv"), ranking.rows());
     Language language = Terminal.of(spec).language();
     new StudyFiles(spec, folder, inputs)
-        .write(
-            compared.scenarios(), compared.names(language), text.page(ranking), ranking::isUsed);
+        .write(compared.scenarios(), compared.names(language), text.page(ranking), ranking::isUsed);
     folder.write("run.json", Json.pretty(log.toMap()));
   }
 

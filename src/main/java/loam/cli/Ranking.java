@@ -188,8 +188,7 @@ final class Ranking {
   boolean isUsed(int scenario, int replication) {
     return scenario == scenarios.size()
         || steps.stream()
-            .anyMatch(
-                step -> step.scenario() == scenario && replication <= step.replications());
+            .anyMatch(step -> step.scenario() == scenario && replication <= step.replications());
   }
 
   /** The best, if it is known. */

@@ -6,17 +6,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import loam.ecosystem.Ecosystem;
 import loam.language.FailedAccessException;
-import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.scenario.Scenario;
@@ -35,8 +30,6 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param scenario one of those that it simulates
  */
 record Rehearsal(PublishedResult study, Path place, Scenario scenario) {
-  private static final Pattern LANGUAGE = Pattern.compile("<html lang=\"([a-z]+)\"");
-  private static final String PAGE = "report.html";
   private static final List<String> STUDIES = List.of("sensitivity", "solve", "rank");
 
   /** The model runs that are published; nothing of a page alone. */
@@ -58,7 +51,8 @@ record Rehearsal(PublishedResult study, Path place, Scenario scenario) {
     Path made = scratch.resolve("made");
     Path known = scratch.resolve("known.journal");
     runs().ifPresent(runs -> runs.writeWithout(again, known));
-    CommandLine command = Main.command(language().orElse(told.language()));
+    Path page = study.folder().map(folder -> folder.resolve(SameFiles.PAGE)).orElse(place);
+    CommandLine command = Main.command(SameFiles.language(page).orElse(told.language()));
     List<String> arguments = new ArrayList<>(arguments(command, scratch));
     arguments.add("--out=" + made);
     arguments.add("--threads=" + threads);
@@ -73,24 +67,16 @@ record Rehearsal(PublishedResult study, Path place, Scenario scenario) {
     return compare(made, again, allFiles);
   }
 
-  /** In the language of the page, its bytes may be the same. */
-  private Optional<Language> language() {
-    Path page = study.folder().map(folder -> folder.resolve(PAGE)).orElse(place);
-    try {
-      Matcher matcher = LANGUAGE.matcher(Files.readString(page));
-      return matcher.find() ? Language.named(matcher.group(1)) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty(); // that it is missing is told as a difference
-    }
-  }
-
-  /** What was typed. It comes from strangers: it names our copies of scenarios and no other file. */
+  /**
+   * What was typed. It comes from strangers: it names our copies of scenarios and no other file.
+   */
   private List<String> arguments(CommandLine loam, Path scratch) {
     List<String> words = study.command();
-    if (words.isEmpty() || !STUDIES.contains(words.get(0))) {
+    CommandLine command = words.isEmpty() ? null : loam.getSubcommands().get(words.get(0));
+    if (command == null || !STUDIES.contains(words.get(0))) {
       throw damaged(String.join(" ", words));
     }
-    CommandSpec spec = loam.getSubcommands().get(words.get(0)).getCommandSpec();
+    CommandSpec spec = command.getCommandSpec();
     List<String> arguments = new ArrayList<>(List.of(words.get(0)));
     for (String word : words.subList(1, words.size())) {
       arguments.add(
@@ -109,7 +95,9 @@ record Rehearsal(PublishedResult study, Path place, Scenario scenario) {
     }
     boolean isPath = List.of(option.auxiliaryTypes()).contains(Path.class);
     return isPath
-        ? name + "=" + copy(word.substring(name.length() + 1), scratch).orElseThrow(() -> damaged(word))
+        ? name
+            + "="
+            + copy(word.substring(name.length() + 1), scratch).orElseThrow(() -> damaged(word))
         : word;
   }
 
@@ -138,15 +126,11 @@ record Rehearsal(PublishedResult study, Path place, Scenario scenario) {
         .runs()
         .ifPresent(here -> differences.addAll(changed(here, again)));
     if (study.folder().isEmpty()) {
-      compare(place, made.resolve(PAGE), PAGE).ifPresent(differences::add);
-      return differences;
-    }
-    TreeSet<String> names = new TreeSet<>(files(study.folder().get()));
-    names.addAll(files(made));
-    names.removeIf(name -> !allFiles && !name.endsWith(".csv"));
-    for (String name : names) {
-      compare(study.folder().get().resolve(name), made.resolve(name), name)
-          .ifPresent(differences::add);
+      SameFiles.difference(place, made.resolve(SameFiles.PAGE)).ifPresent(differences::add);
+    } else {
+      differences.addAll(
+          new SameFiles(study.folder().get(), made)
+              .differences(name -> allFiles || name.endsWith(".csv")));
     }
     return differences;
   }
@@ -160,42 +144,5 @@ record Rehearsal(PublishedResult study, Path place, Scenario scenario) {
                     "point %s of the study, replication %s comes out differently here",
                     run.point(), run.replication()))
         .toList();
-  }
-
-  /** All that has the same bytes wherever it is made. */
-  private static List<String> files(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> !name.equals("run.json") && !name.endsWith(".png"))
-          .toList();
-    } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot look into %s", folder);
-    }
-  }
-
-  private static Optional<Phrase> compare(Path published, Path here, String name) {
-    try {
-      if (!Files.exists(published) || !Files.exists(here)) {
-        return Optional.of(
-            Files.exists(here)
-                ? Phrase.of("%s is missing", name)
-                : Phrase.of("%s is there, but the study gives no such file", name));
-      }
-      if (name.endsWith(".csv")) {
-        return line(Files.readAllLines(published), Files.readAllLines(here))
-            .map(line -> Phrase.of("%s differs, first in line %s", name, line));
-      }
-      return Files.mismatch(published, here) < 0
-          ? Optional.empty()
-          : Optional.of(Phrase.of("%s differs", name));
-    } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot read %s", published);
-    }
-  }
-
-  private static Optional<Integer> line(List<String> published, List<String> here) {
-    int line = Arrays.mismatch(published.toArray(), here.toArray());
-    return line < 0 ? Optional.empty() : Optional.of(line + 1);
   }
 }

@@ -46,8 +46,7 @@ record StudyFiles(CommandSpec spec, ResultFolder folder, Map<String, Object> inp
     manifest.put(Manifest.COMMAND, AsTyped.words(spec, typing.files(), typing.replaced()));
     folder.write("manifest.json", Json.pretty(manifest));
     String line = AsTyped.line(spec, typing.files(), typing.replaced());
-    ReportFiles.write(
-        folder, page.make(scenarios, names, line, inputs, copies.manifest(manifest)));
+    ReportFiles.write(folder, page.make(scenarios, names, line, inputs, copies.manifest(manifest)));
     folder.publishJournal(used);
   }
 }

@@ -66,6 +66,9 @@ final class VerifyCommand implements Callable<Integer> {
       throw terminal.refusal("--sample is %s, but must be at least 1", sample);
     }
     WorkOptions.checkThreads(threads, spec.commandLine());
+    if (CalibrationRehearsal.isFor(place)) {
+      return ofCalibration();
+    }
     PublishedResult result = published();
     boolean isOfThisLoam = isOfThisLoam(result);
     Verification verification = new Verification(result, scenarios(result));
@@ -74,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
       return ofStudy(result, verification, isOfThisLoam);
     }
     verification.checkFile(isOfThisLoam);
-    Set<Integer> chosen = chosen(verification.choice());
+    Set<Integer> chosen = new TreeSet<>(some(verification.choice()));
     verification.runAgain(chosen, threads);
     return say(result, verification, chosen);
   }
@@ -96,9 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
             "the model runs of the study are not in %s: verify the folder with %s, or let all be run again by --all",
             place, "replications.journal");
       }
-      List<StudyRuns.Run> again = new ArrayList<>(runs);
-      Collections.shuffle(again, new SecureRandom());
-      again = again.subList(0, all ? runs.size() : Math.min(sample, runs.size()));
+      List<StudyRuns.Run> again = some(runs);
       differences.addAll(
           rehearsal.differences(again, scratch.path(), threads, isOfThisLoam, terminal));
       Phrase what =
@@ -111,6 +112,35 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (RefusedException e) {
       throw new Refusal(spec.commandLine(), Phrase.of(e));
     }
+  }
+
+  private int ofCalibration() {
+    Terminal terminal = Terminal.of(spec);
+    try (ScratchFolder scratch = ScratchFolder.in(temporary())) {
+      CalibrationRehearsal rehearsal = CalibrationRehearsal.of(place);
+      BuildInfo build = BuildInfo.load();
+      boolean isOfThisLoam =
+          isSaidToBeThis(rehearsal.loam().equals(build.both()), rehearsal.loam());
+      List<String> points = rehearsal.points();
+      List<String> again = some(points);
+      Phrase what =
+          again.size() == points.size()
+              ? Phrase.of("all simulated points of the calibration, and what follows from them")
+              : Phrase.of(
+                  "%s of %s simulated points of the calibration, and what follows from all",
+                  again.size(), points.size());
+      return verdict(
+          what, rehearsal.differences(again, scratch.path(), threads, isOfThisLoam, terminal));
+    } catch (RefusedException e) {
+      throw new Refusal(spec.commandLine(), Phrase.of(e));
+    }
+  }
+
+  /** A sample that nobody could foresee, or all. */
+  private <T> List<T> some(List<T> of) {
+    List<T> shuffled = new ArrayList<>(of);
+    Collections.shuffle(shuffled, new SecureRandom());
+    return all ? shuffled : shuffled.subList(0, Math.min(sample, shuffled.size()));
   }
 
   private static Path temporary() {
@@ -151,20 +181,18 @@ final class VerifyCommand implements Callable<Integer> {
         loam instanceof Map<?, ?> said
             && build.version().equals(said.get("version"))
             && build.commit().equals(said.get("commit"));
+    return isSaidToBeThis(same, String.valueOf(loam));
+  }
+
+  private boolean isSaidToBeThis(boolean same, String loam) {
+    BuildInfo build = BuildInfo.load();
     if (!same) {
       Terminal.of(spec)
           .warn(
               "made by another Loam (%s) than this (%s, %s): a difference may come from that",
-              String.valueOf(loam), build.version(), build.commit());
+              loam, build.version(), build.commit());
     }
     return same;
-  }
-
-  /** A sample that nobody could foresee; it is no result, and it is said which it was. */
-  private Set<Integer> chosen(List<Integer> choice) {
-    List<Integer> shuffled = new ArrayList<>(choice);
-    Collections.shuffle(shuffled, new SecureRandom());
-    return new TreeSet<>(all ? shuffled : shuffled.subList(0, Math.min(sample, shuffled.size())));
   }
 
   private int say(PublishedResult result, Verification verification, Set<Integer> chosen) {

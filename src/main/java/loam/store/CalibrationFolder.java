@@ -14,8 +14,15 @@ import loam.store.ResultFolder.TakenException;
  * where it was stopped, and where it puts its results in the end.
  */
 public final class CalibrationFolder {
-  private static final String INPUTS = "calibration.json";
-  private static final String RUNS = "runs.txt";
+  /** What the results follow from. */
+  public static final String INPUTS = "calibration.json";
+
+  /** What was simulated. */
+  public static final String RUNS = "runs.txt";
+
+  /** A copy of the targets. */
+  public static final String TARGETS = "targets.yaml";
+
   private static final String POSTERIOR = "posterior.csv";
 
   private final Path folder;
@@ -65,6 +72,29 @@ public final class CalibrationFolder {
       throw new TakenException(
           "%s is there already; look at it, name another folder with --out, or replace it with --force",
           folder);
+    }
+  }
+
+  /**
+   * Keeps the targets beside what follows from them, so that they can be had where the results are.
+   *
+   * @return their path in the folder
+   */
+  public String keep(Path targets) {
+    try {
+      write(TARGETS, Files.readAllBytes(targets));
+      return TARGETS;
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot read %s", targets);
+    }
+  }
+
+  /** Takes points for simulated that were so elsewhere: a file as {@link CalibrationRuns} keeps. */
+  public void rehearse(Path known) {
+    try {
+      Files.copy(known, folder.resolve(RUNS), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot read %s", known);
     }
   }
 

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import loam.calibration.RunMemory;
 import loam.language.FailedAccessException;
 import loam.stats.DecimalText;
 
 /**
  * The simulated points of a calibration in a text file, one line each, so that the same command
- * goes on where it was stopped. A line that was cut off is passed over.
+ * goes on where it was stopped. A line that was cut off or damaged is passed over.
  */
 public final class CalibrationRuns implements RunMemory, AutoCloseable {
   private static final String END = ";";
@@ -40,6 +41,21 @@ public final class CalibrationRuns implements RunMemory, AutoCloseable {
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot write %s", file);
     }
+  }
+
+  /** The points in a file, each a line that can be put into another; nothing if there is none. */
+  public static List<String> lines(Path file) {
+    try {
+      return Files.exists(file)
+          ? Files.readAllLines(file).stream().filter(CalibrationRuns::isWhole).toList()
+          : List.of();
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot read %s", file);
+    }
+  }
+
+  private static boolean isWhole(String line) {
+    return line.indexOf(':') >= 0 && line.endsWith(END);
   }
 
   /** How many points are known. */
@@ -72,20 +88,23 @@ public final class CalibrationRuns implements RunMemory, AutoCloseable {
   }
 
   private void remember(String line) {
-    int colon = line.indexOf(':');
-    if (colon < 0 || !line.endsWith(END)) {
+    if (!isWhole(line)) {
       return;
     }
-    String[] replications = line.substring(colon + 1, line.length() - 1).split(",", -1);
-    double[][] outcomes = new double[replications.length][];
-    for (int r = 0; r < replications.length; r++) {
-      String[] cells = replications[r].split(" ", -1);
-      outcomes[r] = new double[cells.length];
-      for (int i = 0; i < cells.length; i++) {
-        outcomes[r][i] = Double.parseDouble(cells[i]);
-      }
+    int colon = line.indexOf(':');
+    try {
+      known.put(
+          line.substring(0, colon),
+          Stream.of(line.substring(colon + 1, line.length() - 1).split(",", -1))
+              .map(CalibrationRuns::numbers)
+              .toArray(double[][]::new));
+    } catch (NumberFormatException e) {
+      return; // damaged: the point is simulated again
     }
-    known.put(line.substring(0, colon), outcomes);
+  }
+
+  private static double[] numbers(String replication) {
+    return Stream.of(replication.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
   private static String key(double[] point, int first) {

@@ -63,6 +63,8 @@ class CalibrateCommandTest {
     assertThat(TRUTH).isBetween(shares.quantile(0) - 0.003, shares.quantile(1) + 0.003);
     assertThat(shares.standardDeviation()).isLessThan(0.006);
 
+    certified_until_something_is_changed(out);
+
     // as if it had been stopped in the middle of a line
     String runs = Files.readString(out.resolve("runs.txt"));
     Files.writeString(out.resolve("runs.txt"), runs.substring(0, runs.length() / 2));
@@ -74,6 +76,28 @@ class CalibrateCommandTest {
 
     assertThat(loam("calibrate", targets.toString(), "--out", out.toString()).err())
         .contains("is there already");
+  }
+
+  private static void certified_until_something_is_changed(Path out) throws IOException {
+    Typed verified = loam("verify", out.toString(), "--sample", "2");
+    assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+    assertThat(verified.out())
+        .containsPattern("certified: .* 2 of \\d+ simulated points of the calibration");
+
+    Path runs = out.resolve("runs.txt");
+    String simulated = Files.readString(runs);
+    Files.writeString(runs, simulated.replaceFirst(":(\\d)", ":1$1"));
+    Typed forged = loam("verify", out.toString(), "--all");
+    assertThat(forged.exit()).isEqualTo(ExitCode.FAILURE);
+    assertThat(forged.out()).containsPattern("the simulated point [0-9a-f]{24}-\\d comes out");
+    Files.writeString(runs, simulated);
+
+    Path vectors = out.resolve("posterior.csv");
+    String posterior = Files.readString(vectors);
+    Files.writeString(vectors, posterior + "0.07\n");
+    assertThat(loam("verify", out.toString()).out())
+        .contains("NOT certified", "posterior.csv differs, first in line ");
+    Files.writeString(vectors, posterior);
   }
 
   @Test
@@ -96,6 +120,8 @@ class CalibrateCommandTest {
         .contains("Known on 2016-03-31: 1 figures to fit to")
         .contains("of 1 later figures");
     assertThat(Files.readString(out.resolve("backtest.csv"))).contains("2016-03-31,B,substantive");
+    Typed verified = loam("verify", out.toString());
+    assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
     assertThat(loam("backtest", targets.toString(), "--as-of", "2016-01").err())
         .contains("nothing that can be fitted to was published by 2016-01-31");
   }
