@@ -119,7 +119,8 @@ final class BacktestCommand implements Callable<Integer> {
             .make(
                 backtest,
                 scorecard,
-                AsTyped.line(spec, List.of(targets.keepIn(folder)), Map.of()),
+                AsTyped.line(
+                    spec, List.of(targets.keepIn(folder)), Map.of("--as-of", asOf.toString())),
                 inputs,
                 Json.pretty(inputs));
     folder.write("report.html", report.html());

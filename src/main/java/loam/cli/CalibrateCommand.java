@@ -94,7 +94,10 @@ final class CalibrateCommand implements Callable<Integer> {
     Report report =
         new CalibrationReport(calibrated, Terminal.of(spec).language())
             .make(
-                AsTyped.line(spec, List.of(new TargetsFile(file, read).keepIn(folder)), Map.of()),
+                AsTyped.line(
+                    spec,
+                    List.of(new TargetsFile(file, read).keepIn(folder)),
+                    Map.of("--as-of", asOf.map(LocalDate::toString).orElse(""))),
                 inputs,
                 Json.pretty(inputs));
     folder.write("report.html", report.html());

@@ -94,7 +94,7 @@ final class ChartSet {
         add(
             "tornado",
             new SensitivityCharts(terminal.language())
-                .tornado(ChartedTornado.about(stored), stored.tornado()));
+                .tornado(ChartedTornado.about(stored, results.names()), stored.tornado()));
       }
       case SCOREBOARD -> {
         for (Ran run : runs(kind, 1)) {

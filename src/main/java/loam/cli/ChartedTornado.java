@@ -1,5 +1,6 @@
 package loam.cli;
 
+import java.util.function.UnaryOperator;
 import loam.report.SensitivityCharts.About;
 import loam.store.StoredTornado;
 
@@ -7,7 +8,11 @@ import loam.store.StoredTornado;
 final class ChartedTornado {
   private ChartedTornado() {}
 
-  static About about(StoredTornado stored) {
-    return new About(stored.metric(), stored.date(), stored.scenario(), stored.reference());
+  static About about(StoredTornado stored, UnaryOperator<String> names) {
+    return new About(
+        stored.metric(),
+        stored.date(),
+        names.apply(stored.scenario()),
+        names.apply(stored.reference()));
   }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import loam.comparison.Study;
 import loam.ecosystem.Ecosystem;
 import loam.experiment.Checkpoint;
-import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.store.Journal;
@@ -147,9 +146,8 @@ final class RankCommand implements Callable<Integer> {
       RunLog log,
       ResultFolder folder) {
     RankCsv.write(folder.file("rank.csv"), ranking.rows());
-    Language language = Terminal.of(spec).language();
     new StudyFiles(spec, folder, inputs)
-        .write(compared.scenarios(), compared.names(language), text.page(ranking), ranking::isUsed);
+        .write(compared.scenarios(), compared.read(), text.page(ranking), ranking::isUsed);
     folder.write("run.json", Json.pretty(log.toMap()));
   }
 

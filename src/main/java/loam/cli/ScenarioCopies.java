@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
 import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
@@ -19,10 +20,19 @@ record ScenarioCopies(List<String> texts) {
     texts = List.copyOf(texts);
   }
 
-  /** Writes them into the folder of results. */
-  static ScenarioCopies write(ResultFolder folder, List<Scenario> scenarios) {
+  /**
+   * Writes them into the folder of results.
+   *
+   * @param read the same scenarios as they were read, with what people call them
+   */
+  static ScenarioCopies write(
+      ResultFolder folder, List<Scenario> scenarios, List<ReadScenario> read) {
     ScenarioCopies copies =
-        new ScenarioCopies(scenarios.stream().map(ResolvedScenario::text).toList());
+        new ScenarioCopies(
+            IntStream.range(0, scenarios.size())
+                .mapToObj(
+                    place -> ResolvedScenario.text(scenarios.get(place), read.get(place).chinese()))
+                .toList());
     IntStream.range(0, copies.texts.size())
         .forEach(place -> folder.write(path(place), copies.texts.get(place)));
     return copies;

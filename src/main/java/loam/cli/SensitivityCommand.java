@@ -29,7 +29,6 @@ import loam.store.Journal;
 import loam.store.Json;
 import loam.store.ResultFolder;
 import loam.store.SensitivityCsv;
-import loam.store.StoredTornado;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -244,7 +243,7 @@ final class SensitivityCommand implements Callable<Integer> {
         .shares()
         .filter(of -> found.sharesAreKnown())
         .ifPresent(of -> SensitivityCsv.indices(folder.file("indices.csv"), of));
-    found.tornado().ifPresent(tornado -> draw(job.stored(tornado), folder));
+    found.tornado().ifPresent(tornado -> draw(job, tornado, folder));
     report(job, found, folder, inputs);
     folder.write("run.json", Json.pretty(log.toMap()));
   }
@@ -266,19 +265,19 @@ final class SensitivityCommand implements Callable<Integer> {
             .page();
     StudyFiles files = new StudyFiles(spec, folder, inputs);
     if (job.studied().isEffect()) {
-      files.writeBeside(job.scenarios(), job.names(language), page);
+      files.writeBeside(job.scenarios(), job.studied().inOrder(), page);
     } else {
-      files.write(job.scenarios(), job.names(language), page, Journal.Used.ALL);
+      files.write(job.scenarios(), job.studied().inOrder(), page, Journal.Used.ALL);
     }
   }
 
-  private void draw(StoredTornado stored, ResultFolder folder) {
+  private void draw(SensitivityJob job, Tornado tornado, ResultFolder folder) {
     Terminal terminal = Terminal.of(spec);
-    SensitivityCsv.ends(folder.file("ends.csv"), stored);
+    SensitivityCsv.ends(folder.file("ends.csv"), job.stored(tornado));
     try {
       ChartFiles.write(
           new SensitivityCharts(terminal.language())
-              .tornado(ChartedTornado.about(stored), stored.tornado()),
+              .tornado(job.about(terminal.language()), tornado),
           folder.file("charts/tornado.svg"),
           folder.file("charts/tornado.png"),
           terminal.language());

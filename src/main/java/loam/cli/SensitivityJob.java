@@ -121,14 +121,6 @@ record SensitivityJob(
     return all;
   }
 
-  /** What people call them. */
-  List<String> names(Language language) {
-    List<String> names = new ArrayList<>();
-    studied.other().ifPresent(other -> names.add(studied.referenceName(language)));
-    names.add(studied.name(language));
-    return names;
-  }
-
   /** What the manifest says: nothing in it depends on machine or time. */
   Map<String, Object> inputs(BuildInfo build) {
     List<Object> inEach = new ArrayList<>();

@@ -17,6 +17,7 @@ import loam.report.chart.ChartsUnavailableException;
 import loam.report.page.SearchReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.Search;
@@ -149,7 +150,7 @@ final class SolveCommand implements Callable<Integer> {
     log.simulated();
     SearchCsv.write(folder.file("search.csv"), answer);
     draw(text, answer, folder);
-    report(studied.of().scenario().with(runs), text, answer, folder, inputs);
+    report(studied.of().scenario().with(runs), studied.of().read(), text, answer, folder, inputs);
     folder.write("run.json", Json.pretty(log.toMap()));
     Path results = folder.complete();
     if (work.json()) {
@@ -196,6 +197,7 @@ final class SolveCommand implements Callable<Integer> {
 
   private void report(
       Scenario scenario,
+      ReadScenario studied,
       SearchText text,
       Search.Answer answer,
       ResultFolder folder,
@@ -203,7 +205,7 @@ final class SolveCommand implements Callable<Integer> {
     new StudyFiles(spec, folder, inputs)
         .write(
             List.of(scenario),
-            List.of(text.scenario()),
+            List.of(studied),
             new SearchReport(text, Terminal.of(spec).language()).page(answer),
             Journal.Used.ALL);
   }

@@ -99,6 +99,13 @@ record StudiedScenarios(
   }
 
   /** The reference first. */
+  List<ReadScenario> inOrder() {
+    List<ReadScenario> reads = new ArrayList<>(reads());
+    Collections.reverse(reads);
+    return reads;
+  }
+
+  /** The reference first. */
   List<Path> files() {
     List<Path> files = new ArrayList<>();
     reference.ifPresent(files::add);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import loam.report.page.QuestionReport;
 import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
 import loam.store.Journal;
 import loam.store.Json;
 import loam.store.Manifest;
@@ -20,16 +21,17 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 record StudyFiles(CommandSpec spec, ResultFolder folder, Map<String, Object> inputs) {
   /** A study of scenarios, which all are arguments. */
-  void write(List<Scenario> scenarios, List<String> names, QuestionReport page, Journal.Used used) {
-    ScenarioCopies copies = ScenarioCopies.write(folder, scenarios);
-    write(scenarios, names, page, copies, new Typing(copies.paths(), Map.of()), used);
+  void write(
+      List<Scenario> scenarios, List<ReadScenario> read, QuestionReport page, Journal.Used used) {
+    ScenarioCopies copies = ScenarioCopies.write(folder, scenarios, read);
+    write(scenarios, read, page, copies, new Typing(copies.paths(), Map.of()), used);
   }
 
   /** A study of the last scenario beside the first. */
-  void writeBeside(List<Scenario> scenarios, List<String> names, QuestionReport page) {
-    ScenarioCopies copies = ScenarioCopies.write(folder, scenarios);
+  void writeBeside(List<Scenario> scenarios, List<ReadScenario> read, QuestionReport page) {
+    ScenarioCopies copies = ScenarioCopies.write(folder, scenarios, read);
     Typing typing = new Typing(List.of(copies.last()), Map.of("--vs", copies.first()));
-    write(scenarios, names, page, copies, typing, Journal.Used.ALL);
+    write(scenarios, read, page, copies, typing, Journal.Used.ALL);
   }
 
   /** Files and values that take the place of those that were typed. */
@@ -37,7 +39,7 @@ record StudyFiles(CommandSpec spec, ResultFolder folder, Map<String, Object> inp
 
   private void write(
       List<Scenario> scenarios,
-      List<String> names,
+      List<ReadScenario> read,
       QuestionReport page,
       ScenarioCopies copies,
       Typing typing,
@@ -46,6 +48,9 @@ record StudyFiles(CommandSpec spec, ResultFolder folder, Map<String, Object> inp
     manifest.put(Manifest.COMMAND, AsTyped.words(spec, typing.files(), typing.replaced()));
     folder.write("manifest.json", Json.pretty(manifest));
     String line = AsTyped.line(spec, typing.files(), typing.replaced());
+    ScenarioNames.write(folder, read);
+    List<String> names =
+        read.stream().map(one -> one.title(Terminal.of(spec).language()).name()).toList();
     ReportFiles.write(folder, page.make(scenarios, names, line, inputs, copies.manifest(manifest)));
     folder.publishJournal(used);
   }

@@ -22,6 +22,7 @@ import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.PublishedResult;
 import loam.store.PublishedValues;
+import loam.store.ResolvedScenario;
 import loam.store.Sha256;
 import loam.store.StoredValues;
 
@@ -54,7 +55,7 @@ final class Verification {
   /** Whether what the manifest says of the inputs is what its scenarios hold. */
   void checkInputs() {
     for (int place = 0; place < read.size(); place++) {
-      String text = result.scenarios().get(place);
+      String text = text(place);
       Map<?, ?> said = result.inputs(place);
       Map<String, Object> here = Manifest.inputs("", "", read.get(place).scenario(), text);
       for (String part : List.of("scenario", "city", "run")) {
@@ -66,6 +67,13 @@ final class Verification {
         }
       }
     }
+  }
+
+  /** Copies beside a study say also what people call them, which its inputs are without. */
+  private String text(int place) {
+    return result.kind() == PublishedResult.Kind.STUDY
+        ? ResolvedScenario.text(read.get(place).scenario())
+        : result.scenarios().get(place);
   }
 
   private static String text(Map<?, ?> inputs, String part) {

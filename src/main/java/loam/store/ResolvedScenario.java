@@ -40,6 +40,11 @@ public final class ResolvedScenario {
         NO_REMARKS);
   }
 
+  /** The same with what people call it in Chinese. */
+  public static String text(Scenario scenario, Title chinese) {
+    return text(scenario, chinese, "", Language.ENGLISH, NO_REMARKS);
+  }
+
   /** The same with the points of a sweep, one by one. */
   public static String text(Scenario scenario, Sweep sweep) {
     return text(scenario) + sweep(sweep);

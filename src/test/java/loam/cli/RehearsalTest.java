@@ -43,6 +43,8 @@ class RehearsalTest {
         """
         extends: base.yaml
         name: stalled
+        name-zh: 停滞
+        description-zh: 改革停滞
         policy: {reforms.perYear: [{from: 2015-02-01, value: 0}]}
         """);
   }
@@ -77,6 +79,9 @@ class RehearsalTest {
     Typed folder = Typed.loam("verify", out.toString());
 
     assertThat(folder.exit()).as(folder.out() + folder.err()).isZero();
+    if (question.contains("--lang=zh")) {
+      assertThat(Files.readString(out.resolve("report.html"))).contains("停滞");
+    }
     assertThat(folder.out()).containsPattern("certified: .* 3 of \\d+ model runs of the study");
     Path mail = Files.copy(out.resolve("report.html"), directory.resolve("mail.html"));
     Typed page = Typed.loam("verify", mail.toString(), "--all");
