@@ -33,6 +33,7 @@ import loam.stats.Sample;
 
 /** A comparison as lines of text, policy by policy. */
 public final class ComparisonText {
+  private static final double MOST_NARROWING = 1000;
   private final List<Scenario> scenarios;
   private final Findings findings;
   private final List<LocalDate> dates;
@@ -167,10 +168,18 @@ public final class ComparisonText {
             ? signedPercent(difference.relativeChange().estimate().getAsDouble())
             : "—",
         percent(better.share()) + " %",
-        effect.narrower().isPresent()
-            ? "%s×".formatted(round(effect.narrower().getAsDouble()))
-            : "—",
+        narrower(effect),
         VerdictWords.of(effect.judgement(), language));
+  }
+
+  /** By what factor shared luck narrows the interval; where all but nothing is left, no number. */
+  private static String narrower(Effect effect) {
+    double factor = effect.narrower().orElse(Double.NaN);
+    return Double.isNaN(factor)
+        ? "—"
+        : factor > MOST_NARROWING
+            ? String.format(Locale.ROOT, ">%,.0f×", MOST_NARROWING)
+            : "%s×".formatted(round(factor));
   }
 
   private void ledger(LedgerSummary ledger) {
@@ -256,6 +265,8 @@ public final class ComparisonText {
         round(numbers.deal()));
     if (numbers.government().mean() == 0) {
       say("  system additionality — (no difference in government money)");
+    } else if (numbers.system().interval(level).isEmpty()) {
+      say("  system additionality — (the change of government money is not told from 0)");
     } else {
       say(
           "  system additionality %s (private CNY in the city per CNY of government money that the"
@@ -280,9 +291,21 @@ public final class ComparisonText {
               ratio
                   .interval(findings.comparison().level())
                   .map(i -> ratio(ratio.estimate().orElse(Double.NaN), Optional.of(i)))
-                  .orElse(language.say("the change of the fiscal account is not told from 0"))));
+                  .orElse(
+                      isToldFromZero(numbers)
+                          ? language.say("too few replications with twins for an interval")
+                          : language.say("the change of the fiscal account is not told from 0"))));
     }
     lines.addAll(table.lines());
+  }
+
+  /** Whether the change of the fiscal account is. */
+  private boolean isToldFromZero(Additionality numbers) {
+    return numbers
+        .fiscal()
+        .interval(findings.comparison().level())
+        .map(interval -> interval.low() > 0 || interval.high() < 0)
+        .orElse(false);
   }
 
   private void byRegime(PolicyCase policy, LocalDate date) {

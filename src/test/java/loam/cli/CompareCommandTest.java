@@ -62,6 +62,26 @@ class CompareCommandTest {
   }
 
   @Test
+  void what_cannot_be_told_has_no_number() throws IOException {
+    String cheaper =
+        file(
+            "cheaper.yaml",
+            """
+            extends: base.yaml
+            name: cheaper
+            backcast: true
+            policy: {reforms.perYear: [{from: 2015-02-01, value: 0}]}
+            """);
+
+    Typed typed = compare(base, cheaper, "--replications=12", "--out=" + directory.resolve("out"));
+
+    assertThat(typed.exit()).as(typed.err()).isZero();
+    assertThat(typed.out())
+        .contains("system additionality — (no difference in government money)")
+        .contains("too few replications with twins for an interval");
+  }
+
+  @Test
   void another_question_into_the_same_folder_needs_force() {
     String out = "--out=" + directory.resolve("out");
     compare(base, same, out);
