@@ -67,7 +67,7 @@ class SweepCommandTest {
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out())
         .startsWith("small：设计 grid，6 个点，各重复 2 次，随机因素相同，至 2016年12月31日")
-        .contains("在册科技企业", "均值 [80 % 的重复模拟]", "差值 [95 % 置信区间]", "sweep.parquet 含全部指标的逐月数据。")
+        .contains("在册科技企业", "均值 [80% 的重复模拟]", "差值 [95% 置信区间]", "sweep.parquet 含全部指标的逐月数据。")
         .doesNotContain(" the ", " and ", "point");
   }
 

@@ -61,7 +61,7 @@ class FindingsTest {
   void chinese_counts_in_myriads() {
     assertThat(texts(run(11, 100, Language.CHINESE).projections()))
         .contains(
-            "独角兽企业：2030年末11.5万家（n = 11 次模拟的中位数；80 % 区间 8.45万至 14.6万），回溯期最后一年（2024年）为 2.88万家。");
+            "独角兽企业：2030年末11.5万家（n = 11 次模拟的中位数；80% 区间 8.45万至 14.6万），回溯期最后一年（2024年）为 2.88万家。");
   }
 
   @Test
@@ -96,7 +96,7 @@ class FindingsTest {
                 + " 80 % interval of the pairs +8 to +10, n = 12).");
     assertThat(all(12, Language.CHINESE).map(Finding::text))
         .contains(
-            "自2027年1月起基金规模加倍几乎肯定使独角兽企业到 2030年底上升（平均 +9家，95 % 置信区间 +8.46 至 +9.54；成对模拟的 80 % 区间为 +8 至 +10，n = 12）。");
+            "自2027年1月起基金规模加倍几乎肯定使独角兽企业到 2030年底上升（平均 +9家，95% 置信区间 +8.46 至 +9.54；成对模拟的 80% 区间为 +8 至 +10，n = 12）。");
   }
 
   @Test
