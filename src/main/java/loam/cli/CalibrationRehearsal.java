@@ -93,6 +93,9 @@ record CalibrationRehearsal(Path folder, Map<String, Object> inputs) {
     List<String> arguments = new ArrayList<>(question());
     arguments.addAll(
         List.of("--out=" + made, "--threads=" + threads, "--rehearse=" + known, "" + targets));
+    if (again.size() < points().size()) {
+      arguments.add("--quiet"); // a sample takes seconds, and progress would count all
+    }
     command.setOut(new PrintWriter(Writer.nullWriter())).setErr(told.err());
     int code = command.execute(arguments.toArray(String[]::new));
     if (code != ExitCode.DONE) {

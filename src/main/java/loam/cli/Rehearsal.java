@@ -59,6 +59,9 @@ record Rehearsal(PublishedResult study, Path place, Scenario scenario) {
     if (Files.exists(known)) {
       arguments.add("--rehearse=" + known);
     }
+    if (runs().map(runs -> again.size() < runs.all().size()).orElse(false)) {
+      arguments.add("--quiet"); // a sample takes seconds, and progress would count all
+    }
     command.setOut(new PrintWriter(Writer.nullWriter())).setErr(told.err());
     int code = command.execute(arguments.toArray(String[]::new));
     if (code != ExitCode.DONE) {

@@ -60,8 +60,7 @@ class FindingsTest {
   @Test
   void chinese_counts_in_myriads() {
     assertThat(texts(run(11, 100, Language.CHINESE).projections()))
-        .contains(
-            "独角兽企业：2030年末11.5万家（n = 11 次模拟的中位数；80% 区间 8.45万至 14.6万），回溯期最后一年（2024年）为 2.88万家。");
+        .contains("独角兽企业：2030年末11.5万家（n = 11 次模拟的中位数；80% 区间 8.45万至 14.6万），回溯期最后一年（2024年）为 2.88万家。");
   }
 
   @Test
