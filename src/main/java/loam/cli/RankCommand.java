@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import loam.comparison.Study;
 import loam.ecosystem.Ecosystem;
 import loam.experiment.Checkpoint;
-import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.store.Journal;
 import loam.store.Json;
@@ -63,22 +62,9 @@ final class RankCommand implements Callable<Integer> {
             (folder, stop) ->
                 work.there(
                     spec.commandLine(),
-                    () -> runUnlessRefused(compared, question, inputs, folder)));
-  }
-
-  private int runUnlessRefused(
-      ComparedScenarios compared,
-      Ranking.Question question,
-      Map<String, Object> inputs,
-      ResultFolder folder)
-      throws InterruptedException {
-    try {
-      run(compared, question, inputs, folder);
-      return ExitCode.DONE;
-    } catch (RefusedException e) {
-      folder.discard();
-      throw new Refusal(spec.commandLine(), Phrase.of(e));
-    }
+                    () ->
+                        new StudyFiles(spec, folder, inputs)
+                            .fill(() -> run(compared, question, inputs, folder))));
   }
 
   private void run(

@@ -100,7 +100,10 @@ final class SensitivityCommand implements Callable<Integer> {
         (folder, stop) -> {
           SteadyScenarios steady = studied.steady(undertaking.copies());
           return work.there(
-              spec.commandLine(), () -> runUnlessRefused(job, steady, checked, folder, inputs));
+              spec.commandLine(),
+              () ->
+                  new StudyFiles(spec, folder, inputs)
+                      .fill(() -> runUnlessRefused(job, steady, checked, folder, inputs)));
         });
   }
 
@@ -117,7 +120,7 @@ final class SensitivityCommand implements Callable<Integer> {
     }
   }
 
-  private int runUnlessRefused(
+  private void runUnlessRefused(
       SensitivityJob job,
       SteadyScenarios steady,
       CheckedFactors checked,
@@ -126,19 +129,10 @@ final class SensitivityCommand implements Callable<Integer> {
       throws InterruptedException {
     try {
       run(job, steady, checked, folder, inputs);
-      return ExitCode.DONE;
     } catch (InvalidInputException e) {
-      folder.discard();
-      throw Terminal.of(spec)
-          .refusal(
-              "some values together make no scenario; leave a factor out with --without:%n%s",
-              Phrase.of(e));
-    } catch (RefusedException e) {
-      folder.discard();
-      throw new Refusal(spec.commandLine(), Phrase.of(e));
-    } catch (Outcome.MissingValueException e) {
-      folder.discard();
-      throw Terminal.of(spec).refusal("%s", Phrase.of(e));
+      throw new RefusedException(
+          "some values together make no scenario; leave a factor out with --without:%n%s",
+          Phrase.of(e));
     }
   }
 

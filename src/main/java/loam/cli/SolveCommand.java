@@ -10,7 +10,6 @@ import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.experiment.Checkpoint;
 import loam.language.Phrase;
-import loam.language.RefusedException;
 import loam.report.SearchText;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
@@ -84,8 +83,15 @@ final class SolveCommand implements Callable<Integer> {
             work.there(
                 spec.commandLine(),
                 () ->
-                    runUnlessRefused(
-                        studied.steady(undertaking.copies()), question, runs, folder, inputs)));
+                    new StudyFiles(spec, folder, inputs)
+                        .fill(
+                            () ->
+                                run(
+                                    studied.steady(undertaking.copies()),
+                                    question,
+                                    runs,
+                                    folder,
+                                    inputs))));
   }
 
   private Search.Plan plan(StudiedScenarios studied, RunPlan runs) {
@@ -101,25 +107,6 @@ final class SolveCommand implements Callable<Integer> {
             left -> {
               throw new Refusal(spec.commandLine(), left.phrase());
             });
-  }
-
-  private int runUnlessRefused(
-      SteadyScenarios studied,
-      SolveOptions.Question question,
-      RunPlan runs,
-      ResultFolder folder,
-      Map<String, Object> inputs)
-      throws InterruptedException {
-    try {
-      run(studied, question, runs, folder, inputs);
-      return ExitCode.DONE;
-    } catch (RefusedException e) {
-      folder.discard();
-      throw new Refusal(spec.commandLine(), Phrase.of(e));
-    } catch (Outcome.MissingValueException e) {
-      folder.discard();
-      throw Terminal.of(spec).refusal("%s", Phrase.of(e));
-    }
   }
 
   private void run(

@@ -3,9 +3,12 @@ package loam.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import loam.language.Phrase;
+import loam.language.RefusedException;
 import loam.report.page.QuestionReport;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
+import loam.sensitivity.Outcome;
 import loam.store.Journal;
 import loam.store.Json;
 import loam.store.Manifest;
@@ -20,6 +23,27 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param inputs of the manifest
  */
 record StudyFiles(CommandSpec spec, ResultFolder folder, Map<String, Object> inputs) {
+  /** A study, up to its answer. */
+  @FunctionalInterface
+  interface Study {
+    void make() throws InterruptedException;
+  }
+
+  /**
+   * Makes a study; a question that has no answer leaves nothing to go on with.
+   *
+   * @return the exit code
+   */
+  int fill(Study study) throws InterruptedException {
+    try {
+      study.make();
+      return ExitCode.DONE;
+    } catch (RefusedException | Outcome.MissingValueException e) {
+      folder.discard();
+      throw new Refusal(spec.commandLine(), Phrase.of(e));
+    }
+  }
+
   /** A study of scenarios, which all are arguments. */
   void write(
       List<Scenario> scenarios, List<ReadScenario> read, QuestionReport page, Journal.Used used) {

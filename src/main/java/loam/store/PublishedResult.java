@@ -125,6 +125,10 @@ public record PublishedResult(
     if (manifest.containsKey(Manifest.COMMAND)) {
       return Kind.STUDY;
     }
+    if (manifest.containsKey("targets")) {
+      throw new RefusedException(
+          "%s holds none of the points that were simulated for it: verify its folder", place);
+    }
     if (!manifest.containsKey(HASHES)) {
       throw new RefusedException("the manifest of %s vouches for no replication", place);
     }

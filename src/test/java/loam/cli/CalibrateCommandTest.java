@@ -84,6 +84,9 @@ class CalibrateCommandTest {
     assertThat(verified.out())
         .containsPattern("certified: .* 2 of \\d+ simulated points of the calibration");
 
+    assertThat(loam("verify", out.resolve("report.html").toString()).err())
+        .contains("holds none of the points that were simulated for it: verify its folder");
+
     Path runs = out.resolve("runs.txt");
     String simulated = Files.readString(runs);
     Files.writeString(runs, simulated.replaceFirst(":(\\d)", ":1$1"));
