@@ -57,7 +57,7 @@ final class ChartCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "a file .svg, .png or .pdf for one chart, or a new folder for several; default: beside the result")
+          "a file .svg, .png or .pdf for one chart, or a new folder for several; default: beside the first result")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--force", description = "replace files that are there already")
@@ -84,7 +84,7 @@ final class ChartCommand implements Callable<Integer> {
       try (ChartedResults charted = ChartedResults.open(results, terminal)) {
         List<ChartedResults.Named> charts =
             new ChartSet(charted, chosen, date, terminal).charts(choice);
-        new ChartFolder(out, force, look, terminal).write(results.get(0), charts);
+        new ChartFolder(out, force, look, terminal).write(results, charts);
       }
     } catch (RefusedException e) {
       throw terminal.refusal("%s", e.phrase());

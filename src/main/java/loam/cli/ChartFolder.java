@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import loam.language.FailedAccessException;
+import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
@@ -14,8 +16,10 @@ import loam.report.chart.Look;
 
 /** Where charts go: one file, or a folder of SVG and PNG. Nothing is replaced silently. */
 record ChartFolder(Optional<Path> out, boolean force, Look look, Terminal terminal) {
+  private static final int LONGEST = 120; // letters; file systems take 255 bytes
 
-  void write(Path result, List<ChartedResults.Named> charts) {
+  /** Writes them; if no place was named, into a folder beside the first result. */
+  void write(List<Path> results, List<ChartedResults.Named> charts) {
     Optional<ChartFiles.Format> format = out.flatMap(ChartFiles.Format::of);
     if (format.isPresent() && charts.size() > 1) {
       throw terminal.refusal(
@@ -29,7 +33,7 @@ record ChartFolder(Optional<Path> out, boolean force, Look look, Terminal termin
       terminal.say("Chart: %s", out.get());
       return;
     }
-    Path folder = out.orElseGet(() -> beside(result));
+    Path folder = out.orElseGet(() -> beside(results));
     List<Path> files = new ArrayList<>();
     charts.forEach(chart -> files.add(folder.resolve(chart.name() + ".svg")));
     charts.forEach(chart -> files.add(folder.resolve(chart.name() + ".png")));
@@ -55,9 +59,20 @@ record ChartFolder(Optional<Path> out, boolean force, Look look, Terminal termin
     missing.ifPresent(e -> terminal.warn("some charts are missing: %s", Phrase.of(e)));
   }
 
-  private static Path beside(Path result) {
+  /**
+   * Its name tells what is drawn together, and how, so that charts of the same are in one place.
+   */
+  private Path beside(List<Path> results) {
+    Path result = results.get(0);
     Path place = result.toAbsolutePath().normalize();
-    Path charts = place.resolveSibling(place.getFileName() + "-charts");
+    String all =
+        results.stream()
+            .map(one -> String.valueOf(one.toAbsolutePath().normalize().getFileName()))
+            .collect(Collectors.joining("+"));
+    String name =
+        all.length() <= LONGEST ? all : "%s+%d".formatted(place.getFileName(), results.size() - 1);
+    String language = look.language() == Language.ENGLISH ? "" : "-" + look.language().id();
+    Path charts = place.resolveSibling(name + "-charts" + language + (look.dark() ? "-dark" : ""));
     return result.isAbsolute() ? charts : Path.of("").toAbsolutePath().relativize(charts);
   }
 

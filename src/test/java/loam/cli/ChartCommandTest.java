@@ -88,6 +88,23 @@ class ChartCommandTest {
   }
 
   @Test
+  void charts_of_other_results_or_in_another_look_go_elsewhere() {
+    assertThat(chart("two", "--metric", "exits").exit()).isZero();
+    Said dark = chart("two", "--metric", "exits", "--dark", "--lang", "zh");
+    Said both =
+        loam(
+            "chart",
+            results.resolve("two").toString(),
+            results.resolve("policy").toString(),
+            "--metric=exits");
+
+    assertThat(dark.exit()).as(dark.err()).isZero();
+    assertThat(results.resolve("two-charts-zh-dark/fan-exits.svg")).exists();
+    assertThat(both.exit()).as(both.err()).isZero();
+    assertThat(results.resolve("two+policy-charts/fan-exits.svg")).exists();
+  }
+
+  @Test
   void a_chinese_chart_calls_scenarios_by_their_chinese_names() throws IOException {
     Path out = directory.resolve("zh.svg");
 
