@@ -96,12 +96,11 @@ record Rehearsal(PublishedResult study, Path place, Scenario scenario) {
     if (option == null || !AsTyped.isSaid(option)) {
       throw damaged(word);
     }
-    boolean isPath = List.of(option.auxiliaryTypes()).contains(Path.class);
-    return isPath
-        ? name
-            + "="
-            + copy(word.substring(name.length() + 1), scratch).orElseThrow(() -> damaged(word))
-        : word;
+    if (!List.of(option.auxiliaryTypes()).contains(Path.class)) {
+      return word;
+    }
+    String value = word.replaceFirst("(?s)[^=]*=?", "");
+    return name + "=" + copy(value, scratch).orElseThrow(() -> damaged(word));
   }
 
   private Optional<String> copy(String word, Path scratch) {

@@ -79,6 +79,9 @@ public record PublishedResult(
     for (Path file : scenarioFiles(kind, manifest, folder)) {
       scenarios.add(Files.readString(file));
     }
+    if (scenarios.isEmpty()) {
+      throw new RefusedException("the manifest of %s is damaged", folder);
+    }
     Path parquet = folder.resolve(kind == Kind.SWEEP ? "sweep.parquet" : "trajectories.parquet");
     return new PublishedResult(
         kind,

@@ -149,6 +149,32 @@ class RehearsalTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\"--vs=scenarios/0.resolved.yaml\"; \"--vs\"",
+        "\"--vs=scenarios/0.resolved.yaml\"; \"--vs=/etc/hostname\"",
+        "\"scenarios\" : [; \"scenarios\" : [ ], \"others\" : [",
+        "\"command\" : [; \"command\" : [ ], \"others\" : ["
+      })
+  void a_manifest_in_which_something_is_missing_is_damaged(String said, String instead)
+      throws IOException {
+    Path out =
+        made(
+            "sensitivity STALLED --vs=BASE --metric=registered --at=2015-03 --trajectories=3"
+                + " --assumption=registration.reformSemiElasticity --at-ends=2 --leading=1 --rows=0");
+    Path manifest = out.resolve("manifest.json");
+    String text = Files.readString(manifest);
+    assertThat(text).contains(said);
+    Files.writeString(manifest, text.replace(said, instead));
+
+    Typed verified = Typed.loam("verify", out.toString());
+
+    assertThat(verified.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(verified.err()).contains("the manifest of", "is damaged");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "scenarios/0.resolved.yaml, /etc/hostname",
     "scenarios/0.resolved.yaml, @/etc/hostname",
