@@ -14,11 +14,14 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * Puts other texts in the place of all texts of the help: of a command and of all below it. Labels
- * of values, such as FILE, stay: picocli would not align others.
+ * of values, such as FILE, stay: picocli would not align others. Lines of a description become one
+ * paragraph, which is broken where the terminal ends.
  */
 final class HelpText {
   /** Examples without a remark. */
   private static final Pattern NOTHING_TO_CHANGE = Pattern.compile("  (?:loam|source)(?: \\S+)+");
+
+  private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.?]) |(?<=[。？])(?=.)");
 
   private final UnaryOperator<String> change;
 
@@ -40,13 +43,14 @@ final class HelpText {
       if (option.inherited()) {
         continue; // it comes back with the command that it belongs to
       }
-      spec.addOption(OptionSpec.builder(option).description(changed(option.description())).build());
+      spec.addOption(
+          OptionSpec.builder(option).description(paragraph(option.description())).build());
     }
     for (PositionalParamSpec parameter : List.copyOf(spec.positionalParameters())) {
       spec.remove(parameter);
       spec.addPositional(
           PositionalParamSpec.builder(parameter)
-              .description(changed(parameter.description()))
+              .description(paragraph(parameter.description()))
               .build());
     }
   }
@@ -54,7 +58,7 @@ final class HelpText {
   private void changeUsage(UsageMessageSpec usage) {
     usage.synopsisHeading(changed(usage.synopsisHeading()));
     usage.synopsisSubcommandLabel(changed(usage.synopsisSubcommandLabel()));
-    usage.description(changed(usage.description()));
+    usage.description(firstSentenceAlone(paragraph(usage.description())));
     usage.commandListHeading(changed(usage.commandListHeading()));
     usage.footerHeading(changed(usage.footerHeading()));
     usage.footer(changed(usage.footer()));
@@ -66,6 +70,35 @@ final class HelpText {
 
   private String[] changed(String[] texts) {
     return Arrays.stream(texts).map(this::changed).toArray(String[]::new);
+  }
+
+  private String[] paragraph(String[] lines) {
+    StringBuilder text = new StringBuilder();
+    for (String line : changed(lines)) {
+      if (text.length() > 0 && !line.isEmpty()) {
+        text.append(gap(text.charAt(text.length() - 1), line.charAt(0)));
+      }
+      text.append(line);
+    }
+    return text.length() == 0 ? lines : new String[] {text.toString()};
+  }
+
+  /** The list of commands shows the first line of each. */
+  private static String[] firstSentenceAlone(String[] paragraph) {
+    return paragraph.length == 0 ? paragraph : END_OF_SENTENCE.split(paragraph[0], 2);
+  }
+
+  /** Chinese has none between its own letters, nor beside its punctuation. */
+  private static String gap(char before, char after) {
+    boolean none =
+        isWidePunctuation(before)
+            || isWidePunctuation(after)
+            || Character.isIdeographic(before) && Character.isIdeographic(after);
+    return none ? "" : " ";
+  }
+
+  private static boolean isWidePunctuation(char letter) {
+    return letter >= '\u3000' && letter <= '\u303f' || letter >= '\uff00' && letter <= '\uffef';
   }
 
   private String changed(String text) {

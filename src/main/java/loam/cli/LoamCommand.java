@@ -50,8 +50,8 @@ import picocli.CommandLine.Spec;
       "  loam run scenarios/baseline.yaml --set funds.scale=x2@2027-01-01",
       "  loam compare scenarios/baseline.yaml scenarios/double-funds.yaml",
       "  loam sweep scenarios/size-of-funds.yaml",
-      "  loam sensitivity scenarios/double-funds.yaml --vs scenarios/baseline.yaml --metric unicorns",
-      "  loam solve scenarios/baseline.yaml --target \"unicorns@2030 >= 140\" --lever funds.scale --from 2027-01-01",
+      "  loam sensitivity scenarios/baseline.yaml --metric unicorns",
+      "  loam solve --target \"unicorns@2030 >= 140\" --lever funds.scale",
       "  source <(loam generate-completion)      complete commands in this shell"
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -48,9 +48,7 @@ public final class Main {
     command.registerConverter(Language.class, new LanguageConverter());
     command.setParameterExceptionHandler(new Complaints(language));
     command.setExecutionExceptionHandler(new Failures(language));
-    if (language != Language.ENGLISH) {
-      HelpText.change(command, language::name);
-    }
+    HelpText.change(command, language::name);
     return command;
   }
 

@@ -43,7 +43,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SolveCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "scenario file, or FILE#name")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      defaultValue = "scenarios/baseline.yaml",
+      description = "scenario file, or FILE#name; default: ${DEFAULT-VALUE}")
   private Path file = Path.of("");
 
   @Mixin private SolveOptions options = new SolveOptions();

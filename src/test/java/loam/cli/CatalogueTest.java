@@ -14,6 +14,7 @@ import loam.language.EnglishTexts;
 import loam.language.Entries;
 import loam.language.Language;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** Whatever Loam says to people it can say in Chinese too. */
 class CatalogueTest {
@@ -69,7 +70,7 @@ class CatalogueTest {
   private static Set<String> help() {
     Set<String> texts = new LinkedHashSet<>();
     HelpText.change(
-        Main.command(Language.ENGLISH),
+        new CommandLine(new LoamCommand(Language.ENGLISH)),
         text -> {
           texts.add(text);
           return text;

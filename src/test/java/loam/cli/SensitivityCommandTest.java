@@ -227,6 +227,20 @@ class SensitivityCommandTest {
   }
 
   @Test
+  void a_target_without_a_file_is_asked_of_the_published_baseline() {
+    Typed said =
+        Typed.loam(
+            "solve",
+            "--target=registered@2025-03 >= 1",
+            "--lever=reforms.perYear",
+            "--replications=20",
+            "--quiet",
+            "--out=" + directory.resolve("asked"));
+
+    assertThat(said.out()).as(said.err()).startsWith("baseline: ");
+  }
+
+  @Test
   void the_whole_scenario_beside_the_results_gives_the_same_page_again() throws IOException {
     solve("registered@2015-03 >= 1", "first");
     String copy = directory.resolve("first/scenarios/0.resolved.yaml").toString();
