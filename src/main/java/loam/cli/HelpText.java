@@ -93,12 +93,12 @@ final class HelpText {
     boolean none =
         isWidePunctuation(before)
             || isWidePunctuation(after)
-            || Character.isIdeographic(before) && Character.isIdeographic(after);
+            || (Character.isIdeographic(before) && Character.isIdeographic(after));
     return none ? "" : " ";
   }
 
   private static boolean isWidePunctuation(char letter) {
-    return letter >= '\u3000' && letter <= '\u303f' || letter >= '\uff00' && letter <= '\uffef';
+    return (letter >= '\u3000' && letter <= '\u303f') || (letter >= '\uff00' && letter <= '\uffef');
   }
 
   private String changed(String text) {
