@@ -65,6 +65,8 @@ class CalibrateCommandTest {
 
     certified_until_something_is_changed(out);
 
+    made_again_as_the_page_says(out);
+
     // as if it had been stopped in the middle of a line
     String runs = Files.readString(out.resolve("runs.txt"));
     Files.writeString(out.resolve("runs.txt"), runs.substring(0, runs.length() / 2));
@@ -76,6 +78,16 @@ class CalibrateCommandTest {
 
     assertThat(loam("calibrate", targets.toString(), "--out", out.toString()).err())
         .contains("is there already");
+  }
+
+  private static void made_again_as_the_page_says(Path out) throws IOException {
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("loam calibrate targets.yaml --out again", "cmp again/parameters.csv parameters");
+    Path again = out.resolveSibling("again");
+    String targets = out.resolve("targets.yaml").toString();
+    assertThat(loam("calibrate", targets, "--out", again.toString(), "--quiet").exit()).isZero();
+    assertThat(again.resolve("parameters.csv"))
+        .hasSameBinaryContentAs(out.resolve("parameters.csv"));
   }
 
   private static void certified_until_something_is_changed(Path out) throws IOException {

@@ -56,8 +56,7 @@ final class Amount {
 
   private String measure(double value) {
     String shown = figures.unit();
-    String space =
-        shown.isEmpty() || (language == Language.CHINESE && !shown.startsWith("%")) ? "" : " ";
+    String space = shown.isEmpty() || language == Language.CHINESE ? "" : " ";
     return (inMyriads(value) ? "万" : "") + space + shown;
   }
 }

@@ -42,7 +42,7 @@ public final class CalibrationReport {
   public Report make(String command, Map<String, Object> inputs, String manifest) {
     QuestionReport page =
         new QuestionReport(language.say("calibration"), effort(), language).found(findings());
-    return end(page, command, "posterior.csv", inputs, manifest);
+    return end(page, command, "parameters.csv", inputs, manifest);
   }
 
   /**

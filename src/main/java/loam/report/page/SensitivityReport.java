@@ -74,9 +74,10 @@ public record SensitivityReport(
 
   private List<String> design(SensitivityText text) {
     List<String> words = new ArrayList<>();
-    words.add(text.screening(screened, plan.trajectories(), plan.replications()).get(0) + ".");
-    shares.ifPresent(of -> words.add(text.shares(of).get(0) + "."));
-    tornado.ifPresent(of -> words.add(text.ends(of, plan.atEnds()).get(0) + "."));
+    String stop = language == Language.CHINESE ? "。" : ".";
+    words.add(text.screening(screened, plan.trajectories(), plan.replications()).get(0) + stop);
+    shares.ifPresent(of -> words.add(text.shares(of).get(0) + stop));
+    tornado.ifPresent(of -> words.add(text.ends(of, plan.atEnds()).get(0) + stop));
     words.add(
         language.say(
             "Points that are compared share their luck. All factors are independent and uniform over their ranges; what is not varied is as in the files."));
