@@ -25,9 +25,11 @@ import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house, for the house of a given root package. */
 final class HouseRules {
-  private static final List<String> ROOMS =
+  /** In the order in which they may use one another: a room uses only those before it. */
+  static final List<String> ROOMS =
       List.of(
           "language",
+          "table",
           "kernel",
           "random",
           "stats",
@@ -45,7 +47,8 @@ final class HouseRules {
           "jsl",
           "cluster",
           "cli");
-  private static final String FIRST_PURE_ROOM = "kernel"; // room language reads its own catalogue
+
+  private static final String FIRST_PURE_ROOM = "table"; // room language reads its own catalogue
   private static final String LAST_PURE_ROOM = "calibration";
 
   /** Functions of {@link Math} whose last bit may differ between machines. */

@@ -30,6 +30,7 @@ final class Catalogue {
           "help",
           "schema",
           "cluster",
+          "table",
           "beijing");
 
   private Catalogue() {}

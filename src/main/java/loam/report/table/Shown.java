@@ -1,0 +1,131 @@
+package loam.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import loam.language.Language;
+import loam.report.Dates;
+import loam.report.Figures;
+import loam.report.table.Table.Row;
+import loam.table.Column;
+import loam.table.Filled;
+import loam.table.Role;
+
+/**
+ * A described table as people read it: words in their language, numbers in few digits and in the
+ * units of the language. A unit that a whole column shares stands in its head, others in the cells.
+ */
+public final class Shown {
+  private final Filled filled;
+  private final Language language;
+
+  private Shown(Filled filled, Language language) {
+    this.filled = filled;
+    this.language = language;
+  }
+
+  /** All columns but those for machines. */
+  public static Table of(Filled filled, Language language) {
+    return of(filled, language, List.of());
+  }
+
+  /**
+   * Some columns.
+   *
+   * @param ids of the columns, in order; all but those for machines if there are none
+   */
+  public static Table of(Filled filled, Language language, List<String> ids) {
+    return new Shown(filled, language).table(ids);
+  }
+
+  private Table table(List<String> ids) {
+    List<Integer> places = places(ids);
+    List<Row> rows = new ArrayList<>();
+    for (List<loam.table.Cell> row : filled.rows()) {
+      rows.add(
+          new Row(
+              anchor(rows.size()),
+              places.stream().map(place -> cell(place, row.get(place))).toList()));
+    }
+    return new Table(
+        filled.description().id(),
+        language.name(filled.description().title()),
+        places.stream().map(this::column).toList(),
+        rows);
+  }
+
+  /** The anchor of a row on a page: table and number of the row, from 0. */
+  private String anchor(int row) {
+    return filled.description().id() + "-" + row;
+  }
+
+  private List<Integer> places(List<String> ids) {
+    List<? extends Column<?>> columns = filled.description().columns();
+    if (!ids.isEmpty()) {
+      List<String> all = columns.stream().map(Column::id).toList();
+      return ids.stream().map(all::indexOf).toList();
+    }
+    return IntStream.range(0, columns.size())
+        .filter(place -> columns.get(place).role() != Role.DETAIL)
+        .boxed()
+        .toList();
+  }
+
+  private Table.Column column(int place) {
+    Column<?> column = filled.description().columns().get(place);
+    String label = language.name(column.label());
+    return switch (column.type()) {
+      case WORD, DAY, TRUTH ->
+          column.role() == Role.KEY ? Table.Column.key(label) : Table.Column.words(label);
+      case WHOLE ->
+          column.role() == Role.KEY ? Table.Column.keyNumber(label) : Table.Column.number(label);
+      case NUMBER -> numbers(column, withUnit(label, place));
+    };
+  }
+
+  private Table.Column numbers(Column<?> column, String label) {
+    return switch (column.role()) {
+      case LOW -> Table.Column.low(language.say("%s: from", label), label);
+      case HIGH -> Table.Column.number(language.say("%s: to", label));
+      case KEY -> Table.Column.keyNumber(label);
+      case VALUE, DETAIL -> Table.Column.number(label);
+    };
+  }
+
+  private String withUnit(String label, int place) {
+    String unit = filled.unit(place).map(of -> Figures.in(of, language).unit()).orElse("");
+    return unit.isEmpty() ? label : language.say("%s, %s", label, unit);
+  }
+
+  private Cell cell(int place, loam.table.Cell cell) {
+    if (cell instanceof loam.table.Cell.Word word) {
+      return Cell.words(language.say(word.said()));
+    }
+    if (cell instanceof loam.table.Cell.Quantity number) {
+      return number(place, number);
+    }
+    if (cell instanceof loam.table.Cell.Whole whole) {
+      return Cell.count(whole.value());
+    }
+    if (cell instanceof loam.table.Cell.Day day) {
+      return Cell.words(Dates.day(day.value(), language));
+    }
+    return cell instanceof loam.table.Cell.Truth truth
+        ? Cell.words(truth.value() ? language.say("yes") : language.say("no"))
+        : Cell.words("—");
+  }
+
+  private Cell number(int place, loam.table.Cell.Quantity number) {
+    Figures figures = Figures.in(number.unit(), language);
+    boolean signed = filled.description().columns().get(place).signed();
+    Cell cell = signed ? Cell.signed(figures, number.value()) : Cell.of(figures, number.value());
+    Optional<String> shared = filled.unit(place);
+    boolean alone = shared.isPresent() || figures.unit().isEmpty() || cell.number().isEmpty();
+    return alone
+        ? cell
+        : new Cell(
+            cell.text() + " " + figures.unit(), OptionalDouble.of(figures.scaled(number.value())));
+  }
+}

@@ -1,0 +1,69 @@
+package loam.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import loam.table.Column;
+import loam.table.Described;
+import loam.table.Role;
+
+/**
+ * {@code datapackage.json}: what the tables of a results folder hold, so that R, pandas and DuckDB
+ * know types, units and definitions.
+ *
+ * @see "Frictionless Data, Data Package and Table Schema, version 1"
+ */
+public final class DataPackage {
+  public static final String FILE = "datapackage.json";
+
+  private DataPackage() {}
+
+  /**
+   * The text of the file.
+   *
+   * @param name of the result, lower case with dashes
+   * @param tables each in its CSV file beside this one
+   */
+  public static String text(String name, List<Described<?>> tables) {
+    Map<String, Object> top = new LinkedHashMap<>();
+    top.put("profile", "tabular-data-package");
+    top.put("name", name);
+    top.put("resources", tables.stream().map(DataPackage::resource).toList());
+    return Json.pretty(top);
+  }
+
+  private static Map<String, Object> resource(Described<?> table) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("fields", table.columns().stream().map(DataPackage::field).toList());
+    schema.put("missingValues", List.of(""));
+    List<String> keys = new ArrayList<>();
+    table.columns().stream()
+        .filter(column -> column.role() == Role.KEY)
+        .forEach(column -> keys.add(column.id()));
+    if (!keys.isEmpty()) {
+      schema.put("primaryKey", keys);
+    }
+    Map<String, Object> resource = new LinkedHashMap<>();
+    resource.put("profile", "tabular-data-resource");
+    resource.put("name", table.id());
+    resource.put("path", TableFile.name(table));
+    resource.put("title", table.title());
+    resource.put("description", table.definition());
+    resource.put("encoding", "utf-8");
+    resource.put("schema", schema);
+    return resource;
+  }
+
+  private static Map<String, Object> field(Column<?> column) {
+    Map<String, Object> field = new LinkedHashMap<>();
+    field.put("name", column.id());
+    field.put("type", column.type().frictionless());
+    field.put("title", column.label());
+    field.put("description", column.definition());
+    if (!column.unit().isEmpty()) {
+      field.put("unit", column.unit());
+    }
+    return field;
+  }
+}

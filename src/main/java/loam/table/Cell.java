@@ -1,0 +1,49 @@
+package loam.table;
+
+import java.time.LocalDate;
+import loam.language.Phrase;
+
+/** What stands in one place of a table. */
+public sealed interface Cell {
+  /** Nothing: the value does not exist. */
+  Cell NONE = new None();
+
+  /** What a cell of a type looks like where there is nothing. */
+  record None() implements Cell {}
+
+  /**
+   * A word.
+   *
+   * @param id for machines, the same in every language
+   * @param said for people
+   */
+  record Word(String id, Phrase said) implements Cell {}
+
+  /**
+   * A number.
+   *
+   * @param value finite or infinite, never NaN: what does not exist is {@link Cell#NONE}
+   * @param unit of this value, such as {@code CNY/year}; {@code 1} for a plain number
+   */
+  record Quantity(double value, String unit) implements Cell {
+    public Quantity {
+      if (Double.isNaN(value)) {
+        throw new IllegalArgumentException("a value that does not exist is no number");
+      }
+    }
+  }
+
+  /** A whole number, in the unit of its column. */
+  record Whole(long value) implements Cell {}
+
+  /** A day. */
+  record Day(LocalDate value) implements Cell {}
+
+  /** Yes or no. */
+  record Truth(boolean value) implements Cell {}
+
+  /** A number, or nothing if it is NaN. */
+  static Cell number(double value, String unit) {
+    return Double.isNaN(value) ? NONE : new Quantity(value, unit);
+  }
+}
