@@ -48,6 +48,7 @@ final class YamlParser {
         LoadSettings.builder()
             .setLabel(file)
             .setMaxAliasesForCollections(0)
+            .setAllowNonScalarKeys(true) // so that the complaint is ours
             .setCodePointLimit(MOST_CHARACTERS)
             .build();
     try {

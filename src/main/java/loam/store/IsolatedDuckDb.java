@@ -89,16 +89,14 @@ final class IsolatedDuckDb extends URLClassLoader {
   /** The name that the driver gives its library, e.g. {@code libduckdb_java.so_linux_amd64}. */
   static String nativeName() {
     String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    if (os.startsWith("mac")) {
-      return NATIVE_PREFIX + "osx_universal";
-    }
     String arch =
         switch (System.getProperty("os.arch").toLowerCase(Locale.ROOT)) {
           case "x86_64", "amd64" -> "amd64";
           case "aarch64", "arm64" -> "arm64";
           default -> System.getProperty("os.arch");
         };
-    return NATIVE_PREFIX + (os.startsWith("windows") ? "windows" : "linux") + "_" + arch;
+    String system = os.startsWith("mac") ? "macos" : os.startsWith("windows") ? "windows" : "linux";
+    return NATIVE_PREFIX + system + "_" + arch;
   }
 
   @Override
