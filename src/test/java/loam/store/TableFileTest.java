@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import loam.table.Described;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,11 +58,13 @@ class TableFileTest {
   void a_data_package_says_types_units_and_keys() {
     Map<String, Object> top = Json.parse(DataPackage.text("firms-of-2026", List.of(FIRMS)));
 
-    Map<String, Object> resource = ((List<Map<String, Object>>) top.get("resources")).get(0);
-    Map<String, Object> schema = (Map<String, Object>) resource.get("schema");
+    Map<String, Object> resource =
+        ((List<Map<String, Object>>) Objects.requireNonNull(top.get("resources"))).get(0);
+    Map<String, Object> schema =
+        (Map<String, Object>) Objects.requireNonNull(resource.get("schema"));
     assertThat(resource).containsEntry("path", "firms.csv").containsEntry("title", "Firms");
     assertThat(schema).containsEntry("primaryKey", List.of("name"));
-    assertThat((List<Map<String, Object>>) schema.get("fields"))
+    assertThat((List<Map<String, Object>>) Objects.requireNonNull(schema.get("fields")))
         .extracting(field -> field.get("name") + ":" + field.get("type") + ":" + field.get("unit"))
         .containsExactly(
             "name:string:null",
