@@ -138,7 +138,7 @@ class FaultsIT {
         process.waitFor(5, TimeUnit.MILLISECONDS);
       }
       removeAll(part);
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
 
       if (process.exitValue() == ExitCode.DONE) {
         assertThat(bytes(target)).isEqualTo(expected); // it was done before
@@ -175,16 +175,18 @@ class FaultsIT {
     new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor();
   }
 
-  /** A folder in the making with all replications finished. */
+  /** A folder in the making with all replications finished; where it was made in time, again. */
   private Path interrupted(String name) throws IOException, InterruptedException {
     Path target = directory.resolve(name);
     Path part = directory.resolve(name + ".part");
-    Process process = start(command(target));
-    while (process.isAlive() && !Files.exists(part.resolve("result/manifest.json"))) {
-      process.waitFor(5, TimeUnit.MILLISECONDS);
+    while (!Files.exists(part)) {
+      Process process = start(command(target, "--force"));
+      while (process.isAlive() && !Files.exists(part.resolve("result/manifest.json"))) {
+        process.waitFor(5, TimeUnit.MILLISECONDS);
+      }
+      process.destroyForcibly().waitFor();
     }
-    process.destroyForcibly().waitFor();
-    assertThat(part).exists();
+    removeAll(target);
     return target;
   }
 
@@ -225,7 +227,7 @@ class FaultsIT {
     int times = FaultTable.times(4, 100);
     for (int tried = 0; tried < times; tried++) {
       Path copy = directory.resolve("copy" + tried);
-      copy(whole, copy);
+      Processes.copy(whole, copy);
       List<String> files =
           List.of("trajectories.parquet", "manifest.json", "scenario.resolved.yaml");
       Path file = copy.resolve(files.get(tried % files.size()));
@@ -250,14 +252,6 @@ class FaultsIT {
         "nothing in silence: all were found");
   }
 
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
-  }
-
   @Test
   void a_report_that_came_by_mail_is_certified_anywhere() throws IOException {
     Path mail = Files.copy(whole.resolve("report.html"), directory.resolve("报告 by mail.html"));
@@ -277,7 +271,7 @@ class FaultsIT {
       List<Process> both = List.of(start(command(target)), start(command(target)));
       int done = 0;
       for (Process process : both) {
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isIn(ExitCode.DONE, ExitCode.BAD_INPUT);
         done += process.exitValue() == ExitCode.DONE ? 1 : 0;
       }
@@ -309,25 +303,29 @@ class FaultsIT {
     Path home = Files.createDirectory(directory.resolve("我的 folder"));
     Path scenario = home.resolve("scenario 一.yaml");
     Files.writeString(scenario, "name: 情景\ncity: beijing\nrun: {end: 2015-12-31}\n");
-    Process process =
-        Processes.prepare(
-                home,
-                Map.of("LC_ALL", "C"),
-                List.of(
-                    Processes.LAUNCHER,
-                    "run",
-                    scenario.getFileName().toString(),
-                    "--end=2015-12-31",
-                    "--replications=200",
-                    "--out=结果 one"))
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("out").toFile())
-            .start();
-    Path journal = home.resolve("结果 one.part/replications.journal");
-    while (process.isAlive() && size(journal) < 100_000) {
-      process.waitFor(5, TimeUnit.MILLISECONDS);
+    Path part = home.resolve("结果 one.part");
+    while (!Files.exists(part)) { // it may have been made before it could be killed
+      Process process =
+          Processes.prepare(
+                  home,
+                  Map.of("LC_ALL", "C"),
+                  List.of(
+                      Processes.LAUNCHER,
+                      "run",
+                      scenario.getFileName().toString(),
+                      "--force",
+                      "--end=2015-12-31",
+                      "--replications=200",
+                      "--out=结果 one"))
+              .redirectErrorStream(true)
+              .redirectOutput(directory.resolve("out").toFile())
+              .start();
+      while (process.isAlive() && size(part.resolve("replications.journal")) < 100_000) {
+        process.waitFor(5, TimeUnit.MILLISECONDS);
+      }
+      process.destroyForcibly().waitFor();
     }
-    process.destroyForcibly().waitFor();
+    removeAll(home.resolve("结果 one"));
     Files.writeString(scenario, "no scenario any more");
 
     Processes.Outcome outcome =

@@ -20,111 +20,108 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C in the middle of a run. */
 class InterruptIT {
+  // a build in the background ignores the signal, and so would all its children
+  private static final String RESTORE = "--default-signal=INT";
+
   private final Path directory;
 
   InterruptIT(@TempDir Path directory) {
     this.directory = directory;
   }
 
+  /** What was interrupted, where, and what it said after its first line of progress. */
+  private record Interrupted(Path place, int replications, String said) {}
+
+  /**
+   * Interrupts a command at its first line of progress. One that had ended before the signal came
+   * is asked for twice as much, in a folder of its own.
+   */
+  private Interrupted interrupted(int atLeast, String... asked)
+      throws IOException, InterruptedException {
+    assumeTrue(
+        Processes.run(directory, Map.of(), List.of("env", RESTORE, "true")).exit() == 0,
+        "this env cannot restore signals");
+    for (int replications = atLeast; ; replications *= 2) {
+      Path place = Files.createDirectory(directory.resolve("of" + replications));
+      List<String> command = new ArrayList<>(List.of("env", RESTORE, Processes.LAUNCHER));
+      command.addAll(List.of(asked));
+      command.addAll(List.of("--replications", Integer.toString(replications)));
+      Process process = Processes.prepare(place, Map.of(), command).start();
+      try (BufferedReader err =
+          new BufferedReader(
+              new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+        assertThat(err.readLine()).contains(" replications");
+        Processes.run(directory, Map.of(), List.of("kill", "-INT", Long.toString(process.pid())));
+        String rest = err.lines().collect(Collectors.joining("\n"));
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        if (process.exitValue() != ExitCode.DONE) {
+          assertThat(process.exitValue()).as(rest).isEqualTo(ExitCode.INTERRUPTED);
+          assertThat(out).isEmpty();
+          assertThat(rest).doesNotContain("Exception", "our mistake");
+          return new Interrupted(place, replications, rest);
+        }
+      } finally {
+        process.destroyForcibly();
+      }
+    }
+  }
+
   @Test
   void an_interrupted_run_ends_with_130_and_says_how_to_go_on()
       throws IOException, InterruptedException {
-    // a build in the background ignores the signal, and so would all its children
-    String restore = "--default-signal=INT";
-    assumeTrue(
-        Processes.run(directory, Map.of(), List.of("env", restore, "true")).exit() == 0,
-        "this env cannot restore signals");
-    Process process =
-        Processes.prepare(
-                directory,
-                Map.of(),
-                List.of(
-                    "env",
-                    restore,
-                    Processes.LAUNCHER,
-                    "run",
-                    Processes.BASELINE,
-                    "--replications",
-                    "300",
-                    "--end",
-                    "2015-12-31",
-                    "--out",
-                    "results"))
-            .start();
+    Interrupted run =
+        interrupted(300, "run", Processes.BASELINE, "--end", "2015-12-31", "--out", "results");
 
-    try (BufferedReader err =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-      assertThat(err.readLine()).startsWith("30 of 300 replications");
-      Processes.run(directory, Map.of(), List.of("kill", "-INT", Long.toString(process.pid())));
-      String rest = err.lines().collect(Collectors.joining("\n"));
+    assertThat(run.said().lines().filter(line -> line.startsWith("loam:")))
+        .singleElement()
+        .asString()
+        .matches(
+            "loam: interrupted; \\d+ of %d replications are finished and kept; loam resume results goes on"
+                .formatted(run.replications()));
 
-      assertThat(process.getInputStream().readAllBytes()).isEmpty();
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-      assertThat(process.exitValue()).as(rest).isEqualTo(ExitCode.INTERRUPTED);
-      assertThat(rest.lines().filter(line -> line.startsWith("loam:")))
-          .singleElement()
-          .asString()
-          .matches(
-              "loam: interrupted; \\d+ of 300 replications are finished and kept; loam resume results goes on");
-      assertThat(rest).doesNotContain("Exception", "our mistake");
-    } finally {
-      process.destroyForcibly();
-    }
-
-    Processes.Outcome again = Processes.loam(directory, "run", Processes.BASELINE, "--out=results");
+    Path place = run.place();
+    Processes.Outcome again = Processes.loam(place, "run", Processes.BASELINE, "--out=results");
     assertThat(again.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(again.err()).contains("loam resume results", "--force");
-    Processes.Outcome resumed = Processes.loam(directory, "resume", "results", "--quiet");
+    Processes.Outcome resumed = Processes.loam(place, "resume", "results", "--quiet");
     assertThat(resumed.exit()).as(resumed.toString()).isZero();
     assertThat(resumed.err()).contains("replications were finished before and are kept");
-    assertThat(directory.resolve("results.part")).doesNotExist();
+    assertThat(place.resolve("results.part")).doesNotExist();
   }
 
   @Test
   void an_interrupted_comparison_keeps_what_is_finished_and_is_gone_on_with()
       throws IOException, InterruptedException {
-    String restore = "--default-signal=INT";
-    assumeTrue(
-        Processes.run(directory, Map.of(), List.of("env", restore, "true")).exit() == 0,
-        "this env cannot restore signals");
     Path base = Files.copy(Path.of(Processes.BASELINE), directory.resolve("baseline.yaml"));
     Path same =
         Files.writeString(directory.resolve("same.yaml"), "extends: baseline.yaml\nname: same\n");
     List<String> asked =
         List.of("compare", base.toString(), same.toString(), "--end", "2015-06-30", "--twins", "3");
-    List<String> command = new ArrayList<>(List.of("env", restore, Processes.LAUNCHER));
-    command.addAll(asked);
-    command.addAll(List.of("--replications", "120"));
-    Process process = Processes.prepare(directory, Map.of(), command).start();
 
-    try (BufferedReader err =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-      assertThat(err.readLine()).contains(" replications");
-      Processes.run(directory, Map.of(), List.of("kill", "-INT", Long.toString(process.pid())));
-      String rest = err.lines().collect(Collectors.joining("\n"));
+    Interrupted comparison = interrupted(120, asked.toArray(String[]::new));
 
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-      assertThat(process.exitValue()).as(rest).isEqualTo(ExitCode.INTERRUPTED);
-      assertThat(rest)
-          .containsPattern("interrupted; \\d+ of 240 replications are finished and kept")
-          .doesNotContain("Exception", "our mistake");
-    } finally {
-      process.destroyForcibly();
-    }
+    int replications = comparison.replications();
+    assertThat(comparison.said())
+        .containsPattern(
+            "interrupted; \\d+ of %d replications are finished and kept"
+                .formatted(2 * replications));
 
+    Path place = comparison.place();
     Path made;
-    try (Stream<Path> parts = Files.list(directory.resolve("results"))) {
+    try (Stream<Path> parts = Files.list(place.resolve("results"))) {
       made = parts.findFirst().orElseThrow();
     }
-    Processes.Outcome resumed = Processes.loam(directory, "resume", made.toString());
+    Processes.Outcome resumed = Processes.loam(place, "resume", made.toString());
     assertThat(resumed.exit()).as(resumed.toString()).isZero();
-    assertThat(resumed.out()).contains("Reference baseline, 120 replications");
+    assertThat(resumed.out())
+        .contains("Reference baseline, %d replications".formatted(replications));
     List<String> again = new ArrayList<>(asked);
     again.addAll(List.of("--add", "1"));
-    Processes.Outcome more = Processes.loam(directory, again.toArray(new String[0]));
+    Processes.Outcome more = Processes.loam(place, again.toArray(new String[0]));
     assertThat(more.exit()).as(more.toString()).isZero();
-    assertThat(more.out()).contains("Reference baseline, 121 replications");
+    assertThat(more.out())
+        .contains("Reference baseline, %d replications".formatted(replications + 1));
   }
 }

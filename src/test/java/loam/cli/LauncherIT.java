@@ -89,7 +89,7 @@ class LauncherIT {
     Files.writeString(checkout.resolve("go"), "");
 
     for (Process process : both) {
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue()).isZero();
     }
     assertThat(builds()).isEqualTo(1);

@@ -90,6 +90,15 @@ final class Processes {
     return builder;
   }
 
+  /** Copies a folder to a place where nothing is yet. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
   /** Content of the files below a folder by their relative names, one character per byte. */
   static Map<String, String> contents(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {

@@ -9,7 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +27,26 @@ class RehearsalTest {
   private static final int HEAD = 56; // bytes of a block before its values
   private static final int SUM = 32;
   private static final int MONTHS = 3;
+  private static final String SENSITIVITY =
+      "sensitivity STALLED --vs=BASE --metric=registered --at=2015-03 --trajectories=3"
+          + " --assumption=registration.reformSemiElasticity"
+          + " --assumption=venture.poolMonths --at-ends=4 --leading=1 --rows=0 --lang=zh";
+
+  @TempDir static Path shared = Path.of("");
+
+  /** Each study is made once; a test changes a copy of its folder. */
+  private static final Map<String, Path> MADE = new HashMap<>();
 
   private final Path directory;
 
-  RehearsalTest(@TempDir Path directory) throws IOException {
+  RehearsalTest(@TempDir Path directory) {
     this.directory = directory;
+  }
+
+  @BeforeAll
+  static void write_scenarios() throws IOException {
     Files.writeString(
-        directory.resolve("base.yaml"),
+        shared.resolve("base.yaml"),
         """
         name: base
         city: beijing
@@ -39,7 +55,7 @@ class RehearsalTest {
         assumptions: {venture.poolMonths: 8}
         """);
     Files.writeString(
-        directory.resolve("stalled.yaml"),
+        shared.resolve("stalled.yaml"),
         """
         extends: base.yaml
         name: stalled
@@ -49,14 +65,20 @@ class RehearsalTest {
         """);
   }
 
-  private Path made(String question) {
+  private Path made(String question) throws IOException {
+    Path copy = directory.resolve("out");
+    Processes.copy(MADE.computeIfAbsent(question, RehearsalTest::make), copy);
+    return copy;
+  }
+
+  private static Path make(String question) {
     List<String> arguments = new ArrayList<>();
     for (String word : question.split(" ", -1)) {
       arguments.add(
-          word.replace("BASE", directory.resolve("base.yaml").toString())
-              .replace("STALLED", directory.resolve("stalled.yaml").toString()));
+          word.replace("BASE", shared.resolve("base.yaml").toString())
+              .replace("STALLED", shared.resolve("stalled.yaml").toString()));
     }
-    Path out = directory.resolve("out");
+    Path out = shared.resolve("out" + MADE.size());
     arguments.addAll(List.of("--quiet", "--threads=2", "--out=" + out));
     Typed typed = Typed.loam(arguments.toArray(String[]::new));
     assertThat(typed.exit()).as(typed.err()).isZero();
@@ -66,9 +88,7 @@ class RehearsalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sensitivity STALLED --vs=BASE --metric=registered --at=2015-03 --trajectories=3"
-            + " --assumption=registration.reformSemiElasticity"
-            + " --assumption=venture.poolMonths --at-ends=4 --leading=1 --rows=0 --lang=zh",
+        SENSITIVITY,
         SOLVE,
         "rank BASE STALLED --metric=registered --at-most=20 --parameters=baseline"
       })
@@ -159,10 +179,7 @@ class RehearsalTest {
       })
   void a_manifest_in_which_something_is_missing_is_damaged(String said, String instead)
       throws IOException {
-    Path out =
-        made(
-            "sensitivity STALLED --vs=BASE --metric=registered --at=2015-03 --trajectories=3"
-                + " --assumption=registration.reformSemiElasticity --at-ends=2 --leading=1 --rows=0");
+    Path out = made(SENSITIVITY);
     Path manifest = out.resolve("manifest.json");
     String text = Files.readString(manifest);
     assertThat(text).contains(said);

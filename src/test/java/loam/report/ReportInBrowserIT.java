@@ -32,6 +32,9 @@ class ReportInBrowserIT {
   private static final List<Path> PLACES =
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
 
+  /** Milliseconds until a browser counts as hanging: however busy the machine, it is not. */
+  private static final double PATIENCE = 600_000;
+
   @TempDir static Path directory = Path.of("");
 
   private static final List<AutoCloseable> OPEN = new ArrayList<>();
@@ -57,6 +60,7 @@ class ReportInBrowserIT {
               .launch(
                   new BrowserType.LaunchOptions()
                       .setExecutablePath(chromium.get())
+                      .setTimeout(PATIENCE)
                       .setArgs(List.of("--no-sandbox"))));
     }
   }
@@ -94,6 +98,7 @@ class ReportInBrowserIT {
                     .setColorScheme(scheme)
                     .setBypassCSP(scheme == ColorScheme.NO_PREFERENCE))) {
       List<String> errors = new ArrayList<>();
+      context.setDefaultTimeout(PATIENCE);
       Page page = context.newPage();
       page.onConsoleMessage(message -> errors.add(message.type() + ": " + message.text()));
       page.onPageError(errors::add);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import loam.scenario.Design;
@@ -117,7 +118,7 @@ class SweepReaderTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void a_sweep_of_ten_million_points_is_refused_before_anybody_makes_them() {
     String values =
         IntStream.range(0, 216)

@@ -130,7 +130,7 @@ class JournalTest {
             });
       }
       threads.shutdown();
-      assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(threads.awaitTermination(10, TimeUnit.MINUTES)).isTrue();
 
       assertThat(journal.size()).isEqualTo(40);
       assertThat(journal.recall(1, 39)).contains(trajectory(39));
