@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Questions in SQL. */
+/** Questions in SQL; {@code HostileInputIT} asks more of those that mean harm. */
 class QueryCommandTest {
   private final Path results;
 
@@ -96,19 +96,7 @@ class QueryCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "copy runs to 'stolen.csv'",
-        "attach 'stolen.db'",
-        "install httpfs",
-        "load httpfs",
-        "set threads = 1",
-        "reset lock_configuration",
-        "pragma database_list",
-        "drop table runs",
-        "export database 'stolen'",
-        "call enable_logging()"
-      })
+  @ValueSource(strings = {"copy runs to 'stolen.csv'", "set threads = 1", "drop table runs"})
   void nothing_but_reading_is_begun(String sql) {
     Typed said = query(sql);
 
@@ -123,12 +111,8 @@ class QueryCommandTest {
       value = {
         "select 1; drop table runs | one query at a time",
         "select * from read_csv('/etc/passwd') | Permission Error",
-        "select * from read_text('pom.xml') | Permission Error",
-        "select * from glob('/etc/*') | Permission Error",
         "select * from '/etc/passwd' | Catalog Error",
         "with a as (select 1) insert into runs select * from runs | Parser Error",
-        "with a as (select 1) copy a to 'stolen.csv' | Parser Error",
-        "select * from (copy runs to 'stolen.csv') | Parser Error",
         "select foo from runs | Binder Error: Referenced column \"foo\" not found",
         "select * from nowhere | Catalog Error: Table with name nowhere does not exist"
       })

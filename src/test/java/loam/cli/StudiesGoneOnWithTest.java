@@ -9,15 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import loam.store.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Studies that end before their time lose no model run that is finished. */
 class StudiesGoneOnWithTest {
@@ -72,26 +69,32 @@ class StudiesGoneOnWithTest {
   }
 
   /** Each with a replication that comes when others have ended, but not all. */
-  static Stream<Arguments> studies() {
-    return Stream.of(
-        Arguments.of(
-            "sensitivity STALLED --vs=BASE --metric=registered --at=2015-03 --trajectories=3"
-                + " --assumption=registration.reformSemiElasticity"
-                + " --assumption=venture.poolMonths --at-ends=4 --leading=1 --rows=0",
-            4),
-        Arguments.of(
-            "solve BASE --target=registered@2015-03>=3000000 --lever=reforms.perYear"
-                + " --from=2015-02-01",
-            13),
-        Arguments.of(
-            "rank BASE STALLED --metric=registered --at-most=20 --zone=0.01 --parameters=baseline",
-            12));
+  @Test
+  void a_search_is_gone_on_with_from_where_it_was_left() throws IOException {
+    assertGoneOnWith(
+        "solve BASE --target=registered@2015-03>=3000000 --lever=reforms.perYear"
+            + " --from=2015-02-01",
+        13);
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
-  void a_study_is_gone_on_with_from_where_it_was_left(String question, int failing)
-      throws IOException {
+  @Test
+  @Tag("slow")
+  void a_ranking_is_gone_on_with_from_where_it_was_left() throws IOException {
+    assertGoneOnWith(
+        "rank BASE STALLED --metric=registered --at-most=20 --zone=0.01 --parameters=baseline", 12);
+  }
+
+  @Test
+  @Tag("slow")
+  void a_screening_is_gone_on_with_from_where_it_was_left() throws IOException {
+    assertGoneOnWith(
+        "sensitivity STALLED --vs=BASE --metric=registered --at=2015-03 --trajectories=3"
+            + " --assumption=registration.reformSemiElasticity"
+            + " --assumption=venture.poolMonths --at-ends=4 --leading=1 --rows=0",
+        4);
+  }
+
+  private void assertGoneOnWith(String question, int failing) throws IOException {
     assertThat(study(question, "whole").exit()).isZero();
     FailingEngine.fail(failing);
 

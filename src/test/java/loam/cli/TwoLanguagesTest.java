@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,19 @@ class TwoLanguagesTest {
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final String SCENARIO = "scenarios/double-funds.yaml";
 
-  @Test
-  void files_for_machines_are_the_same_in_both_languages(@TempDir Path folder) {
-    String english = run(folder.resolve("en"), "en");
-    String chinese = run(folder.resolve("zh"), "zh");
+  @TempDir static Path folder = Path.of("");
 
+  private static String english = "";
+  private static String chinese = "";
+
+  @BeforeAll
+  static void run_in_both() {
+    english = run(folder.resolve("en"), "en");
+    chinese = run(folder.resolve("zh"), "zh");
+  }
+
+  @Test
+  void files_for_machines_are_the_same_in_both_languages() {
     Map<String, String> before = Processes.contents(folder.resolve("en"));
     Map<String, String> after = Processes.contents(folder.resolve("zh"));
     assertThat(after.keySet()).isEqualTo(before.keySet());
@@ -38,9 +47,7 @@ class TwoLanguagesTest {
   }
 
   @Test
-  void charts_and_the_scoreboard_follow_the_language(@TempDir Path folder) throws Exception {
-    run(folder.resolve("zh"), "zh");
-
+  void charts_and_the_scoreboard_follow_the_language() throws Exception {
     assertThat(Files.readString(folder.resolve("zh/charts/registered.svg")))
         .contains("在册科技企业", "中位数", "情景“政府投资基金规模翻倍”");
     assertThat(Files.readString(folder.resolve("zh/scoreboard.md"))).startsWith("| 编号 | 内容 |");
