@@ -138,8 +138,7 @@ class ObservedLawsTest {
   @Test
   void each_title_has_its_own_stock_flows_revenue_and_median() {
     // 7 firms: tech SMEs to 2e8, all specialised, none innovative or giant
-    Past past =
-        Town.withFirms(7, 3e8).with("tiers.innovativeScoreRate", 100).until("2022-12-31");
+    Past past = Town.withFirms(7, 3e8).with("tiers.innovativeScoreRate", 100).until("2022-12-31");
 
     assertThat(past.at("techSme", "2022-12")).isZero();
     assertThat(past.at("innovativeSme", "2022-12")).isEqualTo(7);
@@ -154,8 +153,7 @@ class ObservedLawsTest {
 
   @Test
   void jobs_are_revenue_over_revenue_per_employee() {
-    Past past =
-        Town.withFirms(7, 1.1e7).with("outputs.employeeRevenue", 1.1e6).until("2016-06-30");
+    Past past = Town.withFirms(7, 1.1e7).with("outputs.employeeRevenue", 1.1e6).until("2016-06-30");
 
     assertThat(past.at("jobs", "2015-12")).isCloseTo(70, within(1e-9));
     assertThat(past.at("jobs", "2016-06")).isCloseTo(70, within(1e-9));
@@ -248,8 +246,7 @@ class ObservedLawsTest {
   @Test
   void the_index_of_listed_firms_has_its_spread() {
     // ten years of months with 0.3 a year: variance 0.09 / 12 each
-    Past past =
-        Town.quiet().with("incumbents.listedCapSd", 0.3).until("2034-12-31");
+    Past past = Town.quiet().with("incumbents.listedCapSd", 0.3).until("2034-12-31");
 
     double squares = 0;
     for (int month = 1; month <= 120; month++) {

@@ -148,8 +148,8 @@ class VentureLawsTest {
       counted.merge(key, 1.0, Double::sum);
       counted.merge("rounds" + round.date().toString().substring(0, 7), 1.0, Double::sum);
     }
-    assertThat(stages.values().stream().max(Integer::compare)).hasValueSatisfying(
-        most -> assertThat(most).isGreaterThan(8));
+    assertThat(stages.values().stream().max(Integer::compare))
+        .hasValueSatisfying(most -> assertThat(most).isGreaterThan(8));
     for (int month = 0; month < 72; month++) {
       String then = "%d-%02d".formatted(2015 + month / 12, 1 + month % 12);
       for (String name : names) {
@@ -177,11 +177,11 @@ class VentureLawsTest {
             .until("2015-12-31");
 
     double year = 365 / YEAR;
-    assertShare(
-        first.story("ROUND").size(), 2000, ON_TRACK * (1 - Math.exp(-0.5 * factor * year)));
+    assertShare(first.story("ROUND").size(), 2000, ON_TRACK * (1 - Math.exp(-0.5 * factor * year)));
     assertShare(
         fourth.story("ROUND").size(), 2000, ON_TRACK * (1 - Math.exp(-0.8 * factor * year)));
-    assertThat(fourth.sum("rounds.C", "2015-01", "2015-12")).isEqualTo(fourth.story("ROUND").size());
+    assertThat(fourth.sum("rounds.C", "2015-01", "2015-12"))
+        .isEqualTo(fourth.story("ROUND").size());
   }
 
   @Test
@@ -369,7 +369,9 @@ class VentureLawsTest {
             .with("venture.poolStartShare", powder * 1.275)
             .with("venture.poolElasticity", 0.5)
             .with("venture.scarcityBounds", "[0.1, 5]")
-            .with("venture.coverMedian", "{boom: %s, normal: %s, winter: %s}".formatted(cover, cover, cover))
+            .with(
+                "venture.coverMedian",
+                "{boom: %s, normal: %s, winter: %s}".formatted(cover, cover, cover))
             .with("venture.closeShare", 0.75)
             .with("venture.dilution", "[0.1, 0, 0, 0, 0, 0, 0]")
             .until("2015-01-31");
@@ -392,7 +394,9 @@ class VentureLawsTest {
     Town town =
         raising(40)
             .with("venture.roundRate", "[1.5, 0, 0, 0, 0, 0, 0]")
-            .with("venture.coverMedian", "{boom: %s, normal: %s, winter: %s}".formatted(cover, cover, cover))
+            .with(
+                "venture.coverMedian",
+                "{boom: %s, normal: %s, winter: %s}".formatted(cover, cover, cover))
             .with("venture.poolElasticity", 5)
             .with("venture.closeShare", 0.1)
             .with("venture.dilution", "[0.1, 0, 0, 0, 0, 0, 0]");
@@ -515,8 +519,7 @@ class VentureLawsTest {
     assertThat(past.story("UNICORN").get(0).amount()).isEqualTo((long) (3e9 * 7.2));
     String month = "2015-01";
     assertThat(past.at("unicorns", month)).isEqualTo(300);
-    assertThat(past.at("unicorns.value", month))
-        .isCloseTo(Arrays.stream(usd).sum(), within(100.0));
+    assertThat(past.at("unicorns.value", month)).isCloseTo(Arrays.stream(usd).sum(), within(100.0));
     assertThat(past.at("unicorns.valueWithoutLargest", month))
         .isCloseTo(Arrays.stream(usd).sum() - usd[299], within(100.0));
     assertThat(past.at("unicorns.valueMedian", month)).isCloseTo(usd[149], within(1.0));
@@ -536,9 +539,7 @@ class VentureLawsTest {
   }
 
   private static double over(double[] usd, double from, double below) {
-    return Arrays.stream(usd)
-        .filter(value -> value >= from * 1e9 && value < below * 1e9)
-        .count();
+    return Arrays.stream(usd).filter(value -> value >= from * 1e9 && value < below * 1e9).count();
   }
 
   @Test
@@ -714,9 +715,7 @@ class VentureLawsTest {
 
   private static double among(List<Past.Event> lost, List<Past.Event> how) {
     return lost.stream()
-        .filter(
-            one ->
-                how.stream().anyMatch(o -> o.firm() == one.firm() && o.time() == one.time()))
+        .filter(one -> how.stream().anyMatch(o -> o.firm() == one.firm() && o.time() == one.time()))
         .count();
   }
 
@@ -741,8 +740,7 @@ class VentureLawsTest {
           vc += past.at("vc.total", month(back));
           int then = back;
           for (String way : List.of("LISTED", "ACQUIRED")) {
-            exits +=
-                in(past, way, then).stream().filter(one -> one.amount() > 5e7 * 7.2).count();
+            exits += in(past, way, then).stream().filter(one -> one.amount() > 5e7 * 7.2).count();
           }
           entrants += back > at - 12 ? in(past, "REGISTERED", then).size() : 0;
         }
@@ -783,8 +781,7 @@ class VentureLawsTest {
   private static Town onlyFund(Town town, String fund) {
     Town only = town;
     for (String other :
-        List.of(
-            "HEALTH", "AI", "ROBOT", "INFOIND", "SPACELOW", "MATERIALS", "SMARTMFG", "GREEN")) {
+        List.of("HEALTH", "AI", "ROBOT", "INFOIND", "SPACELOW", "MATERIALS", "SMARTMFG", "GREEN")) {
       only = only.policy("funds.tilt." + other, "2015-01-01", other.equals(fund) ? 10 : 0);
     }
     return only;
@@ -819,7 +816,9 @@ class VentureLawsTest {
   void in_a_mixed_city_the_ai_fund_invests_in_ai_firms_and_from_stage_two_on() {
     Past past =
         onlyFund(withFunds(200), "AI")
-            .with("firm.initialSectorShare", "{AI: 0.4, HEALTH: 0.2, SPACE: 0.1, ADVMFG: 0.2, INFO: 0.1}")
+            .with(
+                "firm.initialSectorShare",
+                "{AI: 0.4, HEALTH: 0.2, SPACE: 0.1, ADVMFG: 0.2, INFO: 0.1}")
             .with("venture.initialStageCum", "[0.5, 0.7, 1, 1, 1, 1, 1]")
             .with("venture.roundRate", "[1, 1, 1, 1, 1, 1, 1]")
             .with("venture.initialRoundAgeMax", "[1, 1]")
@@ -858,7 +857,9 @@ class VentureLawsTest {
       String at = List.of("boom", "normal", "winter").get(regime);
       Past past =
           onlyFund(withFunds(40), "AI")
-              .with("venture.coverMedian", "{boom: %s, normal: %s, winter: %s}".formatted(cover, cover, cover))
+              .with(
+                  "venture.coverMedian",
+                  "{boom: %s, normal: %s, winter: %s}".formatted(cover, cover, cover))
               .with("funds.signal", signal)
               .with("funds.displacement", "{%s: %s}".formatted(at, displacement))
               .policy("capital.regime", "2015-01-02", regime)
@@ -887,7 +888,9 @@ class VentureLawsTest {
       double least, double most, double cover, double part) {
     Town town =
         onlyFund(withFunds(40), "AI")
-            .with("venture.coverMedian", "{boom: %s, normal: %s, winter: %s}".formatted(cover, cover, cover))
+            .with(
+                "venture.coverMedian",
+                "{boom: %s, normal: %s, winter: %s}".formatted(cover, cover, cover))
             .policy("funds.stakeMin", "2015-01-02", least)
             .policy("funds.stakeMax", "2015-01-02", most);
     Past past = town.until("2015-12-31");
@@ -969,9 +972,17 @@ class VentureLawsTest {
     Past funds = market().policy("funds.scale", "2024-01-01", 0).until("2030-12-31");
     assertThat(total(funds, "funds.invested")).isZero();
     assertThat(total(usual, "funds.invested")).isPositive();
-    Past winter = market().policy("capital.regime", "2015-01-02", 2).policy("capital.regime", "2018-03-01", 2).until("2030-12-31");
+    Past winter =
+        market()
+            .policy("capital.regime", "2015-01-02", 2)
+            .policy("capital.regime", "2018-03-01", 2)
+            .until("2030-12-31");
     assertThat(total(winter, "private.invested")).isLessThan(total(usual, "private.invested"));
-    Past shut = market().policy("exits.ipoWindow", "2015-01-01", 0).policy("exits.ipoWindow", "2027-01-01", 0).until("2030-12-31");
+    Past shut =
+        market()
+            .policy("exits.ipoWindow", "2015-01-01", 0)
+            .policy("exits.ipoWindow", "2027-01-01", 0)
+            .until("2030-12-31");
     assertThat(total(shut, "listings")).isZero();
     assertThat(total(usual, "listings")).isPositive();
   }
