@@ -1,23 +1,36 @@
 package loam.city;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /** How busy registry offices are on each day of a year: weekdays, holidays, the New Year week. */
 public final class RegistrationActivity {
+  private static final int REBOUND_DAYS = 20;
   private static final int REBOUND_WORKDAYS = 10;
 
   private RegistrationActivity() {}
 
-  /** Activity of each day of a calendar year relative to their mean, which is 1. */
+  /**
+   * Activity of each day of a calendar year relative to their mean, which is 1. Filings that waited
+   * for the end of the New Year week come in the working days after it.
+   */
   public static double[] ofYear(
       RegistrationParameters parameters, HolidayCalendar holidays, int year) {
     LocalDate first = LocalDate.of(year, 1, 1);
     double[] activity = new double[first.lengthOfYear()];
     double sum = 0;
-    for (int i = 0; i < activity.length; i++) {
-      activity[i] = raw(parameters, holidays, first.plusDays(i));
-      sum += activity[i];
+    int days = REBOUND_DAYS; // since the New Year week, one of the year before included
+    int workdays = 0; // of these
+    for (int i = 1 - REBOUND_DAYS; i < activity.length; i++) {
+      LocalDate date = first.plusDays(i);
+      boolean isNewYear = holidays.kindOf(date) == HolidayCalendar.DayKind.NEW_YEAR_WEEK;
+      days = isNewYear ? 0 : days + 1;
+      workdays = isNewYear ? 0 : workdays + (holidays.isWorkday(date) ? 1 : 0);
+      if (i >= 0) {
+        boolean rebounds = days < REBOUND_DAYS && workdays <= REBOUND_WORKDAYS;
+        double rebound = rebounds ? parameters.newYearReboundFactor() : 1;
+        activity[i] = raw(parameters, holidays, date, rebound);
+        sum += activity[i];
+      }
     }
     for (int i = 0; i < activity.length; i++) {
       activity[i] = activity[i] * activity.length / sum;
@@ -26,15 +39,13 @@ public final class RegistrationActivity {
   }
 
   private static double raw(
-      RegistrationParameters parameters, HolidayCalendar holidays, LocalDate date) {
+      RegistrationParameters parameters, HolidayCalendar holidays, LocalDate date, double rebound) {
     double weekday = parameters.weekday().get(date.getDayOfWeek().getValue() - 1);
     return switch (holidays.kindOf(date)) {
       case HOLIDAY -> parameters.holidayFactor();
       case NEW_YEAR_WEEK -> parameters.newYearWeekFactor();
-      case MAKE_UP_WORKDAY ->
-          rebound(parameters, holidays, date) * meanWorkday(parameters.weekday());
-      case ORDINARY ->
-          holidays.isWorkday(date) ? rebound(parameters, holidays, date) * weekday : weekday;
+      case MAKE_UP_WORKDAY -> rebound * meanWorkday(parameters.weekday());
+      case ORDINARY -> holidays.isWorkday(date) ? rebound * weekday : weekday;
     };
   }
 
@@ -44,20 +55,5 @@ public final class RegistrationActivity {
       sum += weekday.get(day);
     }
     return sum / 5;
-  }
-
-  /** Filings that waited for the end of the New Year week come in the working days after it. */
-  private static double rebound(
-      RegistrationParameters parameters, HolidayCalendar holidays, LocalDate date) {
-    int workdays = 0;
-    for (LocalDate back = date;
-        ChronoUnit.DAYS.between(back, date) < 20;
-        back = back.minusDays(1)) {
-      if (holidays.kindOf(back) == HolidayCalendar.DayKind.NEW_YEAR_WEEK) {
-        return workdays <= REBOUND_WORKDAYS ? parameters.newYearReboundFactor() : 1;
-      }
-      workdays += holidays.isWorkday(back) ? 1 : 0;
-    }
-    return 1;
   }
 }

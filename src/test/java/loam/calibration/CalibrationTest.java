@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import loam.stats.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -51,6 +52,7 @@ class CalibrationTest {
   }
 
   @Test
+  @Tag("slow")
   void eight_in_ten_intervals_hold_the_truth_that_figures_were_simulated_from()
       throws InterruptedException {
     int held = 0;

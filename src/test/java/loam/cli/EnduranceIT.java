@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import loam.store.Json;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ class EnduranceIT {
   }
 
   @Test
+  @Tag("slow")
   void ten_thousand_replications_need_no_more_than_the_usual_heap() throws IOException {
     int many = FaultTable.times(150, 10_000);
     Map<String, String> heap = Map.of("LOAM_HEAP", "512m");
@@ -55,6 +57,7 @@ class EnduranceIT {
   }
 
   @Test
+  @Tag("slow")
   void memory_is_flat_over_thousands_of_replications() throws IOException {
     int few = FaultTable.times(20, 500);
     int many = FaultTable.times(160, 4_000);
@@ -96,6 +99,7 @@ class EnduranceIT {
   }
 
   @Test
+  @Tag("slow")
   void a_city_a_hundred_times_as_large_is_simulated_to_its_end() {
     if (!FaultTable.LONG) {
       return;

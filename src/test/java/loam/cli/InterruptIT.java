@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +73,7 @@ class InterruptIT {
   void an_interrupted_run_ends_with_130_and_says_how_to_go_on()
       throws IOException, InterruptedException {
     Interrupted run =
-        interrupted(300, "run", Processes.BASELINE, "--end", "2015-12-31", "--out", "results");
+        interrupted(80, "run", Processes.BASELINE, "--end", "2015-12-31", "--out", "results");
 
     assertThat(run.said().lines().filter(line -> line.startsWith("loam:")))
         .singleElement()
@@ -92,6 +93,7 @@ class InterruptIT {
   }
 
   @Test
+  @Tag("slow")
   void an_interrupted_comparison_keeps_what_is_finished_and_is_gone_on_with()
       throws IOException, InterruptedException {
     Path base = Files.copy(Path.of(Processes.BASELINE), directory.resolve("baseline.yaml"));
@@ -100,7 +102,7 @@ class InterruptIT {
     List<String> asked =
         List.of("compare", base.toString(), same.toString(), "--end", "2015-06-30", "--twins", "3");
 
-    Interrupted comparison = interrupted(120, asked.toArray(String[]::new));
+    Interrupted comparison = interrupted(40, asked.toArray(String[]::new));
 
     int replications = comparison.replications();
     assertThat(comparison.said())

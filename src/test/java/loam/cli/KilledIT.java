@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import loam.store.Json;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,7 @@ class KilledIT {
   }
 
   @Test
+  @Tag("slow")
   void a_sweep_that_is_killed_at_any_moment_loses_nothing() throws Exception {
     Path sweep =
         Files.writeString(
@@ -79,6 +81,7 @@ class KilledIT {
   }
 
   @Test
+  @Tag("slow")
   void a_comparison_that_is_killed_at_any_moment_loses_nothing() throws Exception {
     Path base = Files.copy(Path.of(Processes.BASELINE), directory.resolve("baseline.yaml"));
     Path more =
@@ -112,6 +115,7 @@ class KilledIT {
 
   /** Sensitivity, solve and rank in turns. */
   @Test
+  @Tag("slow")
   void a_study_that_is_killed_at_any_moment_loses_nothing() throws Exception {
     assumeTrue(FaultTable.LONG);
     int kills = 0;

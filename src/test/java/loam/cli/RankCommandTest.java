@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import loam.report.Soundness;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,7 @@ class RankCommandTest {
   }
 
   @Test
+  @Tag("slow")
   void with_a_posterior_the_means_of_vectors_are_compared() throws IOException {
     Typed said = rank("vectors", "--parameters=posterior", "--at-most=41", "--zone=100000");
     Typed run =

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,11 +47,13 @@ class SameBytesIT {
   }
 
   @Test
+  @Tag("slow")
   void on_seven_threads() {
     assertSame(bytes("seven", Processes.ALL_COMPILERS, PLAN, "--threads", "7"));
   }
 
   @Test
+  @Tag("slow")
   void with_other_garbage_collectors() {
     for (String collector : List.of("UseG1GC", "UseParallelGC", "UseZGC")) {
       Path results = directory.resolve(collector);
@@ -83,6 +86,7 @@ class SameBytesIT {
   }
 
   @Test
+  @Tag("slow")
   void in_another_language_and_time_zone() {
     assertSame(bytes("de", options("-Duser.language=de -Duser.timezone=Asia/Shanghai"), PLAN));
   }
@@ -93,6 +97,7 @@ class SameBytesIT {
   }
 
   @Test
+  @Tag("slow")
   void where_the_locale_knows_nothing_but_ascii() {
     assertSame(bytes("ascii", Map.of("LC_ALL", "C"), PLAN));
   }
@@ -112,6 +117,7 @@ class SameBytesIT {
   }
 
   @Test
+  @Tag("slow")
   void without_a_just_in_time_compiler() {
     assertThat(bytes("interpreted", options("-Xint"), TINY))
         .isEqualTo(bytes("compiled", Processes.ALL_COMPILERS, TINY));

@@ -8,13 +8,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files from outside are read or refused, whatever happens to them; {@code FuzzIT} tries more. */
 class InputFilesTest {
   private static final Path KEPT = Path.of("src/test/resources/loam/fuzz");
-  private static final int TRIES = 200;
 
   private Path folder = Path.of("");
 
@@ -43,9 +43,20 @@ class InputFilesTest {
   @ParameterizedTest
   @EnumSource
   void what_was_changed_at_random_is_read_or_refused(InputFile file) throws IOException {
+    assertReadOrRefused(file, 0, 50);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("slow")
+  void what_was_changed_at_random_more_often_is_read_or_refused(InputFile file) throws IOException {
+    assertReadOrRefused(file, 50, 400);
+  }
+
+  private void assertReadOrRefused(InputFile file, int from, int until) throws IOException {
     List<byte[]> seeds = file.seeds();
     file.prepare(folder);
-    for (int tried = 0; tried < TRIES; tried++) {
+    for (int tried = from; tried < until; tried++) {
       byte[] input = Mutations.of(seeds.get(tried % seeds.size()), new Random(tried));
       try {
         file.read(folder, input);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +22,24 @@ final class BucketCalendarTest extends EventCalendarContract {
     return new BucketCalendar(keys, bucketWidth);
   }
 
-  @Property(tries = 20)
+  @Property(tries = 5)
   void a_large_story_is_told_as_by_the_library(
       @ForAll long seed,
       @ForAll @IntRange(min = 1000, max = 5000) int subjects,
       @ForAll @IntRange(min = -3, max = 3) int widthExponent) {
+    assertToldAsByTheLibrary(seed, subjects, widthExponent);
+  }
+
+  @Property(tries = 50)
+  @Tag("slow")
+  void many_large_stories_are_told_as_by_the_library(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1000, max = 5000) int subjects,
+      @ForAll @IntRange(min = -3, max = 3) int widthExponent) {
+    assertToldAsByTheLibrary(seed, subjects, widthExponent);
+  }
+
+  private static void assertToldAsByTheLibrary(long seed, int subjects, int widthExponent) {
     double width = Math.pow(10, widthExponent);
 
     var ours = Story.told(seed, subjects, 0.5, 1e3, keys -> new BucketCalendar(keys, width));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import loam.Chance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
@@ -101,6 +102,7 @@ class BootstrapTest {
    * above as below. Percentile intervals miss almost only above.
    */
   @Test
+  @Tag("slow")
   void bca_intervals_miss_on_both_sides_more_evenly_than_percentile_intervals() {
     Random luck = new Random(8);
     int[] missed = new int[4]; // truth above and below percentile, above and below BCa
@@ -124,6 +126,7 @@ class BootstrapTest {
    * Normal means of 40 rows: 0.9 up to a coverage error of the order 1/n, for which we allow 0.01.
    */
   @Test
+  @Tag("slow")
   void bca_intervals_of_a_mean_hold_it_about_as_often_as_they_say() {
     Coverage.assertAtLeast(
         0.89,

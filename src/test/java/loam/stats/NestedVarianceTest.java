@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NestedVarianceTest {
@@ -61,6 +62,7 @@ class NestedVarianceTest {
 
   /** Within a hundredth, as the class says, and 3.9 standard errors of 0.003. */
   @Test
+  @Tag("slow")
   void approximate_intervals_hold_the_truth_nearly_as_often_as_they_say() {
     assertThat(share(2, decomposition -> decomposition.betweenInterval(0.9)))
         .isCloseTo(0.9, within(0.022));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class QuantileDifferenceTest {
@@ -37,6 +38,7 @@ class QuantileDifferenceTest {
 
   /** Standard deviations 2 and 1: the 0.75-quantiles differ by 0.674490. */
   @Test
+  @Tag("slow")
   void both_intervals_hold_the_truth_about_as_often_as_they_say() {
     for (boolean sectioned : new boolean[] {true, false}) {
       Coverage.assertAtLeast(

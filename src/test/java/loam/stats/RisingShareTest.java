@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RisingShareTest {
@@ -57,6 +58,7 @@ class RisingShareTest {
    * The same if two trials in a row share their place: 100 clusters, of which 90 % intervals know.
    */
   @Test
+  @Tag("slow")
   void intervals_of_trials_that_go_together_hold_the_place_as_often() {
     Coverage.assertAtLeast(
         0.88,

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import loam.Chance;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SobolIndicesTest {
@@ -129,6 +130,7 @@ class SobolIndicesTest {
    * holds it in at least 85 %: the bootstrap of a ratio from 128 skewed rows is a little short.
    */
   @Test
+  @Tag("slow")
   void intervals_hold_the_known_indices_about_as_often_as_they_say() {
     double known = ofG()[1][0];
     Coverage.assertAtLeast(
