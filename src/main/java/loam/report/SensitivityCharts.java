@@ -147,11 +147,14 @@ public final class SensitivityCharts {
 
   /** A value of a factor, with a sign where it multiplies. */
   static String value(Tornado.Bar bar, double value) {
-    return (bar.multiple() ? "×" : "") + value(value);
+    return (bar.multiple() && Double.isFinite(value) ? "×" : "") + value(value);
   }
 
-  /** A value of a factor with few digits. */
+  /** A value of a factor with few digits, — if it has no single one. */
   public static String value(double value) {
+    if (Double.isNaN(value)) {
+      return "—";
+    }
     double size = Math.abs(value);
     return size != 0 && (size >= 1e5 || size < 1e-3)
         ? String.format(Locale.ROOT, "%.2g", value)

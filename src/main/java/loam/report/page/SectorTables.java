@@ -73,13 +73,12 @@ final class SectorTables {
     }
     columns.add(words(language.say("year")));
     String firms = Figures.in("firms", language).unit();
-    String money = Figures.in("CNY", language).unit();
     String yearly = Figures.in("CNY/year", language).unit();
     for (String label :
         List.of(
             language.say("firms") + ", " + firms,
             language.say("revenue of firms") + ", " + yearly,
-            language.say("size with large firms") + ", " + money)) {
+            language.say("size with large firms") + ", " + yearly)) {
       columns.add(number(label));
       columns.add(number("10 %"));
       columns.add(number("90 %"));

@@ -1,0 +1,600 @@
+package loam.answers;
+
+import static loam.answers.Form.person;
+import static loam.answers.Form.program;
+import static loam.answers.Form.sheet;
+
+/**
+ * What the columns of all tables are called today, form by form. A new name of a column is a change
+ * here and nowhere else.
+ */
+final class Labels {
+  private Labels() {}
+
+  // ---- sensitivity: screening
+
+  static final Form SCREENING_CSV =
+      program(
+          "*factor",
+          "kind",
+          "unit",
+          "low",
+          "high",
+          "usual",
+          "mu_star",
+          "mu_star_by_chance = by_chance",
+          "mu",
+          "sigma",
+          "p_holm = p");
+  static final Form SCREENING_JSON =
+      program(
+          "*factor", "muStar = mu_star", "muStarByChance = by_chance", "mu", "sigma", "pHolm = p");
+  static final Form SCREENING_PAGE =
+      person(
+          "*factor",
+          "range = [{low}, {high}]",
+          "in the files = usual",
+          "unit",
+          "size μ* = mu_star",
+          "by chance = by_chance",
+          "mean μ = mu",
+          "scatter σ = sigma",
+          "verdict");
+  static final Form SCREENING_SHEET =
+      sheet(
+          "*factor",
+          "lower end = low",
+          "upper end = high",
+          "in the files = usual",
+          "unit",
+          "size μ* = mu_star",
+          "by chance = by_chance",
+          "mean μ = mu",
+          "scatter σ = sigma",
+          "verdict");
+  static final Form SCREENING_TERMINAL =
+      person(
+          "* = factor",
+          "range = {low} … {high}",
+          "in the files = usual",
+          "size μ* = mu_star",
+          "by chance = by_chance",
+          "mean μ = mu",
+          "scatter σ = sigma",
+          "#2 = verdict");
+
+  // ---- sensitivity: indices
+
+  static final Form INDICES_CSV =
+      program("*factor", "first", "first_low", "first_high", "total", "total_low", "total_high");
+  static final Form INDICES_JSON =
+      program(
+          "*factor",
+          "first.mean = first",
+          "first.low = first_low",
+          "first.high = first_high",
+          "total.mean = total",
+          "total.low = total_low",
+          "total.high = total_high");
+  static final Form INDICES_PAGE =
+      person(
+          "*factor",
+          "alone = first",
+          "95 % interval = [{first_low}, {first_high}]",
+          "with all others = total",
+          "95 % interval#2 = [{total_low}, {total_high}]");
+  static final Form INDICES_SHEET =
+      sheet(
+          "*factor",
+          "alone = first",
+          "confidence from = first_low",
+          "to = first_high",
+          "with all others = total",
+          "confidence from#2 = total_low",
+          "to#2 = total_high");
+  static final Form INDICES_TERMINAL =
+      person(
+          "* = factor",
+          "alone = {first_whole} % [{first_low_whole}, {first_high_whole}]",
+          "with all others = {total_whole} % [{total_low_whole}, {total_high_whole}]");
+
+  // ---- sensitivity: ends of ranges
+
+  static final Form ENDS_CSV =
+      program(
+          "scenario",
+          "reference",
+          "metric",
+          "unit",
+          "date",
+          "*factor",
+          "multiple",
+          "*end",
+          "usual",
+          "value",
+          "mean",
+          "low",
+          "high",
+          "move",
+          "move_low",
+          "move_high");
+  static final Form ENDS_JSON =
+      program(
+          "*factor",
+          "usual = low.usual",
+          "low.value",
+          "low.outcome.mean = low.mean",
+          "low.outcome.low = low.low",
+          "low.outcome.high = low.high",
+          "low.move.mean = low.move",
+          "low.move.low = low.move_low",
+          "low.move.high = low.move_high",
+          "high.value",
+          "high.outcome.mean = high.mean",
+          "high.outcome.low = high.low",
+          "high.outcome.high = high.high",
+          "high.move.mean = high.move",
+          "high.move.low = high.move_low",
+          "high.move.high = high.move_high");
+  static final Form USUAL_JSON = program("*mean", "low", "high");
+  static final Form ENDS_PAGE =
+      person(
+          "*factor",
+          "in the files = low.usual",
+          "lower end = low.value",
+          "mean there = low.mean",
+          "95 % interval = [{low.low}, {low.high}]",
+          "upper end = high.value",
+          "mean there#2 = high.mean",
+          "95 % interval#2 = [{high.low}, {high.high}]");
+  static final Form ENDS_SHEET =
+      sheet(
+          "*factor",
+          "in the files = low.usual",
+          "lower end = low.value",
+          "mean there = low.mean",
+          "confidence from = low.low",
+          "to = low.high",
+          "upper end = high.value",
+          "mean there#2 = high.mean",
+          "confidence from#2 = high.low",
+          "to#2 = high.high");
+  static final Form ENDS_TERMINAL =
+      person(
+          "* = factor",
+          "at the lower end = low.value",
+          "#2 = {low.mean} [{low.low}, {low.high}]",
+          "at the upper end = high.value",
+          "#3 = {high.mean} [{high.low}, {high.high}]");
+  static final Form INDICES_CHART =
+      program("*name = factor", "value = total", "low = total_low", "high = total_high", "sure");
+  static final Form FACTORS_JSON = program("*name = factor", "low", "high");
+  static final Form STUDY_JSON =
+      program(
+          "*metric",
+          "unit",
+          "since",
+          "date",
+          "seed",
+          "trajectories",
+          "replications",
+          "leading",
+          "rows",
+          "replicationsAtEnds = atEnds",
+          "simulations");
+
+  // ---- solve
+
+  static final Form SEARCH_CSV =
+      program("*value", "replications", "met", "probability", "low", "high", "mean");
+  static final Form SEARCH_JSON = program("*value", "probability", "low", "high", "mean");
+  static final Form SEARCH_USUAL_JSON = program("*probability", "low", "high", "mean");
+  static final Form SEARCH_PAGE =
+      person(
+          "*funds.scale = value",
+          "probability, % = probability",
+          "95 % interval = [{low}, {high}]",
+          "mean, bn CNY = mean");
+  static final Form SEARCH_SHEET =
+      sheet(
+          "*funds.scale = value",
+          "probability, % = probability",
+          "confidence from = low",
+          "to = high",
+          "mean, bn CNY = mean");
+  static final Form SEARCH_TERMINAL =
+      person(
+          "*funds.scale = value",
+          "probability = {percent} % [{low_percent}, {high_percent}]",
+          "mean = {mean} bn CNY");
+  static final Form SEARCH_CHART = program("*x = value", "y = probability", "low", "high");
+
+  // ---- calibrate
+
+  static final Form FIGURES_CSV =
+      program(
+          "*id",
+          "metric",
+          "from",
+          "until",
+          "published",
+          "role",
+          "reported",
+          "tolerated_low",
+          "tolerated_high",
+          "mean",
+          "low",
+          "high",
+          "met",
+          "source");
+  static final Form FIGURES_PAGE =
+      person(
+          "*published figure = {id} {label}, {unit}",
+          "date = until",
+          "published = reported",
+          "tolerated = [{tolerated_low}, {tolerated_high}]",
+          "mean",
+          "80 % interval = [{low}, {high}]",
+          "verdict = met",
+          "use = role",
+          "source");
+  static final Form FIGURES_SHEET =
+      sheet(
+          "*published figure = {id} {label}, {unit}",
+          "date = until",
+          "published = reported",
+          "lowest tolerated = tolerated_low",
+          "highest tolerated = tolerated_high",
+          "mean",
+          "10 % = low",
+          "90 % = high",
+          "verdict = met",
+          "use = role",
+          "source");
+  static final Form FIGURES_TERMINAL =
+      person(
+          "*published figure = {id} {label}",
+          " = unit",
+          "date = until",
+          "tolerated = {tolerated_low} … {tolerated_high}",
+          "mean",
+          "80 % interval = [{low}, {high}]",
+          "#2 = met",
+          "#3 = role");
+  static final Form PARAMETERS_CSV =
+      program(
+          "*parameter",
+          "kind",
+          "block",
+          "searched",
+          "range_low",
+          "range_high",
+          "start",
+          "median",
+          "low",
+          "high",
+          "ratio",
+          "verdict",
+          "reason");
+  static final Form PARAMETERS_PAGE =
+      person(
+          "*parameter",
+          "range = [{range_low}, {range_high}]",
+          "median",
+          "80 % interval = [{low}, {high}]",
+          "ratio of widths = ratio",
+          "verdict",
+          "reason of the range = reason");
+  static final Form PARAMETERS_SHEET =
+      sheet(
+          "*parameter",
+          "lower end = range_low",
+          "upper end = range_high",
+          "median",
+          "10 % = low",
+          "90 % = high",
+          "ratio of widths = ratio",
+          "verdict",
+          "reason of the range = reason");
+  static final Form PARAMETERS_TERMINAL =
+      person(
+          "*parameter",
+          "range = {range_low} … {range_high}",
+          "median",
+          "80 % interval = [{low}, {high}]",
+          "ratio of widths = ratio_two",
+          " = verdict");
+  static final Form PARAMETERS_CHART =
+      program("*name", "value", "low", "high", "lowest", "highest", "sure", "text");
+  static final Form BLOCKS_TERMINAL =
+      person("*block", "figures", "misfit before = before", "after the search = after");
+
+  // ---- backtest
+
+  static final Form BACKTEST_CSV =
+      program(
+          "as_of",
+          "*id",
+          "metric",
+          "until",
+          "published",
+          "reported",
+          "median",
+          "low80",
+          "high80",
+          "low90",
+          "high90",
+          "crps",
+          "wis",
+          "bias",
+          "in80",
+          "in90",
+          "last_error",
+          "trend_error",
+          "source");
+  static final Form BACKTEST_PAGE =
+      person(
+          "*published later = {id} {label}, {unit}",
+          "date = until",
+          "published = reported",
+          "median",
+          "80 % interval = [{low80}, {high80}]",
+          "verdict = in80",
+          "CRPS = crps",
+          "error of the last value = last_error",
+          "error of a linear trend = trend_error");
+  static final Form BACKTEST_SHEET =
+      sheet(
+          "*published later = {id} {label}, {unit}",
+          "date = until",
+          "published = reported",
+          "median",
+          "80 % interval = [{low80}, {high80}]",
+          "verdict = in80",
+          "CRPS = crps",
+          "error of the last value = last_error",
+          "error of a linear trend = trend_error");
+  static final Form BACKTEST_TERMINAL =
+      person(
+          "*published later = {id} {label}",
+          " = unit",
+          "date = until",
+          "published = reported",
+          "median",
+          "80 % interval = [{low80}, {high80}]",
+          "CRPS = crps",
+          "error of the last value = last_error",
+          "error of a linear trend = trend_error",
+          "#2 = in80");
+
+  // ---- run
+
+  static final Form SUMMARY_CSV =
+      program(
+          "scenario",
+          "backcast",
+          "*metric",
+          "unit",
+          "*date",
+          "n",
+          "mean",
+          "sd",
+          "p05",
+          "p10",
+          "p25",
+          "p50",
+          "p75",
+          "p90",
+          "p95");
+  static final Form YEARS_JSON =
+      program("*metric", "unit", "*date", "mean", "median = p50", "low = p10", "high = p90");
+  static final Form YEARS_SHEET =
+      sheet(
+          "*metric",
+          "name = label",
+          "unit",
+          "*year",
+          "n",
+          "mean",
+          "5 % = p05",
+          "10 % = p10",
+          "25 % = p25",
+          "50 % = p50",
+          "75 % = p75",
+          "90 % = p90",
+          "95 % = p95");
+
+  /** Behind a fan chart. */
+  static Form yearsBehindChart(String unit) {
+    return person(
+        "*year",
+        "median%s = p50".formatted(unit),
+        "10 % = p10",
+        "90 % = p90",
+        "5 % = p05",
+        "95 % = p95",
+        "n");
+  }
+
+  static final Form HEADLINES_PAGE = person("*metric = label", "unit", "2024", "2025", "2026");
+  static final Form HEADLINES_TERMINAL =
+      person("*median [80 % interval] = label", " = unit", "2024", "2025", "2026");
+  static final Form SECTORS_SHEET =
+      sheet(
+          "*sector",
+          "*year",
+          "firms, firms = firms",
+          "10 % = firms_low",
+          "90 % = firms_high",
+          "revenue of firms, bn CNY/year = revenue",
+          "10 %#2 = revenue_low",
+          "90 %#2 = revenue_high",
+          "size with large firms, bn CNY/year = size",
+          "10 %#3 = size_low",
+          "90 %#3 = size_high");
+  static final Form SECTOR_PAGE =
+      person(
+          "*year",
+          "firms, firms = firms",
+          "10 % = firms_low",
+          "90 % = firms_high",
+          "revenue of firms, bn CNY/year = revenue",
+          "10 %#2 = revenue_low",
+          "90 %#2 = revenue_high",
+          "size with large firms, bn CNY/year = size",
+          "10 %#3 = size_low",
+          "90 %#3 = size_high");
+  static final Form SCOREBOARD_FILE =
+      program(
+          "*id",
+          "what",
+          "date",
+          "relation",
+          "reported",
+          "unit",
+          "mean",
+          "low",
+          "high",
+          "inside",
+          "verdict",
+          "source",
+          "why",
+          "backcast");
+  static final Form SCOREBOARD_MARKDOWN =
+      person(
+          "*figure = id",
+          "what",
+          "date",
+          "published = {relation} {reported} {unit}",
+          "modelled: mean [80 % interval] = modelled",
+          "verdict = missed_text");
+  static final Form SCOREBOARD_TERMINAL =
+      person(
+          "*published figure = {id} {what}",
+          " = unit",
+          "date",
+          "published = {relation} {reported}",
+          "mean",
+          "80 % interval = [{low}, {high}]",
+          "#2 = verdict",
+          "#3 = missed_by_ascii");
+  static final Form SCOREBOARD_PAGE =
+      person(
+          "*figure = {id} {what}",
+          "date",
+          "unit",
+          "published = published_short",
+          "modelled, mean = mean",
+          "80 % interval = [{low}, {high}]",
+          "verdict",
+          "missed by = missed_by");
+  static final Form SCOREBOARD_SHEET =
+      sheet(
+          "*figure = id",
+          "what",
+          "date",
+          "unit",
+          "relation",
+          "published = reported",
+          "lowest that meets it = lowest",
+          "highest",
+          "modelled, mean = mean",
+          "10 % = low",
+          "90 % = high",
+          "verdict",
+          "missed by = missed_by",
+          "source = publisher");
+  static final Form REACH_JSON = program("*metric", "level", "median", "low", "never");
+
+  // ---- sweep
+
+  static final Form SWEEP_CSV =
+      program(
+          "scenario",
+          "backcast",
+          "*point",
+          "funds.scale = scale",
+          "exits.ipoWindow = window",
+          "metric",
+          "unit",
+          "date",
+          "n",
+          "mean",
+          "sd",
+          "p10 = low",
+          "p50 = median",
+          "p90 = high",
+          "difference",
+          "difference.low = from",
+          "difference.high = to");
+  static final Form SWEEP_JSON =
+      program(
+          "*point",
+          "scenario",
+          "levers.funds.scale = scale",
+          "levers.exits.ipoWindow = window",
+          "metric",
+          "unit",
+          "date",
+          "mean",
+          "median",
+          "low",
+          "high",
+          "difference",
+          "differenceLow = from",
+          "differenceHigh = to");
+  static final Form SWEEP_BASE_JSON =
+      program(
+          "*point",
+          "scenario",
+          "metric",
+          "unit",
+          "date",
+          "mean",
+          "median",
+          "low",
+          "high",
+          "difference",
+          "differenceLow = from",
+          "differenceHigh = to");
+  static final Form SWEEP_QUESTION_JSON =
+      program("*design", "points", "levers", "observations", "metrics", "shown", "dates");
+  static final Form SWEEP_PAGE =
+      person(
+          "*point",
+          "funds.scale = scale",
+          "exits.ipoWindow = window",
+          "mean, bn CNY/year = mean",
+          "10 % = low",
+          "90 % = high",
+          "difference, bn CNY/year = difference",
+          "confidence from = from",
+          "to",
+          "n");
+  static final Form SWEEP_SHEET =
+      sheet(
+          "*point",
+          "funds.scale = scale",
+          "exits.ipoWindow = window",
+          "mean, bn CNY/year = mean",
+          "10 % = low",
+          "90 % = high",
+          "difference, bn CNY/year = difference",
+          "confidence from = from",
+          "to",
+          "n");
+  static final Form SWEEP_TERMINAL =
+      person(
+          "*point",
+          "funds.scale = scale_exact",
+          "exits.ipoWindow = window_exact",
+          "mean [80 % of replications] = mean_text",
+          "difference [95 % confidence] = difference_text");
+  static final Form LEVERS_PAGE =
+      person(
+          "*what changes = change",
+          "scenario",
+          "unit",
+          "what it does = mechanism",
+          "evidence and source = evidence");
+}

@@ -1,0 +1,133 @@
+package loam.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import loam.cli.AnswersAsJson;
+import loam.ecosystem.Metric;
+import loam.language.Language;
+import loam.report.SweepCharts;
+import loam.report.SweepLines;
+import loam.report.SweepPoint;
+import loam.report.chart.ResponseChart;
+import loam.report.findings.SweepFindings;
+import loam.report.page.Report;
+import loam.scenario.Scenario;
+import loam.store.SweepCsv;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@link SweepAnswer} in all its forms. */
+class SweepAnswerTest {
+  private static final SweepLines LINES =
+      new SweepLines(SweepAnswer.base(), "small", SweepAnswer.sweep(), Language.ENGLISH);
+
+  static Path write(Path folder) {
+    Path file = folder.resolve("sweep.csv");
+    List<Scenario> scenarios = new ArrayList<>(List.of(SweepAnswer.base()));
+    scenarios.addAll(SweepAnswer.sweep().scenarios(SweepAnswer.base()));
+    try (SweepCsv csv = SweepCsv.create(file, SweepAnswer.sweep())) {
+      for (SweepPoint point : SweepAnswer.points()) {
+        csv.add(
+            point.point(),
+            scenarios.get(point.point()),
+            Metric.VC_TOTAL,
+            List.of(point.response()));
+      }
+    }
+    return file;
+  }
+
+  @Test
+  void the_file_says_what_each_point_shows(@TempDir Path folder) {
+    Labels.SWEEP_CSV.check(Read.csv(write(folder)), SweepAnswer.POINTS);
+  }
+
+  @Test
+  void the_json_says_what_each_point_shows(@TempDir Path folder) {
+    String json = AnswersAsJson.sweep(folder);
+
+    Expected base = SweepAnswer.POINTS.where("point", "0");
+    Labels.SWEEP_JSON.check(
+        Read.json(json, "responses").without("point", "0"),
+        SweepAnswer.POINTS.without("point", "0"));
+    Labels.SWEEP_BASE_JSON.check(Read.json(json, "responses").where("point", "0"), base);
+    Labels.SWEEP_QUESTION_JSON.check(
+        Read.json(json, "sweep"),
+        Expected.of(
+            """
+            design | points | levers                         | observations | metrics    | shown      | dates
+            list   | 3      | [funds.scale, exits.ipoWindow] | monthly      | [vc.total] | [vc.total] | [2026-12-31]
+            """));
+  }
+
+  @Test
+  void page_and_workbook_say_what_each_point_shows() {
+    Report report = SweepAnswer.report();
+
+    Labels.SWEEP_PAGE.check(Read.page(report.html(), "2026-vc.total"), SweepAnswer.POINTS);
+    Labels.SWEEP_SHEET.check(
+        Read.sheet(report.workbook(), "2026-vc.total"), SweepAnswer.POINTS);
+    assertThat(Read.caption(report.html(), "2026-vc.total"))
+        .isEqualTo("Venture capital invested by 2026-12-31");
+    Labels.LEVERS_PAGE.check(
+        Read.page(report.html(), "levers"),
+        Expected.of(
+            """
+            scenario | change                                             | unit | mechanism | evidence
+            points   | funds.scale = 0.5, 2, 3 from 2025-01               | 1    | multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested | fair; F455, F508 (the scale)
+            points   | exits.ipoWindow = 0.25, 0.75, 1.5 from 2025-01     | 1    | multiplies the rate of listings, whose proceeds flow back to investors | none; F206 to F209, F261
+            """));
+  }
+
+  @Test
+  void the_terminal_says_what_each_point_shows() {
+    List<String> lines = LINES.of(Metric.VC_TOTAL, SweepAnswer.DATE, SweepAnswer.points());
+
+    Labels.SWEEP_TERMINAL.check(
+        Read.terminal(lines.subList(1, lines.size())), SweepAnswer.POINTS);
+    assertThat(lines.get(0)).isEqualTo("Venture capital invested, bn CNY/year, year 2026");
+    assertThat(LINES.of(Metric.UNICORNS, SweepAnswer.DATE, List.of()).get(0))
+        .isEqualTo("Unicorns, firms, 2026-12-31");
+  }
+
+  @Test
+  void the_sentence_says_where_the_mean_is_lowest_and_highest() {
+    assertThat(
+            new SweepFindings(SweepAnswer.sweep(), Language.ENGLISH)
+                .of(Metric.VC_TOTAL, SweepAnswer.DATE, SweepAnswer.points()))
+        .hasValueSatisfying(
+            finding -> {
+              assertThat(finding.text())
+                  .isEqualTo(
+                      "Venture capital invested by the end of 2026 over 3 points: the mean runs"
+                          + " from 60 bn CNY/year (funds.scale = 0.5, exits.ipoWindow = 0.25;"
+                          + " difference −12 bn CNY/year, 95 % confidence interval −15 to −9) to 80"
+                          + " bn CNY/year (funds.scale = 2, exits.ipoWindow = 1.5; difference +8 bn"
+                          + " CNY/year, 95 % confidence interval +5 to +11) (n = 38 each).");
+              assertThat(finding.anchor()).isEqualTo("point-vc.total-2026-12-31-2");
+            });
+  }
+
+  @Test
+  void the_chart_draws_each_point_over_each_lever() {
+    ResponseChart chart =
+        new SweepCharts(SweepAnswer.base(), "small", SweepAnswer.sweep(), Language.ENGLISH)
+            .of(Metric.VC_TOTAL, SweepAnswer.DATE, SweepAnswer.points())
+            .orElseThrow();
+
+    assertThat(chart.unit()).isEqualTo("bn CNY/year");
+    assertThat(chart.plots().get(0).series().get(0).dots())
+        .containsExactly(
+            new ResponseChart.Dot(0.5, 60, 40, 80),
+            new ResponseChart.Dot(2, 80, 55, 110),
+            new ResponseChart.Dot(3, 76, 76, 76));
+    assertThat(chart.plots().get(1).series().get(0).dots())
+        .containsExactly(
+            new ResponseChart.Dot(0.25, 60, 40, 80),
+            new ResponseChart.Dot(0.75, 76, 76, 76),
+            new ResponseChart.Dot(1.5, 80, 55, 110));
+  }
+}
