@@ -240,7 +240,7 @@ public final class ComparisonCharts {
                 "Each firm beside its twin in the reference, means per replication. Below the line: both have it, in numbers only"),
             language.say("firms"),
             true,
-            net.get().replications() > 1 ? interval(0.95) : "",
+            net.get().replications() > 1 ? interval(level()) : "",
             List.of(
                 new BarChart.Key(Tone.GAIN, language.say("adds")),
                 new BarChart.Key(Tone.LOSS, language.say("takes away")),

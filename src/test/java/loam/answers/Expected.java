@@ -64,6 +64,17 @@ final class Expected {
     return rows;
   }
 
+  /** The same where people read other words in a column, one for each row. */
+  Expected saying(String id, List<String> words) {
+    List<Map<String, Value>> said = new ArrayList<>();
+    for (int place = 0; place < rows.size(); place++) {
+      Map<String, Value> row = new LinkedHashMap<>(rows.get(place));
+      row.put(id, new Value(Form.value(row, id).exact(), words.get(place)));
+      said.add(row);
+    }
+    return new Expected(said);
+  }
+
   /** The rows in which a column has a value. */
   Expected where(String id, String exact) {
     return new Expected(

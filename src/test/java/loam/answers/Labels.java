@@ -597,4 +597,209 @@ final class Labels {
           "unit",
           "what it does = mechanism",
           "evidence and source = evidence");
+
+  // ---- compare
+
+  static final Form EFFECTS_CSV =
+      program(
+          "reference",
+          "scenario",
+          "backcast",
+          "*metric",
+          "unit",
+          "since",
+          "date",
+          "n",
+          "level",
+          "reference_mean",
+          "scenario_mean",
+          "difference",
+          "low",
+          "high",
+          "change",
+          "change_low",
+          "change_high",
+          "better",
+          "better_low",
+          "better_high",
+          "p",
+          "p_holm",
+          "verdict",
+          "confidence",
+          "narrower",
+          "correlation");
+  static final Form EFFECTS_PAGE =
+      person(
+          "*metric",
+          "unit",
+          "reference = reference_mean",
+          "with policy = scenario_mean",
+          "difference",
+          "95 % confidence = [{low}, {high}]",
+          "80 % of pairs = [{pairs_low}, {pairs_high}]",
+          "change, % = change",
+          "better in, % = better",
+          "verdict = verdict_page");
+  static final Form EFFECTS_SHEET =
+      sheet(
+          "*metric",
+          "unit",
+          "by = date",
+          "reference = reference_mean",
+          "with policy = scenario_mean",
+          "difference",
+          "confidence from = low",
+          "to = high",
+          "pairs 10 % = pairs_low",
+          "90 % = pairs_high",
+          "change, % = change",
+          "better in, % = better",
+          "verdict = verdict_page",
+          "n",
+          "scenario");
+  static final Form EFFECTS_TERMINAL =
+      person(
+          "*by the end of 2026-12-31 = metric",
+          " = unit",
+          "small = reference_mean",
+          "difference",
+          "interval = [{low}, {high}]",
+          "change = change_terminal",
+          "better in = better_terminal",
+          "narrower",
+          "verdict = verdict_terminal");
+  static final Form FOREST_CHART = program("*name", "value", "low", "high", "sure", "text");
+  static final Form LEDGER_CSV =
+      program(
+          "reference",
+          "scenario",
+          "date",
+          "*outcome",
+          "*line",
+          "replications",
+          "firms",
+          "placebo",
+          "low",
+          "high",
+          "level");
+  static final Form LEDGER_PAGE =
+      person(
+          "*firms that … = outcome",
+          "in all = all",
+          "additional",
+          "additional, by new firms = induced",
+          "displaced",
+          "displaced with the firm = deterred",
+          "brought forward = brought-forward",
+          "delayed",
+          "unchanged",
+          "deadweight",
+          "net of placebo = net",
+          "95 % confidence = [{low}, {high}]");
+  static final Form LEDGER_SHEET =
+      sheet(
+          "*firms that … = outcome",
+          "by = date",
+          "in all = all",
+          "additional",
+          "additional, by new firms = induced",
+          "displaced",
+          "displaced with the firm = deterred",
+          "brought forward = brought-forward",
+          "delayed",
+          "unchanged",
+          "deadweight",
+          "net of placebo = net",
+          "confidence from = low",
+          "to = high",
+          "n = replications",
+          "scenario");
+  static final Form LEDGER_TERMINAL =
+      person(
+          "*firms that … = outcome",
+          "in all = all",
+          "additional",
+          "induced",
+          "displaced",
+          "deterred",
+          "brought-forward",
+          "delayed",
+          "unchanged",
+          "deadweight",
+          "net of placebo = net",
+          "interval = [{low}, {high}]");
+  static final Form MONEY_CSV =
+      program(
+          "reference",
+          "scenario",
+          "since",
+          "date",
+          "*number",
+          "unit",
+          "value",
+          "low",
+          "high");
+  static final Form MONEY_PAGE =
+      person(
+          "*what",
+          "unit",
+          "estimate = value",
+          "95 % confidence = interval",
+          "n");
+  static final Form MONEY_SHEET =
+      sheet(
+          "*what",
+          "unit",
+          "by = date",
+          "estimate = value",
+          "confidence from = low",
+          "to = high",
+          "n",
+          "scenario");
+  static final Form PER_MONEY_TERMINAL = person("*what", "value");
+  static final Form REGIMES_PAGE =
+      person(
+          "*metric",
+          "unit",
+          "*regime",
+          "difference",
+          "95 % confidence = [{low}, {high}]",
+          "n");
+  static final Form REGIMES_SHEET =
+      sheet(
+          "*metric",
+          "unit",
+          "*regime",
+          "difference",
+          "confidence from = low",
+          "to = high",
+          "n",
+          "scenario");
+  static final Form REGIMES_TERMINAL =
+      person("* = metric", "#2 = unit", "boom (9) = boom", "normal (17) = normal", "winter (13) = winter");
+  static final Form ASSUMED_PAGE =
+      person(
+          "*metric",
+          "unit",
+          "difference",
+          "without them = without",
+          "share that rests on them, % = share",
+          "n");
+  static final Form ASSUMED_SHEET =
+      sheet(
+          "*metric",
+          "unit",
+          "by = date",
+          "difference",
+          "without them = without",
+          "share that rests on them, % = share",
+          "n",
+          "scenario");
+  static final Form ASSUMED_TERMINAL =
+      person(
+          "* = metric",
+          "#2 = unit",
+          "effect = difference",
+          "without them = without",
+          "share that rests on them = share_whole");
 }

@@ -11,8 +11,8 @@ import loam.store.TrajectorySource;
 
 /**
  * The months of 2023 to 2026 of 39 replications. In the year 2022 + k, path i has in every month
- * {@code scale × k × (1 + x)} with the numbers x of {@link Paths}, and what a policy adds: {@code
- * more + change × sign} in the last month. So a stock at the end of 2026 has the quantile p of 4
+ * {@code scale × k × (1 + x)} with the numbers x of {@link Paths}, and what a policy adds in the
+ * last month. So a stock at the end of 2026 has the quantile p of 4
  * scales × (1 + p), and a flow of 2026 twelve times that.
  *
  * @param name of the scenario
@@ -81,7 +81,7 @@ public record Run(String name, boolean isPolicy) implements Trajectories, Trajec
   private static double value(Metric metric, int path, int k) {
     return switch (metric) {
       case CAPITAL_REGIME -> regime(path);
-      case ADDITIONALITY_DEAL -> isLate(k) ? 0.625 : Double.NaN;
+      case ADDITIONALITY_DEAL -> isLate(k) ? 0.64 : Double.NaN;
       default -> scale(metric) * k * (1 + Paths.of(path));
     };
   }
@@ -91,9 +91,9 @@ public record Run(String name, boolean isPolicy) implements Trajectories, Trajec
     return k == 4;
   }
 
-  /** Boom in 6 paths, winter in 13, normal in the other 20. */
+  /** Boom in 9 paths, winter in 13, normal in the other 17. */
   private static double regime(int path) {
-    return path < 6 ? 0 : path < 26 ? 1 : 2;
+    return path < 9 ? 0 : path < 26 ? 1 : 2;
   }
 
   /** In the metric's unit of a month. */
@@ -122,11 +122,9 @@ public record Run(String name, boolean isPolicy) implements Trajectories, Trajec
     int sign = Paths.sign(path);
     return switch (metric) {
       case UNICORNS -> 10 + 2 * sign;
-      case LITTLE_GIANT -> path % 3 == 0 ? 1 : 0;
       case FISCAL_TOTAL -> 5e9 + 1e9 * sign;
       case FUNDS_INVESTED -> 4e9 + 5e8 * sign;
-      case PRIVATE_INVESTED -> 2e9 + 2.5e8 * sign;
-      case EXITS -> sign;
+      case PRIVATE_INVESTED -> path % 3 == 0 ? 3e9 : 2e9;
       default -> 0;
     };
   }

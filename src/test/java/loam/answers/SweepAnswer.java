@@ -43,9 +43,7 @@ public final class SweepAnswer {
         point(1, response(39, 60, 12, 40, 59, 80, -12, -15, -9)),
         point(2, response(38, 80, 20, 55, 78, 110, 8, 5, 11)),
         point(
-            3,
-            response(
-                1, 76, Double.NaN, Double.NaN, 76, Double.NaN, 4, Double.NaN, Double.NaN)));
+            3, response(1, 76, Double.NaN, Double.NaN, 76, Double.NaN, 4, Double.NaN, Double.NaN)));
   }
 
   private static SweepPoint point(int point, Response response) {

@@ -68,8 +68,7 @@ class SweepAnswerTest {
     Report report = SweepAnswer.report();
 
     Labels.SWEEP_PAGE.check(Read.page(report.html(), "2026-vc.total"), SweepAnswer.POINTS);
-    Labels.SWEEP_SHEET.check(
-        Read.sheet(report.workbook(), "2026-vc.total"), SweepAnswer.POINTS);
+    Labels.SWEEP_SHEET.check(Read.sheet(report.workbook(), "2026-vc.total"), SweepAnswer.POINTS);
     assertThat(Read.caption(report.html(), "2026-vc.total"))
         .isEqualTo("Venture capital invested by 2026-12-31");
     Labels.LEVERS_PAGE.check(
@@ -86,8 +85,7 @@ class SweepAnswerTest {
   void the_terminal_says_what_each_point_shows() {
     List<String> lines = LINES.of(Metric.VC_TOTAL, SweepAnswer.DATE, SweepAnswer.points());
 
-    Labels.SWEEP_TERMINAL.check(
-        Read.terminal(lines.subList(1, lines.size())), SweepAnswer.POINTS);
+    Labels.SWEEP_TERMINAL.check(Read.terminal(lines.subList(1, lines.size())), SweepAnswer.POINTS);
     assertThat(lines.get(0)).isEqualTo("Venture capital invested, bn CNY/year, year 2026");
     assertThat(LINES.of(Metric.UNICORNS, SweepAnswer.DATE, List.of()).get(0))
         .isEqualTo("Unicorns, firms, 2026-12-31");

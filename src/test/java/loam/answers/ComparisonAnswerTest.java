@@ -1,0 +1,331 @@
+package loam.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import loam.comparison.Outcome;
+import loam.comparison.PolicyCase;
+import loam.comparison.Study.Findings;
+import loam.ecosystem.FirmName;
+import loam.ecosystem.Metric;
+import loam.language.Language;
+import loam.report.ComparisonCharts;
+import loam.report.ComparisonText;
+import loam.report.chart.BarChart;
+import loam.report.chart.IntervalChart;
+import loam.report.findings.ComparisonFindings;
+import loam.report.findings.Finding;
+import loam.report.page.Report;
+import loam.store.ComparisonFiles;
+import loam.store.StoredComparison;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@link ComparisonAnswer} in all its forms. */
+class ComparisonAnswerTest {
+  private static final Findings FINDINGS = ComparisonAnswer.findings();
+  private static final PolicyCase POLICY = FINDINGS.cases().get(0);
+  private final Path folder;
+
+  ComparisonAnswerTest(@TempDir Path folder) {
+    this.folder = folder;
+    write(folder);
+  }
+
+  static void write(Path folder) {
+    ComparisonFiles files = new ComparisonFiles(ComparisonAnswer.scenarios(), FINDINGS);
+    files.effects(folder.resolve("comparison.csv"));
+    files.ledgers(folder.resolve("ledger.csv"));
+    files.money(folder.resolve("money.csv"));
+  }
+
+  @Test
+  void the_files_say_what_the_policy_does() {
+    Labels.EFFECTS_CSV.check(
+        Read.csv(folder.resolve("comparison.csv")), ComparisonAnswer.EFFECTS);
+    Labels.LEDGER_CSV.check(
+        Read.csv(folder.resolve("ledger.csv")), ComparisonAnswer.ledgerLines());
+    Labels.MONEY_CSV.checkRows(Read.csv(folder.resolve("money.csv")), ComparisonAnswer.MONEY);
+  }
+
+  @Test
+  void the_page_says_what_the_policy_does() {
+    String html = ComparisonAnswer.report(StoredComparison.read(folder)).html();
+
+    Labels.EFFECTS_PAGE.check(Read.page(html, "effects-1"), ComparisonAnswer.EFFECTS);
+    Labels.LEDGER_PAGE.check(Read.page(html, "ledger-1"), inWords(ComparisonAnswer.ledger()));
+    Labels.MONEY_PAGE.check(Read.page(html, "money-1"), ComparisonAnswer.MONEY);
+    Labels.REGIMES_PAGE.checkRows(Read.page(html, "regimes-1"), ComparisonAnswer.REGIMES);
+    Labels.ASSUMED_PAGE.check(Read.page(html, "assumed-1"), ASSUMED);
+    assertThat(Read.caption(html, "effects-1"))
+        .isEqualTo("Effects by the end of 2026: more (n = 39)");
+    assertThat(Read.caption(html, "ledger-1"))
+        .isEqualTo(
+            "Ledger of public money by the end of 2026, firms per replication, 10 with twins:"
+                + " more");
+    Labels.LEVERS_PAGE.check(
+        Read.page(html, "levers"),
+        Expected.of(
+            """
+            scenario | change                              | unit | mechanism | evidence
+            more     | doubling the funds from 2025-01     | 1    | multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested | fair; F455, F508 (the scale)
+            """));
+  }
+
+  /** What firms did, as the page and the workbook say it. */
+  private static Expected inWords(Expected ledger) {
+    return ledger.saying(
+        "outcome",
+        List.of(
+            "were certified as a specialised SME",
+            "were certified as a little giant",
+            "became a unicorn",
+            "were listed",
+            "closed their first round",
+            "closed their second round",
+            "closed their third round",
+            "closed their fourth round",
+            "closed their fifth round",
+            "closed their sixth round"));
+  }
+
+  private static final Expected ASSUMED =
+      Expected.of(
+          """
+          metric   | unit  | date       | difference | without | share | share_whole | n  | scenario
+          Unicorns | firms | 2026-12-31 | +10        | +4      | 60    | 60 %        | 39 | more
+          """);
+
+  @Test
+  void the_workbook_says_what_the_policy_does() {
+    byte[] workbook = ComparisonAnswer.report(StoredComparison.read(folder)).workbook();
+
+    Labels.EFFECTS_SHEET.check(Read.sheet(workbook, "effects"), ComparisonAnswer.EFFECTS);
+    Labels.LEDGER_SHEET.check(Read.sheet(workbook, "ledger"), inWords(ComparisonAnswer.ledger()));
+    Labels.MONEY_SHEET.check(Read.sheet(workbook, "money"), ComparisonAnswer.MONEY);
+    Labels.REGIMES_SHEET.checkRows(Read.sheet(workbook, "regimes"), ComparisonAnswer.REGIMES);
+    Labels.ASSUMED_SHEET.check(Read.sheet(workbook, "assumed"), ASSUMED);
+    // the policy adds 10 unicorns to a mean of 600; medians are 600 and 610
+    Labels.YEARS_SHEET.checkRows(
+        Read.sheet(workbook, "projections-0"), RunAnswer.YEARS.where("metric", "vc.total"));
+    Map<String, String> unicorns =
+        Read.sheet(workbook, "projections-1").where("metric", "unicorns").rows().get(3);
+    assertThat(Double.parseDouble(unicorns.getOrDefault("mean", ""))).isCloseTo(610, within(1e-9));
+    assertThat(Double.parseDouble(unicorns.getOrDefault("50 %", ""))).isCloseTo(610, within(1e-9));
+  }
+
+  @Test
+  void the_terminal_says_what_the_policy_does() {
+    List<String> lines =
+        ComparisonText.lines(
+            ComparisonAnswer.scenarios(),
+            ComparisonAnswer.names(),
+            FINDINGS,
+            List.of(Run.END),
+            Language.ENGLISH);
+
+    Labels.EFFECTS_TERMINAL.check(
+        Read.terminal(Read.from("by the end of", lines)), ComparisonAnswer.EFFECTS);
+    Labels.LEDGER_TERMINAL.check(
+        Read.terminal(Read.from("firms that …", lines).subList(0, 11)), ComparisonAnswer.ledger());
+    Labels.REGIMES_TERMINAL.checkRows(
+        Read.terminal(rest(Read.from("By the capital regime", lines))), BY_REGIME);
+    Labels.ASSUMED_TERMINAL.check(
+        Read.terminal(rest(Read.from("Rests on assumed strengths", lines))), ASSUMED);
+    assertThat(lines)
+        .contains(
+            "Reference small, 39 replications to 2026-12-31, seed 7; the same luck in every"
+                + " scenario.",
+            "Differences are paired, with 95 % intervals; flows are sums, and rates means, from"
+                + " 2025-01-01 on. Verdicts allow for all comparisons of this table (Holm).",
+            "== more ==",
+            "Ledger of public money by 2026-12-31, firms per replication (10 replications with"
+                + " twins)",
+            // ten outcomes of 3 and 1
+            "Placebo, one yuan more in the private pool: 40 outcomes per replication come or go.",
+            "  firm %s: only under the policy became a unicorn, listed"
+                .formatted(FirmName.of(7)),
+            "Money from 2025-01-01 to 2026-12-31",
+            "  government money in rounds +4 bn CNY [+3.84, +4.16]; whole fiscal account +5 bn CNY"
+                + " [+4.68, +5.32]",
+            "  accounting leverage 2.16 [2.15, 2.17] (private per government CNY beside funds; no"
+                + " cause)",
+            "  deal-level additionality 0.64 (what each round would have had without its fund;"
+                + " since the funds began)",
+            "  system additionality 0.58 [0.54, 0.63] (private CNY in the city per CNY of"
+                + " government money that the policy moves)");
+    Labels.PER_MONEY_TERMINAL.check(
+        Found.of(
+            List.of("what", "value"),
+            lines.stream()
+                .filter(line -> line.startsWith("  net, "))
+                .map(line -> List.of(line.strip().split("\\s{2,}")))
+                .toList()),
+        Expected.of(
+            """
+            what                                                                               | value
+            net, certified as a specialised SME, per 100 m CNY of the fiscal account           | 0.78 [0.68, 0.90]
+            net, certified as a little giant, per 100 m CNY of the fiscal account              | 0.80 [0.70, 0.92]
+            net, became a unicorn, per 100 m CNY of the fiscal account                         | 0.82 [0.72, 0.95]
+            net, listed, per 100 m CNY of the fiscal account                                   | 0.84 [0.74, 0.97]
+            """));
+  }
+
+  private static List<String> rest(List<String> lines) {
+    return lines.subList(1, lines.size());
+  }
+
+  private static final Expected BY_REGIME =
+      Expected.of(
+          """
+          metric                  | unit   | boom                 | normal               | winter
+          Unicorns                | firms  | +9.56 [+8.06, +11.0] | +10.1 [+9.06, +11.2] | +10.2 [+8.90, +11.4]
+          Specialised SMEs        | firms  | 0 [0, 0]             | 0 [0, 0]             | 0 [0, 0]
+          Private money in rounds | bn CNY | +2.33 [+1.95, +2.72] | +2.35 [+2.10, +2.61] | +2.31 [+2.02, +2.60]
+          """);
+
+  @Test
+  void the_sentences_say_what_the_policy_does() {
+    ComparisonFindings sentences =
+        new ComparisonFindings(
+            ComparisonAnswer.scenarios(), ComparisonAnswer.names(), FINDINGS, Language.ENGLISH);
+
+    assertThat(sentences.effects(POLICY))
+        .extracting(Finding::text, Finding::anchor)
+        .containsExactly(
+            tuple(
+                "Doubling the funds from 2025-01 virtually certainly raises unicorns by the end of"
+                    + " 2026 (+10 firms on average, 95 % confidence interval +9.35 to +10.6; 80 %"
+                    + " interval of the pairs +8 to +12, n = 39).",
+                "effect-1-unicorns-2026-12-31"),
+            tuple(
+                "Doubling the funds from 2025-01 likely raises little giants by the end of 2026"
+                    + " (+0.33 firms on average, 95 % confidence interval +0.18 to +0.49; 80 %"
+                    + " interval of the pairs 0 to +1, n = 39).",
+                "effect-1-littleGiant-2026-12-31"),
+            tuple(
+                "Doubling the funds from 2025-01 very likely lowers listings by the end of 2026"
+                    + " (−0.45 firms on average, 95 % confidence interval −0.77 to −0.13; 80 %"
+                    + " interval of the pairs −1.45 to +0.55, n = 39).",
+                "effect-1-listings-2026-12-31"),
+            tuple(
+                "Doubling the funds from 2025-01 virtually certainly raises public money and taxes"
+                    + " forgone by the end of 2026 (+5 bn CNY on average, 95 % confidence interval"
+                    + " +4.68 to +5.32; 80 % interval of the pairs +4 to +6, n = 39).",
+                "effect-1-fiscal.total-2026-12-31"));
+    assertThat(sentences.noEffects(POLICY))
+        .extracting(Finding::text)
+        .containsExactly(
+            "No detectable difference in exits by the end of 2026 (0 firms on average, 95 %"
+                + " confidence interval −0.32 to +0.32; 80 % interval of the pairs −1 to +1, n ="
+                + " 39); this does not say that there is none.",
+            "Specialised SMEs by the end of 2026: the same to the bit, difference 0, in all n = 39"
+                + " pairs of replications.");
+    assertThat(sentences.ledger(POLICY).get(2))
+        .isEqualTo(
+            new Finding(
+                "Firms that became a unicorn by the end of 2026 under more, per replication: 192"
+                    + " firms in all, of them 49 additional, 11 brought forward and 102"
+                    + " deadweight, while 7 are displaced; net of the placebo +40 firms (95 %"
+                    + " confidence interval +39.2 to +40.8, n = 10 with twins).",
+                "ledger-1-unicorn-2026-12-31"));
+    assertThat(sentences.money(POLICY))
+        .extracting(Finding::text, Finding::anchor)
+        .containsExactly(
+            tuple(
+                "Government money in rounds by the end of 2026: +4 bn CNY (95 % confidence"
+                    + " interval +3.84 to +4.16, n = 39); whole fiscal account: +5 bn CNY (95 %"
+                    + " confidence interval +4.68 to +5.32, n = 39).",
+                "money-1-government"),
+            tuple(
+                "Accounting leverage: 2.16 CNY of private money stand beside each CNY of government"
+                    + " money in the same rounds (95 % confidence interval 2.15 to 2.17, n = 39);"
+                    + " this says nothing about cause.",
+                "money-1-accounting"),
+            tuple(
+                "Additionality of deals: 0.64 CNY of private money per CNY of government money"
+                    + " beyond what each round would have had without its fund, since the funds"
+                    + " began (mean, n = 39).",
+                "money-1-deal"),
+            tuple(
+                "Additionality in the whole city: 0.58 CNY of private money per CNY of government"
+                    + " money that the policy moves (95 % confidence interval 0.54 to 0.63, n ="
+                    + " 39).",
+                "money-1-system"));
+    assertThat(sentences.assumed(POLICY))
+        .extracting(Finding::text, Finding::anchor)
+        .containsExactly(
+            tuple(
+                "60 % of the effect on unicorns by the end of 2026 rests on assumed strengths of"
+                    + " levers: +10 firms with them, +4 firms without (n = 39).",
+                "assumed-1-unicorns-2026-12-31"));
+  }
+
+  @Test
+  void the_charts_draw_the_same_numbers() {
+    ComparisonCharts charts =
+        new ComparisonCharts(
+            StoredComparison.read(folder), UnaryOperator.identity(), Language.ENGLISH);
+
+    IntervalChart forest = charts.forest("more", Run.END).orElseThrow();
+    BarChart waterfall = charts.waterfall("more", Outcome.UNICORN, Run.END).orElseThrow();
+    BarChart leverage = charts.leverage("more", Run.END).orElseThrow();
+
+    Labels.FOREST_CHART.check(
+        Found.of(
+            List.of("name", "value", "low", "high", "sure", "text"),
+            forest.rows().stream()
+                .map(
+                    row ->
+                        List.of(
+                            row.name(),
+                            row.value(),
+                            row.low(),
+                            row.high(),
+                            row.sure(),
+                            row.text()))
+                .toList()),
+        Expected.of(
+            """
+            name                          | value         | low           | high          | sure  | text
+            Unicorns                      | 1.66666667    | 1.63559224    | 1.70035662    | true  | +10 [+9.35, +10.6] firms
+            Little giants                 | 0.555555556   | 0.29754007    | 0.81357104    | true  | +0.33 [+0.18, +0.49] firms
+            Specialised SMEs              | 0             | 0             | 0             | false | 0 [0, 0] firms
+            Listings                      | -7.5          | -12.9027083   | -2.09729167   | true  | −0.45 [−0.77, −0.13] firms
+            Exits                         | 0             | -5.40270833   | 5.40270833    | false | 0 [−0.32, +0.32] firms
+            Public money and taxes forgone | 10           | 9.351675      | 10.648325     | true  | +5 [+4.68, +5.32] bn CNY
+            """));
+    assertThat(waterfall.rows())
+        .extracting(
+            BarChart.Row::name, row -> row.bars().get(0).from(), row -> row.bars().get(0).to())
+        .startsWith(
+            tuple("additional", 0.0, 42.0),
+            tuple("additional, by firms that would not be there", 42.0, 49.0),
+            tuple("displaced", 49.0, 44.0),
+            tuple("displaced, by firms that are not there", 44.0, 42.0),
+            tuple("chance alone (placebo)", 42.0, 40.0),
+            tuple("net", 0.0, 40.0));
+    assertThat(waterfall.rows().subList(5, 10))
+        .extracting(BarChart.Row::name, BarChart.Row::text)
+        .containsExactly(
+            tuple("net", "+40 [+39.2, +40.8]"),
+            tuple("deadweight", "102"),
+            tuple("unchanged", "17"),
+            tuple("brought forward", "11"),
+            tuple("delayed", "13"));
+    assertThat(leverage.rows())
+        .extracting(BarChart.Row::name, BarChart.Row::text)
+        .containsExactly(
+            tuple("accounting leverage", "2.16 [2.15, 2.17]"),
+            tuple("deal-level additionality", "0.64"),
+            tuple("system additionality", "0.58 [0.54, 0.63]"));
+    assertThat(charts.forest(Metric.FISCAL_TOTAL, Run.END).orElseThrow().rows())
+        .extracting(IntervalChart.Row::name, IntervalChart.Row::text)
+        .containsExactly(tuple("more", "+5 [+4.68, +5.32] bn CNY"));
+  }
+}
