@@ -47,8 +47,7 @@ public final class ComparisonAnswer {
 
   static List<Scenario> scenarios() {
     PolicyChange change =
-        new PolicyChange(
-            Lever.FUNDS_SCALE, SINCE, Optional.empty(), PolicyChange.Kind.FACTOR, 2);
+        new PolicyChange(Lever.FUNDS_SCALE, SINCE, Optional.empty(), PolicyChange.Kind.FACTOR, 2);
     Scenario reference = RunAnswer.scenario();
     return List.of(reference, reference.with("more", List.of(change)));
   }
@@ -109,8 +108,7 @@ public final class ComparisonAnswer {
             0.998),
         effect(Metric.LITTLE_GIANT, path -> path % 3 == 0 ? 61 : 60, 60, 0.6, Verdict.HIGHER, 0.7),
         effect(Metric.SPECIALISED, path -> 6000, 6000, 1, Verdict.IDENTICAL, 0.5),
-        effect(
-            Metric.LISTINGS, path -> 5.55 + Paths.sign(path), 6, 0.03, Verdict.LOWER, 0.985),
+        effect(Metric.LISTINGS, path -> 5.55 + Paths.sign(path), 6, 0.03, Verdict.LOWER, 0.985),
         effect(
             Metric.EXITS,
             path -> 6 + Paths.sign(path),
@@ -220,8 +218,7 @@ public final class ComparisonAnswer {
   }
 
   static Report report(StoredComparison stored) {
-    return new ComparisonReport(
-            scenarios(), names(), findings(), question(), Language.ENGLISH)
+    return new ComparisonReport(scenarios(), names(), findings(), question(), Language.ENGLISH)
         .make(runs(), stored, Map.of("seed", 7), "{}");
   }
 
@@ -229,8 +226,8 @@ public final class ComparisonAnswer {
    * Intervals are the mean ± 0.3241625 standard deviations, but of little giants, of which 13 of 39
    * pairs have one more: mean 1/3, standard deviation √((13 · 4/9 + 26 · 1/9) / 38) = 0.4775669,
    * half-width 0.1548093. Changes are these over the reference's mean where that does not vary; of
-   * unicorns Fieller's interval, from numpy. p is 2 P(T₃₈ > √39 · mean / deviation); shares of pairs
-   * have Wilson's intervals, both from scipy. Of unicorns, differences scatter by 2, and the
+   * unicorns Fieller's interval, from numpy. p is 2 P(T₃₈ > √39 · mean / deviation); shares of
+   * pairs have Wilson's intervals, both from scipy. Of unicorns, differences scatter by 2, and the
    * reference by 400 · 0.33969801 = 135.88: independent runs would scatter 96.77 times as much.
    */
   static final Expected EFFECTS =
@@ -247,8 +244,8 @@ public final class ComparisonAnswer {
 
   /**
    * For outcome o the net of 40 + o + 7 − 5 − 2 less 3 − 1 of the placebo is 38 + o, its standard
-   * deviation √(10/9), the half-width t(9, 0.975) · √(10/9) / √10 = 2.262157 / 3 = 0.7540524.
-   * Firms in all are those that are neither displaced nor deterred: 188 + 2 o.
+   * deviation √(10/9), the half-width t(9, 0.975) · √(10/9) / √10 = 2.262157 / 3 = 0.7540524. Firms
+   * in all are those that are neither displaced nor deterred: 188 + 2 o.
    */
   static Expected ledger() {
     StringBuilder table =
@@ -300,10 +297,10 @@ public final class ComparisonAnswer {
 
   /**
    * Government money is 4 bn CNY with a standard deviation of 0.5, the account 5 bn with 1. Under
-   * the policy, private money of rounds with a fund is 42 bn · 1.5 since 2025, government money 16.8
-   * bn · 1.5 + 4 bn, so that leverage is 63 / 29.2. Private money in the city is 2 1/3 bn more, per
-   * CNY of 4 bn 0.5833. The first ten pairs add 4.9 bn to the account: 38 net titles per 49 hundred
-   * millions. Fieller's intervals are from numpy.
+   * the policy, private money of rounds with a fund is 42 bn · 1.5 since 2025, government money
+   * 16.8 bn · 1.5 + 4 bn, so that leverage is 63 / 29.2. Private money in the city is 2 1/3 bn
+   * more, per CNY of 4 bn 0.5833. The first ten pairs add 4.9 bn to the account: 38 net titles per
+   * 49 hundred millions. Fieller's intervals are from numpy.
    */
   static final Expected MONEY =
       Expected.of(

@@ -20,7 +20,6 @@ import loam.report.chart.BarChart;
 import loam.report.chart.IntervalChart;
 import loam.report.findings.ComparisonFindings;
 import loam.report.findings.Finding;
-import loam.report.page.Report;
 import loam.store.ComparisonFiles;
 import loam.store.StoredComparison;
 import org.junit.jupiter.api.Test;
@@ -46,10 +45,8 @@ class ComparisonAnswerTest {
 
   @Test
   void the_files_say_what_the_policy_does() {
-    Labels.EFFECTS_CSV.check(
-        Read.csv(folder.resolve("comparison.csv")), ComparisonAnswer.EFFECTS);
-    Labels.LEDGER_CSV.check(
-        Read.csv(folder.resolve("ledger.csv")), ComparisonAnswer.ledgerLines());
+    Labels.EFFECTS_CSV.check(Read.csv(folder.resolve("comparison.csv")), ComparisonAnswer.EFFECTS);
+    Labels.LEDGER_CSV.check(Read.csv(folder.resolve("ledger.csv")), ComparisonAnswer.ledgerLines());
     Labels.MONEY_CSV.checkRows(Read.csv(folder.resolve("money.csv")), ComparisonAnswer.MONEY);
   }
 
@@ -148,8 +145,7 @@ class ComparisonAnswerTest {
                 + " twins)",
             // ten outcomes of 3 and 1
             "Placebo, one yuan more in the private pool: 40 outcomes per replication come or go.",
-            "  firm %s: only under the policy became a unicorn, listed"
-                .formatted(FirmName.of(7)),
+            "  firm %s: only under the policy became a unicorn, listed".formatted(FirmName.of(7)),
             "Money from 2025-01-01 to 2026-12-31",
             "  government money in rounds +4 bn CNY [+3.84, +4.16]; whole fiscal account +5 bn CNY"
                 + " [+4.68, +5.32]",
@@ -283,12 +279,7 @@ class ComparisonAnswerTest {
                 .map(
                     row ->
                         List.of(
-                            row.name(),
-                            row.value(),
-                            row.low(),
-                            row.high(),
-                            row.sure(),
-                            row.text()))
+                            row.name(), row.value(), row.low(), row.high(), row.sure(), row.text()))
                 .toList()),
         Expected.of(
             """

@@ -729,23 +729,9 @@ final class Labels {
           "net of placebo = net",
           "interval = [{low}, {high}]");
   static final Form MONEY_CSV =
-      program(
-          "reference",
-          "scenario",
-          "since",
-          "date",
-          "*number",
-          "unit",
-          "value",
-          "low",
-          "high");
+      program("reference", "scenario", "since", "date", "*number", "unit", "value", "low", "high");
   static final Form MONEY_PAGE =
-      person(
-          "*what",
-          "unit",
-          "estimate = value",
-          "95 % confidence = interval",
-          "n");
+      person("*what", "unit", "estimate = value", "95 % confidence = interval", "n");
   static final Form MONEY_SHEET =
       sheet(
           "*what",
@@ -758,13 +744,7 @@ final class Labels {
           "scenario");
   static final Form PER_MONEY_TERMINAL = person("*what", "value");
   static final Form REGIMES_PAGE =
-      person(
-          "*metric",
-          "unit",
-          "*regime",
-          "difference",
-          "95 % confidence = [{low}, {high}]",
-          "n");
+      person("*metric", "unit", "*regime", "difference", "95 % confidence = [{low}, {high}]", "n");
   static final Form REGIMES_SHEET =
       sheet(
           "*metric",
@@ -776,7 +756,12 @@ final class Labels {
           "n",
           "scenario");
   static final Form REGIMES_TERMINAL =
-      person("* = metric", "#2 = unit", "boom (9) = boom", "normal (17) = normal", "winter (13) = winter");
+      person(
+          "* = metric",
+          "#2 = unit",
+          "boom (9) = boom",
+          "normal (17) = normal",
+          "winter (13) = winter");
   static final Form ASSUMED_PAGE =
       person(
           "*metric",
@@ -802,4 +787,167 @@ final class Labels {
           "effect = difference",
           "without them = without",
           "share that rests on them = share_whole");
+
+  // ---- rank
+
+  static final Form RANK_CSV = program("step", "*scenario", "metric", "unit", "mean", "standing");
+  static final Form RANK_JSON =
+      program("*scenario", "replications = step", "mean", "standing");
+  static final Form RANKING_JSON =
+      program(
+          "procedure",
+          "*metric",
+          "unit",
+          "since",
+          "date",
+          "better",
+          "confidence",
+          "zone",
+          "firstStage = first",
+          "replicationsTogether = each",
+          "atMost = most");
+  static final Form RANK_PAGE =
+      person("*scenario", "mean, bn CNY = mean", "replications = step", "standing");
+  static final Form RANK_SHEET =
+      sheet("*scenario", "mean, bn CNY = mean", "replications = step", "standing");
+
+  // ---- lists, and what query adds
+
+  static final Form SWEEP_SQL =
+      program(
+          "scenario",
+          "backcast",
+          "*point",
+          "metric",
+          "unit",
+          "date",
+          "n",
+          "mean",
+          "sd",
+          "p10 = low",
+          "p50 = median",
+          "p90 = high",
+          "difference",
+          "difference.low = from",
+          "difference.high = to");
+  static final Form RUNS_SQL =
+      program(
+          "*result",
+          "version",
+          "commit",
+          "current",
+          "kind",
+          "*scenario",
+          "backcast",
+          "city",
+          "seed",
+          "replications",
+          "first_day",
+          "last_day",
+          "inputs = sha");
+  static final Form TRAJECTORIES_SQL =
+      program(
+          "result",
+          "version",
+          "commit",
+          "current",
+          "*scenario",
+          "backcast",
+          "*replication",
+          "*date",
+          "*metric",
+          "value");
+  static final Form METRICS_SQL = program("*metric", "label", "unit", "kind", "definition");
+  static final Form FACTS_SQL =
+      program(
+          "city",
+          "*id",
+          "quantity",
+          "region",
+          "date",
+          "value",
+          "unit",
+          "relation",
+          "source",
+          "url",
+          "quote");
+  static final Form FACTS_JSON =
+      program(
+          "*id",
+          "quantity",
+          "region",
+          "date",
+          "value",
+          "unit",
+          "relation",
+          "source",
+          "url",
+          "quote");
+
+  // ---- variance and structure of a run
+
+  static final Form VARIANCE_CSV =
+      program(
+          "*metric",
+          "*date",
+          "vectors",
+          "chance",
+          "parameters",
+          "parameters_low = low",
+          "parameters_high = high");
+  static final Form VARIANCE_PAGE =
+      person(
+          "*metric",
+          "chance, % = chance",
+          "parameters, % = parameters",
+          "[90 % interval] = interval",
+          " = remark");
+  static final Form VARIANCE_TERMINAL =
+      person(
+          "*variance at 2025-12-31, 20 vectors = metric",
+          "chance = chance_whole",
+          "parameters = parameters_whole",
+          "[90 % interval] = interval",
+          " = remark");
+  static final Form STRUCTURE_CSV =
+      program(
+          "*metric", "unit", "*date", "*choice", "*alternative", "n", "difference", "low", "high");
+  static final Form STRUCTURAL_CSV =
+      program(
+          "*metric",
+          "*date",
+          "vectors",
+          "structures",
+          "chance",
+          "parameters",
+          "structure",
+          "structure_low = low",
+          "structure_high = high");
+  static final Form STRUCTURAL_PAGE =
+      person(
+          "*metric",
+          "chance, % = chance",
+          "parameters, % = parameters",
+          "structure, % = structure",
+          "[90 % interval] = interval",
+          "moved most by = most",
+          " = remark");
+  static final Form STRUCTURAL_TERMINAL =
+      person(
+          "*variance at 2025-12-31, 20 vectors, 3 structures = metric",
+          "chance = chance_whole",
+          "parameters = parameters_whole",
+          "structure = structure_whole",
+          "[90 % interval] = interval",
+          "moved most by = most",
+          " = remark");
+  static final Form STRUCTURES_PAGE =
+      person(
+          "*alternative = id",
+          "what and why = what",
+          "Registered technology firms, firms = moved",
+          "Specialised SMEs, firms = moved",
+          "Little giants, firms = moved",
+          "Unicorns, firms = moved",
+          "Venture capital invested, bn CNY/year = tiny");
 }

@@ -12,8 +12,8 @@ import loam.store.TrajectorySource;
 /**
  * The months of 2023 to 2026 of 39 replications. In the year 2022 + k, path i has in every month
  * {@code scale × k × (1 + x)} with the numbers x of {@link Paths}, and what a policy adds in the
- * last month. So a stock at the end of 2026 has the quantile p of 4
- * scales × (1 + p), and a flow of 2026 twelve times that.
+ * last month. So a stock at the end of 2026 has the quantile p of 4 scales × (1 + p), and a flow of
+ * 2026 twelve times that.
  *
  * @param name of the scenario
  * @param isPolicy whether it is not the reference

@@ -179,7 +179,7 @@ public final class SensitivityAnswer {
   }
 
   /** Three digits. */
-  private static String percent(double share) {
+  static String percent(double share) {
     double percent = 100 * share;
     int decimals = Math.abs(percent) >= 99.95 ? 0 : Math.abs(percent) >= 9.995 ? 1 : 2;
     return new BigDecimal(percent)

@@ -1,23 +1,35 @@
 package loam.cli;
 
+import static loam.language.Language.ENGLISH;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import loam.answers.RunAnswer;
 import loam.answers.SensitivityAnswer;
 import loam.answers.SweepAnswer;
+import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
-import loam.language.Language;
+import loam.ecosystem.Trajectory;
+import loam.experiment.Checkpoint;
+import loam.experiment.Engine;
+import loam.report.page.Report;
 import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.Search;
+import loam.stats.Better;
+import loam.store.RankCsv;
 
 /** The answers of {@link loam.answers} as {@code --json} prints them. */
 public final class AnswersAsJson {
@@ -74,7 +86,7 @@ public final class AnswersAsJson {
 
   /** When a level is reached, as it is printed. */
   public static String reached() {
-    return ReachQuestion.sentence(RunAnswer.reached().get(0), Language.ENGLISH);
+    return ReachQuestion.sentence(RunAnswer.reached().get(0), ENGLISH);
   }
 
   /** A sweep. */
@@ -90,4 +102,70 @@ public final class AnswersAsJson {
         Missing.ofAll(),
         folder);
   }
+
+  /** What a command prints. */
+  public static String typed(String... arguments) {
+    return Typed.loam(arguments).out();
+  }
+
+  /** A ranking in all its forms. */
+  public record Ranked(Path csv, String json, Report report, List<String> lines) {
+    public Ranked {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Ranks three scenarios whose replications are all known beforehand: nothing is simulated. */
+  public static Ranked rank(Path folder) throws IOException, InterruptedException {
+    List<Scenario> scenarios =
+        Stream.of("small", "more", "less")
+            .map(name -> RunAnswer.scenario().with(name, List.of()))
+            .toList();
+    ReadScenario read = scenario(folder);
+    ComparedScenarios compared = new ComparedScenarios(List.of(read, read, read), scenarios);
+    Ranking.Question question =
+        new Ranking.Question(
+            Metric.VC_TOTAL,
+            LocalDate.of(2026, 12, 31),
+            LocalDate.of(2026, 1, 1),
+            Better.LARGER,
+            0.95,
+            Optional.of(5e9),
+            1,
+            100);
+    Ranking ranking = new Ranking(scenarios, question, Engine.LOAM);
+    double zone = ranking.zone(1, KNOWN);
+    RankText text = new RankText(List.of("small", "more", "less"), question, zone, ENGLISH);
+    List<String> lines = new ArrayList<>(text.opening());
+    ranking.run(1, zone, KNOWN, ended -> {}, step -> lines.add(text.out(step)));
+    lines.addAll(text.closing(ranking));
+    Path csv = folder.resolve("rank.csv");
+    RankCsv.write(csv, ranking.rows());
+    return new Ranked(
+        csv,
+        RankJson.text(compared, question, zone, ranking, folder),
+        text.page(ranking).make(List.of(), List.of(), "loam rank", Map.of("seed", 7), "{}"),
+        lines);
+  }
+
+  /** Monthly venture capital of 5, 8 and 6 bn CNY, and 0.1 more and less in turn. */
+  private static final Checkpoint KNOWN =
+      new Checkpoint() {
+        private final int months =
+            Ecosystem.recordDates(RunAnswer.scenario().plan().end()).size();
+
+        @Override
+        public Optional<Trajectory> recall(int scenario, int replication) {
+          double[] values = new double[months * Metric.all().size()];
+          double billions = List.of(5, 8, 6).get(scenario) + (replication % 2 == 0 ? 0.1 : -0.1);
+          int first = Metric.VC_TOTAL.ordinal() * months;
+          Arrays.fill(values, first, first + months, 1e9 * billions);
+          return Optional.of(new Trajectory(replication, months, values, 1));
+        }
+
+        @Override
+        public void commit(int scenario, Trajectory trajectory) {
+          throw new IllegalStateException("all are known");
+        }
+      };
 }

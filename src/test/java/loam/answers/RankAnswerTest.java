@@ -1,0 +1,93 @@
+package loam.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import loam.cli.AnswersAsJson;
+import loam.cli.AnswersAsJson.Ranked;
+import loam.report.page.Report;
+import loam.store.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The best of three scenarios by venture capital in 2026, of which monthly values are 5, 8 and 6 bn
+ * CNY with 0.1 more and less in turn: 60, 96 and 72 bn CNY a year. Differences do not scatter, so
+ * that all is settled by the first stage of 20 replications.
+ */
+class RankAnswerTest {
+  static final Expected RANKS =
+      Expected.of(
+          """
+          step | scenario | metric   | unit | mean       | standing
+          20   | small    | vc.total | CNY  | 60e9 ~ 60  | out
+          20   | less     | vc.total | CNY  | 72e9 ~ 72  | out
+          20   | more     | vc.total | CNY  | 96e9 ~ 96  | best ~ the best
+          """);
+
+  /** As {@code rank.csv} is. */
+  static final String CSV =
+      """
+      step,scenario,metric,unit,mean,standing
+      20,small,vc.total,CNY,60000000000,out
+      20,less,vc.total,CNY,72000000000,out
+      20,more,vc.total,CNY,96000000000,best
+      """;
+
+  private final Ranked ranked;
+  private final Path folder;
+
+  RankAnswerTest(@TempDir Path folder) throws IOException, InterruptedException {
+    this.folder = folder;
+    ranked = AnswersAsJson.rank(folder);
+  }
+
+  @Test
+  void the_file_says_who_stays() throws IOException {
+    Labels.RANK_CSV.check(Read.csv(ranked.csv()), RANKS);
+    assertThat(Files.readString(ranked.csv()).lines()).hasSameSizeAs(CSV.lines().toList());
+  }
+
+  @Test
+  void the_json_says_who_stays() {
+    Labels.RANK_JSON.check(Read.json(ranked.json(), "scenarios"), RANKS);
+    assertThat(Json.parse(ranked.json()))
+        .containsEntry("decided", true)
+        .containsEntry("best", "more")
+        .containsEntry("results", folder.toString());
+    Labels.RANKING_JSON.check(
+        Read.json(ranked.json(), "ranking"),
+        Expected.of(
+            """
+            procedure                       | metric   | unit | since      | date       | better | confidence | zone  | first | each | most
+            Kim and Nelson 2001, KN, c = 1  | vc.total | CNY  | 2026-01-01 | 2026-12-31 | larger | 0.95       | 5e9   | 20    | 1    | 100
+            """));
+  }
+
+  @Test
+  void page_and_workbook_say_who_stays() {
+    Report report = ranked.report();
+
+    Labels.RANK_PAGE.check(Read.page(report.html(), "standings"), RANKS);
+    Labels.RANK_SHEET.check(Read.sheet(report.workbook(), "standings"), RANKS);
+    assertThat(Read.findings(report.html()))
+        .containsExactly("The best is more, with a mean of 96 bn CNY after 20 replications.");
+  }
+
+  @Test
+  void the_terminal_says_who_stays() {
+    assertThat(ranked.lines())
+        .containsSubsequence(
+            List.of(
+                "Best of 3 scenarios by Venture capital invested on 2026-12-31; larger is better.",
+                "Confidence 95 %, indifference zone 5 bn CNY; the same luck in every scenario.",
+                "The best is more, with a mean of 96 bn CNY after 20 replications.",
+                "Guarantee: if the true best is ahead of all others by 5 bn CNY at least, this"
+                    + " finds it with probability 95 % or more.",
+                "60 replications in all; 60 if every scenario had gone on as long."))
+        .contains("after 20 replications small is out, with a mean of 60 bn CNY");
+  }
+}
