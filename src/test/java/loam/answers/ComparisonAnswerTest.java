@@ -160,7 +160,7 @@ class ComparisonAnswerTest {
             List.of("what", "value"),
             lines.stream()
                 .filter(line -> line.startsWith("  net, "))
-                .map(line -> List.of(line.strip().split("\\s{2,}")))
+                .map(line -> List.of(line.strip().split("\\s{2,}", -1)))
                 .toList()),
         Expected.of(
             """

@@ -15,7 +15,8 @@ class ListsAnswerTest {
           """);
 
   /** As facts.csv of Beijing has it. */
-  static final Expected FACT = Expected.of(
+  static final Expected FACT =
+      Expected.of(
           """
           city    | id   | quantity               | region  | date       | value | unit  | relation | source           | url | quote
           beijing | S010 | unicorn_count_official | Beijing | 2024-12-31 | 115   | firms | =        | the seed article |     | 北京市共有独角兽企业115家
@@ -23,7 +24,8 @@ class ListsAnswerTest {
 
   @Test
   void a_fact_has_its_value_unit_relation_source_and_words() {
-    Labels.FACTS_JSON.checkRows(Read.jsonList(AnswersAsJson.typed("facts", "--json", "S010")), FACT);
+    Labels.FACTS_JSON.checkRows(
+        Read.jsonList(AnswersAsJson.typed("facts", "--json", "S010")), FACT);
   }
 
   @Test
@@ -46,6 +48,8 @@ class ListsAnswerTest {
             vc.total  [CNY/month]
                 private and government money of all closed rounds
             """);
-    assertThat(AnswersAsJson.typed("metrics", "--lang", "zh")).contains("vc.total  ").contains("[元/月]");
+    assertThat(AnswersAsJson.typed("metrics", "--lang", "zh"))
+        .contains("vc.total  ")
+        .contains("[元/月]");
   }
 }

@@ -38,10 +38,8 @@ class QueryAnswerTest {
     TrajectoryTable.write(
         swept.resolve("sweep.parquet"), List.of(new Run("small", false), new Run("more", true)));
     Files.writeString(swept.resolve("rank.csv"), RankAnswerTest.CSV);
-    Files.writeString(
-        swept.resolve("manifest.json"), Manifest.text(inputs("small"), List.of()));
-    store =
-        ResultsStore.open(results, "0.1.0", "abc", List.of(Beijing.CITY), DAMAGED::add);
+    Files.writeString(swept.resolve("manifest.json"), Manifest.text(inputs("small"), List.of()));
+    store = ResultsStore.open(results, "0.1.0", "abc", List.of(Beijing.CITY), DAMAGED::add);
   }
 
   private static Map<String, Object> inputs(String name) {
@@ -134,14 +132,14 @@ class QueryAnswerTest {
             swept  | 0.1.0   | abc    | true    | more     | true     | 2           | 2026-12-31 | unicorns | 508
             """));
     // 2 scenarios × 39 replications × 2 metrics × 48 months
-    assertThat(ask("select count(*) as n from trajectories").rows().get(0)).containsEntry("n", "7488");
+    assertThat(ask("select count(*) as n from trajectories").rows().get(0))
+        .containsEntry("n", "7488");
   }
 
   @Test
   void metrics_and_facts_can_be_joined() {
     Labels.METRICS_SQL.check(
         ask("select * from metrics where metric = 'vc.total'"), ListsAnswerTest.METRIC);
-    Labels.FACTS_SQL.check(
-        ask("select * from facts where id = 'S010'"), ListsAnswerTest.FACT);
+    Labels.FACTS_SQL.check(ask("select * from facts where id = 'S010'"), ListsAnswerTest.FACT);
   }
 }

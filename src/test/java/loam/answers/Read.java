@@ -55,7 +55,7 @@ final class Read {
    */
   static Found json(String text, String way) {
     Object at = Json.parse(text);
-    for (String key : way.split("\\.")) {
+    for (String key : way.split("\\.", -1)) {
       at = at instanceof Map<?, ?> map ? map.get(key) : null;
     }
     if (at == null) {

@@ -98,8 +98,8 @@ class VarianceAnswerTest {
   }
 
   /**
-   * One alternative adds 3 everywhere; the other takes 2 ± 1 by vector, with a standard deviation of
-   * √(20/19) over twenty vectors: t(19, 0.975) · √(20/19) / √20 = 0.4801727.
+   * One alternative adds 3 everywhere; the other takes 2 ± 1 by vector, with a standard deviation
+   * of √(20/19) over twenty vectors: t(19, 0.975) · √(20/19) / √20 = 0.4801727.
    */
   private static final Expected MOVED =
       Expected.of(

@@ -151,8 +151,7 @@ public final class AnswersAsJson {
   /** Monthly venture capital of 5, 8 and 6 bn CNY, and 0.1 more and less in turn. */
   private static final Checkpoint KNOWN =
       new Checkpoint() {
-        private final int months =
-            Ecosystem.recordDates(RunAnswer.scenario().plan().end()).size();
+        private final int months = Ecosystem.recordDates(RunAnswer.scenario().plan().end()).size();
 
         @Override
         public Optional<Trajectory> recall(int scenario, int replication) {
