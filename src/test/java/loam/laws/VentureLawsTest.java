@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loam.Chance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -495,6 +497,84 @@ class VentureLawsTest {
     assertThat(past.at("unicorns.strict", "2015-02")).isCloseTo(all * strict, within(5.0));
     assertThat(past.at("unicorns.value", "2015-02")).isCloseTo(all * 1e9, within(1.0));
     assertThat(past.sum("unicorns.entered", "2015-01", "2015-02")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // age at the start, value before the round that doubles it; new unicorns, strict ones
+    "8, 3.6e9, 1, 1",
+    "8, 3599999999, 0, 0",
+    "12, 3.6e9, 1, 0",
+    "15, 3.6e9, 0, 0"
+  })
+  void a_round_makes_a_unicorn_of_a_firm_that_is_young_enough(
+      double age, double value, double unicorns, double strict) {
+    Past past =
+        atStage(200, 1)
+            .with("venture.seedPostMedian", value)
+            .with("venture.roundRate", "[0, 1.5, 0, 0, 0, 0, 0]")
+            .with("venture.roundAgeDecay", 0)
+            .with("firm.initialMeanAge", 1000)
+            .with("firm.initialAgeCap", age)
+            .until("2015-12-31");
+
+    double rounds = past.story("ROUND").size();
+    double entered = past.sum("unicorns.entered", "2015-01", "2015-12");
+    assertThat(rounds).isGreaterThan(100);
+    // but for a few firms all are of the cap
+    assertThat(entered).isCloseTo(rounds * unicorns, within(6.0));
+    assertThat(past.at("unicorns", "2015-12")).isEqualTo(entered);
+    assertThat(past.at("unicorns.strict", "2015-12")).isCloseTo(rounds * strict, within(6.0));
+  }
+
+  @Test
+  void a_unicorn_written_down_below_the_line_leaves_the_roll_and_may_come_back() {
+    // 7.2e9, times 0.99 in a down round, times 2 in a round
+    Past past =
+        atStage(100, 6)
+            .with("venture.seedPostMedian", 7.2e9 / 32)
+            .with("venture.stepMedian", "[0, 2, 2, 2, 2, 2, 2]")
+            .with("venture.roundRate", "[0, 0, 0, 0, 0, 0, 0.5]")
+            .with("venture.downRate", "[0, 0, 0, 0, 0, 0, 0.5]")
+            .with("venture.downFactorMedian", 0.99)
+            .with("venture.downFactorCap", 1)
+            .until("2016-12-31");
+
+    Map<Long, Double> values = new HashMap<>();
+    Map<Long, Boolean> roll = new HashMap<>();
+    past.story("PRESENT").forEach(firm -> values.put(firm.firm(), 7.2e9));
+    past.story("UNICORN").stream()
+        .filter(one -> one.time() == 0)
+        .forEach(one -> roll.put(one.firm(), true));
+    assertThat(roll).hasSizeGreaterThan(80);
+    List<Past.Event> moves =
+        Stream.concat(
+                past.story("ROUND").stream(), past.story("DOWN_ROUND").stream())
+            .sorted(Comparator.comparingDouble(Past.Event::time))
+            .toList();
+    double entered = 0;
+    double fallen = 0;
+    for (Past.Event move : moves) {
+      double value = values.get(move.firm()) * (move.what().equals("ROUND") ? 2 : 0.99);
+      values.put(move.firm(), value);
+      boolean was = roll.getOrDefault(move.firm(), false);
+      roll.put(move.firm(), value >= 7.2e9);
+      entered += !was && value >= 7.2e9 ? 1 : 0;
+      fallen += was && value < 7.2e9 ? 1 : 0;
+    }
+    assertThat(entered).isGreaterThan(5);
+    assertThat(past.sum("unicorns.entered", "2015-01", "2016-12")).isEqualTo(entered);
+    assertThat(past.sum("unicorns.fallen", "2015-01", "2016-12")).isEqualTo(fallen);
+    assertThat(past.at("unicorns", "2016-12"))
+        .isEqualTo((double) roll.values().stream().filter(on -> on).count());
+    assertThat(past.at("unicorns.value", "2016-12"))
+        .isCloseTo(
+            values.entrySet().stream()
+                    .filter(one -> roll.getOrDefault(one.getKey(), false))
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum()
+                / 7.2,
+            within(1000.0));
   }
 
   @Test
