@@ -548,8 +548,7 @@ class VentureLawsTest {
         .forEach(one -> roll.put(one.firm(), true));
     assertThat(roll).hasSizeGreaterThan(80);
     List<Past.Event> moves =
-        Stream.concat(
-                past.story("ROUND").stream(), past.story("DOWN_ROUND").stream())
+        Stream.concat(past.story("ROUND").stream(), past.story("DOWN_ROUND").stream())
             .sorted(Comparator.comparingDouble(Past.Event::time))
             .toList();
     double entered = 0;
