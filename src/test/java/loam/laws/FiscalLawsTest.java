@@ -59,6 +59,24 @@ class FiscalLawsTest {
     assertThat(past.at("fiscal.academy", "2018-04")).isZero();
   }
 
+  @Test
+  void who_enrols_or_graduates_on_the_first_of_a_month_counts_or_not_from_that_month_on() {
+    // four years of study are 1,461 days: from 2015-03-01 to 2019-03-01
+    Past past =
+        Town.quiet()
+            .with("talent.academyStart", "2015-03-01")
+            .with("talent.studyYears", 4)
+            .with("fiscal.perPhdYear", 1000)
+            .policy("academy.intake", "2015-01-01", 90)
+            .policy("academy.intake", "2016-01-01", 0)
+            .until("2019-03-31");
+
+    assertThat(past.at("fiscal.academy", "2015-02")).isZero();
+    assertThat(past.at("fiscal.academy", "2015-03")).isCloseTo(90_000 * 31 / YEAR, within(1e-6));
+    assertThat(past.at("fiscal.academy", "2019-02")).isCloseTo(90_000 * 28 / YEAR, within(1e-6));
+    assertThat(past.at("fiscal.academy", "2019-03")).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({"2016-06-01, 2016-06", "2016-06-17, 2016-06", "2016-06-30, 2016-06"})
   void platforms_are_paid_for_in_the_month_in_which_they_are_added(String day, String month) {

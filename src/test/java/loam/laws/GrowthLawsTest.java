@@ -191,6 +191,23 @@ class GrowthLawsTest {
   }
 
   @Test
+  void a_programme_that_begins_within_the_first_year_acts_from_then_on() {
+    // 0.2 a year for all but AI firms from 2016-07-01 on, 184 days of the year
+    Past past =
+        arrivals()
+            .with("programmes.aiPlusDriftOthers", 0.2)
+            .policy("aiPlus.platforms", "2016-07-01", 20)
+            .until("2016-12-31");
+
+    double expected = 0;
+    for (Past.Event event : past.story("REGISTERED")) {
+      double days = Past.day("2017-01-01") - Math.max(event.time(), Past.day("2016-07-01"));
+      expected += Math.round(1e7 * Math.exp(0.2 * days / 366));
+    }
+    assertThat(past.at("sector.SPACE.revenue", "2016-12")).isCloseTo(expected, within(1.0));
+  }
+
+  @Test
   void the_extra_growth_of_the_young_begins_at_birth() {
     Past past =
         arrivals().with("revenue.driftYoung", 1).with("revenue.driftTau", 0.5).until("2017-12-31");

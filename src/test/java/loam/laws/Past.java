@@ -27,11 +27,13 @@ final class Past {
     }
   }
 
+  private final Ecosystem ecosystem;
   private final Trajectory trajectory;
   private final List<Event> story;
 
-  private Past(Trajectory trajectory, List<Event> story) {
-    this.trajectory = trajectory;
+  private Past(Ecosystem ecosystem, List<Event> story) {
+    this.ecosystem = ecosystem;
+    this.trajectory = ecosystem.run(1);
     this.story = story;
   }
 
@@ -43,7 +45,7 @@ final class Past {
             .tell(
                 (time, firm, event, amount, publicAmount) ->
                     story.add(new Event(time, firm, event.name(), amount, publicAmount)));
-    return new Past(ecosystem.run(1), story);
+    return new Past(ecosystem, story);
   }
 
   /** The value of a metric in a month such as {@code 2019-09}: at its end, or over it. */
@@ -63,6 +65,12 @@ final class Past {
       sum += at(metric, month.toString());
     }
     return sum;
+  }
+
+  /** Whether the replication is the same after another, and both differ. */
+  boolean isTheSameAfterOthers() {
+    Trajectory other = ecosystem.run(2);
+    return ecosystem.run(1).equals(trajectory) && !other.equals(trajectory);
   }
 
   private static int number(String month) {

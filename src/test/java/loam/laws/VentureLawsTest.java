@@ -1,6 +1,7 @@
 package loam.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
@@ -627,7 +628,7 @@ class VentureLawsTest {
         raising(40)
             .with("venture.initialUnicorns", 1)
             .with("venture.initialStageCum", "[1, 1, 1, 1, 1, 1, 1]")
-            .with("venture.anchorUsd", "{2015-01-01: 2.0e9, 2016-01-01: 8.0e9}")
+            .with("venture.anchorUsd", "{2015-01-01: 2.0e9, 2016-01-01: 8.0e9, 2024-12-01: 8.0e9, 2025-01-01: 4.0e9}")
             .with("venture.maRate", "[0, 0, 0, 0, 0, 0, 1.9]")
             .with("venture.ipoRate", "[0, 0, 0, 0, 0, 0, 1.9]")
             .with("venture.downRate", "[0, 0, 0, 0, 0, 0, 1.9]")
@@ -637,7 +638,8 @@ class VentureLawsTest {
     assertThat(past.at("unicorns.value", "2015-01"))
         .isCloseTo(2e9 * Math.pow(4, 31 / 365.0), within(1.0));
     assertThat(past.at("unicorns.value", "2015-12")).isCloseTo(8e9, within(1.0));
-    assertThat(past.at("unicorns.value", "2024-12")).isCloseTo(8e9, within(1.0));
+    assertThat(past.at("unicorns.value", "2024-11")).isCloseTo(8e9, within(1.0));
+    assertThat(past.at("unicorns.value", "2024-12")).isCloseTo(4e9, within(1.0));
     assertThat(past.at("unicorns", "2024-12")).isEqualTo(1);
     assertThat(past.at("unicorns", "2030-12")).isZero();
     assertThat(past.story("UNICORN_LOST").get(0).time()).isGreaterThan(Past.day("2025-01-01"));
@@ -833,6 +835,33 @@ class VentureLawsTest {
       assertThat(past.at("ecosystem.index", month(month)))
           .isCloseTo(100 * Math.exp(log / 4), within(1e-6));
     }
+  }
+
+  @Test
+  void a_replication_is_the_same_whatever_was_run_before() {
+    Town busy =
+        market()
+            .with("registration.trend", "{2015-01-01: 0.5}")
+            .with("registration.overdispersionCv", 0.1)
+            .with("firm.substantiveShare", 0.5)
+            .with("firm.shareAI", "{2015-01-01: 0.5}")
+            .with("revenue.noiseSd", 0.3)
+            .with("revenue.driftMature", 0.1)
+            .with("talent.stayShare", 1)
+            .with("incumbents.listedCapSd", 0.3);
+
+    assertThat(busy.until("2029-12-31").isTheSameAfterOthers()).isTrue();
+  }
+
+  @Test
+  void a_rate_above_its_slot_is_an_error_and_not_a_wrong_number() {
+    Town tooOften =
+        raising(10)
+            .with("venture.roundRate", "[4, 4, 4, 4, 4, 4, 4]")
+            .with("venture.hazardBounds", "[2, 2, 2, 2]");
+
+    assertThatThrownBy(() -> tooOften.until("2015-12-31"))
+        .hasMessageContaining("venture.hazardBounds");
   }
 
   // government funds
