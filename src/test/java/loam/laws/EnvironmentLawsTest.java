@@ -38,7 +38,8 @@ class EnvironmentLawsTest {
 
   @Test
   void drawn_regimes_stay_and_change_as_the_city_says() {
-    // winter leads to boom, boom to normal, normal to winter; a stay lasts two years in the mean, of
+    // winter leads to boom, boom to normal, normal to winter; a stay lasts two years in the mean,
+    // of
     // which those below a month are seldom seen: 11 years of 25 seeds have some 137 changes
     Town town =
         Town.quiet()

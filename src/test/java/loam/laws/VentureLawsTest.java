@@ -628,7 +628,9 @@ class VentureLawsTest {
         raising(40)
             .with("venture.initialUnicorns", 1)
             .with("venture.initialStageCum", "[1, 1, 1, 1, 1, 1, 1]")
-            .with("venture.anchorUsd", "{2015-01-01: 2.0e9, 2016-01-01: 8.0e9, 2024-12-01: 8.0e9, 2025-01-01: 4.0e9}")
+            .with(
+                "venture.anchorUsd",
+                "{2015-01-01: 2.0e9, 2016-01-01: 8.0e9, 2024-12-01: 8.0e9, 2025-01-01: 4.0e9}")
             .with("venture.maRate", "[0, 0, 0, 0, 0, 0, 1.9]")
             .with("venture.ipoRate", "[0, 0, 0, 0, 0, 0, 1.9]")
             .with("venture.downRate", "[0, 0, 0, 0, 0, 0, 1.9]")
