@@ -106,6 +106,11 @@ public record City(
         .check();
   }
 
+  /** The lists after which families of metrics and levers are called. */
+  public Roster roster() {
+    return Roster.STANDARD;
+  }
+
   /** The rule of a tier. */
   public TierRule rule(Tier tier) {
     TierRule rule = rules.get(tier);

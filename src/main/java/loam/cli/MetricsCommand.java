@@ -22,7 +22,7 @@ final class MetricsCommand implements Runnable {
     Language language = terminal.language();
     for (Metric metric : Metric.all()) {
       out.println(head(metric, language));
-      out.println("    " + language.name(metric.definition()));
+      out.println("    " + metric.definition(language));
     }
   }
 
@@ -31,6 +31,6 @@ final class MetricsCommand implements Runnable {
     String unit = language.name(metric.unit());
     return language == Language.ENGLISH
         ? "%s  [%s]".formatted(metric.id(), unit)
-        : "%s  %s  [%s]".formatted(metric.id(), language.name(metric.label()), unit);
+        : "%s  %s  [%s]".formatted(metric.id(), metric.label(language), unit);
   }
 }

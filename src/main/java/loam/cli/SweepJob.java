@@ -127,7 +127,7 @@ record SweepJob(
 
   private static List<SweepPoint> of(List<SweepPoint> points, Metric metric, LocalDate date) {
     return points.stream()
-        .filter(point -> point.metric() == metric && point.response().yearEnd().equals(date))
+        .filter(point -> point.metric().equals(metric) && point.response().yearEnd().equals(date))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package loam.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import loam.ecosystem.Ecosystem;
@@ -35,7 +34,7 @@ final class SweepQuestion {
 
   /** The metrics asked for. */
   List<Metric> metrics(CommandLine command) {
-    List<String> names = Arrays.stream(Metric.values()).map(Metric::id).toList();
+    List<String> names = Metric.all().stream().map(Metric::id).toList();
     List<Metric> found = new ArrayList<>();
     for (String name : metrics) {
       Optional<Metric> metric = Metric.named(name);

@@ -12,11 +12,6 @@ import loam.random.Purpose;
 
 /** Yearly cohorts of doctoral students; some graduates stay, and a few of them found firms. */
 final class Academy {
-  /** Hears of every firm that a graduate will found. */
-  interface Founding {
-    void firm(long key, double time);
-  }
-
   private final TalentParameters parameters;
   private final LeverPath intake;
 
@@ -40,7 +35,7 @@ final class Academy {
   }
 
   /** A cohort graduates: each decides on staying and founding by marks of its own. */
-  void graduate(Draws draws, int cohort, double now, Founding founding) {
+  void graduate(Draws draws, int cohort, double now, World.Founding founding) {
     for (int index = 0; index < students(cohort); index++) {
       long key = FirmKeys.graduate(cohort, index);
       if (draws.uniform(Purpose.GRADUATE_STAYS, key, 0) < parameters.stayShare()

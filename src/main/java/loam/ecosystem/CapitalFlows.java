@@ -1,6 +1,11 @@
 package loam.ecosystem;
 
+import static loam.ecosystem.Metric.Kind.FLOW;
+
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import loam.language.English;
 
 /** Closed rounds and their money, and exits, by month; whole CNY. */
 final class CapitalFlows {
@@ -29,6 +34,72 @@ final class CapitalFlows {
     this.acquisitions = new int[months];
     this.largeExits = new int[months];
     this.downRounds = new int[months];
+  }
+
+  static List<Measure<CapitalFlows>> ofRounds() {
+    List<Measure<CapitalFlows>> all = new ArrayList<>();
+    all.add(
+        Measure.of(
+            "rounds",
+            "Funding rounds",
+            "rounds/month",
+            FLOW,
+            "rounds that closed",
+            (flows, month) -> flows.rounds(month)));
+    all.add(ofStage(0, "seed", "Seed rounds", "first rounds of firms that closed"));
+    all.add(ofStage(1, "A", "A rounds", "second rounds of firms that closed"));
+    all.add(ofStage(2, "B", "B rounds", "third rounds of firms that closed"));
+    all.add(ofStage(3, "C", "C rounds", "fourth rounds of firms that closed"));
+    all.add(ofStage(4, "D", "D rounds", "fifth rounds of firms that closed"));
+    all.add(ofStage(5, "late", "Late rounds", "sixth rounds of firms that closed"));
+    all.add(
+        ofStage(
+            6, "repeated", "Repeated late rounds", "rounds after the sixth of firms that closed"));
+    all.add(
+        Measure.of(
+            "private.invested",
+            "Private money in rounds",
+            "CNY/month",
+            FLOW,
+            "private money of all closed rounds, with and without a fund",
+            (flows, month) -> (double) flows.privateMoney[month]));
+    return all;
+  }
+
+  private static Measure<CapitalFlows> ofStage(
+      int stage, String id, @English String label, @English String definition) {
+    return Measure.of(
+        "rounds." + id,
+        label,
+        "rounds/month",
+        FLOW,
+        definition,
+        (flows, month) -> flows.rounds[stage][month]);
+  }
+
+  static List<Measure<CapitalFlows>> ofExits() {
+    return List.of(
+        Measure.of(
+            "listings",
+            "Listings",
+            "firms/month",
+            FLOW,
+            "venture firms that were listed",
+            (flows, month) -> flows.listings[month]),
+        Measure.of(
+            "acquisitions",
+            "Acquisitions",
+            "firms/month",
+            FLOW,
+            "venture firms that were bought; they leave the count of firms",
+            (flows, month) -> flows.acquisitions[month]),
+        Measure.of(
+            "downRounds",
+            "Down rounds",
+            "firms/month",
+            FLOW,
+            "venture firms that were written down",
+            (flows, month) -> flows.downRounds[month]));
   }
 
   void reset() {
@@ -79,9 +150,13 @@ final class CapitalFlows {
     downRounds[horizon.monthOf((int) time)]++;
   }
 
-  /** Closed rounds of firms that were in a stage before. */
-  int rounds(int stage, int month) {
-    return rounds[stage][month];
+  /** Closed rounds of all stages. */
+  int rounds(int month) {
+    int sum = 0;
+    for (int[] ofStage : rounds) {
+      sum += ofStage[month];
+    }
+    return sum;
   }
 
   /** Private money of all closed rounds. */
@@ -98,25 +173,31 @@ final class CapitalFlows {
     return coinvested[month];
   }
 
-  /** Private money that these rounds would have had without the fund. */
-  long withoutFunds(int month) {
-    return withoutFunds[month];
+  /** Money of funds up to the end of a month. */
+  long fundMoneyTo(int month) {
+    return sumTo(fundMoney, month);
   }
 
-  int listings(int month) {
-    return listings[month];
+  /** Private money of closed rounds with a fund up to the end of a month. */
+  long coinvestedTo(int month) {
+    return sumTo(coinvested, month);
   }
 
-  int acquisitions(int month) {
-    return acquisitions[month];
+  /** Private money that these rounds would have had without the fund, up to the end of a month. */
+  long withoutFundsTo(int month) {
+    return sumTo(withoutFunds, month);
+  }
+
+  private static long sumTo(long[] money, int month) {
+    long sum = 0;
+    for (int past = 0; past <= month; past++) {
+      sum += money[past];
+    }
+    return sum;
   }
 
   /** Listings and acquisitions above the size that the ecosystem index counts. */
   int largeExits(int month) {
     return largeExits[month];
-  }
-
-  int downRounds(int month) {
-    return downRounds[month];
   }
 }

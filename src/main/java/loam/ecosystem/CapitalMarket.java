@@ -1,11 +1,17 @@
 package loam.ecosystem;
 
+import static loam.ecosystem.Metric.Kind.FLOW;
+import static loam.ecosystem.Metric.Kind.STOCK;
+
+import java.util.List;
 import loam.city.City;
 import loam.policy.Policy;
 import loam.random.Draws;
 
 /** The venture market of one replication: who is on the track, and what its candidates lead to. */
 final class CapitalMarket {
+  private final Horizon horizon;
+  private final Environment environment;
   private final VentureFirms venture;
   private final Anchor anchor;
   private final PrivateCapital pool;
@@ -31,6 +37,8 @@ final class CapitalMarket {
       RevenueLaw revenue,
       Programmes programmes,
       Lives lives) {
+    this.horizon = horizon;
+    this.environment = environment;
     this.venture = venture;
     this.lives = lives;
     this.revenue = revenue;
@@ -59,6 +67,37 @@ final class CapitalMarket {
             lives);
     this.listings =
         new Listings(city, horizon, firms, venture, unicorns, funds, pool, flows, lives);
+  }
+
+  static List<Measure<CapitalMarket>> ofCapital() {
+    return List.of(
+        Measure.of(
+            "pool.dryPowder",
+            "Private dry powder",
+            "CNY",
+            STOCK,
+            "private money in the city that waits to be invested",
+            (market, month) -> (double) market.pool.dryPowder()),
+        Measure.of(
+            "capital.regime",
+            "Capital regime",
+            "regime",
+            STOCK,
+            "state of the market for private capital on the last day of the month: 0 boom, 1 normal, 2 winter",
+            CapitalMarket::regimeAtEndOf),
+        Measure.of(
+            "vc.total",
+            "Venture capital invested",
+            "CNY/month",
+            FLOW,
+            "private and government money of all closed rounds",
+            (market, month) ->
+                (double) (market.flows.privateMoney(month) + market.flows.fundMoney(month))));
+  }
+
+  /** Number of the capital regime on the last day of a month. */
+  int regimeAtEndOf(int month) {
+    return environment.regime(horizon.startOfMonth(month + 1) - 1).ordinal();
   }
 
   void begin(Draws draws) {

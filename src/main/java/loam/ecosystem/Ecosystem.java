@@ -69,6 +69,9 @@ public final class Ecosystem {
   private final TechSmeDeclaration techSmeDeclaration;
   private final MunicipalBatch municipalBatch;
   private final NationalBatch nationalBatch;
+  private final Register register;
+  private final MetricCatalogue metrics;
+  private final World world;
   private final Observer observer;
 
   private Draws draws;
@@ -84,6 +87,15 @@ public final class Ecosystem {
    */
   public Ecosystem(
       Scenario scenario, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
+    this(scenario, calendars, path, Model.STANDARD);
+  }
+
+  /** The same with another list of submodels. */
+  public Ecosystem(
+      Scenario scenario,
+      Function<SubjectKeys, EventCalendar> calendars,
+      OrdinaryPath path,
+      Model model) {
     if (scenario.city().posterior().isPresent()) {
       throw new IllegalArgumentException("%s has many worlds".formatted(scenario.name()));
     }
@@ -116,19 +128,31 @@ public final class Ecosystem {
     this.techSmeDeclaration = new TechSmeDeclaration(city, firms, view, revenue, titles);
     this.municipalBatch = new MunicipalBatch(city, policy, firms, view, revenue, titles);
     this.nationalBatch = new NationalBatch(city, policy, firms, view, revenue, titles);
-    this.observer =
-        new Observer(
+    YearEnd yearEnd = new YearEnd(city, horizon, firms, revenue, deduction);
+    this.register = new Register(horizon, ordinary.counts(), flows);
+    FiscalAccount fiscal =
+        new FiscalAccount(
+            city, policy, horizon, market.funds(), academy, titles, deduction, yearEnd);
+    this.metrics = model.metrics(city);
+    this.world =
+        new World(
             city,
+            policy,
             horizon,
-            firms,
-            ordinary.counts(),
-            titles,
-            flows,
-            nationalBatch,
-            revenue,
-            new CapitalObserver(city, horizon, environment, venture, market),
-            new FiscalAccount(city, policy, horizon, market.funds(), academy, titles, deduction),
-            deduction);
+            new Observations(metrics, horizon),
+            lives,
+            this::found,
+            new World.Parts(
+                register,
+                flows,
+                yearEnd,
+                new TitleHolders(titles, nationalBatch, yearEnd),
+                market,
+                fiscal));
+    world.run(register);
+    world.run(yearEnd);
+    world.run(fiscal);
+    this.observer = new Observer(model, world);
     this.draws = new Draws(seed, 1);
   }
 
@@ -167,6 +191,8 @@ public final class Ecosystem {
     revenue.reset();
     market.begin(draws);
     cohort = 0;
+    observer.begin();
+    world.mechanisms().forEach(mechanism -> mechanism.begin(draws));
     enterInitialStock();
     scheduleProcesses();
     return this::happen;
@@ -174,7 +200,7 @@ public final class Ecosystem {
 
   /** What has been observed since the replication began; it goes on being filled. */
   public Trajectory trajectory(int replication) {
-    return new Trajectory(replication, horizon.months(), observer.values(), calendar.executed());
+    return new Trajectory(replication, horizon.months(), observer.values(), calendar.executed(), metrics);
   }
 
   /** The date that the clock shows and the event that happens, for messages. */
@@ -216,7 +242,7 @@ public final class Ecosystem {
       flows.initial(firms.sector[slot]);
       begin(slot, 0);
     }
-    observer.begin(all - substantive, ordinary.begin(draws, substantive, all));
+    register.begin(all - substantive, ordinary.begin(draws, substantive, all));
   }
 
   private void scheduleProcesses() {
@@ -272,6 +298,9 @@ public final class Ecosystem {
     }
     if (month < horizon.months()) {
       spaceArrivals.expect(draws, month, this::found);
+      for (Mechanism mechanism : world.mechanisms()) {
+        mechanism.beginMonth(draws, month);
+      }
       schedule(horizon.startOfMonth(month + 1), EventKind.CALENDAR_MONTH, MONTHS);
     }
   }
@@ -303,7 +332,10 @@ public final class Ecosystem {
 
   private void record(int day) {
     int month = horizon.monthOf(day - 1);
-    observer.record(draws, month);
+    for (Mechanism mechanism : world.mechanisms()) {
+      mechanism.closeMonth(draws, month);
+    }
+    observer.record(month);
     if (month + 1 < horizon.months()) {
       schedule(horizon.startOfMonth(month + 2), EventKind.RECORD, RECORDS);
     }

@@ -14,6 +14,8 @@ final class FirmKeys {
   private static final long GRADUATES = 1L << 60;
   private static final long SPACE_ARRIVALS = 1L << 61;
 
+  private static final long BROUGHT = 1L << 62;
+
   private FirmKeys() {}
 
   /** Candidate {@code index} of the dominating arrival process of substantive firms on a day. */
@@ -56,6 +58,11 @@ final class FirmKeys {
   }
 
   static boolean isSpaceArrival(long key) {
-    return key >= SPACE_ARRIVALS;
+    return key >= SPACE_ARRIVALS && key < BROUGHT;
+  }
+
+  /** Firm {@code index} of those that a submodel from elsewhere brings in, said in a month. */
+  static long brought(int month, int index) {
+    return BROUGHT | ((long) month << INDEX_BITS) | index;
   }
 }

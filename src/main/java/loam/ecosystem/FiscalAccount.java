@@ -1,5 +1,9 @@
 package loam.ecosystem;
 
+import static loam.ecosystem.Metric.Kind.FLOW;
+
+import java.util.ArrayList;
+import java.util.List;
 import loam.city.City;
 import loam.city.FiscalParameters;
 import loam.city.Fund;
@@ -8,12 +12,65 @@ import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
+import loam.random.Draws;
 
 /**
  * What the policies of a month cost; unit costs are assumptions, and nothing acts on the result.
  */
-final class FiscalAccount {
+final class FiscalAccount implements Mechanism {
   private static final Fund[] FUNDS = Fund.values();
+
+  private static final List<Measure<FiscalAccount>> LINES =
+      List.of(
+          Measure.of(
+              "fiscal.funds",
+              "Public money: funds, net",
+              "CNY/month",
+              FLOW,
+              "money paid into the funds less money they returned",
+              (account, month) -> account.paidInMonth),
+          Measure.of(
+              "fiscal.fees",
+              "Public money: fund management",
+              "CNY/month",
+              FLOW,
+              "fees on the commitments of funds in their investment period",
+              FiscalAccount::fees),
+          Measure.of(
+              "fiscal.grants",
+              "Public money: grants to title holders",
+              "CNY/month",
+              FLOW,
+              "unit costs times new specialised SMEs and little giants",
+              FiscalAccount::grants),
+          Measure.of(
+              "fiscal.academy",
+              "Public money: academy",
+              "CNY/month",
+              FLOW,
+              "unit cost times students",
+              FiscalAccount::studies),
+          Measure.of(
+              "fiscal.platforms",
+              "Public money: AI+ platforms",
+              "CNY/month",
+              FLOW,
+              "unit cost times platforms added in the month",
+              FiscalAccount::newPlatforms),
+          Measure.of(
+              "fiscal.reforms",
+              "Public money: reforms",
+              "CNY/month",
+              FLOW,
+              "unit cost times reforms",
+              FiscalAccount::reforms),
+          Measure.of(
+              "fiscal.deduction",
+              "Taxes forgone: R&D deduction",
+              "CNY/month",
+              FLOW,
+              "tax rate times deduction rate times profitable share times reported R&D of substantive firms, booked in December for the year that closes; some of it falls on the nation",
+              FiscalAccount::taxForgone));
 
   private final FiscalParameters costs;
   private final Horizon horizon;
@@ -23,7 +80,9 @@ final class FiscalAccount {
   private final Academy academy;
   private final Titles titles;
   private final RdDeduction deduction;
+  private final YearEnd yearEnd;
   private long netPaid;
+  private double paidInMonth;
 
   FiscalAccount(
       City city,
@@ -32,7 +91,8 @@ final class FiscalAccount {
       GovernmentFunds funds,
       Academy academy,
       Titles titles,
-      RdDeduction deduction) {
+      RdDeduction deduction,
+      YearEnd yearEnd) {
     this.costs = city.capital().fiscal();
     this.horizon = horizon;
     this.reforms = policy.path(Lever.REFORMS_PER_YEAR);
@@ -41,46 +101,83 @@ final class FiscalAccount {
     this.academy = academy;
     this.titles = titles;
     this.deduction = deduction;
+    this.yearEnd = yearEnd;
   }
 
-  void begin() {
+  /** The lines of the account and their sum. */
+  static List<Measure<FiscalAccount>> measures() {
+    List<Measure<FiscalAccount>> all = new ArrayList<>(LINES);
+    all.add(
+        Measure.of(
+            "fiscal.total",
+            "Public money and taxes forgone",
+            "CNY/month",
+            FLOW,
+            "sum of the seven lines before; unit costs are assumptions",
+            FiscalAccount::total));
+    return all;
+  }
+
+  @Override
+  public void begin(Draws draws) {
     netPaid = 0;
+    paidInMonth = 0;
   }
 
-  /**
-   * Enters a month that has ended.
-   *
-   * @param rdExpense reported R&amp;D in CNY of the year that closes with the month, else 0
-   */
-  void record(Observations observations, int month, long rdExpense) {
-    double from = horizon.startOfMonth(month);
-    double until = horizon.startOfMonth(month + 1);
-    double years = (until - from) / Timescale.DAYS_PER_YEAR;
-    double[] lines = {
-      cashOfFunds(),
-      costs.fundManagementFee() * years * (double) committed(from),
-      costs.perSpecialised() * titles.awarded(Tier.SPECIALISED, month)
-          + costs.perGiant() * titles.awarded(Tier.LITTLE_GIANT, month),
-      costs.perPhdYear() * years * academy.enrolled(from),
-      costs.perPlatform() * Math.max(0, platforms.at(until - 1) - platforms.at(from - 1)),
-      costs.perReform() * years * reforms.mean(from, until),
-      deduction.taxExpenditure(rdExpense, horizon.startOfMonth(month - month % 12), until)
-    };
-    double total = 0;
-    for (int line = 0; line < lines.length; line++) {
-      observations.put(Observations.after(Metric.FISCAL_FUNDS, line), month, lines[line]);
-      total += lines[line];
-    }
-    observations.put(Metric.FISCAL_TOTAL, month, total);
-  }
-
-  private double cashOfFunds() {
+  /** Finds what the funds got and gave back since the last month. */
+  @Override
+  public void closeMonth(Draws draws, int month) {
     long before = netPaid;
     netPaid = 0;
     for (Fund fund : FUNDS) {
       netPaid += funds.accrued(fund) - funds.returned(fund);
     }
-    return netPaid - before;
+    paidInMonth = netPaid - before;
+  }
+
+  private double total(int month) {
+    double total = 0;
+    for (Measure<FiscalAccount> line : LINES) {
+      total += line.reading().of(this, month);
+    }
+    return total;
+  }
+
+  private double fees(int month) {
+    return costs.fundManagementFee()
+        * years(month)
+        * (double) committed(horizon.startOfMonth(month));
+  }
+
+  private double grants(int month) {
+    return costs.perSpecialised() * titles.awarded(Tier.SPECIALISED, month)
+        + costs.perGiant() * titles.awarded(Tier.LITTLE_GIANT, month);
+  }
+
+  private double studies(int month) {
+    return costs.perPhdYear() * years(month) * academy.enrolled(horizon.startOfMonth(month));
+  }
+
+  private double newPlatforms(int month) {
+    double from = horizon.startOfMonth(month);
+    double until = horizon.startOfMonth(month + 1);
+    return costs.perPlatform() * Math.max(0, platforms.at(until - 1) - platforms.at(from - 1));
+  }
+
+  private double reforms(int month) {
+    double from = horizon.startOfMonth(month);
+    return costs.perReform() * years(month) * reforms.mean(from, horizon.startOfMonth(month + 1));
+  }
+
+  private double taxForgone(int month) {
+    double from = horizon.startOfMonth(month - month % 12);
+    return deduction.taxExpenditure(
+        yearEnd.rdExpense(month), from, horizon.startOfMonth(month + 1));
+  }
+
+  private double years(int month) {
+    double from = horizon.startOfMonth(month);
+    return (horizon.startOfMonth(month + 1) - from) / Timescale.DAYS_PER_YEAR;
   }
 
   private long committed(double time) {

@@ -42,6 +42,11 @@ final class Flows {
     relocations[month] += relocation ? 1 : 0;
   }
 
+  /** Firms that are there now. */
+  int alive() {
+    return Arrays.stream(alive).sum();
+  }
+
   /** Firms of a sector that are there now. */
   int alive(Sector sector) {
     return alive[sector.ordinal()];

@@ -1,6 +1,10 @@
 package loam.ecosystem;
 
+import static loam.ecosystem.Metric.Kind.FLOW;
+import static loam.ecosystem.Metric.Kind.STOCK;
+
 import java.util.Arrays;
+import java.util.List;
 import loam.city.ByRegime;
 import loam.city.City;
 import loam.city.Fund;
@@ -58,6 +62,87 @@ final class GovernmentFunds {
     this.counterCyclical = policy.path(Lever.FUNDS_COUNTER_CYCLICAL);
     this.term = policy.path(Lever.FUNDS_TERM);
     this.recycle = policy.path(Lever.FUNDS_RECYCLE);
+  }
+
+  static List<Measure<CapitalMarket>> measures() {
+    return List.of(
+        Measure.of(
+            "funds.invested",
+            "Government money in rounds",
+            "CNY/month",
+            FLOW,
+            "money that the government funds put into closed rounds",
+            (market, month) -> (double) market.flows().fundMoney(month)),
+        Measure.of(
+            "funds.investedTotal",
+            "Government money in rounds so far",
+            "CNY",
+            STOCK,
+            "government money in closed rounds, summed since the start of the funds",
+            (market, month) -> (double) market.flows().fundMoneyTo(month)),
+        Measure.of(
+            "funds.coinvested",
+            "Private money beside funds",
+            "CNY/month",
+            FLOW,
+            "private money of closed rounds in which a government fund took part",
+            (market, month) -> (double) market.flows().coinvested(month)),
+        Measure.of(
+            "funds.coinvestedTotal",
+            "Private money beside funds so far",
+            "CNY",
+            STOCK,
+            "private money in closed rounds with a fund, summed since the start of the funds",
+            (market, month) -> (double) market.flows().coinvestedTo(month)),
+        Measure.of(
+            "funds.accrued",
+            "Money paid into the funds",
+            "CNY",
+            STOCK,
+            "money that the funds got from the treasury since their start",
+            (market, month) -> sum(market.funds().accrued)),
+        Measure.of(
+            "funds.uncommitted",
+            "Money the funds hold",
+            "CNY",
+            STOCK,
+            "money from the treasury and from exits that is neither invested nor returned",
+            (market, month) -> sum(market.funds().cash)),
+        Measure.of(
+            "funds.recycled",
+            "Exit proceeds kept by the funds",
+            "CNY",
+            STOCK,
+            "exit proceeds that the funds kept to invest again, since their start",
+            (market, month) -> sum(market.funds().recycled)),
+        Measure.of(
+            "funds.returned",
+            "Money returned to the treasury",
+            "CNY",
+            STOCK,
+            "exit proceeds, money of ended funds and money of cut commitments that went to the treasury, since their start",
+            (market, month) -> sum(market.funds().returned)),
+        Measure.of(
+            "leverage.accounting",
+            "Accounting leverage",
+            "1",
+            STOCK,
+            "private over government money, both summed since the start over closed rounds with a fund; says nothing about cause",
+            (market, month) ->
+                market.flows().coinvestedTo(month) / (double) market.flows().fundMoneyTo(month)),
+        Measure.of(
+            "additionality.deal",
+            "Deal-level additionality",
+            "1",
+            STOCK,
+            "private money of these rounds, less what each would have had without its fund at the same pool and luck, over government money, all summed since the start",
+            (market, month) ->
+                (market.flows().coinvestedTo(month) - market.flows().withoutFundsTo(month))
+                    / (double) market.flows().fundMoneyTo(month)));
+  }
+
+  private static double sum(long[] ofFunds) {
+    return (double) Arrays.stream(ofFunds).sum();
   }
 
   void reset() {

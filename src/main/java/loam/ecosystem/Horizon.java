@@ -59,6 +59,11 @@ final class Horizon {
     return daysIn(month) == Timescale.dateOf(monthStart[month]).lengthOfMonth();
   }
 
+  /** Whether a month is a complete December. */
+  boolean isYearEnd(int month) {
+    return month % 12 == 11 && isComplete(month);
+  }
+
   /** Last day of each month, or of the run. */
   List<LocalDate> recordDates() {
     List<LocalDate> dates = new ArrayList<>();

@@ -1,5 +1,8 @@
 package loam.ecosystem;
 
+import static loam.ecosystem.Metric.Kind.STOCK;
+
+import java.util.List;
 import loam.city.City;
 import loam.city.IncumbentParameters;
 import loam.city.Sector;
@@ -54,6 +57,25 @@ final class Listings {
     this.index = new double[horizon.months()];
   }
 
+  static List<Measure<Listings>> measures() {
+    return List.of(
+        Measure.of(
+            "listedAi.count",
+            "Listed AI firms",
+            "firms",
+            STOCK,
+            "published number at the calibration date plus AI firms listed since; not known before",
+            (listings, month) -> listings.isKnown(month) ? listings.listedAi() : Double.NaN),
+        Measure.of(
+            "listedAi.capitalisation",
+            "Market value of listed AI firms",
+            "USD",
+            STOCK,
+            "published value at the calibration date plus the values of firms listed since, both moved by one random index",
+            (listings, month) ->
+                listings.isKnown(month) ? listings.capitalisationUsd(month) : Double.NaN));
+  }
+
   /** Begins a replication: draws the index of the months after the calibration date. */
   void begin(Draws draws) {
     listedAi = 0;
@@ -102,17 +124,17 @@ final class Listings {
   }
 
   /** Whether listed AI firms are known in a month: from the calibration date on. */
-  boolean isKnown(int month) {
+  private boolean isKnown(int month) {
     return horizon.startOfMonth(month + 1) > calibrationDay;
   }
 
   /** Listed AI firms: those of the calibration date and all listed since. */
-  double listedAi() {
+  private double listedAi() {
     return parameters.listedAi2024() + listedAi;
   }
 
   /** Their market value in USD at the end of a month. */
-  double capitalisationUsd(int month) {
+  private double capitalisationUsd(int month) {
     return index[month] * (parameters.listedAiCapUsd2024() + listedAiUnits / usdCny);
   }
 }

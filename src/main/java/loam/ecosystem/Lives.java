@@ -3,6 +3,7 @@ package loam.ecosystem;
 /** Passes on to the chronicle of a replication what happens to firms. */
 final class Lives {
   private final Firms firms;
+  private Chronicle submodels = Chronicle.SILENT;
   private Chronicle chronicle = Chronicle.SILENT;
 
   Lives(Firms firms) {
@@ -13,11 +14,26 @@ final class Lives {
     chronicle = listener;
   }
 
+  /** Tells a submodel, too, before anybody outside the model. */
+  void listen(Chronicle listener) {
+    Chronicle before = submodels;
+    submodels =
+        (time, firm, event, amount, publicAmount) -> {
+          before.happened(time, firm, event, amount, publicAmount);
+          listener.happened(time, firm, event, amount, publicAmount);
+        };
+  }
+
+  private void pass(double time, int slot, LifeEvent event, long amount, long publicAmount) {
+    submodels.happened(time, firms.key(slot), event, amount, publicAmount);
+    chronicle.happened(time, firms.key(slot), event, amount, publicAmount);
+  }
+
   void happened(double time, int slot, LifeEvent event, long amount) {
-    chronicle.happened(time, firms.key(slot), event, amount, 0);
+    pass(time, slot, event, amount, 0);
   }
 
   void round(double time, int slot, long privateMoney, long publicMoney) {
-    chronicle.happened(time, firms.key(slot), LifeEvent.ROUND, privateMoney, publicMoney);
+    pass(time, slot, LifeEvent.ROUND, privateMoney, publicMoney);
   }
 }

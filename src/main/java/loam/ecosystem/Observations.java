@@ -2,18 +2,18 @@ package loam.ecosystem;
 
 /** The numbers of one replication, metric by metric, month by month, as they are observed. */
 final class Observations {
-  private static final int METRICS = Metric.all().size();
-
+  private final MetricCatalogue catalogue;
   private final Horizon horizon;
   private double[] values = new double[0];
 
-  Observations(Horizon horizon) {
+  Observations(MetricCatalogue catalogue, Horizon horizon) {
+    this.catalogue = catalogue;
     this.horizon = horizon;
   }
 
   /** Begins a replication. */
   void begin() {
-    values = new double[METRICS * horizon.months()];
+    values = new double[catalogue.size() * horizon.months()];
   }
 
   /** All values, in the order of {@link Trajectory}. */
@@ -21,26 +21,26 @@ final class Observations {
     return values;
   }
 
-  /** Medians, shares and sums over firms are taken at year ends and held until the next. */
-  boolean isYearEnd(int month) {
-    return month % 12 == 11 && horizon.isComplete(month);
-  }
-
-  void put(Metric metric, int month, double value) {
-    values[metric.ordinal() * horizon.months() + month] = value;
-  }
-
-  /** Puts a value that counts at year ends only; other months repeat the last one, at first NaN. */
-  void putYearly(Metric metric, int month, double atYearEnd) {
-    if (isYearEnd(month)) {
-      put(metric, month, atYearEnd);
+  /**
+   * Reads a month off a submodel.
+   *
+   * @param place of the measure's metric in the catalogue
+   */
+  <S> void read(int place, Measure<S> measure, S submodel, int month) {
+    int at = place * horizon.months() + month;
+    if (!measure.yearly() || horizon.isYearEnd(month)) {
+      values[at] = measure.reading().of(submodel, month);
     } else {
-      put(metric, month, month == 0 ? Double.NaN : at(metric, month - 1));
+      values[at] = month == 0 ? Double.NaN : values[at - 1];
     }
   }
 
+  MetricCatalogue catalogue() {
+    return catalogue;
+  }
+
   double at(Metric metric, int month) {
-    return values[metric.ordinal() * horizon.months() + month];
+    return values[catalogue.placeOf(metric) * horizon.months() + month];
   }
 
   /** Sum over the months that end with {@code month}; NaN if they begin before the start. */
@@ -53,9 +53,5 @@ final class Observations {
       sum += at(metric, past);
     }
     return sum;
-  }
-
-  static Metric after(Metric metric, int places) {
-    return Metric.all().get(metric.ordinal() + places);
   }
 }

@@ -22,7 +22,7 @@ final class SpaceArrivals {
   }
 
   /** Tells of the arrivals of the month that begins. */
-  void expect(Draws draws, int month, Academy.Founding arrival) {
+  void expect(Draws draws, int month, World.Founding arrival) {
     if (perDay == 0) {
       return;
     }

@@ -7,18 +7,25 @@ import java.util.Arrays;
  *
  * @param replication its number, from 1
  * @param months number of observations of each metric
- * @param values metric by metric in the order of {@link Metric#all()}, each month by month, in the
+ * @param values metric by metric in the order of {@code metrics}, each month by month, in the
  *     metric's unit; every NaN in it becomes the one that files hold
  * @param events number of events executed
+ * @param metrics what was observed
  */
-public record Trajectory(int replication, int months, double[] values, long events) {
+public record Trajectory(
+    int replication, int months, double[] values, long events, MetricCatalogue metrics) {
   public Trajectory {
-    if (values.length != months * Metric.all().size()) {
+    if (values.length != months * metrics.size()) {
       throw new IllegalArgumentException(
           "%d values for %d metrics and %d months"
-              .formatted(values.length, Metric.all().size(), months));
+              .formatted(values.length, metrics.size(), months));
     }
     makeAllNaNOne(values);
+  }
+
+  /** The observations of the metrics of the model as it ships. */
+  public Trajectory(int replication, int months, double[] values, long events) {
+    this(replication, months, values, events, MetricCatalogue.STANDARD);
   }
 
   /** What is no number has many bit patterns; which one it gets depends on how Java compiled. */
@@ -32,7 +39,7 @@ public record Trajectory(int replication, int months, double[] values, long even
 
   /** The value of a metric in a month. */
   public double at(Metric metric, int month) {
-    return values[metric.ordinal() * months + month];
+    return values[metrics.placeOf(metric) * months + month];
   }
 
   @Override

@@ -1,9 +1,16 @@
 package loam.ecosystem;
 
+import static loam.ecosystem.Metric.Kind.FLOW;
+import static loam.ecosystem.Metric.Kind.STOCK;
+
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 import loam.city.City;
 import loam.city.Timescale;
 import loam.city.UnicornParameters;
+import loam.language.Phrase;
 
 /** The roll of unicorns: who entered, who left and how. */
 final class Unicorns {
@@ -15,31 +22,191 @@ final class Unicorns {
     FALLEN
   }
 
+  /** Of the line: how many are above so many times it is observed. */
+  private static final List<Integer> MULTIPLES = List.of(5, 10, 20, 50);
+
   private static final int DEPARTURES = Departure.values().length;
 
   private final Firms firms;
   private final VentureFirms venture;
   private final Horizon horizon;
   private final Lives lives;
+  private final UnicornParameters parameters;
+  private final double exactLine;
   private final long line;
   private final double maxAge;
   private final double strictAge;
   private final int[] entered;
   private final int[][] left;
+  private final LowerMedian values = new LowerMedian();
   private int[] roll = new int[256];
   private int count;
 
   Unicorns(City city, Horizon horizon, Firms firms, VentureFirms venture, Lives lives) {
-    UnicornParameters parameters = city.capital().unicorns();
+    this.parameters = city.capital().unicorns();
     this.firms = firms;
     this.venture = venture;
     this.horizon = horizon;
     this.lives = lives;
-    this.line = Math.round(parameters.unicornUsd() * parameters.usdCny());
+    this.exactLine = parameters.unicornUsd() * parameters.usdCny();
+    this.line = Math.round(exactLine);
     this.maxAge = parameters.unicornMaxAge() * Timescale.DAYS_PER_YEAR;
     this.strictAge = parameters.unicornStrictAge() * Timescale.DAYS_PER_YEAR;
     this.entered = new int[horizon.months()];
     this.left = new int[DEPARTURES][horizon.months()];
+  }
+
+  static List<Measure<Unicorns>> measures() {
+    List<Measure<Unicorns>> all = new ArrayList<>();
+    all.add(
+        Measure.of(
+            "unicorns",
+            "Unicorns",
+            "firms",
+            STOCK,
+            "unlisted firms worth at least 1 bn USD after their last priced round or write-down that reached this value at the age of 15 or younger",
+            (unicorns, month) -> unicorns.count));
+    all.add(
+        Measure.of(
+            "unicorns.strict",
+            "Unicorns, strict list",
+            "firms",
+            STOCK,
+            "unicorns that reached the value at the age of 10 or younger",
+            (unicorns, month) -> unicorns.count(unicorns.venture::strict)));
+    all.add(
+        Measure.of(
+            "unicorns.active",
+            "Active unicorns",
+            "firms",
+            STOCK,
+            "unicorns with a priced round within the last 30 months; write-downs do not count as rounds",
+            Unicorns::active));
+    all.add(
+        Measure.of(
+            "unicorns.value",
+            "Value of unicorns",
+            "USD",
+            STOCK,
+            "sum of the values of all unicorns; until the calibration date one of them has a value given from press reports",
+            (unicorns, month) -> unicorns.usd(unicorns.sum())));
+    all.add(
+        Measure.of(
+            "unicorns.valueWithoutLargest",
+            "Value of unicorns without the largest",
+            "USD",
+            STOCK,
+            "the same without the most valuable one",
+            (unicorns, month) -> unicorns.usd(unicorns.sum() - unicorns.largest())));
+    all.add(
+        Measure.of(
+            "unicorns.valueMedian",
+            "Median value of unicorns",
+            "USD",
+            STOCK,
+            "lower median of their values",
+            (unicorns, month) -> unicorns.median()));
+    all.add(
+        Measure.of(
+            "unicorns.small",
+            "Unicorns worth 1 to 2 bn USD",
+            "fraction",
+            STOCK,
+            "share of unicorns worth less than twice the line",
+            (unicorns, month) -> unicorns.below(2) / (double) unicorns.count));
+    for (int times : MULTIPLES) {
+      all.add(worthAtLeast(times));
+    }
+    all.add(
+        Measure.of(
+            "unicorns.entered",
+            "New unicorns",
+            "firms/month",
+            FLOW,
+            "firms that entered the roll of unicorns, returns included",
+            (unicorns, month) -> unicorns.entered[month]));
+    all.add(
+        Measure.of(
+            "unicorns.ipo",
+            "Unicorns listed",
+            "firms/month",
+            FLOW,
+            "unicorns that left the roll by a listing",
+            (unicorns, month) -> unicorns.left(Departure.LISTED, month)));
+    all.add(
+        Measure.of(
+            "unicorns.acquired",
+            "Unicorns acquired",
+            "firms/month",
+            FLOW,
+            "unicorns that left the roll because they were bought",
+            (unicorns, month) -> unicorns.left(Departure.ACQUIRED, month)));
+    all.add(
+        Measure.of(
+            "unicorns.fallen",
+            "Unicorns fallen",
+            "firms/month",
+            FLOW,
+            "unicorns that left the roll by a write-down below the line, closure or relocation",
+            (unicorns, month) -> unicorns.left(Departure.FALLEN, month)));
+    return all;
+  }
+
+  private static Measure<Unicorns> worthAtLeast(int times) {
+    return Measure.of(
+        new Metric(
+            "unicorns.over" + times,
+            Phrase.of("Unicorns worth %s bn USD or more", times),
+            "firms",
+            STOCK,
+            Phrase.of("unicorns worth at least %s times the line", times)),
+        (unicorns, month) -> unicorns.count - unicorns.below(times));
+  }
+
+  private int count(IntPredicate which) {
+    int number = 0;
+    for (int place = 0; place < count; place++) {
+      number += which.test(roll[place]) ? 1 : 0;
+    }
+    return number;
+  }
+
+  private int below(int times) {
+    return count(slot -> venture.value(slot) < times * exactLine);
+  }
+
+  private int active(int month) {
+    double recent =
+        horizon.startOfMonth(month + 1) - parameters.activeMonths() * Timescale.DAYS_PER_YEAR / 12;
+    return count(slot -> venture.lastRound(slot) > recent);
+  }
+
+  private long sum() {
+    long sum = 0;
+    for (int place = 0; place < count; place++) {
+      sum += venture.value(roll[place]);
+    }
+    return sum;
+  }
+
+  private long largest() {
+    long largest = 0;
+    for (int place = 0; place < count; place++) {
+      largest = Math.max(largest, venture.value(roll[place]));
+    }
+    return largest;
+  }
+
+  private double median() {
+    values.clear();
+    for (int place = 0; place < count; place++) {
+      values.add(usd(venture.value(roll[place])));
+    }
+    return values.get();
+  }
+
+  private double usd(long cny) {
+    return cny / parameters.usdCny();
   }
 
   void reset() {
@@ -103,11 +270,7 @@ final class Unicorns {
     return roll[place];
   }
 
-  int entered(int month) {
-    return entered[month];
-  }
-
-  int left(Departure how, int month) {
+  private int left(Departure how, int month) {
     return left[how.ordinal()][month];
   }
 }

@@ -75,9 +75,14 @@ public final class KeptTrajectories implements TrajectoryStore {
 
   @Override
   public double[][] values(Metric metric) {
-    int from = metric.ordinal() * dates.size();
+    
     return kept.values().stream()
-        .map(trajectory -> Arrays.copyOfRange(trajectory.values(), from, from + dates.size()))
+        .map(trajectory -> column(trajectory, metric))
         .toArray(double[][]::new);
+  }
+
+  private double[] column(Trajectory trajectory, Metric metric) {
+    int from = trajectory.metrics().placeOf(metric) * dates.size();
+    return Arrays.copyOfRange(trajectory.values(), from, from + dates.size());
   }
 }

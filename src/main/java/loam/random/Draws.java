@@ -27,21 +27,21 @@ public final class Draws {
   }
 
   /** A number in (0, 1) with 52 random bits, never 0 and never 1. */
-  public double uniform(Purpose purpose, long subject, long occasion) {
+  public double uniform(DrawKey purpose, long subject, long occasion) {
     return ((bits(purpose, subject, occasion) >>> 12) + 0.5) * UNIT;
   }
 
   /** A standard exponential number, mean 1, by inversion. */
-  public double exponential(Purpose purpose, long subject, long occasion) {
+  public double exponential(DrawKey purpose, long subject, long occasion) {
     return -Elementary.log(uniform(purpose, subject, occasion));
   }
 
   /** A standard normal number by inversion. */
-  public double normal(Purpose purpose, long subject, long occasion) {
+  public double normal(DrawKey purpose, long subject, long occasion) {
     return Distributions.normalQuantile(uniform(purpose, subject, occasion));
   }
 
-  long bits(Purpose purpose, long subject, long occasion) {
+  long bits(DrawKey purpose, long subject, long occasion) {
     long keyed = Mixer.mix(root + purpose.salt() + subject * SUBJECT_STEP);
     return Mixer.mix(keyed + occasion * OCCASION_STEP);
   }

@@ -51,7 +51,7 @@ public final class BacktestText {
     Metric metric = Metric.named(one.figure().metric()).orElseThrow();
     Figures text = Figures.in(metric.unitOfSum(), language);
     return List.of(
-        "%s %s".formatted(one.figure().id(), language.name(metric.label())),
+        "%s %s".formatted(one.figure().id(), metric.label(language)),
         text.unit(),
         Dates.day(one.figure().until(), language),
         text.text(one.figure().centre()),

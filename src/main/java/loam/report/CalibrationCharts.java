@@ -58,8 +58,7 @@ public final class CalibrationCharts {
   /** What people call a figure. */
   public String name(Figure figure) {
     Metric metric = Metric.named(figure.metric()).orElseThrow();
-    return "%s %s %d"
-        .formatted(figure.id(), language.name(metric.label()), figure.until().getYear());
+    return "%s %s %d".formatted(figure.id(), metric.label(language), figure.until().getYear());
   }
 
   /** Every parameter: where in its range the figures leave it. */

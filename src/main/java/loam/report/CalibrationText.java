@@ -84,7 +84,7 @@ public final class CalibrationText {
     Metric metric = Metric.named(figure.metric()).orElseThrow();
     Figures text = Figures.in(metric.unitOfSum(), language);
     return List.of(
-        "%s %s".formatted(figure.id(), language.name(metric.label())),
+        "%s %s".formatted(figure.id(), metric.label(language)),
         text.unit(),
         Dates.day(figure.until(), language),
         "%s … %s".formatted(text.text(figure.low()), text.text(figure.high())),

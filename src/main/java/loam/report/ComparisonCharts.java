@@ -79,7 +79,7 @@ public final class ComparisonCharts {
             .map(
                 effect ->
                     new IntervalChart.Row(
-                        language.name(effect.metric().label()),
+                        effect.metric().label(language),
                         100 * effect.change(),
                         100 * effect.changeLow(),
                         100 * effect.changeHigh(),
@@ -109,7 +109,7 @@ public final class ComparisonCharts {
     Figures figures = Figures.in(metric.unitOfSum(), language);
     List<Effect> effects =
         tables.effects().stream()
-            .filter(effect -> effect.metric() == metric && effect.date().equals(date))
+            .filter(effect -> effect.metric().equals(metric) && effect.date().equals(date))
             .filter(effect -> Double.isFinite(effect.difference()))
             .toList();
     List<IntervalChart.Row> rows =
@@ -130,7 +130,7 @@ public final class ComparisonCharts {
             new IntervalChart(
                 language.say(
                     "%s: what policies change by %s",
-                    language.name(metric.label()), Dates.day(date, language)),
+                    metric.label(language), Dates.day(date, language)),
                 language.say(
                     "Mean difference from \"%s\"", titles.apply(effects.get(0).reference())),
                 figures.unit(),
@@ -144,7 +144,7 @@ public final class ComparisonCharts {
 
   /** The metrics that are themselves the policy's means may dwarf all others. */
   private static boolean isMoneySpent(Metric metric) {
-    return metric == Metric.FUNDS_INVESTED || metric == Metric.FISCAL_TOTAL;
+    return metric.equals(Metric.FUNDS_INVESTED) || metric.equals(Metric.FISCAL_TOTAL);
   }
 
   private static double reach(Effect effect) {

@@ -159,7 +159,7 @@ public final class ComparisonText {
           case SMALLER -> difference.below();
         };
     return List.of(
-        language.name(effect.metric().label()),
+        effect.metric().label(language),
         figures.unit(),
         figures.text(effect.referenceMean()),
         signed(figures, difference.mean()),
@@ -324,7 +324,7 @@ public final class ComparisonText {
     table.add(header);
     for (Metric metric : RegimeEffects.METRICS) {
       Figures figures = Figures.in(metric.unitOfSum(), language);
-      List<String> row = new ArrayList<>(List.of(language.name(metric.label()), figures.unit()));
+      List<String> row = new ArrayList<>(List.of(metric.label(language), figures.unit()));
       for (RegimeEffects.Group group : effects.groups()) {
         row.add(
             effects
@@ -363,7 +363,7 @@ public final class ComparisonText {
                 .orElse(false);
         table.add(
             List.of(
-                language.name(part.metric().label()),
+                part.metric().label(language),
                 figures.unit(),
                 signed(figures, part.full().mean()),
                 signed(figures, part.without().mean()),
@@ -397,7 +397,7 @@ public final class ComparisonText {
 
   private List<String> row(Metric metric, LocalDate date, ComparisonWithBest best) {
     Figures figures = Figures.in(metric.unitOfSum(), language);
-    List<String> row = new ArrayList<>(List.of(language.name(metric.label()), figures.unit()));
+    List<String> row = new ArrayList<>(List.of(metric.label(language), figures.unit()));
     for (int scenario = 0; scenario < scenarios.size(); scenario++) {
       boolean out = best.standings().get(scenario) == ComparisonWithBest.Standing.RULED_OUT;
       row.add(

@@ -12,7 +12,7 @@ public final class OutcomeWords {
 
   /** A metric inside a sentence: in English without its capital, unless it is an abbreviation. */
   public static String within(Metric metric, Language language) {
-    String label = language.name(metric.label());
+    String label = metric.label(language);
     boolean isWord = label.length() > 1 && Character.isLowerCase(label.charAt(1));
     return isWord ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
   }

@@ -85,7 +85,7 @@ public final class ProjectionTable {
   private static List<String> row(Projection projection, List<Integer> years, Language language) {
     Metric metric = projection.metric();
     Figures figures = Figures.in(metric.unitOfYear(), language);
-    List<String> cells = new ArrayList<>(List.of(language.name(metric.label()), figures.unit()));
+    List<String> cells = new ArrayList<>(List.of(metric.label(language), figures.unit()));
     for (int year : years) {
       Sample sample = projection.samples().get(year);
       cells.add(cell(figures, sample));

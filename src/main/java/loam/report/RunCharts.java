@@ -72,7 +72,7 @@ public final class RunCharts {
 
   /** Metrics that have a chart, in the order of {@link Metric}. */
   public static List<Metric> metrics() {
-    return CHARTS.stream().sorted().toList();
+    return Metric.all().stream().filter(CHARTS::contains).toList();
   }
 
   /**
@@ -208,8 +208,8 @@ public final class RunCharts {
     boolean hasProjection = shown.get(shown.size() - 1).isAfter(projectionFrom);
     return Optional.of(
         new FanChart(
-            language.name(metric.label()),
-            language.name(metric.definition()),
+            metric.label(language),
+            metric.definition(language),
             figures.unit(),
             shown,
             scaled(figures, projection.quantile(0.5), from),

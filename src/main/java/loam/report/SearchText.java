@@ -65,7 +65,7 @@ public final class SearchText {
   public String goal() {
     return language.say(
         "%s by %s %s %s",
-        language.name(target.metric().label()),
+        target.metric().label(language),
         Dates.day(target.date(), language),
         target.atLeast() ? "≥" : "≤",
         figure(target.level()));

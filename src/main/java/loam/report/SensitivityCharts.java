@@ -54,7 +54,7 @@ public final class SensitivityCharts {
     for (Tornado.Bar bar : tornado.bars()) {
       rows.add(row(figures, bar, usual, rows.size() == 1));
     }
-    String metric = language.name(about.metric().label());
+    String metric = about.metric().label(language);
     String day = Dates.day(about.date(), language);
     return new BarChart(
         about.isEffect()
@@ -116,7 +116,7 @@ public final class SensitivityCharts {
     return new IntervalChart(
         language.say(
             "%s by %s: shares of its variance",
-            language.name(about.metric().label()), Dates.day(about.date(), language)),
+            about.metric().label(language), Dates.day(about.date(), language)),
         language.say("Sobol's total indices: what each does alone and together with the others"),
         "%",
         OptionalDouble.of(0),

@@ -28,7 +28,7 @@ public final class SensitivityText {
 
   /** What is studied. */
   public String opening() {
-    String metric = language.name(about.metric().label());
+    String metric = about.metric().label(language);
     String day = Dates.day(about.date(), language);
     return about.isEffect()
         ? language.say(

@@ -63,7 +63,7 @@ public final class SeveralCharts {
     List<LocalDate> shown = places.stream().map(dates::get).toList();
     return Optional.of(
         new ScenariosChart(
-            language.name(metric.label()),
+            metric.label(language),
             language.say("Median and 80 %% of the replications of each scenario"),
             figures.unit(),
             shown,
@@ -117,7 +117,7 @@ public final class SeveralCharts {
         new FanChart(
             language.say(
                 "%s: \"%s\" less \"%s\"",
-                language.name(metric.label()), runs.get(place).title(), runs.get(0).title()),
+                metric.label(language), runs.get(place).title(), runs.get(0).title()),
             language.say(
                 "Differences replication by replication under the same luck; above zero the policy has more"),
             figures.unit(),

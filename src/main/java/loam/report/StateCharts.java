@@ -104,7 +104,7 @@ public final class StateCharts {
       boolean several = sample.size() > 1;
       rows.add(
           new BarChart.Row(
-              language.name(STAGES.get(stage).label()),
+              STAGES.get(stage).label(language),
               List.of(new BarChart.Bar(0, sample.mean(), BarChart.Tone.PLAIN)),
               several ? sample.quantile(0.1) : Double.NaN,
               several ? sample.quantile(0.9) : Double.NaN,
@@ -147,8 +147,8 @@ public final class StateCharts {
         ? Optional.empty()
         : Optional.of(
             new DistributionChart(
-                language.say("%s on %s", language.name(metric.label()), Dates.day(date, language)),
-                language.name(metric.definition()),
+                language.say("%s on %s", metric.label(language), Dates.day(date, language)),
+                metric.definition(language),
                 figures.unit(),
                 groups,
                 List.of(),

@@ -91,7 +91,7 @@ public final class StructureText {
 
   private List<String> row(StructuralSplit split) {
     return List.of(
-        language.name(split.metric().label()),
+        split.metric().label(language),
         VarianceTable.percent(split.chance()),
         VarianceTable.percent(split.parameters()),
         VarianceTable.percent(split.structure()),

@@ -85,7 +85,7 @@ public final class SweepCharts {
     return Optional.of(
         new ResponseChart(
             when(metric, yearEnd),
-            language.name(metric.definition()),
+            metric.definition(language),
             figures.unit(),
             hasIntervals ? language.say("80 %% of replications") : "",
             isGrid() && sweep.levers().size() > 1 ? sweep.levers().get(1).lever().id() : "",
@@ -94,7 +94,7 @@ public final class SweepCharts {
   }
 
   private String when(Metric metric, LocalDate yearEnd) {
-    String label = language.name(metric.label());
+    String label = metric.label(language);
     return metric.kind() == Metric.Kind.STOCK
         ? language.say("%s on %s", label, Dates.day(yearEnd, language))
         : language.say("%s in %s", label, Integer.toString(yearEnd.getYear()));

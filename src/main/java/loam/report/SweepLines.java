@@ -42,7 +42,7 @@ public final class SweepLines {
   public List<String> of(Metric metric, LocalDate yearEnd, List<SweepPoint> points) {
     Figures figures = Figures.in(metric.unitOfYear(), language);
     List<String> lines = new ArrayList<>();
-    String label = language.name(metric.label());
+    String label = metric.label(language);
     String span = span(metric, yearEnd);
     lines.add(
         figures.unit().isEmpty()

@@ -65,7 +65,7 @@ public final class VarianceTable {
 
   private static List<String> row(VarianceSplit split, Language language) {
     return List.of(
-        language.name(split.metric().label()),
+        split.metric().label(language),
         percent(split.chance()),
         percent(split.parameters()),
         interval(split.interval()),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
 import loam.language.FailedAccessException;
@@ -216,7 +217,9 @@ public final class Journal implements Checkpoint, AutoCloseable {
     block.put(MARK).putInt(scenario).putInt(trajectory.replication());
     block.putLong(trajectory.events()).put(HexFormat.of().parseHex(hash));
     for (Metric metric : metrics) {
-      block.asDoubleBuffer().put(trajectory.values(), metric.ordinal() * months, months);
+      block
+          .asDoubleBuffer()
+          .put(trajectory.values(), MetricCatalogue.STANDARD.placeOf(metric) * months, months);
       block.position(block.position() + months * Double.BYTES);
     }
     return block.put(checksum(block.array())).array();
@@ -233,7 +236,12 @@ public final class Journal implements Checkpoint, AutoCloseable {
     Arrays.fill(all, Double.NaN);
     double[] kept = values(scenario, replication);
     for (int row = 0; row < metrics.size(); row++) {
-      System.arraycopy(kept, row * months, all, metrics.get(row).ordinal() * months, months);
+      System.arraycopy(
+          kept,
+          row * months,
+          all,
+          MetricCatalogue.STANDARD.placeOf(metrics.get(row)) * months,
+          months);
     }
     long events = ByteBuffer.wrap(head).getLong(MARK.length + 8);
     return Optional.of(new Trajectory(replication, months, all, events));

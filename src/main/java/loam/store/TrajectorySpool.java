@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.experiment.TrajectoryStore;
 
@@ -138,7 +139,8 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
   public double[][] values(Metric metric) {
     double[][] values = new double[replications()][];
     for (int index = 0; index < values.length; index++) {
-      values[index] = journal.values(scenario, numbers.get(index), metric.ordinal());
+      values[index] =
+          journal.values(scenario, numbers.get(index), MetricCatalogue.STANDARD.placeOf(metric));
     }
     return values;
   }

@@ -1,7 +1,7 @@
 package loam.comparison;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ final class Invented implements Trajectories {
 
   private final int months;
   private final int replications;
-  private final Map<Metric, double[][]> values = new EnumMap<>(Metric.class);
+  private final Map<Metric, double[][]> values = new HashMap<>();
 
   Invented(int replications, int months) {
     this.replications = replications;

@@ -151,7 +151,7 @@ public final class Beijing {
 
   /** A metric over all months. */
   static double[] path(Trajectory trajectory, Metric metric) {
-    int from = metric.ordinal() * trajectory.months();
+    int from = MetricCatalogue.STANDARD.placeOf(metric) * trajectory.months();
     return Arrays.copyOfRange(trajectory.values(), from, from + trajectory.months());
   }
 }

@@ -35,7 +35,7 @@ class PreciseEnoughTest {
     public double[][] values(Metric metric) {
       double[][] values = new double[decembers.size()][12];
       for (int replication = 0; replication < values.length; replication++) {
-        values[replication][11] = metric == Metric.UNICORNS ? decembers.get(replication) : 1e4;
+        values[replication][11] = metric.equals(Metric.UNICORNS) ? decembers.get(replication) : 1e4;
       }
       return values;
     }

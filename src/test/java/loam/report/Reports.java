@@ -103,7 +103,7 @@ final class Reports {
     @Override
     public double[][] values(Metric metric) {
       double[][] values = byHand.values(metric);
-      if (metric == Metric.CAPITAL_REGIME) {
+      if (metric.equals(Metric.CAPITAL_REGIME)) {
         for (double[] replication : values) {
           Arrays.fill(replication, 1);
         }
@@ -128,9 +128,9 @@ final class Reports {
       double[][] values = reference.values(metric);
       for (int replication = 0; replication < values.length; replication++) {
         double[] ours = values[replication];
-        if (metric == Metric.UNICORNS) {
+        if (metric.equals(Metric.UNICORNS)) {
           ours[ours.length - 1] += 9 + replication % 3 - 1;
-        } else if (metric == Metric.LITTLE_GIANT) {
+        } else if (metric.equals(Metric.LITTLE_GIANT)) {
           ours[ours.length - 1] += replication % 2 == 0 ? 1 : -1;
         }
       }

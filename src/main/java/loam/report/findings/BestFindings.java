@@ -63,13 +63,13 @@ public final class BestFindings {
       return Optional.of(
           language.say(
               "%s by %s: %s is the best of %d scenarios, all others are ruled out (n = %d).",
-              language.name(metric.label()), when, alone, names.size(), n));
+              metric.label(language), when, alone, names.size(), n));
     }
     return best.standings().contains(Standing.RULED_OUT)
         ? Optional.of(
             language.say(
                 "%s by %s: as the best of %d scenarios are ruled out: %s (n = %d).",
-                language.name(metric.label()), when, names.size(), out, n))
+                metric.label(language), when, names.size(), out, n))
         : Optional.empty();
   }
 

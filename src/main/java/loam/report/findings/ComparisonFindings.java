@@ -148,15 +148,12 @@ public final class ComparisonFindings {
       case IDENTICAL ->
           language.say(
               "%s by %s: the same to the bit, difference 0, in all n = %d pairs of replications.",
-              language.name(effect.metric().label()), date, n);
+              effect.metric().label(language), date, n);
       case TOO_FEW_PAIRS ->
           language.say(
               "%s by %s: %s in the only pair of replications (n = %d), which gives no interval and"
                   + " says nothing about chance.",
-              language.name(effect.metric().label()),
-              date,
-              amount.signed(effect.difference().mean()),
-              n);
+              effect.metric().label(language), date, amount.signed(effect.difference().mean()), n);
     };
   }
 

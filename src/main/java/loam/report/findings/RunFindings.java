@@ -128,7 +128,7 @@ public final class RunFindings {
   }
 
   private String label(Metric metric) {
-    return language.name(metric.label());
+    return metric.label(language);
   }
 
   /** The hindcast beside the latest published figure of each headline metric. */

@@ -47,7 +47,7 @@ public final class SweepFindings {
         new Finding(
             language.say(
                 "%s by %s over %d points: the mean runs from %s to %s (n = %d each).",
-                language.name(metric.label()),
+                metric.label(language),
                 Dates.by(yearEnd, language),
                 existing.size(),
                 words(metric, least),

@@ -90,8 +90,7 @@ final class BacktestSection {
     Metric metric = Metric.named(row.get("metric")).orElseThrow();
     Figures figures = Figures.in(metric.unitOfSum(), language);
     return List.of(
-        Cell.words(
-            "%s %s, %s".formatted(row.get("id"), language.name(metric.label()), figures.unit())),
+        Cell.words("%s %s, %s".formatted(row.get("id"), metric.label(language), figures.unit())),
         Cell.words(Dates.day(LocalDate.parse(row.get("until")), language)),
         number(figures, row.get("reported")),
         number(figures, row.get("median")),

@@ -61,7 +61,7 @@ record BestTable(List<String> names, Comparison comparison, LocalDate date, Lang
           new Row(
               place == 0 ? BestFindings.anchor(metric) : "",
               List.of(
-                  Cell.words(language.name(metric.label())),
+                  Cell.words(metric.label(language)),
                   Cell.words(figures.unit()),
                   Cell.words(names.get(place)),
                   Cell.of(figures, mean),

@@ -41,8 +41,7 @@ final class CalibrationTables {
               5,
               List.of(
                   Cell.words(
-                      "%s %s, %s"
-                          .formatted(figure.id(), language.name(metric.label()), figures.unit())),
+                      "%s %s, %s".formatted(figure.id(), metric.label(language), figures.unit())),
                   Cell.words(Dates.day(figure.until(), language)),
                   Cell.of(figures, figure.value()),
                   Cell.of(figures, figure.low()),

@@ -120,7 +120,7 @@ final class ComparisonTables {
         ComparisonFindings.anchor(effect),
         5,
         List.of(
-            Cell.words(language.name(effect.metric().label())),
+            Cell.words(effect.metric().label(language)),
             Cell.words(figures.unit()),
             Cell.words(effect.date().toString()),
             Cell.of(figures, effect.referenceMean()),
@@ -390,7 +390,7 @@ final class ComparisonTables {
     return new Row(
         "",
         List.of(
-            Cell.words(language.name(metric.label())),
+            Cell.words(metric.label(language)),
             Cell.words(figures.unit()),
             Cell.words(regime),
             Cell.signed(figures, effect.mean()),
@@ -412,7 +412,7 @@ final class ComparisonTables {
                 ComparisonFindings.anchor(policy, part),
                 5,
                 List.of(
-                    Cell.words(language.name(part.metric().label())),
+                    Cell.words(part.metric().label(language)),
                     Cell.words(figures.unit()),
                     Cell.words(part.date().toString()),
                     Cell.signed(figures, part.full().mean()),

@@ -48,7 +48,7 @@ final class RunTables {
       Projection projection = Projections.yearly(trajectories, metric);
       Figures figures = Figures.in(metric.unitOfYear(), language);
       List<Cell> cells = new ArrayList<>();
-      cells.add(Cell.words(language.name(metric.label())));
+      cells.add(Cell.words(metric.label(language)));
       cells.add(Cell.words(figures.unit()));
       years.forEach(year -> cells.add(interval(figures, projection.samples().get(year))));
       rows.add(new Row(RunFindings.anchor(metric), cells.size() - 1, cells));
@@ -110,7 +110,7 @@ final class RunTables {
       cells.add(Cell.count(sample.size()));
       rows.add(new Row("", cells));
     }
-    return new Table(id, language.name(metric.label()) + unit, columns, rows);
+    return new Table(id, metric.label(language) + unit, columns, rows);
   }
 
   /** For each row of the table behind a chart the vertex of its line, −1 for none. */
@@ -153,7 +153,7 @@ final class RunTables {
     Figures figures = Figures.in(metric.unitOfYear(), language);
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.words(metric.id()));
-    cells.add(Cell.words(language.name(metric.label())));
+    cells.add(Cell.words(metric.label(language)));
     cells.add(Cell.words(figures.unit()));
     cells.add(Cell.count(end.getYear()));
     cells.add(Cell.count(sample.size()));

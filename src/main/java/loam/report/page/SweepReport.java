@@ -126,7 +126,7 @@ public final class SweepReport {
 
   private List<SweepPoint> of(Metric metric, LocalDate date) {
     return points.stream()
-        .filter(point -> point.metric() == metric && point.response().yearEnd().equals(date))
+        .filter(point -> point.metric().equals(metric) && point.response().yearEnd().equals(date))
         .toList();
   }
 
@@ -157,7 +157,7 @@ public final class SweepReport {
             number("n")));
     return new Table(
         id,
-        language.say("%s by %s", language.name(metric.label()), Dates.day(date, language)),
+        language.say("%s by %s", metric.label(language), Dates.day(date, language)),
         columns,
         here.stream().map(point -> row(metric, date, figures, point)).toList());
   }

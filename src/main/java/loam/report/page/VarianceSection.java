@@ -75,7 +75,7 @@ final class VarianceSection {
           new Row(
               "",
               List.of(
-                  Cell.words(language.name(split.metric().label())),
+                  Cell.words(split.metric().label(language)),
                   percent(split.chance()),
                   percent(split.parameters()),
                   Cell.words(VarianceTable.interval(split.interval())),
@@ -107,7 +107,7 @@ final class VarianceSection {
           new Row(
               "",
               List.of(
-                  Cell.words(language.name(split.metric().label())),
+                  Cell.words(split.metric().label(language)),
                   percent(split.chance()),
                   percent(split.parameters()),
                   percent(split.structure()),
@@ -168,7 +168,7 @@ final class VarianceSection {
 
   private String head(StructuralSplit split) {
     String unit = Figures.in(split.metric().unitOfYear(), language).unit();
-    return language.name(split.metric().label()) + (unit.isEmpty() ? "" : ", " + unit);
+    return split.metric().label(language) + (unit.isEmpty() ? "" : ", " + unit);
   }
 
   private Cell effect(StructuralSplit split, PairedDifference effect) {

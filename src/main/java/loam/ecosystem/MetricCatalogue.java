@@ -1,0 +1,69 @@
+package loam.ecosystem;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import loam.city.Roster;
+
+/** All metrics that a model publishes, in the order of a trajectory's columns. */
+public final class MetricCatalogue implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The metrics of the model as it ships. */
+  public static final MetricCatalogue STANDARD = Model.STANDARD.metrics(Roster.STANDARD);
+
+  private final List<Metric> all;
+  private final HashMap<String, Integer> places = new HashMap<>();
+
+  /**
+   * @throws IllegalArgumentException if two metrics have one id
+   */
+  public MetricCatalogue(List<Metric> metrics) {
+    this.all = List.copyOf(metrics);
+    for (Metric metric : all) {
+      if (places.put(metric.id(), places.size()) != null) {
+        throw new IllegalArgumentException("two metrics are called " + metric.id());
+      }
+    }
+  }
+
+  public List<Metric> all() {
+    return all;
+  }
+
+  public int size() {
+    return all.size();
+  }
+
+  /** The metric with a given name. */
+  public Optional<Metric> named(String id) {
+    return Optional.ofNullable(places.get(id)).map(all::get);
+  }
+
+  /**
+   * The metric with a name that must be there.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public Metric get(String id) {
+    return all.get(place(id));
+  }
+
+  /**
+   * Place of a metric's column, from 0.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public int placeOf(Metric metric) {
+    return place(metric.id());
+  }
+
+  private int place(String id) {
+    Integer place = places.get(id);
+    if (place == null) {
+      throw new IllegalArgumentException("no metric " + id);
+    }
+    return place;
+  }
+}

@@ -1,0 +1,21 @@
+package loam.ecosystem;
+
+import java.util.List;
+import loam.city.Roster;
+
+/**
+ * A mechanism of the model: what it shows, and how its state is made for an ecosystem. Whatever it
+ * does, it does at the moments for which it asks its {@link World}.
+ *
+ * @param <S> its state in one ecosystem, which is used for one replication after the other
+ */
+public interface Submodel<S> {
+  /** A name for messages. */
+  String name();
+
+  /** What it shows of a city, in the order of the columns. */
+  List<Measure<S>> measures(Roster city);
+
+  /** Its state in an ecosystem that is being built. */
+  S in(World world);
+}

@@ -1,0 +1,141 @@
+package loam.ecosystem;
+
+import java.util.Arrays;
+import loam.city.City;
+import loam.city.Sector;
+import loam.city.Tier;
+import loam.random.Draws;
+import loam.random.Elementary;
+
+/** What all firms together show when a year has closed. Looks, and changes nothing. */
+final class YearEnd implements Mechanism {
+  private static final double FAST_GROWTH = Elementary.log(1.10);
+  private static final double RD_INTENSIVE = 0.15;
+
+  private final Horizon horizon;
+  private final Firms firms;
+  private final RevenueLaw revenue;
+  private final RdDeduction deduction;
+  private final double rdCap;
+  private final double exemplarGrowth;
+  private final LowerMedian[] revenues = new LowerMedian[Tier.values().length];
+  private final LowerMedian growths = new LowerMedian();
+  private final long[] revenueBySector = new long[Sector.values().length];
+  private int growing;
+  private int slowerThanExemplar;
+  private int rdIntensive;
+  private long rdExpense;
+  private int closesSeen;
+
+  YearEnd(City city, Horizon horizon, Firms firms, RevenueLaw revenue, RdDeduction deduction) {
+    this.horizon = horizon;
+    this.firms = firms;
+    this.revenue = revenue;
+    this.deduction = deduction;
+    this.rdCap = city.revenue().rdCap();
+    this.exemplarGrowth = Elementary.log(1 + city.capital().outputs().exemplarGrowth());
+    Arrays.setAll(revenues, tier -> new LowerMedian());
+  }
+
+  @Override
+  public void begin(Draws draws) {
+    closesSeen = 0;
+  }
+
+  /** Brings all firms up to a close that was not seen before, and looks at ends of years. */
+  @Override
+  public void closeMonth(Draws draws, int month) {
+    boolean yearEnd = horizon.isYearEnd(month);
+    if (!yearEnd && !revenue.hasClosedSince(closesSeen)) {
+      return;
+    }
+    closesSeen = revenue.closedYears();
+    clear();
+    double reported = deduction.reportedFactor(horizon.startOfMonth(month + 1) - 1);
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      if (firms.alive[slot]) {
+        revenue.bringUpToDate(draws, slot);
+        if (yearEnd) {
+          look(slot, reported);
+        }
+      }
+    }
+  }
+
+  private void clear() {
+    for (LowerMedian median : revenues) {
+      median.clear();
+    }
+    growths.clear();
+    growing = 0;
+    slowerThanExemplar = 0;
+    rdIntensive = 0;
+    rdExpense = 0;
+    Arrays.fill(revenueBySector, 0);
+  }
+
+  private void look(int slot, double reported) {
+    revenueBySector[firms.sector[slot]] += firms.revenue(slot);
+    double share = Math.min(rdCap, reported * firms.rdShare(slot));
+    rdExpense += Math.round(share * firms.revenue(slot));
+    int left = firms.held[slot];
+    for (int tier = 0; left != 0; tier++, left >>= 1) {
+      if ((left & 1) != 0) {
+        revenues[tier].add((double) firms.revenue(slot));
+      }
+    }
+    if (firms.holds(Tier.SPECIALISED, slot)) {
+      lookAtSpecialised(slot, reported);
+    }
+  }
+
+  private void lookAtSpecialised(int slot, double reported) {
+    rdIntensive += reported * firms.rdShare(slot) > RD_INTENSIVE ? 1 : 0;
+    double growth = firms.logRevenue(slot) - firms.logRevenueBefore(slot);
+    if (!Double.isNaN(growth)) {
+      growths.add(growth);
+      growing += growth > FAST_GROWTH ? 1 : 0;
+      slowerThanExemplar += growth < exemplarGrowth ? 1 : 0;
+    }
+  }
+
+  /** CNY of revenue of a sector's firms. */
+  long revenue(Sector sector) {
+    return revenueBySector[sector.ordinal()];
+  }
+
+  /** CNY of revenue of all firms. */
+  long revenue() {
+    return Arrays.stream(revenueBySector).sum();
+  }
+
+  /** Lower median of the revenue in CNY of those who hold a title. */
+  double medianRevenue(Tier tier) {
+    return revenues[tier.ordinal()].get();
+  }
+
+  /** Reported R&amp;D of all firms in CNY if a year ends with the month, else 0. */
+  long rdExpense(int month) {
+    return horizon.isYearEnd(month) ? rdExpense : 0;
+  }
+
+  /** Lower median of the growth of specialised SMEs. */
+  double medianGrowth() {
+    return Elementary.exp(growths.get()) - 1;
+  }
+
+  /** Share of specialised SMEs with a year before it that grew by more than 10 %. */
+  double shareGrowing() {
+    return growing / (double) growths.count();
+  }
+
+  /** Share of the same that grew less than the exemplar. */
+  double shareSlowerThanExemplar() {
+    return slowerThanExemplar / (double) growths.count();
+  }
+
+  /** Number of specialised SMEs that spend more than 15 % of revenue on R&amp;D. */
+  int rdIntensive() {
+    return rdIntensive;
+  }
+}
