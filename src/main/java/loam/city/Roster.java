@@ -9,8 +9,7 @@ import java.util.List;
 public record Roster(List<Sector> sectors, List<Tier> tiers, List<Fund> funds) {
   /** Sectors, titles and funds as in Beijing. */
   public static final Roster STANDARD =
-      new Roster(
-          List.of(Sector.values()), List.of(Tier.values()), List.of(Fund.values()));
+      new Roster(List.of(Sector.values()), List.of(Tier.values()), List.of(Fund.values()));
 
   public Roster {
     sectors = List.copyOf(sectors);

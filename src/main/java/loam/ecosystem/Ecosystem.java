@@ -200,7 +200,8 @@ public final class Ecosystem {
 
   /** What has been observed since the replication began; it goes on being filled. */
   public Trajectory trajectory(int replication) {
-    return new Trajectory(replication, horizon.months(), observer.values(), calendar.executed(), metrics);
+    return new Trajectory(
+        replication, horizon.months(), observer.values(), calendar.executed(), metrics);
   }
 
   /** The date that the clock shows and the event that happens, for messages. */

@@ -75,7 +75,7 @@ public final class KeptTrajectories implements TrajectoryStore {
 
   @Override
   public double[][] values(Metric metric) {
-    
+
     return kept.values().stream()
         .map(trajectory -> column(trajectory, metric))
         .toArray(double[][]::new);

@@ -2,7 +2,9 @@ package loam.random;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a draw is for: a {@link Purpose} of the model as it ships, or one of a submodel beside it. */
+/**
+ * What a draw is for: a {@link Purpose} of the model as it ships, or one of a submodel beside it.
+ */
 public interface DrawKey {
   /** A number that no other purpose has. */
   long salt();
