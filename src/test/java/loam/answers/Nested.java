@@ -47,7 +47,7 @@ record Nested(IntToDoubleFunction added) implements Trajectories {
 
   @Override
   public double[][] values(Metric metric) {
-    double away = metric == Metric.UNICORNS ? 5 : 2;
+    double away = metric.equals(Metric.UNICORNS) ? 5 : 2;
     double[][] values = new double[replications()][12];
     for (int replication = 0; replication < values.length; replication++) {
       int vector = replication / 2;

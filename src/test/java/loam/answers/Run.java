@@ -79,9 +79,9 @@ public record Run(String name, boolean isPolicy) implements Trajectories, Trajec
   }
 
   private static double value(Metric metric, int path, int k) {
-    return switch (metric) {
-      case CAPITAL_REGIME -> regime(path);
-      case ADDITIONALITY_DEAL -> isLate(k) ? 0.64 : Double.NaN;
+    return switch (metric.id()) {
+      case "capital.regime" -> regime(path);
+      case "additionality.deal" -> isLate(k) ? 0.64 : Double.NaN;
       default -> scale(metric) * k * (1 + Paths.of(path));
     };
   }
@@ -98,21 +98,21 @@ public record Run(String name, boolean isPolicy) implements Trajectories, Trajec
 
   /** In the metric's unit of a month. */
   private static double scale(Metric metric) {
-    return switch (metric) {
-      case REGISTRATIONS_PER_DAY -> 50;
-      case SPECIALISED -> 1000;
-      case LITTLE_GIANT -> 10;
-      case UNICORNS -> 100;
-      case VC_TOTAL -> 1e9;
-      case FUNDS_INVESTED_TOTAL -> 3e9;
-      case SUBSTANTIVE_AI -> 1000;
-      case SECTOR_AI_REVENUE -> 4e9;
-      case SECTOR_AI_SIZE -> 6e9;
-      case LEVERAGE_ACCOUNTING -> 0.5;
-      case FUNDS_INVESTED -> 2e8;
-      case FUNDS_COINVESTED -> 5e8;
-      case PRIVATE_INVESTED -> 7e8;
-      case FISCAL_TOTAL -> 4e8;
+    return switch (metric.id()) {
+      case "registrationsPerDay" -> 50;
+      case "specialised" -> 1000;
+      case "littleGiant" -> 10;
+      case "unicorns" -> 100;
+      case "vc.total" -> 1e9;
+      case "funds.investedTotal" -> 3e9;
+      case "substantive.AI" -> 1000;
+      case "sector.AI.revenue" -> 4e9;
+      case "sector.AI.size" -> 6e9;
+      case "leverage.accounting" -> 0.5;
+      case "funds.invested" -> 2e8;
+      case "funds.coinvested" -> 5e8;
+      case "private.invested" -> 7e8;
+      case "fiscal.total" -> 4e8;
       default -> 0.001;
     };
   }
@@ -120,11 +120,11 @@ public record Run(String name, boolean isPolicy) implements Trajectories, Trajec
   /** See {@link ComparisonAnswer}. */
   private static double added(Metric metric, int path) {
     int sign = Paths.sign(path);
-    return switch (metric) {
-      case UNICORNS -> 10 + 2 * sign;
-      case FISCAL_TOTAL -> 5e9 + 1e9 * sign;
-      case FUNDS_INVESTED -> 4e9 + 5e8 * sign;
-      case PRIVATE_INVESTED -> path % 3 == 0 ? 3e9 : 2e9;
+    return switch (metric.id()) {
+      case "unicorns" -> 10 + 2 * sign;
+      case "fiscal.total" -> 5e9 + 1e9 * sign;
+      case "funds.invested" -> 4e9 + 5e8 * sign;
+      case "private.invested" -> path % 3 == 0 ? 3e9 : 2e9;
       default -> 0;
     };
   }

@@ -17,6 +17,7 @@ import loam.answers.SensitivityAnswer;
 import loam.answers.SweepAnswer;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
@@ -157,7 +158,7 @@ public final class AnswersAsJson {
         public Optional<Trajectory> recall(int scenario, int replication) {
           double[] values = new double[months * Metric.all().size()];
           double billions = List.of(5, 8, 6).get(scenario) + (replication % 2 == 0 ? 0.1 : -0.1);
-          int first = Metric.VC_TOTAL.ordinal() * months;
+          int first = MetricCatalogue.STANDARD.placeOf(Metric.VC_TOTAL) * months;
           Arrays.fill(values, first, first + months, 1e9 * billions);
           return Optional.of(new Trajectory(replication, months, values, 1));
         }
