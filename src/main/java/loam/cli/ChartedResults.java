@@ -9,6 +9,7 @@ import loam.report.Ran;
 import loam.report.chart.Chart;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
+import loam.store.ResultFolder;
 import loam.store.StoredComparison;
 import loam.store.StoredTornado;
 import loam.store.StoredTrajectories;
@@ -39,6 +40,7 @@ record ChartedResults(
     List<StoredTrajectories> opened = new ArrayList<>();
     try {
       for (Path folder : folders) {
+        ResultFolder.recover(folder);
         if (StoredTrajectories.isIn(folder)) {
           runs.add(run(folder, opened, terminal));
         } else if (StoredComparison.isIn(folder)) {

@@ -55,7 +55,14 @@ import picocli.CommandLine.Spec;
       "  source <(loam generate-completion)      complete commands in this shell"
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:failure", "2:bad input", "130:interrupted"})
+    exitCodeList = {
+      "0:done",
+      "1:failure",
+      "2:bad input",
+      "129:ended by the signal HUP; what is finished is kept",
+      "130:interrupted, as by Ctrl-C; what is finished is kept",
+      "143:ended by the signal TERM; what is finished is kept"
+    })
 final class LoamCommand implements Runnable {
   @Option(
       names = LanguageChoice.OPTION,

@@ -56,11 +56,18 @@ public final class Main {
     try {
       return command.execute(arguments);
     } catch (OutOfMemoryError e) {
-      command
-          .getErr()
-          .println(language.say("loam: out of memory; allow it more, such as LOAM_HEAP=2g"));
+      command.getErr().println(said(e, language));
       return ExitCode.FAILURE;
     }
+  }
+
+  /** Java says so too where it cannot start a thread, or an array would be too long. */
+  static String said(OutOfMemoryError e, Language language) {
+    String why = String.valueOf(e.getMessage());
+    return why.contains("heap space") || why.contains("GC overhead")
+        ? language.say("loam: out of memory; allow it more, such as LOAM_HEAP=2g")
+        : language.say(
+            "loam: the machine or Java is at a limit that LOAM_HEAP does not move: %s", why);
   }
 
   // classes with names: Java's archive would pass over picocli's interfaces if lambdas had them

@@ -1,8 +1,6 @@
 package loam.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -100,7 +98,6 @@ final class RunLog {
     map.put("engine", engine.id());
     map.put("threads", threads);
     map.put("peakMemoryMiB", peakMemoryMebibytes());
-    map.put("host", host());
     map.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     map.put("processors", Runtime.getRuntime().availableProcessors());
     map.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
@@ -109,14 +106,6 @@ final class RunLog {
 
   private static double rounded(double seconds) {
     return Math.round(seconds * 1000) / 1000.0;
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown";
-    }
   }
 
   /** Largest resident size of this process as Linux saw it, −1 elsewhere. */

@@ -43,7 +43,13 @@ final class Selftest {
   /** All parts, in order. */
   List<Part> parts() {
     return List.of(
-        this::java, this::memory, this::disk, this::database, this::charts, this::determinism);
+        this::java,
+        this::memory,
+        this::disk,
+        this::library,
+        this::database,
+        this::charts,
+        this::determinism);
   }
 
   private Finding java() {
@@ -72,6 +78,16 @@ final class Selftest {
         Phrase.of(
             "disk: %s MiB free here, of which a usual run needs %s",
             megabytes, FEWEST_MEGABYTES_ON_DISK));
+  }
+
+  /** Before it is loaded: a damaged one would end the process. */
+  private Finding library() {
+    return DuckDb.isLibraryDamaged()
+        ? new Finding(
+            false,
+            Phrase.of(
+                "library: DuckDB's in the cache is damaged; it is replaced now, and if this comes again, the disk is not to be trusted"))
+        : new Finding(true, Phrase.of("library: DuckDB's in the cache is as shipped"));
   }
 
   private Finding database() {

@@ -151,6 +151,13 @@ final class Undertaking {
       try {
         int code = toDo.fill(folder, stop);
         done = true;
+        folder
+            .remains()
+            .ifPresent(
+                left ->
+                    terminal.warn(
+                        "the results are whole; of what they replaced, something is left in %s: look at it and remove it",
+                        left));
         return code;
       } catch (RuntimeException e) {
         if (stop.isHeard()) {

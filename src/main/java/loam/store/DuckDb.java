@@ -68,6 +68,16 @@ public final class DuckDb implements AutoCloseable {
   }
 
   /**
+   * Whether the native library in the user's cache is damaged. All its bytes are compared, which
+   * takes a second; the next {@link #open(Path)} replaces it.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static boolean isLibraryDamaged() {
+    return IsolatedDuckDb.isDamaged(CacheDirectory.ofUser());
+  }
+
+  /**
    * Whether DuckDB works on this machine.
    *
    * @param directory that can be written

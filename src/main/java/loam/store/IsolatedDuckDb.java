@@ -46,12 +46,9 @@ final class IsolatedDuckDb extends URLClassLoader {
   @SuppressWarnings("resource") // the classes need their loader as long as the JVM lives
   static Driver driver(CacheDirectory cache) {
     try {
-      JarURLConnection jar = jar();
-      var loader =
-          new IsolatedDuckDb(
-              jar.getJarFileURL(),
-              IsolatedDuckDb.class.getClassLoader(),
-              nativeLibrary(jar.getJarFileURL(), cache));
+      URL jar = jar().getJarFileURL();
+      Optional<Path> library = library(jar, cache::file);
+      var loader = new IsolatedDuckDb(jar, IsolatedDuckDb.class.getClassLoader(), library);
       Class<?> driver = Class.forName("org.duckdb.DuckDBDriver", true, loader);
       return (Driver) driver.getConstructor().newInstance();
     } catch (IOException e) {
@@ -69,15 +66,35 @@ final class IsolatedDuckDb extends URLClassLoader {
     throw new IOException("no jar of DuckDB (duckdb_jdbc) on the class path");
   }
 
-  /** The cached library; empty if the jar has none for this platform: the driver then searches. */
-  static Optional<Path> nativeLibrary(URL jarUrl, CacheDirectory cache) throws IOException {
+  /**
+   * Whether a cache holds the library with other bytes than the jar does.
+   *
+   * @throws UncheckedIOException if either cannot be read
+   */
+  static boolean isDamaged(CacheDirectory cache) {
+    try {
+      return library(jar().getJarFileURL(), (name, bytes, source) -> cache.isDamaged(name, source))
+          .orElse(false);
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot load DuckDB");
+    }
+  }
+
+  /** What is asked about the library in the jar. */
+  @FunctionalInterface
+  private interface Asked<T> {
+    T of(String name, long bytes, CacheDirectory.Source source);
+  }
+
+  /** Empty if the jar has no library for this platform: the driver then searches. */
+  private static <T> Optional<T> library(URL jarUrl, Asked<T> asked) throws IOException {
     try (var jar = new JarFile(Path.of(java.net.URI.create(jarUrl.toString())).toFile())) {
       JarEntry library = jar.getJarEntry(nativeName());
       if (library == null) {
         return Optional.empty();
       }
       String name = "duckdb-%s/%s".formatted(version(jar), library.getName());
-      return Optional.of(cache.file(name, library.getSize(), () -> jar.getInputStream(library)));
+      return Optional.of(asked.of(name, library.getSize(), () -> jar.getInputStream(library)));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a process that was killed left of folders in the making, and how it is cleared away. */
@@ -22,6 +23,8 @@ final class Leftovers {
 
   /** Older results that are being replaced. */
   static final String OLD = "old";
+
+  private static final Pattern OF_NOBODY = Pattern.compile("\\.loam-[0-9a-f-]{36}\\.part");
 
   private Leftovers() {}
 
@@ -51,8 +54,8 @@ final class Leftovers {
   }
 
   private static void clearHeld(Path part) throws IOException {
+    restore(part);
     if (!isUnfinished(part)) {
-      restore(part);
       discard(part);
     }
   }
@@ -62,9 +65,67 @@ final class Leftovers {
    * so that another process can begin at once under the old one.
    */
   static void discard(Path part) throws IOException {
+    delete(setAside(part));
+  }
+
+  /** Gives a folder in the making a name of nobody's, under which the next process removes it. */
+  static Path setAside(Path part) throws IOException {
     Path gone = part.resolveSibling(".loam-" + UUID.randomUUID() + PART);
-    Files.move(part, gone, StandardCopyOption.ATOMIC_MOVE);
-    delete(gone);
+    return Files.move(part, gone, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Removes a folder in the making of which nothing but the beginning of its lock came about. */
+  static void withdraw(Path part) {
+    try {
+      if (Files.isDirectory(part) && isEmptyButForItsLock(part)) {
+        discard(part);
+      }
+    } catch (IOException e) { // the failure before this one is what is told
+      System.getLogger(Leftovers.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage());
+    }
+  }
+
+  private static boolean isEmptyButForItsLock(Path part) throws IOException {
+    try (Stream<Path> files = Files.list(part)) {
+      return files.allMatch(file -> FolderLock.isOfTheLock(file) && isEmpty(file));
+    }
+  }
+
+  private static boolean isEmpty(Path file) {
+    return file.toFile().length() == 0;
+  }
+
+  /**
+   * Moves older results beside the new ones if something came into them that no command wrote.
+   *
+   * @return where they are now; nothing if they need not be kept, or are not there
+   */
+  static Optional<Path> keepForeign(Path old, Path target) throws IOException {
+    if (!Files.exists(old) || OwnFiles.foreign(old).isEmpty()) {
+      return Optional.empty();
+    }
+    Path kept = target.resolveSibling(target.getFileName() + ".replaced");
+    Path free =
+        Files.exists(kept)
+            ? kept.resolveSibling(kept.getFileName() + "-" + UUID.randomUUID())
+            : kept;
+    return Optional.of(Files.move(old, free, StandardCopyOption.ATOMIC_MOVE));
+  }
+
+  /** Restores, unless a process is at it. */
+  static void recover(Path part) {
+    try {
+      Optional<FolderLock> lock = FolderLock.take(part);
+      if (lock.isPresent()) {
+        try {
+          restore(part);
+        } finally {
+          lock.get().close();
+        }
+      }
+    } catch (IOException e) { // not ours to mend: the results will be found missing
+      System.getLogger(Leftovers.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage());
+    }
   }
 
   /** Whether there is something to go on with: once results are moved to their place it is not. */
@@ -76,8 +137,21 @@ final class Leftovers {
     try (Stream<Path> files = Files.list(parent)) {
       return files
           .filter(file -> file.toString().endsWith(PART))
-          .filter(file -> Files.isRegularFile(file.resolve(FolderLock.FILE)))
+          .filter(
+              file -> Files.isRegularFile(file.resolve(FolderLock.FILE)) || isEmptyOfNobody(file))
           .toList();
+    }
+  }
+
+  /** Where a process was killed that had removed all but the folder itself. */
+  private static boolean isEmptyOfNobody(Path folder) {
+    if (!OF_NOBODY.matcher(String.valueOf(folder.getFileName())).matches()) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findFirst().isEmpty();
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -59,6 +59,7 @@ public record PublishedResult(
    * @throws RefusedException if it is none, or too damaged to be read
    */
   public static PublishedResult read(Path place) {
+    ResultFolder.recover(place);
     try {
       return Files.isDirectory(place) ? ofFolder(place) : ofPage(place);
     } catch (NoSuchFileException e) {

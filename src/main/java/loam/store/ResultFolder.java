@@ -1,12 +1,15 @@
 package loam.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import loam.ecosystem.Metric;
@@ -24,41 +27,9 @@ import loam.language.Phrased;
 public final class ResultFolder {
   private static final String MANIFEST = "manifest.json";
 
-  /** All that a run puts into its folder; anything else is the user's, and is never deleted. */
-  private static final Set<String> OURS =
-      Set.of(
-          MANIFEST,
-          "comparison.csv",
-          "comparison.txt",
-          "comparison.zh.txt",
-          "ends.csv",
-          "indices.csv",
-          "ledger.csv",
-          "money.csv",
-          "names.json",
-          "report.html",
-          "rank.csv",
-          "replications.journal",
-          "run.json",
-          "scenarios",
-          "scenario.resolved.yaml",
-          "scoreboard.csv",
-          "scoreboard.json",
-          "scoreboard.md",
-          "screening.csv",
-          "search.csv",
-          "structure.csv",
-          "summary.csv",
-          "sweep.csv",
-          "sweep.parquet",
-          "sweep.resolved.yaml",
-          "tables.xlsx",
-          "trajectories.parquet",
-          "variance.csv",
-          "charts");
-
   private static final int TRIES = 20;
   private static final long BETWEEN_TRIES = 50_000_000; // nanoseconds
+  private static final int MOST_NAMED = 6;
   static final String JOURNAL = "replications.journal";
 
   private final Path target;
@@ -66,6 +37,7 @@ public final class ResultFolder {
   private final FolderLock lock;
   private Optional<Journal> journal = Optional.empty();
   private boolean rehearsal;
+  private Optional<Path> remains = Optional.empty();
 
   private ResultFolder(Path target, Path part, FolderLock lock) {
     this.target = target;
@@ -119,6 +91,7 @@ public final class ResultFolder {
       Files.createDirectory(part.resolve(Leftovers.RESULT));
       return new ResultFolder(target, part, lock);
     } catch (IOException e) {
+      Leftovers.withdraw(part);
       throw new FailedAccessException(e, "cannot make a folder beside %s", target);
     }
   }
@@ -171,6 +144,33 @@ public final class ResultFolder {
     return Leftovers.isUnfinished(part(target));
   }
 
+  /**
+   * Puts results back at their place if who was replacing them was killed between its two steps.
+   * Whoever reads results asks this first.
+   */
+  public static void recover(Path target) {
+    Path part = part(target);
+    if (Files.exists(part.resolve(Leftovers.OLD)) && !Files.exists(target)) {
+      Leftovers.recover(part);
+    }
+  }
+
+  /** The same for all results in a folder, which may be missing. */
+  public static void recoverAll(Path parent) {
+    if (!Files.isDirectory(parent)) {
+      return;
+    }
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(parent, "*" + Leftovers.PART)) {
+      for (Path part : parts) {
+        String name = String.valueOf(part.getFileName());
+        recover(part.resolveSibling(name.substring(0, name.length() - Leftovers.PART.length())));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      System.getLogger(ResultFolder.class.getName())
+          .log(System.Logger.Level.DEBUG, e.getMessage()); // who reads will say so
+    }
+  }
+
   /** Whether there are results. */
   public static boolean isWhole(Path target) {
     return Files.isRegularFile(target.resolve(MANIFEST));
@@ -197,7 +197,7 @@ public final class ResultFolder {
     if (!Files.exists(target)) {
       return;
     }
-    boolean results = Files.isRegularFile(target.resolve(MANIFEST));
+    boolean results = isWhole(target);
     if (!results && !isEmptyFolder(target)) {
       throw new TakenException(
           "%s is there and holds no results of Loam; name another folder with --out", target);
@@ -207,7 +207,7 @@ public final class ResultFolder {
           "%s is there already; look at it, name another folder with --out, or replace it with --force",
           target);
     }
-    List<String> foreign = names(target).stream().filter(name -> !OURS.contains(name)).toList();
+    List<String> foreign = foreign(target);
     if (!foreign.isEmpty()) {
       throw new TakenException(
           "%s also holds %s, which no run wrote; move that elsewhere, or name another folder with --out",
@@ -216,12 +216,22 @@ public final class ResultFolder {
   }
 
   private static boolean isEmptyFolder(Path target) {
-    return Files.isDirectory(target) && names(target).isEmpty();
+    try (Stream<Path> files = Files.list(target)) {
+      return files.findFirst().isEmpty();
+    } catch (NotDirectoryException e) {
+      return false;
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot look into %s", target);
+    }
   }
 
-  private static List<String> names(Path target) {
-    try (Stream<Path> files = Files.list(target)) {
-      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+  /** At most a line of them. */
+  private static List<String> foreign(Path target) {
+    try {
+      List<String> foreign = OwnFiles.foreign(target);
+      return foreign.size() <= MOST_NAMED
+          ? foreign
+          : Stream.concat(foreign.stream().limit(MOST_NAMED - 1), Stream.of("…")).toList();
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot look into %s", target);
     }
@@ -331,23 +341,43 @@ public final class ResultFolder {
       if (!lock.isHeld()) {
         throw new IOException("the folder was removed by somebody else; run again");
       }
-      if (Files.exists(place)) {
-        Files.move(place, part.resolve(Leftovers.OLD), StandardCopyOption.ATOMIC_MOVE);
-      }
-      Files.move(result, place, StandardCopyOption.ATOMIC_MOVE);
-      Durable.syncNames(place.resolveSibling(""));
-      journal.ifPresent(Journal::close);
-      if (withGaps) {
-        Leftovers.delete(part.resolve(Leftovers.OLD));
-        Files.createDirectory(result);
-      } else {
-        Leftovers.discard(part);
-      }
-      lock.close();
-      return target;
+      Replacement.of(place, result, part.resolve(Leftovers.OLD));
     } catch (IOException e) {
+      if (Files.exists(place)) {
+        throw new FailedAccessException(
+            e, "cannot replace the results in %s; the older ones are still there", target);
+      }
       throw new FailedAccessException(e, "cannot move the results to %s", target);
     }
+    cleanUp(withGaps);
+    return target;
+  }
+
+  /** The results are whole by now, whatever happens here. */
+  private void cleanUp(boolean withGaps) {
+    Path left = part;
+    try {
+      journal.ifPresent(Journal::close);
+      if (withGaps) {
+        Files.createDirectory(part.resolve(Leftovers.RESULT));
+      } else {
+        left = Leftovers.setAside(part);
+      }
+      Path old = left.resolve(Leftovers.OLD);
+      remains = Leftovers.keepForeign(old, target.toAbsolutePath().normalize());
+      Leftovers.delete(withGaps ? old : left);
+      lock.close();
+    } catch (IOException | UncheckedIOException e) {
+      remains = Optional.of(left);
+    }
+  }
+
+  /**
+   * Where something is left that should have been removed when the folder was completed: what no
+   * command wrote and came into the older results meanwhile, or what cannot be removed.
+   */
+  public Optional<Path> remains() {
+    return remains;
   }
 
   /**

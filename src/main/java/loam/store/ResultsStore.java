@@ -172,6 +172,8 @@ public final class ResultsStore implements AutoCloseable {
     }
 
     private List<Path> folders() {
+      ResultFolder.recover(parent);
+      ResultFolder.recoverAll(parent);
       if (!Files.isDirectory(parent)) {
         return List.of();
       }

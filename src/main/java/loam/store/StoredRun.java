@@ -49,6 +49,7 @@ public record StoredRun(Path folder, List<String> hashes) {
   }
 
   private static List<Path> folders(Path parent) {
+    ResultFolder.recoverAll(parent);
     if (!Files.isDirectory(parent)) {
       return List.of();
     }

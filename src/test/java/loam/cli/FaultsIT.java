@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -215,7 +216,7 @@ class FaultsIT {
     byte[] bytes = Files.readAllBytes(file);
     if (cut) {
       int length = bytes.length - 1 - random.nextInt(bytes.length / 20);
-      Files.write(file, java.util.Arrays.copyOf(bytes, length));
+      Files.write(file, Arrays.copyOf(bytes, length));
     } else {
       bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
       Files.write(file, bytes);
@@ -279,6 +280,73 @@ class FaultsIT {
       assertThat(bytes(target)).isEqualTo(expected);
     }
     FaultTable.tried("two runs at once on one folder", times, "nothing; one is refused");
+  }
+
+  /** What cannot be moved is where another disk is mounted, as in a container. */
+  @Test
+  void results_that_cannot_take_their_place_leave_the_older_ones_where_they_were()
+      throws Exception {
+    Path target = interrupted("back");
+    Processes.copy(whole, target);
+    Path result = directory.resolve("back.part/result");
+    mount(result, "20m");
+    try {
+      assertSaid(
+          Processes.loam(directory, "resume", target.toString()),
+          ExitCode.FAILURE,
+          "the older ones are still there",
+          "loam resume");
+      assertThat(bytes(target)).isEqualTo(expected);
+    } finally {
+      run("umount", result.toString());
+    }
+
+    assertSaid(Processes.loam(directory, "resume", target.toString()), ExitCode.DONE, "Results: ");
+    assertThat(bytes(target)).isEqualTo(expected);
+    assertThat(names(directory)).contains("back").doesNotContain("back.part");
+    FaultTable.tried("results that cannot take their place", 1, "nothing; the older ones stay");
+  }
+
+  @Test
+  void a_failure_in_clearing_away_is_told_as_that_and_mended_by_the_next_run() throws IOException {
+    Path target = directory.resolve("stuck");
+    Processes.copy(whole, target);
+    mount(target.resolve("charts"), "1m");
+    Processes.Outcome outcome = Processes.loam(directory, command(target, "--force"));
+    String left =
+        names(directory).stream().filter(name -> name.startsWith(".loam-")).findFirst().orElse("");
+    run("umount", directory.resolve(left).resolve("old/charts").toString());
+
+    assertSaid(outcome, ExitCode.DONE, "the results are whole", left, "Results: ");
+    assertThat(bytes(target)).isEqualTo(expected);
+
+    Processes.loam(directory, command(directory.resolve("another")));
+    assertThat(names(directory)).doesNotContain(left);
+    FaultTable.tried("older results that cannot be removed", 1, "nothing; it is said where");
+  }
+
+  @Test
+  void a_native_library_with_holes_is_named_by_selftest_and_replaced() throws IOException {
+    Map<String, String> cache = Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString());
+    Processes.loam(directory, cache, "query", "select 1", "--results", directory.toString());
+    Path library;
+    try (Stream<Path> files = Files.walk(directory.resolve("cache"))) {
+      library = files.filter(file -> file.toString().endsWith("64")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(library);
+    Arrays.fill(bytes, 8 << 20, 12 << 20, (byte) 0);
+    Files.write(library, bytes);
+
+    assertSaid(
+        Processes.loam(directory, cache, "selftest"),
+        ExitCode.FAILURE,
+        "FAULT  library: DuckDB's in the cache is damaged",
+        "sound  database");
+    assertSaid(
+        Processes.loam(directory, cache, "query", "select 1", "--results", directory.toString()),
+        ExitCode.DONE,
+        "1");
+    FaultTable.tried("four megabytes of zeros in DuckDB's library", 1, "nothing; it is replaced");
   }
 
   @Test

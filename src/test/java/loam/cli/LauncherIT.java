@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -145,6 +146,52 @@ class LauncherIT {
     assertThat(outcome.out())
         .contains("[%s]".formatted(checkout.toRealPath().resolve("target/loam.jar")))
         .endsWith("[--version]\n");
+  }
+
+  @Test
+  void a_heap_that_java_would_refuse_is_refused_in_words_of_ours() throws IOException {
+    for (String heap : List.of("24m", "63M", "40000k", "1000", "0")) {
+      assertThat(withHeap(heap).err())
+          .isEqualTo(
+              "loam: LOAM_HEAP is %s, but Loam needs 64m to start, and most work needs 256m; 512m is usual%n"
+                  .formatted(heap));
+    }
+    for (String heap : List.of("lots", "2gb", "-1m", "1.5g", "512 m")) {
+      assertThat(withHeap(heap).exit()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(withHeap(heap).err())
+          .isEqualTo(
+              "loam: LOAM_HEAP is %s, but must be a size of memory such as 512m or 2g%n"
+                  .formatted(heap));
+    }
+    for (String heap : List.of("64m", "08g", "2G", "1t", "67108864")) {
+      assertThat(withHeap(heap).out()).contains("[-Xmx%s]".formatted(heap));
+    }
+  }
+
+  private Processes.Outcome withHeap(String heap) throws IOException {
+    Map<String, String> environment = new HashMap<>(environment());
+    environment.put("LOAM_HEAP", heap);
+    Files.createDirectories(checkout.resolve("target/lib"));
+    Files.writeString(checkout.resolve("target/loam.jar"), "");
+    Files.writeString(checkout.resolve("target/lib/.complete"), "");
+    return Processes.run(checkout, environment, List.of("./loam", "--version"));
+  }
+
+  /** Java then reads names of files as UTF-8; the language is asked of LOAM_LOCALE. */
+  @Test
+  void a_locale_that_the_machine_does_not_have_keeps_its_language_and_gets_utf_8()
+      throws IOException {
+    start();
+    script(checkout.resolve("java/bin/java"), "echo \"${LC_ALL-unset} ${LOAM_LOCALE-unset}\"");
+
+    assertThat(locale("zh_XX.UTF-8")).startsWith("C.").endsWith(" zh_XX.UTF-8\n");
+    assertThat(locale("zh_CN.GB2312")).startsWith("C.").endsWith(" zh_CN.GB2312\n");
+    assertThat(locale("C.UTF-8")).isEqualTo("unset C.UTF-8\n");
+  }
+
+  private String locale(String lang) {
+    List<String> command = List.of("env", "-u", "LC_ALL", "LANG=" + lang, "./loam", "--version");
+    return Processes.run(checkout, environment(), command).out();
   }
 
   private Processes.Outcome start(String... arguments) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultFolderTest {
   private final Path directory;
@@ -55,6 +58,7 @@ class ResultFolderTest {
     results("first");
     Files.createDirectories(target.resolve("charts"));
     Files.writeString(target.resolve("charts/old.svg"), "old");
+    Files.writeString(target.resolve("charts/old.png"), "old");
 
     assertThatThrownBy(() -> ResultFolder.begin(target, false))
         .isInstanceOf(ResultFolder.TakenException.class)
@@ -81,6 +85,119 @@ class ResultFolderTest {
         .hasMessageContaining("also holds notes.txt");
     assertThat(target.resolve("notes.txt")).hasContent("mine");
     assertThat(left()).containsExactly("results");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "charts/my-notes.txt",
+        "charts/mine.svg",
+        "charts/old/unicorns.svg",
+        "scenarios/0.resolved.yaml~",
+        "scenarios/sub/0.resolved.yaml",
+        "data/deep/er/table.csv"
+      })
+  void what_no_run_wrote_is_found_at_any_depth_before_any_work(String mine) throws IOException {
+    results("first");
+    Files.createDirectories(target.resolve(mine).resolveSibling(""));
+    Files.writeString(target.resolve(mine), "mine");
+
+    assertThatThrownBy(() -> ResultFolder.begin(target, true))
+        .isInstanceOf(ResultFolder.TakenException.class)
+        .message()
+        .matches(what -> named(mine).anyMatch(name -> what.contains("also holds " + name + ",")));
+    assertThat(target.resolve(mine)).hasContent("mine");
+    assertThat(left()).containsExactly("results");
+  }
+
+  /** A file, or the first folder above it that no run made. */
+  private static Stream<String> named(String file) {
+    return Stream.of(file, file.replaceFirst("/[^/]*$", ""), file.replaceFirst("/.*", ""));
+  }
+
+  @Test
+  void of_many_files_of_the_users_five_are_named() throws IOException {
+    results("first");
+    for (int file = 0; file < 9; file++) {
+      Files.writeString(target.resolve("mine" + file), "");
+    }
+
+    assertThatThrownBy(() -> ResultFolder.begin(target, true))
+        .hasMessageContaining("mine0, mine1, mine2, mine3, mine4")
+        .hasMessageNotContaining("mine5");
+  }
+
+  @Test
+  void what_came_into_older_results_while_new_ones_were_made_is_kept_and_told() throws IOException {
+    results("first");
+    ResultFolder second = ResultFolder.begin(target, true);
+    second.write("manifest.json", "second");
+    Files.writeString(target.resolve("notes.txt"), "mine");
+
+    second.complete();
+
+    Path kept = directory.resolve("results.replaced");
+    assertThat(second.remains()).contains(kept.toAbsolutePath());
+    assertThat(kept.resolve("notes.txt")).hasContent("mine");
+    assertThat(target.resolve("manifest.json")).hasContent("second");
+  }
+
+  @Test
+  void a_second_step_that_fails_is_taken_back() throws IOException {
+    results("first");
+    Path aside = directory.resolve("aside");
+
+    assertThatThrownBy(() -> Replacement.of(target, directory.resolve("nothing"), aside))
+        .isInstanceOf(NoSuchFileException.class);
+
+    assertThat(target.resolve("manifest.json")).hasContent("first");
+    assertThat(left()).containsExactly("results");
+  }
+
+  /** As a kill between the two steps leaves it. */
+  private void killedBetweenTheSteps() throws IOException {
+    results("first");
+    promised(true).abandon();
+    Files.move(target, directory.resolve("results.part/old"));
+  }
+
+  @Test
+  void results_that_are_nowhere_because_of_a_kill_are_put_back_by_whoever_reads_them()
+      throws IOException {
+    killedBetweenTheSteps();
+    ResultFolder.recover(target);
+    assertThat(target.resolve("manifest.json")).hasContent("first");
+
+    Files.move(target, directory.resolve("results.part/old"));
+    ResultFolder.recoverAll(directory);
+    assertThat(target.resolve("manifest.json")).hasContent("first");
+    assertThat(ResultFolder.isUnfinished(target)).as("resume goes on").isTrue();
+  }
+
+  @Test
+  void a_reader_takes_nothing_from_a_process_that_is_between_the_two_steps() throws IOException {
+    results("first");
+    ResultFolder working = promised(true);
+    Files.move(target, directory.resolve("results.part/old"));
+
+    ResultFolder.recover(target);
+
+    assertThat(target).doesNotExist();
+    working.write("manifest.json", "second");
+    assertThat(working.complete().resolve("manifest.json")).hasContent("second");
+    assertThat(left()).containsExactly("results");
+  }
+
+  @Test
+  void an_empty_folder_that_a_killed_cleaning_left_is_removed_by_the_next() throws IOException {
+    Path left = directory.resolve(".loam-7c9e6679-7425-40de-944b-e07fc1f90ae7.part");
+    Path mine = Files.createDirectory(directory.resolve(".loam-mine.part"));
+    Files.createDirectory(left);
+
+    results("first");
+
+    assertThat(left).doesNotExist();
+    assertThat(mine).exists();
   }
 
   @Test
@@ -111,7 +228,11 @@ class ResultFolderTest {
       new Assignment("1", "c", "run", List.of("--quiet"), "hash", List.of(), 3);
 
   private ResultFolder promised() {
-    ResultFolder folder = ResultFolder.begin(target, false);
+    return promised(false);
+  }
+
+  private ResultFolder promised(boolean replace) {
+    ResultFolder folder = ResultFolder.begin(target, replace);
     folder.promise(ASSIGNMENT);
     folder
         .journal(1, List.of(Metric.UNICORNS), 1)

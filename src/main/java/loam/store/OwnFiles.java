@@ -1,0 +1,94 @@
+package loam.store;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells what a command put into a folder of results from what is the user's, at any depth. */
+final class OwnFiles {
+  private static final Set<String> FOLDERS = Set.of("", "charts", "scenarios");
+  private static final Set<String> NAMES =
+      Set.of(
+          "manifest.json",
+          "comparison.csv",
+          "comparison.txt",
+          "comparison.zh.txt",
+          "ends.csv",
+          "indices.csv",
+          "ledger.csv",
+          "money.csv",
+          "names.json",
+          "report.html",
+          "rank.csv",
+          "replications.journal",
+          "run.json",
+          "scenario.resolved.yaml",
+          "scoreboard.csv",
+          "scoreboard.json",
+          "scoreboard.md",
+          "screening.csv",
+          "search.csv",
+          "structure.csv",
+          "summary.csv",
+          "sweep.csv",
+          "sweep.parquet",
+          "sweep.resolved.yaml",
+          "tables.xlsx",
+          "trajectories.parquet",
+          "variance.csv");
+  private static final Pattern COPY = Pattern.compile("scenarios/\\d+\\.resolved\\.yaml");
+  private static final Pattern CHART = Pattern.compile("(charts/[^/]+)\\.(svg|png)");
+
+  private OwnFiles() {}
+
+  /**
+   * All that no command wrote, sorted, as paths with slashes; of a folder that is foreign itself
+   * only its name. A chart is known by its two forms: an SVG or PNG alone is taken for the user's.
+   *
+   * @throws IOException if the folder cannot be looked into
+   */
+  static List<String> foreign(Path folder) throws IOException {
+    List<String> foreign = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) {
+            if (FOLDERS.contains(name(folder, place))) {
+              return FileVisitResult.CONTINUE;
+            }
+            foreign.add(name(folder, place));
+            return FileVisitResult.SKIP_SUBTREE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!attributes.isRegularFile() || !isOurs(folder, name(folder, file))) {
+              foreign.add(name(folder, file));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return foreign.stream().sorted().toList();
+  }
+
+  private static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static boolean isOurs(Path folder, String name) {
+    Matcher chart = CHART.matcher(name);
+    return chart.matches()
+        ? Files.isRegularFile(folder.resolve(chart.group(1) + ".svg"))
+            && Files.isRegularFile(folder.resolve(chart.group(1) + ".png"))
+        : NAMES.contains(name) || COPY.matcher(name).matches();
+  }
+}
