@@ -86,6 +86,20 @@ class TitleLawsTest {
     assertThat(past.at("techSme.revenue", "2018-12")).isEqualTo(1.3e6 * firms);
   }
 
+  @Test
+  void the_share_of_research_is_log_normal_up_to_its_cap() {
+    // 0.06 · e^N is 0.03 or more with probability Φ(ln 2) = 0.7559; at a cap of 0.029 it never is
+    int firms = 4000;
+    Town town = Town.withFirms(firms, 1e7).with("revenue.rdMedian", 0.06).with("revenue.rdSigma", 1);
+
+    Chance.assertNear(
+        town.until("2018-03-31").at("techSme", "2018-03"),
+        0.7559 * firms,
+        Math.sqrt(firms * 0.7559 * 0.2441));
+    assertThat(town.with("revenue.rdCap", 0.029).until("2018-03-31").at("techSme", "2018-03"))
+        .isZero();
+  }
+
   // innovative SMEs: from 2022-08-01, in the municipal batches
 
   @ParameterizedTest

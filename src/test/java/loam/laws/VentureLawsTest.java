@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,6 +161,123 @@ class VentureLawsTest {
             .isEqualTo(counted.getOrDefault("rounds." + name + then, 0.0));
       }
       assertThat(past.at("rounds", then)).isEqualTo(counted.getOrDefault("rounds" + then, 0.0));
+    }
+  }
+
+  @Test
+  void quality_moves_each_step_of_value_and_late_ones_less() {
+    // seed 1e8 · e^(0.5 q), steps e^(0.1 q), those from the seventh round on e^(0.03 q)
+    Past past =
+        raising(60)
+            .with("venture.seedQuality", 0.5)
+            .with("venture.stepQuality", 0.1)
+            .with("venture.stepQualityLateFactor", 0.3)
+            .with("venture.stepMedian", "[0, 1, 1, 1, 1, 1, 1]")
+            .with("venture.dilution", "[0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]")
+            .with("venture.roundRate", "[2, 2, 2, 2, 2, 2, 2]")
+            .with("venture.roundRegime", "{boom: 1, normal: 1, winter: 1}")
+            .until("2020-12-31");
+
+    Map<Long, double[]> last = new HashMap<>(); // q, amount of the last round, number of rounds
+    for (Past.Event round : past.story("ROUND")) {
+      double[] firm =
+          last.computeIfAbsent(
+              round.firm(), key -> new double[] {Math.log(round.amount() / 1e7) / 0.5, 0, 0});
+      if (firm[2] > 0) {
+        double step = (firm[2] < 6 ? 0.1 : 0.03) * firm[0];
+        assertThat(Math.log(round.amount() / firm[1])).isCloseTo(step, within(1e-5));
+      }
+      firm[1] = round.amount();
+      firm[2]++;
+    }
+    assertThat(last.values().stream().filter(firm -> firm[2] > 7).count()).isGreaterThan(20);
+  }
+
+  @Test
+  void chance_spreads_values_offers_and_write_downs() {
+    Town town = raising(3000).with("venture.dilution", "[0.1, 0.1, 0, 0, 0, 0, 0]");
+    Past values =
+        town.with("venture.seedPostSigma", 0.7)
+            .with("venture.roundRate", "[1.5, 0, 0, 0, 0, 0, 0]")
+            .until("2015-12-31");
+    Past steps =
+        atStage(3000, 1)
+            .with("venture.dilution", "[0, 0.1, 0, 0, 0, 0, 0]")
+            .with("venture.stepSigma", 0.4)
+            .with("venture.roundRate", "[0, 1.5, 0, 0, 0, 0, 0]")
+            .until("2015-12-31");
+    Past offers =
+        town.with("venture.coverMedian", "{boom: 0.3, normal: 0.3, winter: 0.3}")
+            .with("venture.coverSigma", 0.3)
+            .with("venture.closeShare", 0.01)
+            .with("venture.roundRate", "[1.5, 0, 0, 0, 0, 0, 0]")
+            .until("2015-12-31");
+    Past downs =
+        atStage(3000, 3)
+            .with("venture.downRate", "[0, 0, 0, 0.5, 0, 0, 0]")
+            .with("venture.downFactorMedian", 0.3)
+            .with("venture.downFactorSigma", 0.3)
+            .with("venture.downFactorCap", 1)
+            .with("venture.roundRate", NONE)
+            .until("2015-02-28");
+    Past start =
+        atStage(3000, 3)
+            .with("venture.initialStageValueSd", 0.5)
+            .with("venture.ipoRate", "[0, 0, 0, 1.5, 0, 0, 0]")
+            .with("venture.ipoSmallFactor", 1)
+            .with("incumbents.ipoFirstDayFactor", 1)
+            .until("2015-12-31");
+
+    assertSpread(values, "ROUND", 1e7, 0.7);
+    assertSpread(steps, "ROUND", 2e7, 0.4);
+    assertSpread(offers, "ROUND", 0.3 * 1e7, 0.3);
+    assertSpread(downs, "DOWN_ROUND", 0.3 * 4e8, 0.3);
+    assertSpread(start, "LISTED", 4e8, 0.5);
+  }
+
+  /** Amounts are log-normal; the second of one firm, which has another median, is left out. */
+  private static void assertSpread(Past past, String what, double median, double sd) {
+    Set<Long> seen = new HashSet<>();
+    double[] logs =
+        past.story(what).stream()
+            .filter(event -> seen.add(event.firm()))
+            .mapToDouble(event -> Math.log(event.amount() / median))
+            .toArray();
+    assertThat(logs).hasSizeGreaterThan(100);
+    Chance.assertMean(logs, 0);
+    Chance.assertMean(Arrays.stream(logs).map(log -> log * log).toArray(), sd * sd);
+  }
+
+  @Test
+  void better_firms_are_offered_more() {
+    // seed 1e8 · e^(0.5 q), of which a tenth times 0.5 · e^(0.2 q) is offered
+    Past past =
+        raising(60)
+            .with("venture.seedQuality", 0.5)
+            .with("venture.coverQuality", 0.2)
+            .with("venture.coverMedian", "{boom: 0.3, normal: 0.3, winter: 0.3}")
+            .with("venture.closeShare", 0.01)
+            .with("venture.dilution", "[0.1, 0.1, 0, 0, 0, 0, 0]")
+            .with("venture.stepMedian", "[0, 1, 1, 1, 1, 1, 1]")
+            .with("venture.roundRate", "[1.9, 1.9, 0, 0, 0, 0, 0]")
+            .with("venture.roundRegime", "{boom: 1, normal: 1, winter: 1}")
+            .until("2015-12-31");
+    Past ample =
+        raising(60)
+            .with("venture.seedQuality", 0.5)
+            .with("venture.dilution", "[0.1, 0.1, 0, 0, 0, 0, 0]")
+            .with("venture.roundRate", "[1.9, 0, 0, 0, 0, 0, 0]")
+            .with("venture.roundRegime", "{boom: 1, normal: 1, winter: 1}")
+            .until("2015-12-31");
+
+    Map<Long, Double> q = new HashMap<>();
+    ample.story("ROUND").forEach(r -> q.put(r.firm(), Math.log(r.amount() / 1e7) / 0.5));
+    List<Past.Event> both =
+        past.story("ROUND").stream().filter(round -> q.containsKey(round.firm())).toList();
+    assertThat(both).hasSizeGreaterThan(40);
+    for (Past.Event round : both) {
+      assertThat(Math.log(round.amount() / 3e6))
+          .isCloseTo(0.7 * q.get(round.firm()), within(1e-4));
     }
   }
 
@@ -1055,6 +1173,74 @@ class VentureLawsTest {
       assertThat(past.at("funds.accrued", then) + past.at("funds.recycled", then))
           .isEqualTo(past.at("funds.investedTotal", then) + past.at("funds.uncommitted", then));
     }
+  }
+
+  @Test
+  void after_its_investment_period_a_fund_keeps_no_proceeds() {
+    Past past =
+        onlyFund(withFunds(60), "AI")
+            .with("funds.investYears", 2)
+            .with("venture.ipoRate", "[0, 0, 0, 0.5, 0, 0, 0]")
+            .with("venture.ipoSmallFactor", 1)
+            .until("2019-12-31");
+
+    // 730.5 days from 2015-01-01 end at noon of 2016-12-31
+    String last = "2016-12";
+    assertThat(past.at("funds.recycled", last)).isPositive();
+    assertThat(past.at("funds.returned", last)).isZero();
+    assertThat(past.at("funds.recycled", "2019-12")).isEqualTo(past.at("funds.recycled", last));
+    assertThat(past.at("funds.returned", "2019-12")).isPositive();
+  }
+
+  @Test
+  void what_a_fund_wants_is_spread_evenly_between_its_bounds() {
+    Past past =
+        onlyFund(withFunds(1000), "AI")
+            .with("funds.stakeNoise", "[0.6, 1.4]")
+            .with("funds.commitmentTotal", 1e13)
+            .until("2015-12-31");
+
+    double[] parts =
+        past.story("ROUND").stream()
+            .filter(round -> round.publicAmount() > 0)
+            .mapToDouble(round -> round.publicAmount() / (0.3 * 0.15 * 4e8))
+            .toArray();
+    assertThat(Arrays.stream(parts)).allMatch(part -> part > 0.599 && part < 1.401);
+    Chance.assertMean(parts, 1);
+    Chance.assertMean(
+        Arrays.stream(parts).map(part -> (part - 1) * (part - 1)).toArray(), 0.64 / 12);
+  }
+
+  @Test
+  void better_firms_are_picked_more_often() {
+    // chance 0.3 · e^(0.5 q): 0.34 in the mean but for those of more than 1
+    Past past =
+        onlyFund(withFunds(1500), "AI")
+            .with("venture.stepQuality", 0.5)
+            .with("funds.pickProb", "{boom: 0.3, normal: 0.3, winter: 0.3}")
+            .with("funds.pickQuality", 0.5)
+            .with("funds.commitmentTotal", 1e13)
+            .until("2015-12-31");
+
+    List<Past.Event> rounds =
+        past.story("ROUND").stream().filter(round -> round.time() >= 31).toList();
+    double usual = 0.15 * 4e8;
+    assertThat(picked(rounds, usual, 1e15)).isGreaterThan(0.36);
+    assertThat(picked(rounds, 0, usual)).isLessThan(0.28);
+  }
+
+  /** Share of rounds of some size in which a fund takes part. */
+  private static double picked(List<Past.Event> rounds, double from, double below) {
+    List<Past.Event> some =
+        rounds.stream()
+            .filter(round -> sum(round) >= from && sum(round) < below)
+            .toList();
+    return (double) some.stream().filter(round -> round.publicAmount() > 0).count() / some.size();
+  }
+
+  /** The ask: private money covers all of it, whether a fund takes part or not. */
+  private static double sum(Past.Event round) {
+    return round.amount();
   }
 
   @Test
