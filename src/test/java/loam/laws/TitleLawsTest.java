@@ -90,7 +90,8 @@ class TitleLawsTest {
   void the_share_of_research_is_log_normal_up_to_its_cap() {
     // 0.06 · e^N is 0.03 or more with probability Φ(ln 2) = 0.7559; at a cap of 0.029 it never is
     int firms = 4000;
-    Town town = Town.withFirms(firms, 1e7).with("revenue.rdMedian", 0.06).with("revenue.rdSigma", 1);
+    Town town =
+        Town.withFirms(firms, 1e7).with("revenue.rdMedian", 0.06).with("revenue.rdSigma", 1);
 
     Chance.assertNear(
         town.until("2018-03-31").at("techSme", "2018-03"),

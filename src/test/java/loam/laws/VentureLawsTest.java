@@ -276,8 +276,7 @@ class VentureLawsTest {
         past.story("ROUND").stream().filter(round -> q.containsKey(round.firm())).toList();
     assertThat(both).hasSizeGreaterThan(40);
     for (Past.Event round : both) {
-      assertThat(Math.log(round.amount() / 3e6))
-          .isCloseTo(0.7 * q.get(round.firm()), within(1e-4));
+      assertThat(Math.log(round.amount() / 3e6)).isCloseTo(0.7 * q.get(round.firm()), within(1e-4));
     }
   }
 
@@ -1232,9 +1231,7 @@ class VentureLawsTest {
   /** Share of rounds of some size in which a fund takes part. */
   private static double picked(List<Past.Event> rounds, double from, double below) {
     List<Past.Event> some =
-        rounds.stream()
-            .filter(round -> sum(round) >= from && sum(round) < below)
-            .toList();
+        rounds.stream().filter(round -> sum(round) >= from && sum(round) < below).toList();
     return (double) some.stream().filter(round -> round.publicAmount() > 0).count() / some.size();
   }
 
