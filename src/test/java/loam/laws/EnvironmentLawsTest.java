@@ -37,6 +37,35 @@ class EnvironmentLawsTest {
   }
 
   @Test
+  void a_boom_by_decree_is_one_where_none_was_observed() {
+    Past past = Town.quiet().policy("capital.regime", "2019-01-01", 0).until("2019-01-31");
+
+    assertThat(past.at("capital.regime", "2018-12")).isEqualTo(1);
+    assertThat(past.at("capital.regime", "2019-01")).isZero();
+  }
+
+  @Test
+  void a_regime_leads_to_others_with_their_chances() {
+    // a winter ends within weeks, in a boom with chance 0.3, and what follows lasts
+    Town town =
+        Town.quiet()
+            .with("regimes.meanYears", "{boom: 1000, normal: 1000, winter: 0.01}")
+            .with(
+                "regimes.jump",
+                "{boom: {normal: 1, winter: 0}, normal: {boom: 1, winter: 0}, winter: {boom: 0.3, normal: 0.7}}");
+    int booms = 0;
+    int normal = 0;
+    for (long seed = 1; seed <= 60; seed++) {
+      double regime = town.until("2025-12-31", seed).at("regime", "2025-12");
+      booms += regime == 0 ? 1 : 0;
+      normal += regime == 1 ? 1 : 0;
+    }
+
+    assertThat(booms + normal).isGreaterThan(57);
+    Chance.assertNear(booms, 0.3 * 60, Math.sqrt(60 * 0.3 * 0.7));
+  }
+
+  @Test
   void drawn_regimes_stay_and_change_as_the_city_says() {
     // winter leads to boom, boom to normal, normal to winter; a stay lasts two years in the mean,
     // of
