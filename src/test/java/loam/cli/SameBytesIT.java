@@ -103,6 +103,7 @@ class SameBytesIT {
   }
 
   @Test
+  @Tag("slow")
   void on_every_other_java_of_this_machine() throws IOException {
     List<Path> homes = otherJavas();
     assumeTrue(!homes.isEmpty(), "no other JDK of version 17 or later below " + JAVAS);
