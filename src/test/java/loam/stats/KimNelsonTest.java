@@ -106,6 +106,25 @@ class KimNelsonTest {
     assertThat(selection.replications().get(selection.best())).isEqualTo(taken);
   }
 
+  /**
+   * Two systems, n₀ = 2, confidence 0.9: h² = (2 · 0.1)^(−2) − 1 = 24. Differences 1 and 3 have S² =
+   * 2, so that the boundary is 24 · 2 / 1.1² = 39.67 and 40 replications are the most.
+   */
+  @Test
+  void the_longest_selection_ends_at_the_first_replication_beyond_its_boundary() {
+    var selection = new KimNelson(2, 1.1, 0.9, 2, Better.LARGER);
+    selection.observe(1, 0);
+    selection.observe(3, 0);
+
+    assertThat(selection.atMost()).isEqualTo(40);
+    assertThat(selection.isFinished()).isFalse();
+    while (!selection.isFinished()) {
+      selection.observe(0, 0);
+    }
+    assertThat(selection.best()).isZero();
+    assertThat(selection.replications()).containsExactly(33, 33); // 4 > 0.55 (39.67 − 33)
+  }
+
   @Test
   void of_systems_that_are_the_same_the_first_is_taken_after_the_first_stage() {
     var selection = new KimNelson(3, 1, 0.95, 4, Better.SMALLER);
@@ -125,6 +144,8 @@ class KimNelsonTest {
         .hasMessageContaining("indifference (0.0)");
     assertThatThrownBy(() -> new KimNelson(4, 1, 0.25, 10, Better.LARGER))
         .hasMessageContaining("confidence (0.25)");
+    assertThatThrownBy(() -> new KimNelson(4, 1, 1, 10, Better.LARGER))
+        .hasMessageContaining("confidence (1.0)");
     assertThatThrownBy(() -> new KimNelson(4, 1, 0.9, 1, Better.LARGER))
         .hasMessageContaining("firstStage (1)");
 

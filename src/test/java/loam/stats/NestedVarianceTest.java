@@ -31,6 +31,21 @@ class NestedVarianceTest {
     assertInterval(looms.totalInterval(0.95), 3.7599293915, 104.7774356352);
   }
 
+  /**
+   * After Ting et al. (1990) with tail a, F from {@code f.ppf(., 3, 12)} and quantiles from {@code
+   * chi2.ppf} of scipy 1.17: G1 = 1 − 3/χ²(1 − a, 3), H2 = 12/χ²(a, 12) − 1, G12 = ((F(1 − a) −
+   * 1)² − G1² F(1 − a)² − H2²)/F(1 − a), low = (B − W − √(G1² B² + H2² W² + G12 B W))/4, and high
+   * likewise with H1 = 3/χ²(a, 3) − 1, G2 = 1 − 12/χ²(1 − a, 12) and H12 = ((1 − F(a))² − H1² F(a)²
+   * − G2²)/F(a).
+   */
+  @Test
+  void the_interval_between_looms_is_ting_s() {
+    NestedVariance looms = NestedVariance.of(LOOMS);
+
+    assertInterval(looms.betweenInterval(0.95), 1.8559252415, 102.8029699808);
+    assertInterval(looms.betweenInterval(0.9), 2.3494424900, 62.8587192143);
+  }
+
   private static void assertInterval(Interval interval, double low, double high) {
     assertThat(interval.low()).isCloseTo(low, within(1e-8));
     assertThat(interval.high()).isCloseTo(high, within(1e-8));

@@ -1,6 +1,7 @@
 package loam.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,13 @@ class RatioOfMeansTest {
     assertThat(RatioOfMeans.of(ABOVE, new double[] {-2, 2, -1, 1, 0.5}).interval(0.95)).isEmpty();
     assertThat(RatioOfMeans.of(new double[] {1, 2}, new double[] {-1, 1}).estimate()).isEmpty();
     assertThat(RatioOfMeans.of(new double[] {1}, new double[] {2}).interval(0.95)).isEmpty();
+  }
+
+  @Test
+  void quantities_of_other_replications_have_no_ratio() {
+    assertThatThrownBy(() -> RatioOfMeans.of(ABOVE, new double[] {10, 20}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("below");
   }
 
   @Test
