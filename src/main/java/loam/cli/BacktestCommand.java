@@ -23,7 +23,6 @@ import loam.store.BacktestCsv;
 import loam.store.CalibrationFiles;
 import loam.store.CalibrationFolder;
 import loam.store.CalibrationRuns;
-import loam.store.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,6 +82,7 @@ final class BacktestCommand implements Callable<Integer> {
       progress.finish();
       Backtest backtest =
           Backtest.of(calibrated, asOf, VECTORS, figure -> read.isForeseeable(figure, asOf));
+      runs.settle();
       write(folder, calibrated, backtest, new TargetsFile(file, read), inputs);
       new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);
       terminal.out().println();
@@ -114,24 +114,23 @@ final class BacktestCommand implements Callable<Integer> {
     folder.write("backtest.csv", scorecard);
     folder.write("figures.csv", CalibrationFiles.figures(calibrated));
     folder.write("parameters.csv", CalibrationFiles.parameters(calibrated));
+    Asked asked =
+        Asked.typed(
+            spec, List.of(targets.keepIn(folder)), Map.of("--as-of", asOf.toString()));
+    Map<String, Object> manifest = asked.manifest(Terminal.of(spec), inputs);
     Report report =
         new CalibrationReport(calibrated, Terminal.of(spec).language())
-            .make(
-                backtest,
-                scorecard,
-                AsTyped.line(
-                    spec, List.of(targets.keepIn(folder)), Map.of("--as-of", asOf.toString())),
-                inputs,
-                Json.pretty(inputs));
+            .make(backtest, scorecard, asked.line(), inputs, targets.manifest(manifest));
     folder.write("report.html", report.html());
     folder.write("tables.xlsx", report.workbook());
     folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, List.of()));
+    folder.seal(manifest);
   }
 
   private Map<String, Object> inputs(ReadCalibration read) {
     BuildInfo build = BuildInfo.load();
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("loam", build.both());
+    inputs.put("loam", build.toMap());
     inputs.put("targets", read.sha256());
     inputs.put("backtest", asOf.toString());
     Map<String, Object> files = new LinkedHashMap<>();

@@ -3,6 +3,8 @@ package loam.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /** Which Loam this is. */
@@ -10,6 +12,14 @@ record BuildInfo(String version, String commit) {
   /** Version and commit in one text. */
   String both() {
     return "%s %s".formatted(version, commit);
+  }
+
+  /** The same as manifests say it. */
+  Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("version", version);
+    map.put("commit", commit);
+    return map;
   }
 
   /** What the build wrote down. */

@@ -23,7 +23,6 @@ import loam.scenariofile.ReadCalibration;
 import loam.store.CalibrationFiles;
 import loam.store.CalibrationFolder;
 import loam.store.CalibrationRuns;
-import loam.store.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +75,7 @@ final class CalibrateCommand implements Callable<Integer> {
       var simulator = new CitySimulator(city, plan.parameters(), plan.figures(), plan.seed());
       Calibrated calibrated = new Calibration(plan, simulator, place, runs, progress).run();
       progress.finish();
+      runs.settle();
       write(folder, calibrated, read, inputs);
       new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);
       terminal.say("Results: %s", target);
@@ -91,27 +91,28 @@ final class CalibrateCommand implements Callable<Integer> {
     folder.write("figures.csv", CalibrationFiles.figures(calibrated));
     folder.write("parameters.csv", CalibrationFiles.parameters(calibrated));
     folder.write("best.txt", CalibrationFiles.best(calibrated));
+    TargetsFile targets = new TargetsFile(file, read);
+    Asked asked =
+        Asked.typed(
+            spec,
+            List.of(targets.keepIn(folder)),
+            asOf.map(day -> Map.of("--as-of", day.toString())).orElse(Map.of()));
+    Map<String, Object> manifest = asked.manifest(Terminal.of(spec), inputs);
     Report report =
         new CalibrationReport(calibrated, Terminal.of(spec).language())
-            .make(
-                AsTyped.line(
-                    spec,
-                    List.of(new TargetsFile(file, read).keepIn(folder)),
-                    Map.of("--as-of", asOf.map(LocalDate::toString).orElse(""))),
-                inputs,
-                Json.pretty(inputs));
+            .make(asked.line(), inputs, targets.manifest(manifest));
     folder.write("report.html", report.html());
     folder.write("tables.xlsx", report.workbook());
-    folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, remarks(read)));
+    folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, remarks(read, asked)));
+    folder.seal(manifest);
   }
 
   /** How to make it again. */
-  private List<String> remarks(ReadCalibration read) {
+  private static List<String> remarks(ReadCalibration read, Asked asked) {
     BuildInfo build = BuildInfo.load();
     return List.of(
         "Parameter vectors that the published figures do not rule out, equally likely, in a fixed order.",
-        "made by: loam calibrate %s%s"
-            .formatted(file, asOf.map(day -> " --as-of " + day).orElse("")),
+        "made by: " + asked.line(),
         "loam: %s".formatted(build.version()),
         "seed: %d".formatted(read.plan().seed()),
         "targets sha256: %s".formatted(read.sha256()),
@@ -126,7 +127,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private Map<String, Object> inputs(ReadCalibration read, City city) {
     BuildInfo build = BuildInfo.load();
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("loam", build.both());
+    inputs.put("loam", build.toMap());
     inputs.put("targets", read.sha256());
     inputs.put("asOf", asOf.map(LocalDate::toString).orElse(""));
     Map<String, Object> files = new LinkedHashMap<>();

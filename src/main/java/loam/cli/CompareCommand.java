@@ -15,8 +15,12 @@ import loam.comparison.Study.Question;
 import loam.ecosystem.Metric;
 import loam.language.FailedAccessException;
 import loam.language.Language;
+import loam.language.RefusedException;
 import loam.scenario.Scenario;
+import loam.store.Json;
+import loam.store.Manifest;
 import loam.store.StoredRun;
+import loam.store.StrangersFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -138,8 +142,9 @@ final class CompareCommand implements Callable<Integer> {
   private static boolean isThere(Path target, Map<String, Object> inputs) {
     try {
       return Files.isRegularFile(target.resolve(text(Language.CHINESE)))
-          && ComparisonJob.isOf(inputs, Files.readString(target.resolve("manifest.json")));
-    } catch (IOException | UncheckedIOException e) {
+          && ComparisonJob.isOf(
+              inputs, Json.parse(StrangersFile.text(target.resolve(Manifest.FILE))));
+    } catch (UncheckedIOException | RefusedException e) {
       return false;
     }
   }

@@ -29,17 +29,16 @@ import loam.store.ComparisonFiles;
 import loam.store.Journal;
 import loam.store.Json;
 import loam.store.Manifest;
-import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
 import loam.store.StoredComparison;
 import loam.store.StoredRun;
 import loam.store.TrajectorySpool;
+import loam.store.TrajectoryTable;
 import loam.store.TwinsJournal;
 import picocli.CommandLine;
 
 /** One comparison from stored and new simulations to its results folder. */
 final class ComparisonJob {
-  private static final String HASHES = "replicationSha256";
   private static final long MEGABYTES_PER_TWIN_THREAD = 260;
 
   private final ComparedScenarios compared;
@@ -77,15 +76,21 @@ final class ComparisonJob {
         study(
             command,
             log.counting(journal),
-            new TwinsJournal(folder.beside("twins")),
+            folder.twins(),
             ReplayCommand.of(command.getCommandSpec(), work, resolved(folder)));
     log.simulated();
     checkSameness(findings);
     ComparedScenarios shown = compared.withReplications(spools.get(0).replications());
     Map<String, Object> told = missing.toldIn(inputs);
-    String manifest = manifest(told);
-    write(folder, findings, manifest, log);
     Language language = terminal.language();
+    write(folder, findings, log);
+    publishSimulations(folder, journal);
+    ScenarioCopies copies = ScenarioCopies.write(folder, compared.scenarios(), compared.read());
+    Asked asked =
+        Asked.typed(command.getCommandSpec(), copies.paths(), Map.of()).without(PlanOptions.NAMES);
+    Map<String, Object> manifest = asked.manifest(terminal, told);
+    manifest.put(Manifest.REPLICATIONS, spools.stream().map(TrajectorySpool::hashes).toList());
+    folder.vouch(manifest);
     StoredComparison tables =
         StoredComparison.read(folder.file("comparison.csv").resolveSibling(""));
     ComparedPictures.draw(folder, shown, spools, tables, terminal);
@@ -96,10 +101,10 @@ final class ComparisonJob {
             .make(
                 spools,
                 tables,
+                asked.line(),
                 told,
-                Manifest.withScenarios(
-                    manifest, compared.scenarios().stream().map(ResolvedScenario::text).toList())));
-    if (missing.isEmpty()) {
+                Manifest.withTexts(manifest, copies.texts())));
+    if (missing.isEmpty() && !folder.isRehearsal()) {
       keepRuns(log); // one that could pass for whole is no run
     }
     print(command.getOut(), lines(findings, terminal.language()));
@@ -113,17 +118,29 @@ final class ComparisonJob {
     return missing.notice(compared.reference().plan().replications(), language);
   }
 
-  /** The inputs, and for each scenario a hash for each replication. */
-  private String manifest(Map<String, Object> told) {
-    Map<String, Object> manifest = new LinkedHashMap<>(told);
-    manifest.put(HASHES, spools.stream().map(TrajectorySpool::hashes).toList());
-    return Json.pretty(manifest);
+  /** Whether a manifest is that of a comparison with given inputs. */
+  static boolean isOf(Map<String, Object> inputs, Map<String, Object> manifest) {
+    Map<String, Object> there = new LinkedHashMap<>(manifest);
+    there.keySet().retainAll(inputs.keySet());
+    return !manifest.containsKey("missing") && Json.pretty(there).equals(Json.pretty(inputs));
   }
 
-  /** Whether a manifest is that of a comparison with given inputs. */
-  static boolean isOf(Map<String, Object> inputs, String manifest) {
-    Map<String, Object> there = new LinkedHashMap<>(Json.parse(manifest));
-    return there.remove(HASHES) != null && Json.pretty(there).equals(Json.pretty(inputs));
+  /** All that was simulated, so that who verifies the results need not simulate it again. */
+  private void publishSimulations(ResultFolder folder, Journal journal) {
+    TrajectoryTable.write(folder.file("comparison.parquet"), spools);
+    List<Integer> numbers = spools.get(0).numbers();
+    List<Integer> paired = numbers.stream().filter(number -> number <= question.twins()).toList();
+    folder.twins().publish(folder.file(TwinsJournal.PUBLISHED), paired);
+    List<TrajectorySpool> weak = new ArrayList<>();
+    for (Scenario scenario : compared.weakened().stream().flatMap(List::stream).toList()) {
+      int place = spools.size() + weak.size();
+      weak.add(
+          TrajectorySpool.of(
+              journal, place, scenario.name(), scenario.backcast(), spools.get(0).dates(), paired));
+    }
+    if (!weak.isEmpty()) {
+      TrajectoryTable.write(folder.file("weakened.parquet"), weak);
+    }
   }
 
   /** Spools that hold what earlier runs have found. */
@@ -155,13 +172,9 @@ final class ComparisonJob {
 
   private List<Path> resolved(ResultFolder folder) {
     return IntStream.range(0, compared.scenarios().size())
-        .mapToObj(ComparisonJob::nameOfResolved)
+        .mapToObj(ScenarioCopies::path)
         .map(folder.target()::resolve)
         .toList();
-  }
-
-  private static String nameOfResolved(int place) {
-    return "scenarios/%d.resolved.yaml".formatted(place);
   }
 
   private Findings study(
@@ -229,8 +242,7 @@ final class ComparisonJob {
     return lines;
   }
 
-  private void write(ResultFolder folder, Findings findings, String manifest, RunLog log) {
-    folder.write("manifest.json", manifest);
+  private void write(ResultFolder folder, Findings findings, RunLog log) {
     for (Language language : Language.values()) {
       folder.write(
           CompareCommand.text(language), String.join("\n", lines(findings, language)) + "\n");
@@ -239,10 +251,6 @@ final class ComparisonJob {
     files.effects(folder.file("comparison.csv"));
     files.ledgers(folder.file("ledger.csv"));
     files.money(folder.file("money.csv"));
-    int number = 0;
-    for (Scenario scenario : compared.scenarios()) {
-      folder.write(nameOfResolved(number++), ResolvedScenario.text(scenario));
-    }
     ScenarioNames.write(folder, compared.read());
     folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
   }
@@ -258,9 +266,22 @@ final class ComparisonJob {
       if (stored.get(place) < replications && !Files.exists(target)) {
         ResultFolder folder = ResultFolder.begin(target, false);
         try {
-          RunFiles.write(folder, scenario, spools.get(place), Missing.ofOne(), Language.ENGLISH);
+          RunFiles.write(
+              folder,
+              scenario,
+              compared.read().get(place),
+              spools.get(place),
+              Missing.ofOne(),
+              Language.ENGLISH);
           RunFiles.tables(folder, scenario, spools.get(place));
-          ScenarioNames.write(folder, List.of(compared.read().get(place)));
+          Map<String, Object> manifest =
+              new Asked(
+                      "run",
+                      List.of(RunFiles.SCENARIO),
+                      Map.of(RunCommand.NUMBERS_ONLY, List.of()))
+                  .manifest(Language.ENGLISH.id(), RunFiles.inputs(scenario));
+          manifest.put(Manifest.REPLICATIONS, spools.get(place).hashes());
+          folder.vouch(manifest);
           folder.write("run.json", Json.pretty(log.toMap()));
           folder.complete();
         } finally {

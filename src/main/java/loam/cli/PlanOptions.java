@@ -3,6 +3,7 @@ package loam.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import loam.language.Phrase;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Option;
 
 /** Options that take the place of what a scenario file says under {@code run:}. */
 final class PlanOptions {
+  /** What a resolved scenario has in it. */
+  static final Set<String> NAMES = Set.of("--replications", "--seed", "--end", "--parameters");
+
   @Option(
       names = "--replications",
       paramLabel = "N",

@@ -62,6 +62,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+  static final String NUMBERS_ONLY = "--numbers-only";
+
   @Parameters(
       paramLabel = "SCENARIO",
       description = "scenario file, such as scenarios/baseline.yaml")
@@ -94,6 +96,12 @@ final class RunCommand implements Callable<Integer> {
         "what a replication that failed was at"
       })
   private Optional<Integer> replay = Optional.empty();
+
+  @Option(
+      names = NUMBERS_ONLY,
+      hidden = true,
+      description = "leave no pages and no charts: what loam compare keeps of a run")
+  private boolean numbersOnly;
 
   @Mixin private WorkOptions work = new WorkOptions();
 
@@ -179,16 +187,37 @@ final class RunCommand implements Callable<Integer> {
     RunPlan plan = asked.plan();
     Scenario scenario = missing.isEmpty() ? asked.with(planOf(spool, plan)) : asked;
     Language language = Terminal.of(spec).language();
-    List<Score> scores = RunFiles.write(folder, scenario, spool, missing, language);
+    List<Score> scores =
+        RunFiles.write(folder, scenario, reads.get(0), spool, missing, language);
     Optional<StructuredRun> structured = structures.write(folder, spool, missing);
+    Asked typed =
+        Asked.typed(spec, List.of(RunFiles.SCENARIO), Map.of()).without(PlanOptions.NAMES);
+    Map<String, Object> inputs =
+        structures.toldIn(missing.toldIn(RunFiles.inputs(scenario)), missing);
+    Map<String, Object> manifest = typed.manifest(Terminal.of(spec), inputs);
+    manifest.put(Manifest.REPLICATIONS, spool.hashes());
+    folder.vouch(manifest);
     Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
     try {
-      drawCharts(scenario.with(planOf(spool, plan)), spool, folder);
-      report(scenario, spool, structured, scores, missing, folder);
+      if (!numbersOnly) {
+        drawCharts(scenario.with(planOf(spool, plan)), spool, folder);
+        ReportFiles.write(
+            folder,
+            new RunReport(scenario, name, description, spool, scores, language)
+                .noting(missing.notice(scenario.plan().replications(), language))
+                .structured(structured)
+                .make(
+                    typed.line(),
+                    inputs,
+                    Manifest.withTexts(
+                        manifest,
+                        Map.of(
+                            RunFiles.SCENARIO,
+                            ResolvedScenario.text(scenario, reads.get(0))))));
+      }
     } finally {
       tables.await(); // nobody may leave while it writes
     }
-    ScenarioNames.write(folder, reads);
     folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
 
     List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
@@ -293,27 +322,6 @@ final class RunCommand implements Callable<Integer> {
     return spool.replications() < count
         ? scenario.sharing(count)
         : scenario.sharing(spool.numbers().subList(0, count));
-  }
-
-  private void report(
-      Scenario scenario,
-      TrajectorySpool spool,
-      Optional<StructuredRun> structured,
-      List<Score> scores,
-      Missing missing,
-      ResultFolder folder) {
-    Map<String, Object> inputs = RunFiles.inputs(scenario, missing);
-    Language language = Terminal.of(spec).language();
-    ReportFiles.write(
-        folder,
-        new RunReport(scenario, name, description, spool, scores, language)
-            .noting(missing.notice(scenario.plan().replications(), language))
-            .structured(structured)
-            .make(
-                inputs,
-                Manifest.withScenarios(
-                    Manifest.text(inputs, spool.hashes()),
-                    List.of(ResolvedScenario.text(scenario)))));
   }
 
   private void drawCharts(Scenario scenario, TrajectorySpool spool, ResultFolder folder) {

@@ -9,6 +9,7 @@ import loam.experiment.Scoreboard;
 import loam.language.Language;
 import loam.report.ScoreboardMarkdown;
 import loam.scenario.Scenario;
+import loam.scenariofile.ReadScenario;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
@@ -20,6 +21,9 @@ import loam.store.VarianceCsv;
 
 /** The files of one scenario's results, charts apart. */
 final class RunFiles {
+  /** The whole scenario. */
+  static final String SCENARIO = "scenario.resolved.yaml";
+
   private RunFiles() {}
 
   /** What a run of this build follows from. */
@@ -29,25 +33,22 @@ final class RunFiles {
         build.version(), build.commit(), scenario, ResolvedScenario.text(scenario));
   }
 
-  /** As above; if replications are missing it says so. */
-  static Map<String, Object> inputs(Scenario scenario, Missing missing) {
-    return missing.toldIn(inputs(scenario));
-  }
-
   /**
    * Writes what is small; the scores are for those who print them.
    *
+   * @param read the scenario as it was read
    * @param missing replications that failed
    * @param language of what people read
    */
   static List<Score> write(
       ResultFolder folder,
       Scenario scenario,
+      ReadScenario read,
       TrajectorySpool spool,
       Missing missing,
       Language language) {
-    folder.write("scenario.resolved.yaml", ResolvedScenario.text(scenario));
-    folder.write("manifest.json", Manifest.text(inputs(scenario, missing), spool.hashes()));
+    folder.write(SCENARIO, ResolvedScenario.text(scenario, read));
+    ScenarioNames.write(folder, List.of(read));
     Optional<Posterior> posterior = scenario.city().posterior();
     if (posterior.isPresent() && missing.isEmpty()) {
       folder.write("variance.csv", VarianceCsv.text(spool, posterior));

@@ -16,12 +16,12 @@ import loam.policy.PolicyChange;
 import loam.scenario.Scenario;
 import loam.scenariofile.ParameterChoice;
 import loam.store.Journal;
-import loam.store.Manifest;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
 import loam.store.Sha256;
 import loam.store.StructureCsv;
 import loam.store.TrajectorySpool;
+import loam.store.TrajectoryTable;
 import loam.store.VarianceCsv;
 
 /** A scenario and, beside it, the same under each structural alternative that was asked for. */
@@ -146,13 +146,18 @@ final class StructuralRuns {
     StructuredRun run = new StructuredRun(spool, alternatives, List.copyOf(spools));
     folder.write("variance.csv", VarianceCsv.text(run, published.city().posterior()));
     folder.write("structure.csv", StructureCsv.text(run, published.city().posterior()));
-    folder.write(
-        "manifest.json", Manifest.text(told(RunFiles.inputs(published, missing)), spool.hashes()));
+    TrajectoryTable.write(folder.file("structure.parquet"), spools);
     return Optional.of(run);
   }
 
-  /** The inputs of a manifest, which also say what the alternatives were and what came of each. */
-  private Map<String, Object> told(Map<String, Object> inputs) {
+  /**
+   * The inputs of a manifest, which also say what the alternatives were and what came of each; the
+   * same if nothing is said about structure.
+   */
+  Map<String, Object> toldIn(Map<String, Object> inputs, Missing missing) {
+    if (alternatives.isEmpty() || !whole || !missing.isEmpty()) {
+      return inputs;
+    }
     Map<String, Object> came = new LinkedHashMap<>();
     for (int place = 1; place < scenarios.size(); place++) {
       Map<String, Object> one = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package loam.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import loam.language.Phrase;
@@ -10,7 +9,6 @@ import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.sensitivity.Outcome;
 import loam.store.Journal;
-import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResultFolder;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,35 +45,31 @@ record StudyFiles(CommandSpec spec, ResultFolder folder, Map<String, Object> inp
   /** A study of scenarios, which all are arguments. */
   void write(
       List<Scenario> scenarios, List<ReadScenario> read, QuestionReport page, Journal.Used used) {
-    ScenarioCopies copies = ScenarioCopies.write(folder, scenarios, read);
-    write(scenarios, read, page, copies, new Typing(copies.paths(), Map.of()), used);
+    write(scenarios, read, page, Map.of(), used);
   }
 
   /** A study of the last scenario beside the first. */
   void writeBeside(List<Scenario> scenarios, List<ReadScenario> read, QuestionReport page) {
-    ScenarioCopies copies = ScenarioCopies.write(folder, scenarios, read);
-    Typing typing = new Typing(List.of(copies.last()), Map.of("--vs", copies.first()));
-    write(scenarios, read, page, copies, typing, Journal.Used.ALL);
+    write(scenarios, read, page, Map.of("--vs", ScenarioCopies.path(0)), Journal.Used.ALL);
   }
-
-  /** Files and values that take the place of those that were typed. */
-  private record Typing(List<String> files, Map<String, String> replaced) {}
 
   private void write(
       List<Scenario> scenarios,
       List<ReadScenario> read,
       QuestionReport page,
-      ScenarioCopies copies,
-      Typing typing,
+      Map<String, String> replaced,
       Journal.Used used) {
-    Map<String, Object> manifest = new LinkedHashMap<>(inputs);
-    manifest.put(Manifest.COMMAND, AsTyped.words(spec, typing.files(), typing.replaced()));
-    folder.write("manifest.json", Json.pretty(manifest));
-    String line = AsTyped.line(spec, typing.files(), typing.replaced());
+    Terminal terminal = Terminal.of(spec);
+    ScenarioCopies copies = ScenarioCopies.write(folder, scenarios, read);
+    Asked asked = Asked.typed(spec, copies.paths(), replaced);
+    Map<String, Object> manifest = asked.manifest(terminal, inputs);
+    folder.vouch(manifest);
     ScenarioNames.write(folder, read);
-    List<String> names =
-        read.stream().map(one -> one.title(Terminal.of(spec).language()).name()).toList();
-    ReportFiles.write(folder, page.make(scenarios, names, line, inputs, copies.manifest(manifest)));
+    List<String> names = read.stream().map(one -> one.title(terminal.language()).name()).toList();
+    ReportFiles.write(
+        folder,
+        page.make(
+            scenarios, names, asked.line(), inputs, Manifest.withTexts(manifest, copies.texts())));
     folder.publishJournal(used);
   }
 }

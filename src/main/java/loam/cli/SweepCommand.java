@@ -53,7 +53,10 @@ final class SweepCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "scenario file with a sweep, or FILE#name")
   private Path file = Path.of("");
 
-  @Option(names = "--as-design", hidden = true, description = "how the listed points were chosen")
+  private static final String RESOLVED = "sweep.resolved.yaml";
+  private static final String AS_DESIGN = "--as-design";
+
+  @Option(names = AS_DESIGN, hidden = true, description = "how the listed points were chosen")
   private Optional<String> design = Optional.empty();
 
   @Mixin private SweepQuestion question = new SweepQuestion();
@@ -95,9 +98,15 @@ final class SweepCommand implements Callable<Integer> {
       return replay.run(job.scenarios(), work, spec);
     }
     BuildInfo build = BuildInfo.load();
-    String resolved = ResolvedScenario.text(base, sweep);
+    String points = ResolvedScenario.points(sweep);
+    String resolved = ResolvedScenario.text(base, read) + points;
     Map<String, Object> inputs =
-        new LinkedHashMap<>(Manifest.inputs(build.version(), build.commit(), base, resolved));
+        new LinkedHashMap<>(
+            Manifest.inputs(
+                build.version(),
+                build.commit(),
+                base,
+                ResolvedScenario.text(base) + points));
     inputs.put("sweep", job.inputs());
     Path target = work.out().orElseGet(() -> DefaultFolder.of(base.name() + "-sweep", inputs));
     return Undertaking.of(
@@ -107,7 +116,7 @@ final class SweepCommand implements Callable<Integer> {
             inputs,
             List.of(read.with(ParameterChoice.of(base))),
             Math.multiplyExact(job.scenarios().size(), base.plan().replications()),
-            List.of("--as-design=" + sweep.design().id()))
+            List.of(AS_DESIGN + "=" + sweep.design().id()))
         .run((folder, stop) -> run(job, folder, resolved, inputs));
   }
 
@@ -130,7 +139,7 @@ final class SweepCommand implements Callable<Integer> {
         Journals.open(folder, asked.scenarios().size(), asked.kept(), months, Terminal.of(spec));
     BatchSpool spool = new BatchSpool(journal, asked.scenarios(), asked.kept());
     ReplayCommand replays =
-        ReplayCommand.of(spec, work, List.of(folder.target().resolve("sweep.resolved.yaml")));
+        ReplayCommand.of(spec, work, List.of(folder.target().resolve(RESOLVED)));
     Missing missing = simulate(asked, journal, spool, log, replays);
     log.simulated();
     if (spool.of(0).replications() == 0) {
@@ -140,10 +149,13 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, Object> inputs = missing.toldIn(wholeInputs);
     String notice =
         missing.notice(asked.base().plan().replications(), Terminal.of(spec).language());
-    folder.write("sweep.resolved.yaml", resolved);
-    Map<String, Object> manifest = new LinkedHashMap<>(inputs);
-    manifest.put("pointSha256", spool.hashes());
-    folder.write("manifest.json", Json.pretty(manifest));
+    folder.write(RESOLVED, resolved);
+    Asked question =
+        Asked.typed(spec, List.of(RESOLVED), Map.of(AS_DESIGN, job.sweep().design().id()))
+            .without(PlanOptions.NAMES);
+    Map<String, Object> manifest = question.manifest(Terminal.of(spec), inputs);
+    manifest.put(Manifest.REPLICATIONS, spool.hashes());
+    folder.vouch(manifest);
     List<SweepPoint> points = job.tabulate(spool, folder.file("sweep.csv"));
     SweepTable.write(
         folder.file("sweep.parquet"),
@@ -160,7 +172,10 @@ final class SweepCommand implements Callable<Integer> {
                 points,
                 Terminal.of(spec).language())
             .noting(notice)
-            .make(inputs, Manifest.withScenarios(Json.pretty(manifest), List.of(resolved))));
+            .make(
+                question.line(),
+                inputs,
+                Manifest.withTexts(manifest, Map.of(RESOLVED, resolved))));
     job.draw(points, folder, name, Terminal.of(spec));
     folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
     if (work.json()) {

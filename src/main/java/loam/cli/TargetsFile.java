@@ -1,9 +1,12 @@
 package loam.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import loam.scenariofile.Cities;
 import loam.scenariofile.ReadCalibration;
 import loam.store.CalibrationFolder;
+import loam.store.Manifest;
+import loam.store.StrangersFile;
 
 /**
  * A file of targets.
@@ -18,6 +21,17 @@ record TargetsFile(Path path, ReadCalibration read) {
    * @return how to call it in the folder
    */
   String keepIn(CalibrationFolder folder) {
-    return Cities.names().contains(read.city().id()) ? folder.keep(path) : path.toString();
+    return isPortable() ? folder.keep(path) : path.toString();
+  }
+
+  /** A manifest for a page that stands alone: with the targets inside, if they need no other file. */
+  String manifest(Map<String, Object> manifest) {
+    return Manifest.withTexts(
+        manifest,
+        isPortable() ? Map.of(CalibrationFolder.TARGETS, StrangersFile.text(path)) : Map.of());
+  }
+
+  private boolean isPortable() {
+    return Cities.names().contains(read.city().id());
   }
 }

@@ -76,20 +76,17 @@ public final class BatchSpool {
         .toList();
   }
 
-  /**
-   * For each scenario, the last link of a chain over its replications: SHA-256 of the link before
-   * and the SHA-256 of all values of the replication, both in hexadecimal.
-   */
-  public List<String> hashes() {
-    List<String> chains = new ArrayList<>();
+  /** For each scenario, SHA-256 of all values of each replication. */
+  public List<List<String>> hashes() {
+    List<List<String>> hashes = new ArrayList<>();
     for (int scenario = 0; scenario < scenarios.size(); scenario++) {
-      String chain = "";
-      for (int number : numbers(scenario)) {
-        chain = Sha256.of(chain + journal.hash(scenario, number).orElseThrow());
-      }
-      chains.add(chain);
+      int place = scenario;
+      hashes.add(
+          numbers(scenario).stream()
+              .map(number -> journal.hash(place, number).orElseThrow())
+              .toList());
     }
-    return chains;
+    return hashes;
   }
 
   /** What has come of one scenario until now, which is given by its place, from 0. */

@@ -25,7 +25,10 @@ public final class CalibrationFolder {
 
   private static final String POSTERIOR = "posterior.csv";
 
+  private static final int BEYOND = 100; // what threads begin and nobody uses in the end
+
   private final Path folder;
+  private boolean rehearsal;
 
   private CalibrationFolder(Path folder) {
     this.folder = folder;
@@ -50,6 +53,7 @@ public final class CalibrationFolder {
         Files.deleteIfExists(folder.resolve(RUNS));
       }
       Files.deleteIfExists(folder.resolve(POSTERIOR));
+      Files.deleteIfExists(folder.resolve(Manifest.FILE));
       Files.writeString(file, text);
       return new CalibrationFolder(folder);
     } catch (IOException e) {
@@ -89,10 +93,18 @@ public final class CalibrationFolder {
     }
   }
 
-  /** Takes points for simulated that were so elsewhere: a file as {@link CalibrationRuns} keeps. */
+  /**
+   * Takes points for simulated that were so elsewhere; about as many more may be simulated then.
+   *
+   * @param known a folder into which a {@link Recall} has written
+   */
   public void rehearse(Path known) {
+    Path points = known.resolve(RUNS);
     try {
-      Files.copy(known, folder.resolve(RUNS), StandardCopyOption.REPLACE_EXISTING);
+      if (Files.exists(points)) {
+        Files.move(points, folder.resolve(RUNS), StandardCopyOption.REPLACE_EXISTING);
+        rehearsal = true;
+      }
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot read %s", known);
     }
@@ -100,7 +112,16 @@ public final class CalibrationFolder {
 
   /** What was simulated so far. */
   public CalibrationRuns runs() {
-    return CalibrationRuns.open(folder.resolve(RUNS));
+    CalibrationRuns runs = CalibrationRuns.open(folder.resolve(RUNS));
+    if (rehearsal) {
+      runs.refusingBeyond(runs.size() + BEYOND);
+    }
+    return runs;
+  }
+
+  /** The last thing to do: the manifest, which gets hashes of all files. */
+  public void seal(Map<String, Object> manifest) {
+    Manifest.seal(folder, manifest);
   }
 
   /** Writes a file whole or not at all. */

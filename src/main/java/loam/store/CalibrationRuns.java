@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import loam.calibration.RunMemory;
 import loam.language.FailedAccessException;
+import loam.language.RefusedException;
 import loam.stats.DecimalText;
 
 /**
@@ -25,6 +26,7 @@ public final class CalibrationRuns implements RunMemory, AutoCloseable {
   private final Path file;
   private final Map<String, double[][]> known = new ConcurrentHashMap<>();
   private final BufferedWriter writer;
+  private int allowed = Integer.MAX_VALUE;
 
   private CalibrationRuns(Path file, List<String> lines) throws IOException {
     this.file = file;
@@ -43,14 +45,17 @@ public final class CalibrationRuns implements RunMemory, AutoCloseable {
     }
   }
 
-  /** The points in a file, each a line that can be put into another; nothing if there is none. */
-  public static List<String> lines(Path file) {
+  /** The points in a file, each a line that can be put into another. */
+  static List<String> lines(Path file) {
+    return StrangersFile.text(file).lines().filter(CalibrationRuns::isWhole).toList();
+  }
+
+  /** Writes points into a file of their own. */
+  static void write(Path file, List<String> lines) {
     try {
-      return Files.exists(file)
-          ? Files.readAllLines(file).stream().filter(CalibrationRuns::isWhole).toList()
-          : List.of();
+      Files.write(file, lines);
     } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot read %s", file);
+      throw new FailedAccessException(e, "cannot write %s", file);
     }
   }
 
@@ -70,6 +75,9 @@ public final class CalibrationRuns implements RunMemory, AutoCloseable {
 
   @Override
   public void keep(double[] point, int first, double[][] outcomes) {
+    if (--allowed < 0) {
+      throw new RefusedException("more is asked for than the results hold");
+    }
     List<String> replications = new ArrayList<>();
     for (double[] replication : outcomes) {
       List<String> cells = new ArrayList<>();
@@ -109,6 +117,17 @@ public final class CalibrationRuns implements RunMemory, AutoCloseable {
 
   private static String key(double[] point, int first) {
     return "%s-%d".formatted(Sha256.of(point).substring(0, 24), first);
+  }
+
+  /** Nothing more comes: the points are left in an order that does not depend on threads. */
+  public void settle() {
+    close();
+    write(file, lines(file).stream().distinct().sorted().toList());
+  }
+
+  /** Allows so many more points and then refuses. */
+  void refusingBeyond(int most) {
+    allowed = most;
   }
 
   @Override

@@ -17,6 +17,7 @@ import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
 import loam.language.FailedAccessException;
+import loam.language.RefusedException;
 
 /**
  * Finished replications in a file, each in a block at its own place, so that memory grows with
@@ -44,6 +45,7 @@ public final class Journal implements Checkpoint, AutoCloseable {
   private long written; // blocks, since it was opened
   private long synced; // guarded by syncing
   private int damaged;
+  private long most = Long.MAX_VALUE;
 
   /** Which simulations a result rests on; others may have ended besides. */
   @FunctionalInterface
@@ -167,6 +169,11 @@ public final class Journal implements Checkpoint, AutoCloseable {
     return Optional.ofNullable(hashes.get(place(scenario, replication)));
   }
 
+  /** Takes so many more replications, and refuses the next. */
+  void refuseBeyond(long more) {
+    most = more;
+  }
+
   @Override
   public void commit(int scenario, Trajectory trajectory) {
     String hash = Sha256.of(trajectory.values());
@@ -182,6 +189,9 @@ public final class Journal implements Checkpoint, AutoCloseable {
   }
 
   private synchronized long write(long place, byte[] block) throws IOException {
+    if (written >= most) {
+      throw new RefusedException("more is asked for than the results hold");
+    }
     blocks.seek(place * blockSize());
     blocks.write(block);
     return ++written;

@@ -1,21 +1,86 @@
 package loam.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import loam.city.City.DataFile;
 import loam.city.Timescale;
+import loam.language.FailedAccessException;
 import loam.scenario.Scenario;
 
-/** What results follow from, and what they must be: nothing in it depends on machine or time. */
+/**
+ * What results follow from, and what they must be: nothing in it depends on machine or time. It
+ * names what was asked, and has a hash of each replication and of each file; the last of its hashes
+ * is over all that stands before it.
+ */
 public final class Manifest {
-  /** Where a page has the texts of its resolved scenarios. */
-  static final String SCENARIOS = "resolvedScenarios";
+  /** Its name in a folder of results. */
+  public static final String FILE = "manifest.json";
 
-  /** What was typed for a study, word for word. */
-  public static final String COMMAND = "command";
+  /** What the manifests of this Loam are like; the first had no hashes of files. */
+  public static final int FORMAT = 2;
+
+  /** SHA-256 of the values of each replication; of several scenarios, a list for each. */
+  public static final String REPLICATIONS = "replicationSha256";
+
+  static final String FORMAT_KEY = "format";
+  static final String FILES = "files";
+
+  /** Where a page has the texts of the files that the question names. */
+  static final String TEXTS = "texts";
+
+  private static final String TREE = "sha256";
+  private static final String OF_THE_MACHINE = "run.json";
 
   private Manifest() {}
+
+  /**
+   * A manifest without hashes.
+   *
+   * @param kind the command that makes such results
+   * @param language of what people read
+   * @param question what the command was asked, the files in the folder of results
+   * @param inputs what the results follow from
+   */
+  public static Map<String, Object> of(
+      String kind, String language, Map<String, Object> question, Map<String, Object> inputs) {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put(FORMAT_KEY, FORMAT);
+    manifest.put("kind", kind);
+    manifest.put("language", language);
+    manifest.put("question", question);
+    manifest.putAll(inputs);
+    return manifest;
+  }
+
+  /**
+   * Writes the manifest of a folder in which everything else is.
+   *
+   * @param manifest all but the hashes of the files
+   */
+  static void seal(Path folder, Map<String, Object> manifest) {
+    Map<String, Object> sealed = new LinkedHashMap<>(manifest);
+    Map<String, Object> files = new LinkedHashMap<>();
+    for (String name : StrangersFile.names(folder)) {
+      if (vouchesFor(name) && !name.equals(FILE)) {
+        files.put(name, Sha256.of(folder.resolve(name)));
+      }
+    }
+    sealed.put(FILES, files);
+    sealed.put(TREE, Sha256.of(Json.pretty(sealed)));
+    try {
+      Files.writeString(folder.resolve(FILE), Json.pretty(sealed));
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write %s", folder.resolve(FILE));
+    }
+  }
+
+  /** Whether a file has the same bytes wherever results are made. */
+  public static boolean vouchesFor(String name) {
+    return !name.equals(OF_THE_MACHINE) && !name.endsWith(".png");
+  }
 
   /**
    * The inputs of a run.
@@ -61,17 +126,14 @@ public final class Manifest {
     return Sha256.of(Json.pretty(inputs));
   }
 
-  /** The whole manifest: the inputs, and a hash for each replication. */
-  public static String text(Map<String, Object> inputs, List<String> replicationHashes) {
-    Map<String, Object> manifest = new LinkedHashMap<>(inputs);
-    manifest.put("replicationSha256", replicationHashes);
-    return Json.pretty(manifest);
-  }
-
-  /** A manifest for a page that must stand alone: with the resolved scenarios inside. */
-  public static String withScenarios(String manifest, List<String> resolved) {
-    Map<String, Object> alone = new LinkedHashMap<>(Json.parse(manifest));
-    alone.put(SCENARIOS, resolved);
+  /**
+   * A manifest for a page that must stand alone.
+   *
+   * @param texts of the files that the question names
+   */
+  public static String withTexts(Map<String, Object> manifest, Map<String, String> texts) {
+    Map<String, Object> alone = new LinkedHashMap<>(manifest);
+    alone.put(TEXTS, texts);
     return Json.pretty(alone);
   }
 }

@@ -1,218 +1,167 @@
 package loam.store;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
-import loam.scenario.Scenario;
 
 /**
- * Results as somebody hands them over, in a folder or as a page alone: what they say they follow
- * from, and the hashes that they vouch with.
+ * Results as somebody hands them over, in a folder or as a page alone: what they say was asked, and
+ * what they vouch for. Nothing of it is believed.
  *
- * @param kind what made them
+ * @param place the folder or page
  * @param manifest as JSON holds it
- * @param scenarios texts of the resolved scenarios, in order
- * @param trajectories the file with all values of a run or sweep, if it is at hand
+ * @param texts of the files that the question names, by their names, in its order
  * @param folder that holds it, if it is one
  */
 public record PublishedResult(
-    Kind kind,
-    Map<String, Object> manifest,
-    List<String> scenarios,
-    Optional<Path> trajectories,
-    Optional<Path> folder) {
-  private static final String MANIFEST = "manifest.json";
-  private static final String HASHES = "replicationSha256";
-  private static final String POINTS = "pointSha256";
-  private static final Pattern EMBEDDED =
-      Pattern.compile(
-          "<script type=\"application/json\" id=\"manifest\">(.*?)</script>", Pattern.DOTALL);
-
-  public PublishedResult {
-    scenarios = List.copyOf(scenarios);
-  }
-
-  /** Commands whose results can be verified. */
-  public enum Kind {
-    RUN,
-    SWEEP,
-    COMPARISON,
-    STUDY
-  }
+    Path place, Map<String, Object> manifest, Map<String, String> texts, Optional<Path> folder) {
+  private static final String BEGIN = "<script type=\"application/json\" id=\"manifest\">";
+  private static final String END = "</script>";
+  private static final int MOST_FILES = 1000;
 
   /**
    * Reads a results folder, or a report.
    *
-   * @throws RefusedException if it is none, or too damaged to be read
+   * @throws RefusedException if it is none, or too damaged or too old to be read
    */
   public static PublishedResult read(Path place) {
     ResultFolder.recover(place);
     try {
       return Files.isDirectory(place) ? ofFolder(place) : ofPage(place);
-    } catch (NoSuchFileException e) {
-      throw new RefusedException("there is no %s", e.getFile());
-    } catch (RefusedException e) {
+    } catch (RefusedException | FailedAccessException e) {
       throw e;
-    } catch (CharacterCodingException | UncheckedIOException | IllegalArgumentException e) {
+    } catch (UncheckedIOException | IllegalArgumentException e) {
       throw new RefusedException("the manifest of %s is damaged", place);
-    } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot read %s", place);
     }
   }
 
-  private static PublishedResult ofFolder(Path folder) throws IOException {
-    Map<String, Object> manifest = Json.parse(Files.readString(folder.resolve(MANIFEST)));
-    Kind kind = kind(manifest, folder);
-    List<String> scenarios = new ArrayList<>();
-    for (Path file : scenarioFiles(kind, manifest, folder)) {
-      scenarios.add(Files.readString(file));
+  private static PublishedResult ofFolder(Path folder) {
+    StrangersFile.names(folder); // refuses what may not be looked at
+    Map<String, Object> manifest = Json.parse(text(folder.resolve(Manifest.FILE)));
+    checkFormat(manifest, folder);
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : files(manifest, folder)) {
+      texts.put(name, StrangersFile.text(folder.resolve(name)));
     }
-    if (scenarios.isEmpty()) {
-      throw new RefusedException("the manifest of %s is damaged", folder);
-    }
-    Path parquet = folder.resolve(kind == Kind.SWEEP ? "sweep.parquet" : "trajectories.parquet");
-    return new PublishedResult(
-        kind,
-        manifest,
-        scenarios,
-        Files.isRegularFile(parquet) ? Optional.of(parquet) : Optional.empty(),
-        Optional.of(folder));
+    return new PublishedResult(folder, manifest, texts, Optional.of(folder));
   }
 
-  private static List<Path> scenarioFiles(Kind kind, Map<String, Object> manifest, Path folder) {
-    return switch (kind) {
-      case RUN -> List.of(folder.resolve("scenario.resolved.yaml"));
-      case SWEEP -> List.of(folder.resolve("sweep.resolved.yaml"));
-      case COMPARISON, STUDY -> {
-        List<Path> files = new ArrayList<>();
-        for (int place = 0; place < list(manifest.get("scenarios")).size(); place++) {
-          files.add(folder.resolve("scenarios/%s.resolved.yaml".formatted(place)));
-        }
-        yield files;
-      }
-    };
-  }
-
-  private static PublishedResult ofPage(Path page) throws IOException {
-    Matcher embedded = EMBEDDED.matcher(Files.readString(page));
-    if (!embedded.find()) {
+  private static PublishedResult ofPage(Path page) {
+    String html = text(page);
+    int begin = html.indexOf(BEGIN);
+    int end = begin < 0 ? -1 : html.indexOf(END, begin);
+    if (end < 0) {
       throw new RefusedException("%s is no report of Loam: there is no manifest in it", page);
     }
-    Map<String, Object> manifest = Json.parse(embedded.group(1));
-    List<String> scenarios =
-        list(manifest.remove(Manifest.SCENARIOS)).stream().map(String::valueOf).toList();
-    Kind kind = kind(manifest, page);
-    if (scenarios.isEmpty()) {
+    Map<String, Object> manifest =
+        new LinkedHashMap<>(Json.parse(html.substring(begin + BEGIN.length(), end)));
+    checkFormat(manifest, page);
+    Map<?, ?> held = map(manifest.remove(Manifest.TEXTS));
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : files(manifest, page)) {
+      if (!(held.get(name) instanceof String text)) {
+        throw new RefusedException("the manifest of %s is damaged: %s", page, name);
+      }
+      texts.put(name, text);
+    }
+    return new PublishedResult(page, manifest, texts, Optional.empty());
+  }
+
+  private static String text(Path file) {
+    return StrangersFile.text(file);
+  }
+
+  private static void checkFormat(Map<String, Object> manifest, Path place) {
+    Object format = manifest.get(Manifest.FORMAT_KEY);
+    if (format == null && (manifest.containsKey("loam") || manifest.containsKey("scenarios"))) {
       throw new RefusedException(
-          "%s was made by a Loam that put no scenario into its reports; verify its folder", page);
+          "%s was made by a Loam whose manifests vouch for replications but not for files (%s): only that Loam can verify it",
+          place, loam(manifest));
     }
-    return new PublishedResult(kind, manifest, scenarios, Optional.empty(), Optional.empty());
-  }
-
-  private static Kind kind(Map<String, Object> manifest, Path place) {
-    if (manifest.containsKey(POINTS)) {
-      return Kind.SWEEP;
-    }
-    if (manifest.containsKey(Manifest.COMMAND)) {
-      return Kind.STUDY;
-    }
-    if (manifest.containsKey("targets")) {
+    if (!Integer.valueOf(Manifest.FORMAT).equals(format)) {
       throw new RefusedException(
-          "%s holds none of the points that were simulated for it: verify its folder", place);
+          "the manifest of %s has format %s, but this Loam reads format %s",
+          place, String.valueOf(format), Manifest.FORMAT);
     }
-    if (!manifest.containsKey(HASHES)) {
-      throw new RefusedException("the manifest of %s vouches for no replication", place);
-    }
-    return manifest.containsKey("comparison") ? Kind.COMPARISON : Kind.RUN;
   }
 
-  /** What is said to be the inputs of one of the scenarios, or of all if it is no comparison. */
-  public Map<?, ?> inputs(int scenario) {
-    if (kind != Kind.COMPARISON && kind != Kind.STUDY) {
-      return manifest;
+  /** Paths that stay in the folder. */
+  private static List<String> files(Map<String, Object> manifest, Path place) {
+    List<String> files =
+        list(map(manifest.get("question")).get("files")).stream().map(String::valueOf).toList();
+    if (files.isEmpty() || files.size() > MOST_FILES) {
+      throw new RefusedException("the manifest of %s is damaged", place);
     }
-    List<?> all = list(manifest.get("scenarios"));
-    return scenario < all.size() && all.get(scenario) instanceof Map<?, ?> one ? one : Map.of();
+    for (String name : files) {
+      if (!name.matches("([\\w-]+/)?[\\w-]+(\\.[\\w-]+)*")) {
+        throw new RefusedException("the manifest of %s is damaged: %s", place, name);
+      }
+    }
+    return files;
   }
 
-  /** Hashes of the replications of a scenario, in order; of a sweep, of its points. */
-  public List<String> hashes(int scenario) {
-    List<?> hashes =
-        switch (kind) {
-          case RUN -> list(manifest.get(HASHES));
-          case SWEEP -> list(manifest.get(POINTS));
-          case STUDY -> List.of();
-          case COMPARISON -> {
-            List<?> all = list(manifest.get(HASHES));
-            yield scenario < all.size() ? list(all.get(scenario)) : List.of();
-          }
-        };
-    return hashes.stream().map(String::valueOf).toList();
+  /** The command that makes such results. */
+  public String kind() {
+    return String.valueOf(manifest.get("kind"));
   }
 
-  /** What was typed for a study, word for word; paths are those of its copies of scenarios. */
-  public List<String> command() {
-    return list(manifest.get(Manifest.COMMAND)).stream().map(String::valueOf).toList();
+  /** Of what people read. */
+  public String language() {
+    return String.valueOf(manifest.get("language"));
+  }
+
+  /** What was asked. */
+  public Map<?, ?> question() {
+    return map(manifest.get("question"));
+  }
+
+  /** Version and commit of the Loam that is said to have made it. */
+  public String loam() {
+    return loam(manifest);
+  }
+
+  private static String loam(Map<String, Object> manifest) {
+    List<?> scenarios = list(manifest.get("scenarios"));
+    Object said =
+        manifest.containsKey("loam") || scenarios.isEmpty()
+            ? manifest.get("loam")
+            : map(scenarios.get(0)).get("loam");
+    return said instanceof Map<?, ?> loam
+        ? "%s %s".formatted(loam.get("version"), loam.get("commit"))
+        : String.valueOf(said);
+  }
+
+  /** SHA-256 of the replications of each scenario, in order; nothing of what has none in it. */
+  public List<List<String>> replications() {
+    List<?> hashes = list(manifest.get(Manifest.REPLICATIONS));
+    boolean isOfOne = hashes.stream().noneMatch(List.class::isInstance);
+    List<?> all = isOfOne ? List.of(hashes) : hashes;
+    return manifest.containsKey(Manifest.REPLICATIONS)
+        ? all.stream().map(one -> list(one).stream().map(String::valueOf).toList()).toList()
+        : List.of();
   }
 
   /** Numbers of the replications that failed, and so are missing of all scenarios. */
-  public Set<Integer> missing() {
-    Set<Integer> missing = new HashSet<>();
+  public SortedSet<Integer> missing() {
+    SortedSet<Integer> missing = new TreeSet<>();
     for (Object one : list(manifest.get("missing"))) {
-      if (one instanceof Map<?, ?> map && map.get("replication") instanceof Number number) {
+      if (map(one).get("replication") instanceof Number number) {
         missing.add(number.intValue());
       }
     }
     return missing;
   }
 
-  /** Numbers of the replications that the hashes of a run belong to: those that did not fail. */
-  public List<Integer> numbers(int scenario) {
-    Set<Integer> missing = missing();
-    List<Integer> numbers = new ArrayList<>();
-    for (int number = 1; numbers.size() < hashes(scenario).size(); number++) {
-      if (!missing.contains(number)) {
-        numbers.add(number);
-      }
-    }
-    return numbers;
-  }
-
-  /**
-   * The file with the values of one of the scenarios: of a comparison that of the run which it kept
-   * beside itself.
-   *
-   * @param scenario as the manifest's inputs describe it
-   */
-  public Optional<Path> values(Scenario scenario) {
-    return kind == Kind.COMPARISON
-        ? folder.flatMap(place -> runBeside(place, scenario))
-        : trajectories;
-  }
-
-  private Optional<Path> runBeside(Path place, Scenario scenario) {
-    if (!(inputs(0).get("loam") instanceof Map<?, ?> loam)) {
-      return Optional.empty();
-    }
-    return StoredRun.find(
-            place.toAbsolutePath().normalize().resolveSibling(""),
-            String.valueOf(loam.get("version")),
-            String.valueOf(loam.get("commit")),
-            scenario)
-        .map(run -> run.folder().resolve("trajectories.parquet"));
+  private static Map<?, ?> map(@org.jspecify.annotations.Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
   }
 
   private static List<?> list(@org.jspecify.annotations.Nullable Object value) {

@@ -40,14 +40,14 @@ public final class ResolvedScenario {
         NO_REMARKS);
   }
 
-  /** The same with what people call it in Chinese. */
-  public static String text(Scenario scenario, Title chinese) {
-    return text(scenario, chinese, "", Language.ENGLISH, NO_REMARKS);
+  /** The same with what people call it in Chinese, and what its file says it is about. */
+  public static String text(Scenario scenario, ReadScenario read) {
+    return text(scenario, read.chinese(), outputs(read), Language.ENGLISH, NO_REMARKS);
   }
 
-  /** The same with the points of a sweep, one by one. */
-  public static String text(Scenario scenario, Sweep sweep) {
-    return text(scenario) + sweep(sweep);
+  /** The points of a sweep, one by one, as they follow on such a text. */
+  public static String points(Sweep sweep) {
+    return sweep(sweep);
   }
 
   /** Every design as a list: what each point is needs no rule any more. */

@@ -9,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -31,11 +32,14 @@ public final class ResultFolder {
   private static final long BETWEEN_TRIES = 50_000_000; // nanoseconds
   private static final int MOST_NAMED = 6;
   static final String JOURNAL = "replications.journal";
+  static final String TWINS = "twins";
+  private static final int BEYOND = 100; // what threads begin and nobody uses in the end
 
   private final Path target;
   private final Path part;
   private final FolderLock lock;
   private Optional<Journal> journal = Optional.empty();
+  private Optional<Map<String, Object>> manifest = Optional.empty();
   private boolean rehearsal;
   private Optional<Path> remains = Optional.empty();
 
@@ -257,16 +261,26 @@ public final class ResultFolder {
   public Journal journal(int scenarios, List<Metric> metrics, int months) {
     Journal opened = Journal.open(part.resolve(JOURNAL), scenarios, metrics, months);
     journal = Optional.of(opened);
+    if (rehearsal && opened.size() > 0) {
+      opened.refuseBeyond(opened.size() + BEYOND);
+    }
     return opened;
   }
 
-  /** Takes what is in a journal for finished, as if it had been simulated here. */
-  public void rehearse(Path from) {
-    try {
-      Files.copy(from, part.resolve(JOURNAL), StandardCopyOption.REPLACE_EXISTING);
+  /**
+   * Takes what a {@link Recall} has written for finished, as if it had been simulated here. What is
+   * asked for then may take about as many simulations again and no more.
+   *
+   * @param known the folder that it has written into, which is empty afterwards
+   */
+  public void rehearse(Path known) {
+    try (Stream<Path> all = Files.list(known)) {
+      for (Path one : all.toList()) {
+        Files.move(one, part.resolve(one.getFileName().toString()));
+      }
       rehearsal = true;
     } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot read %s", from);
+      throw new FailedAccessException(e, "cannot read %s", known);
     }
   }
 
@@ -283,6 +297,16 @@ public final class ResultFolder {
   /** Number of replications in the journal. */
   public int finished() {
     return journal.map(Journal::size).orElse(0);
+  }
+
+  /** Where pairings of twins are kept until the folder is complete. */
+  public TwinsJournal twins() {
+    return new TwinsJournal(part.resolve(TWINS));
+  }
+
+  /** The manifest but for the hashes of the files, which it gets when the folder is complete. */
+  public void vouch(Map<String, Object> without) {
+    manifest = Optional.of(without);
   }
 
   /** Where anything else goes that is not for the results. */
@@ -337,6 +361,7 @@ public final class ResultFolder {
     Path result = part.resolve(Leftovers.RESULT);
     try {
       Files.createDirectories(result);
+      manifest.ifPresent(without -> Manifest.seal(result, without));
       Durable.syncAll(result);
       if (!lock.isHeld()) {
         throw new IOException("the folder was removed by somebody else; run again");

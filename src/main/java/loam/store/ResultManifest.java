@@ -36,7 +36,7 @@ record ResultManifest(String version, String commit, List<List<String>> runs) {
                 : Stream.of("sweep", "sensitivity", "search")
                     .filter(manifest::containsKey)
                     .findFirst()
-                    .orElse("run");
+                    .orElse(String.valueOf(manifest.getOrDefault("kind", "run")));
     return new ResultManifest(
         text(loam, "version"),
         text(loam, "commit"),

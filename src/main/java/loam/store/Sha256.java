@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import loam.language.FailedAccessException;
 
 /** SHA-256 in hexadecimal. */
 public final class Sha256 {
@@ -24,6 +27,20 @@ public final class Sha256 {
       bytes.putLong(Double.doubleToLongBits(value));
     }
     return of(bytes.array());
+  }
+
+  /** Hash of a file. */
+  static String of(Path file) {
+    MessageDigest digest = digest();
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] part = new byte[1 << 16];
+      for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
+        digest.update(part, 0, read);
+      }
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot read %s", file);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static String of(byte[] bytes) {

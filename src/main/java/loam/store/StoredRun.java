@@ -23,7 +23,7 @@ import loam.scenario.Scenario;
  */
 public record StoredRun(Path folder, List<String> hashes) {
   private static final String MANIFEST = "manifest.json";
-  private static final String HASHES = "replicationSha256";
+  private static final String HASHES = Manifest.REPLICATIONS;
   private static final String PARQUET = "trajectories.parquet";
 
   public StoredRun {
@@ -67,19 +67,22 @@ public record StoredRun(Path folder, List<String> hashes) {
   private static Optional<StoredRun> in(
       Path folder, String version, String commit, Scenario scenario) {
     try {
-      Map<String, Object> manifest =
-          new LinkedHashMap<>(Json.parse(Files.readString(folder.resolve(MANIFEST))));
-      if (!(manifest.remove(HASHES) instanceof List<?> hashes) || hashes.isEmpty()) {
+      Map<String, Object> manifest = Json.parse(StrangersFile.text(folder.resolve(MANIFEST)));
+      if (!(manifest.get(HASHES) instanceof List<?> hashes)
+          || hashes.isEmpty()
+          || manifest.containsKey("missing")) {
         return Optional.empty();
       }
       RunPlan plan = scenario.plan();
       Scenario same = scenario.with(new RunPlan(plan.end(), hashes.size(), plan.seed()));
       Map<String, Object> inputs =
           Manifest.inputs(version, commit, same, ResolvedScenario.text(same));
-      return Json.pretty(inputs).equals(Json.pretty(manifest))
+      Map<String, Object> said = new LinkedHashMap<>();
+      inputs.keySet().forEach(key -> said.put(key, manifest.getOrDefault(key, "")));
+      return Json.pretty(inputs).equals(Json.pretty(said))
           ? Optional.of(new StoredRun(folder, hashes.stream().map(String::valueOf).toList()))
           : Optional.empty();
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+    } catch (UncheckedIOException | IllegalArgumentException e) {
       return Optional.empty(); // whatever it is, it is no such run
     }
   }

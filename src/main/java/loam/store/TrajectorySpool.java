@@ -49,6 +49,19 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
     return new TrajectorySpool(journal, 0, name, backcast, dates);
   }
 
+  /** Some replications that a journal holds, all of them. */
+  public static TrajectorySpool of(
+      Journal journal,
+      int scenario,
+      String name,
+      boolean backcast,
+      List<LocalDate> dates,
+      List<Integer> numbers) {
+    TrajectorySpool spool = new TrajectorySpool(journal, scenario, name, backcast, dates);
+    spool.numbers.addAll(numbers);
+    return spool;
+  }
+
   /** Appends the next replication. */
   public void add(Trajectory trajectory) {
     take(trajectory.replication());

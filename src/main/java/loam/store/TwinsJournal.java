@@ -1,6 +1,7 @@
 package loam.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import loam.comparison.Ledger;
 import loam.comparison.Outcome;
@@ -16,13 +18,18 @@ import loam.comparison.Twin;
 import loam.comparison.Twins;
 import loam.comparison.TwinsCheckpoint;
 import loam.language.FailedAccessException;
+import loam.language.RefusedException;
 
 /**
  * Finished pairings of twins, each in a JSON file of its own with a checksum: one that is cut off
  * or changed counts as not there.
  */
 public final class TwinsJournal implements TwinsCheckpoint {
+  /** All pairings in one file, beside the results that rest on them. */
+  public static final String PUBLISHED = "twins.json";
+
   private static final String SUM = "sha256";
+  private static final String ALL = "pairs";
 
   private final Path folder;
 
@@ -40,6 +47,34 @@ public final class TwinsJournal implements TwinsCheckpoint {
       return Sha256.of(Json.pretty(map)).equals(sum) ? Optional.of(of(map)) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // not there, or damaged
+    }
+  }
+
+  /** Writes the pairings of some replications into one file, in their order. */
+  public void publish(Path file, List<Integer> replications) {
+    List<Map<String, Object>> pairs =
+        replications.stream().sorted().flatMap(one -> recall(one).stream()).map(TwinsJournal::map).toList();
+    try {
+      Files.writeString(file, Json.pretty(Map.of(ALL, pairs)));
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write %s", file);
+    }
+  }
+
+  /** Makes a journal of such a file, without some replications. */
+  static void unpack(Path file, Set<Integer> without, Path folder) {
+    TwinsJournal journal = new TwinsJournal(folder);
+    try {
+      for (Object pair : list(Json.parse(StrangersFile.text(file)).getOrDefault(ALL, List.of()))) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        ((Map<?, ?>) pair).forEach((key, value) -> map.put(String.valueOf(key), value));
+        Twins.Replication read = of(map);
+        if (!without.contains(read.number())) {
+          journal.commit(read);
+        }
+      }
+    } catch (UncheckedIOException | IllegalArgumentException | ClassCastException e) {
+      throw new RefusedException("%s is damaged and cannot be read", PUBLISHED);
     }
   }
 

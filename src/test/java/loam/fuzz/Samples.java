@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.store.Assignment;
 import loam.store.Journal;
+import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResultFolder;
 import loam.store.TrajectorySource;
@@ -35,7 +38,9 @@ final class Samples {
 
   private static final String RUN =
       """
-      {"loam": {"version": "1", "commit": "c"}, "scenario": {"name": "x", "sha256": "00"},
+      {"format": 2, "kind": "run", "language": "en",
+       "question": {"files": ["scenario.resolved.yaml"], "options": {"--structure": []}},
+       "loam": {"version": "1", "commit": "c"}, "scenario": {"name": "x", "sha256": "00"},
        "city": {"id": "beijing", "files": {"a": "b"}},
        "run": {"start": "2015-01-01", "end": "2015-12-31", "replications": 2, "seed": 1},
        "missing": [{"replication": 2, "moment": "m", "reason": "r"}],
@@ -43,15 +48,24 @@ final class Samples {
       """;
   private static final String COMPARISON =
       """
-      {"comparison": {"metrics": ["unicorns"], "dates": ["2015-12-31"], "level": 0.95, "twins": 1},
+      {"format": 2, "kind": "compare", "language": "zh",
+       "question": {"files": ["scenarios/0.resolved.yaml", "scenarios/1.resolved.yaml"],
+        "options": {"--twins": ["3"]}},
+       "comparison": {"metrics": ["unicorns"], "dates": ["2015-12-31"], "level": 0.95, "twins": 1},
        "scenarios": [{"scenario": {"name": "x"}}, {"scenario": {"name": "y"}}],
        "replicationSha256": [["11", "22"], ["33", "44"]]}
       """;
   private static final String SWEEP =
       """
-      {"scenario": {"name": "x"}, "sweep": {"design": "grid", "points": 2, "metrics": "all"},
-       "pointSha256": ["11", "22", "33"]}
+      {"format": 2, "kind": "sweep", "language": "en",
+       "question": {"files": ["sweep.resolved.yaml"], "options": {"--as-design": ["grid"]}},
+       "scenario": {"name": "x"}, "sweep": {"design": "grid", "points": 2, "metrics": "all"},
+       "replicationSha256": [["11"], ["22"], ["33"]]}
       """;
+
+  private static final Map<String, String> TEXTS =
+      Stream.of("scenario", "sweep", "scenarios/0", "scenarios/1")
+          .collect(Collectors.toMap("%s.resolved.yaml"::formatted, name -> "name: x\n"));
 
   private Samples() {}
 
@@ -67,7 +81,7 @@ final class Samples {
 
   static List<byte[]> reports() {
     return Stream.of(RUN, COMPARISON, SWEEP)
-        .map(manifest -> Manifest.withScenarios(manifest, List.of("name: x\n", "name: y\n")))
+        .map(manifest -> Manifest.withTexts(Json.parse(manifest), TEXTS))
         .map(
             "<html><script type=\"application/json\" id=\"manifest\">%s</script></html>"::formatted)
         .map(InputFile::utf8)

@@ -76,7 +76,10 @@ final class Reports {
   static Report ofRun(String name, Language language, int replications) {
     HandMade run = new HandMade(12 * YEARS, replications, 1);
     return new RunReport(scenario(name, replications), name, "what if?", run, scores(run), language)
-        .make(Map.of("scenario", Map.of("name", name)), "{\"name\": \"" + name + "\"}");
+        .make(
+            "loam run scenario.resolved.yaml",
+            Map.of("scenario", Map.of("name", name)),
+            "{\"name\": \"" + name + "\"}");
   }
 
   static final Question QUESTION =
@@ -174,6 +177,7 @@ final class Reports {
         .make(
             runs,
             stored(scenarios, findings),
+            "loam compare scenarios/0.resolved.yaml scenarios/1.resolved.yaml",
             Map.of("scenarios", List.of(Map.of("name", name))),
             "{}");
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
@@ -25,7 +26,9 @@ class DamagedFilesTest {
 
   private static final String MANIFEST =
       """
-      {"loam": {"version": "1", "commit": "c"}, "scenario": {"name": "x", "sha256": "00"},
+      {"format": 2, "kind": "run", "language": "en",
+       "question": {"files": ["scenario.resolved.yaml"], "options": {"--structure": []}},
+       "loam": {"version": "1", "commit": "c"}, "scenario": {"name": "x", "sha256": "00"},
        "city": {"id": "beijing", "files": {"a": "b"}},
        "run": {"start": "2015-01-01", "end": "2015-12-31", "replications": 2, "seed": 1},
        "missing": [{"replication": 2, "moment": "m", "reason": "r"}],
@@ -57,7 +60,9 @@ class DamagedFilesTest {
   void of_a_report() throws IOException {
     String page =
         "<html><script type=\"application/json\" id=\"manifest\">%s</script></html>"
-            .formatted(Manifest.withScenarios(MANIFEST, List.of("name: x\n")));
+            .formatted(
+                Manifest.withTexts(
+                    Json.parse(MANIFEST), Map.of("scenario.resolved.yaml", "name: x\n")));
     for (int tried = 0; tried < TRIES; tried++) {
       checkResult(Files.write(directory.resolve("report.html"), damaged(page)));
     }
@@ -66,9 +71,9 @@ class DamagedFilesTest {
   private static void checkResult(Path place) {
     try {
       PublishedResult result = PublishedResult.read(place);
-      assertThat(result.scenarios()).isNotNull();
-      assertThat(result.numbers(0)).hasSameSizeAs(result.hashes(0));
-      assertThat(result.inputs(3)).isNotNull();
+      assertThat(result.texts()).hasSize(1);
+      assertThat(result.replications()).doesNotContainNull();
+      assertThat(result.missing()).doesNotContainNull();
     } catch (RefusedException e) {
       assertThat(e.phrase().toString()).isNotEmpty();
     }

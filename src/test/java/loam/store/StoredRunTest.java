@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.Ecosystem;
@@ -53,10 +54,20 @@ class StoredRunTest {
       TrajectoryTable.write(place.resolve("trajectories.parquet"), spool);
       Files.writeString(
           place.resolve("manifest.json"),
-          Manifest.text(
-              Manifest.inputs("1", commit, scenario, ResolvedScenario.text(scenario)),
-              spool.hashes()));
+          Json.pretty(manifest(scenario, commit, spool.hashes())));
     }
+  }
+
+  private static Map<String, Object> manifest(
+      Scenario scenario, String commit, List<String> hashes) {
+    Map<String, Object> manifest =
+        Manifest.of(
+            "run",
+            "en",
+            Map.of(),
+            Manifest.inputs("1", commit, scenario, ResolvedScenario.text(scenario)));
+    manifest.put(Manifest.REPLICATIONS, hashes);
+    return manifest;
   }
 
   private Optional<StoredRun> find(Scenario scenario) {

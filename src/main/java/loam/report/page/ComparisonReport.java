@@ -67,12 +67,14 @@ public final class ComparisonReport {
    *
    * @param runs one per scenario
    * @param stored the tables of the same comparison
+   * @param command as typed in the results folder, without options that all have
    * @param inputs of the manifest
    * @param manifest the whole of it, JSON
    */
   public Report make(
       List<? extends Trajectories> runs,
       StoredComparison stored,
+      String command,
       Map<String, Object> inputs,
       String manifest) {
     Table about = AboutTable.of(inputs, language);
@@ -88,7 +90,7 @@ public final class ComparisonReport {
     sections.add(moneySection(pictures));
     sections.add(PageWords.levers(levers, language));
     sections.add(new Methods(language).section(reference()));
-    sections.add(PageWords.again(List.of(command()), about, language));
+    sections.add(PageWords.again(List.of(command), about, language));
     Page page =
         new Page(
             language.id(),
@@ -288,23 +290,5 @@ public final class ComparisonReport {
       ran.add(new Ran(scenarios.get(place), names.get(place), runs.get(place)));
     }
     return ran;
-  }
-
-  /** The command with all that the question says; Loam's files have names of its own. */
-  private String command() {
-    StringBuilder command = new StringBuilder("loam compare");
-    for (int place = 0; place < scenarios.size(); place++) {
-      command.append(" scenarios/%d.resolved.yaml".formatted(place));
-    }
-    for (LocalDate date : question.dates()) {
-      command.append(" --date ").append(date);
-    }
-    List<Metric> usual = Headlines.metrics();
-    question.metrics().stream()
-        .filter(metric -> !usual.contains(metric))
-        .forEach(metric -> command.append(" --metric ").append(metric.id()));
-    command.append(" --confidence ").append(DecimalText.exact(question.level()));
-    command.append(" --twins ").append(question.twins());
-    return command.toString();
   }
 }

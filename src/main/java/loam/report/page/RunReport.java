@@ -74,10 +74,11 @@ public final class RunReport {
   /**
    * The page and its tables.
    *
+   * @param command as typed in the results folder, without options that all have
    * @param inputs of the manifest
    * @param manifest the whole of it, JSON
    */
-  public Report make(Map<String, Object> inputs, String manifest) {
+  public Report make(String command, Map<String, Object> inputs, String manifest) {
     Table about = AboutTable.of(inputs, language);
     Table levers = LeverTable.of(List.of(scenario), List.of(name), language);
     Table sectors = new SectorTables(trajectories, language).all();
@@ -98,7 +99,7 @@ public final class RunReport {
     sections.add(sectors());
     sections.add(PageWords.levers(levers, language));
     sections.add(new Methods(language).section(scenario));
-    sections.add(PageWords.again(List.of("loam run scenario.resolved.yaml"), about, language));
+    sections.add(PageWords.again(List.of(command), about, language));
     Page page =
         new Page(
             language.id(),

@@ -70,10 +70,11 @@ public final class SweepReport {
   /**
    * The page and its tables.
    *
+   * @param command as typed in the results folder, without options that all have
    * @param inputs of the manifest
    * @param manifest the whole of it, JSON
    */
-  public Report make(Map<String, Object> inputs, String manifest) {
+  public Report make(String command, Map<String, Object> inputs, String manifest) {
     Table about = AboutTable.of(inputs, language);
     Table levers = LeverTable.of(base, name, sweep, language);
     List<Table> sheets = new ArrayList<>();
@@ -101,7 +102,7 @@ public final class SweepReport {
             new Section("s-points", language.say("Points"), blocks),
             PageWords.levers(levers, language),
             new Methods(language).section(base),
-            PageWords.again(List.of("loam sweep sweep.resolved.yaml"), about, language));
+            PageWords.again(List.of(command), about, language));
     Page page =
         new Page(
             language.id(),

@@ -1,0 +1,86 @@
+package loam.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import loam.language.RefusedException;
+
+/** The simulations that lie beside results, so that whoever makes these again need not simulate. */
+public interface Recall {
+  /** Their number. */
+  int size();
+
+  /**
+   * Writes them as work that was begun has them, see {@link ResultFolder#rehearse}.
+   *
+   * @param again which are left out, by their place from 0, since they are simulated again
+   * @param known an empty folder
+   */
+  void write(IntPredicate again, Path known);
+
+  /**
+   * Those of a folder of results; nothing if it holds none that say all.
+   *
+   * @param months number of observations of a replication
+   * @throws RefusedException if they are damaged, or not those that the manifest speaks of
+   */
+  static Optional<Recall> in(Path folder, PublishedResult result, int months) {
+    Path journal = folder.resolve(ResultFolder.JOURNAL);
+    Path points = folder.resolve(CalibrationFolder.RUNS);
+    if (Files.exists(journal)) {
+      return Optional.of(StudyRuns.read(journal, months));
+    }
+    if (Files.exists(points)) {
+      return Optional.of(new CalibrationPoints(CalibrationRuns.lines(points)));
+    }
+    List<Path> tables =
+        Stream.of(
+                "trajectories.parquet",
+                "structure.parquet",
+                "sweep.parquet",
+                "comparison.parquet",
+                StoredWorlds.PARTIAL)
+            .map(folder::resolve)
+            .filter(Files::exists)
+            .toList();
+    return StoredWorlds.read(tables, result, months)
+        .map(worlds -> new WithTwins(worlds, folder.resolve(TwinsJournal.PUBLISHED)));
+  }
+
+  /** Simulations and the pairs of twins, of which one is always left out. */
+  record WithTwins(StoredWorlds worlds, Path twins) implements Recall {
+    @Override
+    public int size() {
+      return worlds.size();
+    }
+
+    @Override
+    public void write(IntPredicate again, Path known) {
+      worlds.write(again, known);
+      if (Files.exists(twins)) {
+        TwinsJournal.unpack(twins, worlds.numbers(again), known.resolve(ResultFolder.TWINS));
+      }
+    }
+  }
+
+  /** Points of a calibration, each a line. */
+  record CalibrationPoints(List<String> lines) implements Recall {
+    @Override
+    public int size() {
+      return lines.size();
+    }
+
+    @Override
+    public void write(IntPredicate again, Path known) {
+      CalibrationRuns.write(
+          known.resolve(CalibrationFolder.RUNS),
+          Stream.iterate(0, line -> line < lines.size(), line -> line + 1)
+              .filter(line -> !again.test(line))
+              .map(lines::get)
+              .toList());
+    }
+  }
+}
