@@ -9,6 +9,7 @@ import loam.report.Ran;
 import loam.report.chart.Chart;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
+import loam.store.Promised;
 import loam.store.ResultFolder;
 import loam.store.StoredComparison;
 import loam.store.StoredTornado;
@@ -29,6 +30,15 @@ record ChartedResults(
     UnaryOperator<String> names,
     List<StoredTrajectories> opened)
     implements AutoCloseable {
+  private static final List<String> READ =
+      List.of(
+          "trajectories.parquet",
+          "scenario.resolved.yaml",
+          "comparison.csv",
+          "ledger.csv",
+          "money.csv",
+          "ends.csv",
+          "names.json");
 
   /** A chart and the name of its file without an ending. */
   record Named(String name, Chart chart) {}
@@ -41,6 +51,7 @@ record ChartedResults(
     try {
       for (Path folder : folders) {
         ResultFolder.recover(folder);
+        Promised.broken(folder, READ).forEach(one -> terminal.warn("%s", one));
         if (StoredTrajectories.isIn(folder)) {
           runs.add(run(folder, opened, terminal));
         } else if (StoredComparison.isIn(folder)) {

@@ -1,6 +1,7 @@
 package loam.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,12 @@ final class Undertaking {
   private final WorkOptions work;
   private final Path target;
   private final Assignment assignment;
+  private final LocalDate end;
   private boolean atMost;
 
-  private Undertaking(CommandSpec spec, WorkOptions work, Path target, Assignment assignment) {
+  private Undertaking(
+      CommandSpec spec, WorkOptions work, Path target, LocalDate end, Assignment assignment) {
+    this.end = end;
     this.spec = spec;
     this.work = work;
     this.target = target;
@@ -82,6 +86,7 @@ final class Undertaking {
         spec,
         work,
         target,
+        files.get(0).scenario().plan().end(),
         new Assignment(
             build.version(),
             build.commit(),
@@ -145,6 +150,9 @@ final class Undertaking {
   int run(Work toDo) throws InterruptedException {
     ResultFolder folder = work.isResumed() ? reopen() : begin();
     Terminal terminal = Terminal.of(spec);
+    if (work.progress() != Progress.Style.QUIET) {
+      Effort.say(terminal, assignment.replications(), end, work.threads());
+    }
     try (StopSignal stop =
         StopSignal.listen(folder::abandon, terminal, () -> sayInterrupted(folder))) {
       boolean done = false;

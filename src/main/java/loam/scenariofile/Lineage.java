@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * several scenarios come the one that is meant, then what all of them share.
  */
 final class Lineage {
+  private static final int MOST_FILES = 50;
+
   private final Problems problems;
   private final Values values;
   private final ScenarioTarget target;
@@ -168,6 +170,10 @@ final class Lineage {
       List<String> circle = names.subList(names.indexOf(seen.get(real.get())), names.size());
       problems.add(
           at, "extends goes round in a circle: %s → %s", String.join(" → ", circle), circle.get(0));
+      return Optional.empty();
+    }
+    if (seen.size() >= MOST_FILES) {
+      problems.add(at, "extends makes a line of more than %d files", MOST_FILES);
       return Optional.empty();
     }
     return Optional.of(target);

@@ -10,8 +10,11 @@ import loam.language.Phrase;
 
 /** Collects problems until all of the input has been read. */
 final class Problems {
+  private static final int MOST = 1000; // who mends these will ask again
+
   private final List<Problem> found = new ArrayList<>();
   private final Set<String> files = new LinkedHashSet<>();
+  private int more;
 
   /** Files are complained about in the order in which they were expected. */
   void expect(String file) {
@@ -30,6 +33,10 @@ final class Problems {
 
   /** Notes a problem at a line and column, both from 1. */
   void add(String file, int line, int column, @English String what, Object... arguments) {
+    if (isFull()) {
+      more++;
+      return;
+    }
     files.add(file);
     found.add(new Problem(file, line, column, Phrase.of(what, arguments).with(Plain::shown)));
   }
@@ -49,7 +56,12 @@ final class Problems {
   }
 
   int count() {
-    return found.size();
+    return found.size() + more;
+  }
+
+  /** Whether there are so many that others are only counted. */
+  boolean isFull() {
+    return found.size() >= MOST;
   }
 
   /** Throws if anything was noted, in order of file and line. */
@@ -63,7 +75,8 @@ final class Problems {
                   Comparator.comparing((Problem problem) -> inOrder.indexOf(problem.file()))
                       .thenComparing(Problem::line)
                       .thenComparing(Problem::column))
-              .toList());
+              .toList(),
+          more);
     }
   }
 }

@@ -30,7 +30,10 @@ final class TextFile {
       problems.add(file, "there is no such file");
       return Optional.empty();
     }
-    // a pipe has no size, and a device may never end
+    if (!Files.isRegularFile(path)) {
+      problems.add(file, "this is a pipe or a device, but must be a file"); // it may never end
+      return Optional.empty();
+    }
     try (InputStream stream = Files.newInputStream(path)) {
       byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
       if (bytes.length <= MOST_BYTES) {

@@ -102,7 +102,9 @@ public record PublishedResult(
     }
     for (String name : files) {
       if (!name.matches("([\\w-]+/)?[\\w-]+(\\.[\\w-]+)*")) {
-        throw new RefusedException("the manifest of %s is damaged: %s", place, name);
+        throw new RefusedException(
+            "%s rests on a file that is not in it (%s), as of a city in a folder of its own; to check the results, give the command again with another --out",
+            place, name);
       }
     }
     return files;

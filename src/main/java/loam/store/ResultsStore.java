@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,9 +30,13 @@ public final class ResultsStore implements AutoCloseable {
   private static final List<String> PARQUETS = List.of("trajectories.parquet", "sweep.parquet");
 
   private final DuckDb database;
+  private final List<Promised> promised;
+  private final Consumer<Phrase> damaged;
 
-  private ResultsStore(DuckDb database) {
+  private ResultsStore(DuckDb database, List<Promised> promised, Consumer<Phrase> damaged) {
     this.database = database;
+    this.promised = List.copyOf(promised);
+    this.damaged = damaged;
   }
 
   /**
@@ -39,16 +44,18 @@ public final class ResultsStore implements AutoCloseable {
    *
    * @param folder that holds results folders, one below the other; it may be missing
    * @param version of this Loam
-   * @param damaged hears of results that cannot be read and are left out
+   * @param damaged hears of results that cannot be read and are left out, and of files that are not
+   *     what the manifest beside them promises
    */
   public static ResultsStore open(
       Path folder, String version, String commit, List<City> cities, Consumer<Phrase> damaged) {
     DuckDb database = DuckDb.open(Path.of(System.getProperty("java.io.tmpdir", ".")));
     try {
-      new Filling(database, folder, version, commit, damaged).fill(cities);
+      Filling filling = new Filling(database, folder, version, commit, damaged);
+      filling.fill(cities);
       database.execute("SET enable_external_access = false");
       database.execute("SET lock_configuration = true");
-      return new ResultsStore(database);
+      return new ResultsStore(database, filling.promised, damaged);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -69,6 +76,9 @@ public final class ResultsStore implements AutoCloseable {
    */
   public void query(String sql, Reader reader) {
     String one = checked(sql);
+    if (one.toLowerCase(Locale.ROOT).contains(ResultTable.TRAJECTORIES.id())) {
+      promised.forEach(file -> file.broken().ifPresent(damaged)); // large, so only if it is asked
+    }
     try {
       database.execute("CREATE TEMP VIEW asked AS " + one); // only what reads can be a view
       database.execute("DROP VIEW asked");
@@ -116,6 +126,7 @@ public final class ResultsStore implements AutoCloseable {
     private final String commit;
     private final Consumer<Phrase> damaged;
     private final List<String> parquets = new ArrayList<>();
+    private final List<Promised> promised = new ArrayList<>();
 
     Filling(DuckDb database, Path parent, String version, String commit, Consumer<Phrase> damaged) {
       this.database = database;
@@ -189,8 +200,8 @@ public final class ResultsStore implements AutoCloseable {
 
     private void add(Path folder) {
       try {
-        ResultManifest manifest =
-            ResultManifest.of(Json.parse(Files.readString(folder.resolve(MANIFEST))));
+        Map<String, Object> said = Json.parse(StrangersFile.text(folder.resolve(MANIFEST)));
+        ResultManifest manifest = ResultManifest.of(said);
         String result = parent.equals(folder) ? "." : parent.relativize(folder).toString();
         boolean current = manifest.version().equals(version) && manifest.commit().equals(commit);
         List<String> origin =
@@ -204,15 +215,17 @@ public final class ResultsStore implements AutoCloseable {
           Path file = folder.resolve(table.file());
           if (!table.file().isEmpty() && Files.isRegularFile(file)) {
             read(table, file, origin);
+            Promised.by(said, file).flatMap(Promised::broken).ifPresent(damaged);
           }
         }
         for (String name : PARQUETS) {
           Path file = folder.resolve(name);
           if (Files.isRegularFile(file)) {
             addParquet(file.toString(), origin);
+            Promised.by(said, file).ifPresent(promised::add);
           }
         }
-      } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      } catch (UncheckedIOException | IllegalArgumentException e) {
         damaged.accept(Phrase.of("%s cannot be read and is left out: %s", folder, shortened(e)));
       }
     }

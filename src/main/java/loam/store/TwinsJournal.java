@@ -53,7 +53,11 @@ public final class TwinsJournal implements TwinsCheckpoint {
   /** Writes the pairings of some replications into one file, in their order. */
   public void publish(Path file, List<Integer> replications) {
     List<Map<String, Object>> pairs =
-        replications.stream().sorted().flatMap(one -> recall(one).stream()).map(TwinsJournal::map).toList();
+        replications.stream()
+            .sorted()
+            .flatMap(one -> recall(one).stream())
+            .map(TwinsJournal::map)
+            .toList();
     try {
       Files.writeString(file, Json.pretty(Map.of(ALL, pairs)));
     } catch (IOException e) {

@@ -112,7 +112,7 @@ class ReportPageTest {
     assertThat(all("(<figure class=\"chart\")", html)).hasSizeGreaterThan(3);
     assertThat(html)
         .contains(
-            "loam compare scenarios/0.resolved.yaml scenarios/1.resolved.yaml --date 2030-12-31"
-                + " --confidence 0.95 --twins 20 --out again --lang en");
+            "loam compare scenarios/0.resolved.yaml scenarios/1.resolved.yaml"
+                + " --out again --lang en");
   }
 }
