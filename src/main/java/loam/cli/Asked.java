@@ -152,8 +152,7 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
               Optional.ofNullable(command.getCommandSpec().optionsMap().get(name))
                   .filter(Asked::isSaid)
                   .filter(found -> isFlag(found) == values.isEmpty())
-                  .orElseThrow(
-                      () -> new RefusedException("the manifest is damaged: %s", name));
+                  .orElseThrow(() -> new RefusedException("the manifest is damaged: %s", name));
           if (values.isEmpty()) {
             arguments.add(name);
           }

@@ -115,8 +115,7 @@ final class BacktestCommand implements Callable<Integer> {
     folder.write("figures.csv", CalibrationFiles.figures(calibrated));
     folder.write("parameters.csv", CalibrationFiles.parameters(calibrated));
     Asked asked =
-        Asked.typed(
-            spec, List.of(targets.keepIn(folder)), Map.of("--as-of", asOf.toString()));
+        Asked.typed(spec, List.of(targets.keepIn(folder)), Map.of("--as-of", asOf.toString()));
     Map<String, Object> manifest = asked.manifest(Terminal.of(spec), inputs);
     Report report =
         new CalibrationReport(calibrated, Terminal.of(spec).language())

@@ -99,11 +99,7 @@ final class ComparisonJob {
         new ComparisonReport(shown.scenarios(), shown.names(language), findings, question, language)
             .noting(notice(language))
             .make(
-                spools,
-                tables,
-                asked.line(),
-                told,
-                Manifest.withTexts(manifest, copies.texts())));
+                spools, tables, asked.line(), told, Manifest.withTexts(manifest, copies.texts())));
     if (missing.isEmpty() && !folder.isRehearsal()) {
       keepRuns(log); // one that could pass for whole is no run
     }
@@ -276,9 +272,7 @@ final class ComparisonJob {
           RunFiles.tables(folder, scenario, spools.get(place));
           Map<String, Object> manifest =
               new Asked(
-                      "run",
-                      List.of(RunFiles.SCENARIO),
-                      Map.of(RunCommand.NUMBERS_ONLY, List.of()))
+                      "run", List.of(RunFiles.SCENARIO), Map.of(RunCommand.NUMBERS_ONLY, List.of()))
                   .manifest(Language.ENGLISH.id(), RunFiles.inputs(scenario));
           manifest.put(Manifest.REPLICATIONS, spools.get(place).hashes());
           folder.vouch(manifest);

@@ -88,7 +88,8 @@ record PageSample(PublishedResult page, List<Scenario> scenarios, Set<Integer> n
     if (!differences.isEmpty()) {
       return differences;
     }
-    Effort.say(terminal, numbers.size() * scenarios.size(), scenarios.get(0).plan().end(), threads);
+    Effort.say(
+        terminal, (long) numbers.size() * scenarios.size(), scenarios.get(0).plan().end(), threads);
     new Batch(scenarios, Engine.LOAM)
         .only(numbers::contains)
         .run(

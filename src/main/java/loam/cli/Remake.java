@@ -107,9 +107,7 @@ final class Remake {
 
   private void recall(Optional<ReadScenario> scenario, int sample) {
     int months =
-        scenario
-            .map(read -> Ecosystem.recordDates(read.scenario().plan().end()).size())
-            .orElse(0);
+        scenario.map(read -> Ecosystem.recordDates(read.scenario().plan().end()).size()).orElse(0);
     Path folder = result.folder().orElseThrow();
     try {
       recall = Recall.in(folder, result, months);
@@ -170,8 +168,7 @@ final class Remake {
         .folder()
         .map(folder -> new SameFiles(folder, made).differences())
         .orElseGet(
-            () ->
-                SameFiles.difference(result.place(), made.resolve(PAGE), PAGE).stream().toList());
+            () -> SameFiles.difference(result.place(), made.resolve(PAGE), PAGE).stream().toList());
   }
 
   /** A result in which replications are missing must miss the same wherever it is made. */
@@ -179,8 +176,7 @@ final class Remake {
     List<Phrase> failures = new ArrayList<>();
     for (int number : result.missing()) {
       if (!here.contains(number)) {
-        failures.add(
-            Phrase.of("replication %s is missing, but comes to its end here", number));
+        failures.add(Phrase.of("replication %s is missing, but comes to its end here", number));
       }
     }
     for (int number : here) {
@@ -207,8 +203,7 @@ final class Remake {
                         "the manifest of %s is damaged: %s", result.place(), result.language()));
     CommandLine command = Main.command(language);
     List<String> own =
-        new ArrayList<>(
-            List.of("--out=" + made, "--threads=" + threads, "--rehearse=" + known));
+        new ArrayList<>(List.of("--out=" + made, "--threads=" + threads, "--rehearse=" + known));
     if (recall.isPresent()) {
       own.add("--quiet"); // a sample takes seconds, and progress would count all
     }

@@ -187,8 +187,7 @@ final class RunCommand implements Callable<Integer> {
     RunPlan plan = asked.plan();
     Scenario scenario = missing.isEmpty() ? asked.with(planOf(spool, plan)) : asked;
     Language language = Terminal.of(spec).language();
-    List<Score> scores =
-        RunFiles.write(folder, scenario, reads.get(0), spool, missing, language);
+    List<Score> scores = RunFiles.write(folder, scenario, reads.get(0), spool, missing, language);
     Optional<StructuredRun> structured = structures.write(folder, spool, missing);
     Asked typed =
         Asked.typed(spec, List.of(RunFiles.SCENARIO), Map.of()).without(PlanOptions.NAMES);
@@ -211,9 +210,7 @@ final class RunCommand implements Callable<Integer> {
                     inputs,
                     Manifest.withTexts(
                         manifest,
-                        Map.of(
-                            RunFiles.SCENARIO,
-                            ResolvedScenario.text(scenario, reads.get(0))))));
+                        Map.of(RunFiles.SCENARIO, ResolvedScenario.text(scenario, reads.get(0))))));
       }
     } finally {
       tables.await(); // nobody may leave while it writes

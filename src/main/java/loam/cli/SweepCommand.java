@@ -103,10 +103,7 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, Object> inputs =
         new LinkedHashMap<>(
             Manifest.inputs(
-                build.version(),
-                build.commit(),
-                base,
-                ResolvedScenario.text(base) + points));
+                build.version(), build.commit(), base, ResolvedScenario.text(base) + points));
     inputs.put("sweep", job.inputs());
     Path target = work.out().orElseGet(() -> DefaultFolder.of(base.name() + "-sweep", inputs));
     return Undertaking.of(
@@ -173,9 +170,7 @@ final class SweepCommand implements Callable<Integer> {
                 Terminal.of(spec).language())
             .noting(notice)
             .make(
-                question.line(),
-                inputs,
-                Manifest.withTexts(manifest, Map.of(RESOLVED, resolved))));
+                question.line(), inputs, Manifest.withTexts(manifest, Map.of(RESOLVED, resolved))));
     job.draw(points, folder, name, Terminal.of(spec));
     folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
     if (work.json()) {

@@ -24,7 +24,9 @@ record TargetsFile(Path path, ReadCalibration read) {
     return isPortable() ? folder.keep(path) : path.toString();
   }
 
-  /** A manifest for a page that stands alone: with the targets inside, if they need no other file. */
+  /**
+   * A manifest for a page that stands alone: with the targets inside, if they need no other file.
+   */
   String manifest(Map<String, Object> manifest) {
     return Manifest.withTexts(
         manifest,

@@ -63,7 +63,8 @@ public final class InvalidInputException extends RuntimeException implements Phr
     List<Phrase> lines = new ArrayList<>();
     byFile.forEach(
         (file, ofFile) -> {
-          long count = problems.stream().filter(one -> one.file().equals(file)).count();
+          long known = problems.stream().filter(one -> one.file().equals(file)).count();
+          long count = known == problems.size() ? known + more : known;
           lines.add(
               count == 1
                   ? Phrase.of("%s has a problem:", file)

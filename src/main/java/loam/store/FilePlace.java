@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import loam.language.FailedAccessException;
 import loam.language.Phrase;
 
-/** Where two files differ first, as people find it. Only the one that was made here is looked at. */
+/**
+ * Where two files differ first, as people find it. Only the one that was made here is looked at.
+ */
 public final class FilePlace {
   private static final Pattern CELL = Pattern.compile("<c r=\"([A-Z]+\\d+)\"");
   private static final int LOCAL_HEADER = 30;
@@ -41,7 +43,9 @@ public final class FilePlace {
       if (name.endsWith(".xlsx")) {
         return part(Files.readAllBytes(here), (int) at).orElseGet(() -> inByte(at));
       }
-      return name.endsWith(".journal") ? run(here, at).orElseGet(() -> inByte(at)) : line(here, name, at);
+      return name.endsWith(".journal")
+          ? run(here, at).orElseGet(() -> inByte(at))
+          : line(here, name, at);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot read %s", here);
     }

@@ -19,6 +19,7 @@ final class OwnFiles {
       Set.of(
           "manifest.json",
           "comparison.csv",
+          "comparison.parquet",
           "comparison.txt",
           "comparison.zh.txt",
           "ends.csv",
@@ -37,13 +38,16 @@ final class OwnFiles {
           "screening.csv",
           "search.csv",
           "structure.csv",
+          "structure.parquet",
           "summary.csv",
           "sweep.csv",
           "sweep.parquet",
           "sweep.resolved.yaml",
           "tables.xlsx",
           "trajectories.parquet",
-          "variance.csv");
+          "twins.json",
+          "variance.csv",
+          "weakened.parquet");
   private static final Pattern COPY = Pattern.compile("scenarios/\\d+\\.resolved\\.yaml");
   private static final Pattern CHART = Pattern.compile("(charts/[^/]+)\\.(svg|png)");
 

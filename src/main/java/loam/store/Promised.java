@@ -37,8 +37,7 @@ public record Promised(Path file, String sha256) {
   static Optional<Promised> by(Map<String, Object> manifest, Path file) {
     String name = String.valueOf(file.getFileName());
     return manifest.get(Manifest.FILES) instanceof Map<?, ?> files && Files.exists(file)
-        ? Optional.of(
-            new Promised(file, files.get(name) instanceof String sha256 ? sha256 : ""))
+        ? Optional.of(new Promised(file, files.get(name) instanceof String sha256 ? sha256 : ""))
         : Optional.empty();
   }
 

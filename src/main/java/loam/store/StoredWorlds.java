@@ -47,7 +47,7 @@ final class StoredWorlds implements Recall {
         long metrics = inOrder(database, table, "metric").size();
         long dates = first(database, "SELECT count(DISTINCT date) FROM " + table);
         long rows = first(database, "SELECT count(*) FROM " + table);
-        if (!isWhole || rows != scenarios.size() * numbers.size() * dates * metrics) {
+        if (!isWhole || rows != dates * metrics * scenarios.size() * numbers.size()) {
           throw other(file);
         }
         if (dates < months) {

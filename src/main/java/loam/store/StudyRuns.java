@@ -42,8 +42,7 @@ final class StudyRuns implements Recall {
         if (Journal.fitsItsSum(whole)) {
           places.add(place);
         } else if (!Arrays.equals(whole, nothing)) {
-          throw new RefusedException(
-              "%s is damaged at byte %s", file.getFileName(), place * size);
+          throw new RefusedException("%s is damaged at byte %s", file.getFileName(), place * size);
         }
         block = blocks.readNBytes(size);
       }

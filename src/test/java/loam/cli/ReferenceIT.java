@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import loam.store.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +54,7 @@ class ReferenceIT {
         .contains(Files.readString(REFERENCE.resolve("scoreboard.md")));
   }
 
-  /** Manifest without version and commit, the Decembers of the summary, vector charts. */
+  /** Manifest without version and commit, and hashes of files that say them, Decembers, charts. */
   private static Map<String, String> comparable(Path folder) {
     Map<String, String> files = new TreeMap<>(Processes.contents(folder));
     files
@@ -65,7 +67,12 @@ class ReferenceIT {
                     && !name.matches("charts/.*\\.svg"));
     files.computeIfPresent(
         "manifest.json",
-        (name, text) -> text.replaceAll("\"(version|commit)\" : \"[^\"]*\"", "\"$1\" : \"\""));
+        (name, text) -> {
+          Map<String, Object> manifest = new TreeMap<>(Json.parse(text));
+          manifest.keySet().removeAll(List.of("files", "sha256"));
+          return Json.pretty(manifest)
+              .replaceAll("\"(version|commit)\" : \"[^\"]*\"", "\"$1\" : \"\"");
+        });
     files.computeIfPresent("summary.csv", (name, text) -> decembers(text));
     return files;
   }

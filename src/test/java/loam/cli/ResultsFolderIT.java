@@ -159,7 +159,18 @@ class ResultsFolderIT {
     Map<String, Object> manifest = Json.parse(utf8("manifest.json"));
 
     assertThat(manifest.keySet())
-        .containsExactly("loam", "scenario", "city", "run", "replicationSha256");
+        .containsExactly(
+            "format",
+            "kind",
+            "language",
+            "question",
+            "loam",
+            "scenario",
+            "city",
+            "run",
+            "replicationSha256",
+            "files",
+            "sha256");
     assertThat((List<?>) manifest.get("replicationSha256"))
         .hasSize(REPLICATIONS)
         .doesNotHaveDuplicates()

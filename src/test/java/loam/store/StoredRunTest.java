@@ -53,8 +53,7 @@ class StoredRunTest {
       }
       TrajectoryTable.write(place.resolve("trajectories.parquet"), spool);
       Files.writeString(
-          place.resolve("manifest.json"),
-          Json.pretty(manifest(scenario, commit, spool.hashes())));
+          place.resolve("manifest.json"), Json.pretty(manifest(scenario, commit, spool.hashes())));
     }
   }
 
