@@ -219,7 +219,7 @@ public final class ComparisonAnswer {
 
   static Report report(StoredComparison stored) {
     return new ComparisonReport(scenarios(), names(), findings(), question(), Language.ENGLISH)
-        .make(runs(), stored, Map.of("seed", 7), "{}");
+        .make(runs(), stored, "loam compare", Map.of("seed", 7), "{}");
   }
 
   /**

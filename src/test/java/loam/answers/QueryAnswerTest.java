@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import loam.ecosystem.Beijing;
 import loam.language.Phrase;
-import loam.store.Manifest;
+import loam.store.Json;
 import loam.store.ResultsStore;
 import loam.store.TrajectoryTable;
 import org.junit.jupiter.api.AfterAll;
@@ -30,15 +30,14 @@ class QueryAnswerTest {
     ComparisonAnswerTest.write(compared);
     Files.writeString(
         compared.resolve("manifest.json"),
-        Manifest.text(
-            Map.of("comparison", Map.of(), "scenarios", List.of(inputs("small"), inputs("more"))),
-            List.of()));
+        Json.pretty(
+            Map.of("comparison", Map.of(), "scenarios", List.of(inputs("small"), inputs("more")))));
     Path swept = Files.createDirectories(results.resolve("swept"));
     SweepAnswerTest.write(swept);
     TrajectoryTable.write(
         swept.resolve("sweep.parquet"), List.of(new Run("small", false), new Run("more", true)));
     Files.writeString(swept.resolve("rank.csv"), RankAnswerTest.CSV);
-    Files.writeString(swept.resolve("manifest.json"), Manifest.text(inputs("small"), List.of()));
+    Files.writeString(swept.resolve("manifest.json"), Json.pretty(inputs("small")));
     store = ResultsStore.open(results, "0.1.0", "abc", List.of(Beijing.CITY), DAMAGED::add);
   }
 

@@ -132,7 +132,7 @@ public final class RunAnswer {
   static Report report() {
     Scenario scenario = scenario();
     return new RunReport(scenario, "small", "what if?", run(), scores(), Language.ENGLISH)
-        .make(Map.of("seed", 7), "{}");
+        .make("loam run", Map.of("seed", 7), "{}");
   }
 
   /** See {@link Run}: of unicorns at the end of 2025, p05 is 3 × 100 × 1.05. */

@@ -81,7 +81,7 @@ public final class SweepAnswer {
             List.of(DATE),
             points(),
             Language.ENGLISH)
-        .make(Map.of("seed", 7), "{}");
+        .make("loam sweep", Map.of("seed", 7), "{}");
   }
 
   /** As published the funds are 1 and the window for listings is 0.6. */

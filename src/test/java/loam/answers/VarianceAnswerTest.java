@@ -79,7 +79,7 @@ class VarianceAnswerTest {
     Expected splits = splits();
     String html =
         new RunReport(scenario(), "small", "what if?", RUN, List.of(), Language.ENGLISH)
-            .make(Map.of("seed", 7), "{}")
+            .make("loam run", Map.of("seed", 7), "{}")
             .html();
 
     Labels.VARIANCE_CSV.checkRows(
@@ -142,7 +142,7 @@ class VarianceAnswerTest {
     String html =
         new RunReport(scenario(), "small", "what if?", RUN, List.of(), Language.ENGLISH)
             .structured(Optional.of(STRUCTURED))
-            .make(Map.of("seed", 7), "{}")
+            .make("loam run", Map.of("seed", 7), "{}")
             .html();
     List<String> lines =
         VarianceTable.lines(scenario(), RUN, Optional.of(STRUCTURED), Language.ENGLISH);

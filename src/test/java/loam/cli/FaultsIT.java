@@ -258,9 +258,7 @@ class FaultsIT {
     Path mail = Files.copy(whole.resolve("report.html"), directory.resolve("报告 by mail.html"));
 
     assertSaid(
-        Processes.loam(directory, "verify", mail.toString(), "--all"),
-        ExitCode.DONE,
-        "certified");
+        Processes.loam(directory, "verify", mail.toString(), "--all"), ExitCode.DONE, "certified");
     FaultTable.tried("report by mail, verified alone", 1, "nothing");
   }
 
