@@ -46,13 +46,13 @@ class EnvironmentLawsTest {
 
   @Test
   void a_regime_leads_to_others_with_their_chances() {
-    // a winter ends within weeks, in a boom with chance 0.3, and what follows lasts
+    // a winter ends within weeks, in a boom with chance 0.6, and what follows lasts
     Town town =
         Town.quiet()
             .with("regimes.meanYears", "{boom: 1000, normal: 1000, winter: 0.01}")
             .with(
                 "regimes.jump",
-                "{boom: {normal: 1, winter: 0}, normal: {boom: 1, winter: 0}, winter: {boom: 0.3, normal: 0.7}}");
+                "{boom: {normal: 1, winter: 0}, normal: {boom: 1, winter: 0}, winter: {boom: 0.6, normal: 0.4}}");
     int booms = 0;
     int normal = 0;
     for (long seed = 1; seed <= 60; seed++) {
@@ -62,7 +62,7 @@ class EnvironmentLawsTest {
     }
 
     assertThat(booms + normal).isGreaterThan(57);
-    Chance.assertNear(booms, 0.3 * 60, Math.sqrt(60 * 0.3 * 0.7));
+    Chance.assertNear(booms, 0.6 * 60, Math.sqrt(60 * 0.6 * 0.4));
   }
 
   @Test

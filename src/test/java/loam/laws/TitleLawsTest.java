@@ -348,6 +348,22 @@ class TitleLawsTest {
   }
 
   @Test
+  void three_years_without_a_leap_day_are_three_years() {
+    // 9e6 · e^0.2 from the close of 2023 on: awarded on 2024-03-31, 1,095 days before 2027-03-31
+    Past past =
+        Town.withFirms(7, 9e6)
+            .with("revenue.rdMedian", 0.2)
+            .with("tiers.innovativeScoreRate", 100)
+            .with("revenue.macro", "{2015-01-01: 0, 2023-01-01: 0.2}")
+            .policy("sme.reexamPass", "2015-01-01", 0)
+            .until("2027-04-30");
+
+    assertThat(past.at("specialised.awarded", "2024-03")).isEqualTo(7);
+    assertThat(past.at("specialised", "2027-02")).isEqualTo(7);
+    assertThat(past.at("specialised.lost", "2027-03")).isEqualTo(7);
+  }
+
+  @Test
   void a_review_is_passed_by_the_share_that_the_lever_says() {
     int firms = 3000;
     Past past =
