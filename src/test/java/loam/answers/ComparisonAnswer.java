@@ -57,7 +57,7 @@ public final class ComparisonAnswer {
   }
 
   static List<Run> runs() {
-    return List.of(new Run("small", false), new Run("more", true));
+    return List.of(new Run("small", 0), new Run("more", 1));
   }
 
   static Question question() {

@@ -949,4 +949,26 @@ final class Labels {
           "Little giants, firms = moved",
           "Unicorns, firms = moved",
           "Venture capital invested, bn CNY/year = tiny");
+
+  // ---- the best of several scenarios
+
+  static final Form BEST_PAGE =
+      person(
+          "*metric",
+          "unit",
+          "*scenario",
+          "mean",
+          "away from the best, from = low",
+          "to = high",
+          "may it be the best? = standing");
+  static final Form BEST_SHEET =
+      sheet(
+          "*metric",
+          "unit",
+          "*scenario",
+          "mean",
+          "away from the best, from = low",
+          "to = high",
+          "may it be the best? = standing");
+  static final Form BEST_TERMINAL = person("* = metric", "#2 = unit", "small", "more", "half");
 }

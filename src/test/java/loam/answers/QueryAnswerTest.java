@@ -35,7 +35,7 @@ class QueryAnswerTest {
     Path swept = Files.createDirectories(results.resolve("swept"));
     SweepAnswerTest.write(swept);
     TrajectoryTable.write(
-        swept.resolve("sweep.parquet"), List.of(new Run("small", false), new Run("more", true)));
+        swept.resolve("sweep.parquet"), List.of(new Run("small", 0), new Run("more", 1)));
     Files.writeString(swept.resolve("rank.csv"), RankAnswerTest.CSV);
     Files.writeString(swept.resolve("manifest.json"), Json.pretty(inputs("small")));
     store = ResultsStore.open(results, "0.1.0", "abc", List.of(Beijing.CITY), DAMAGED::add);

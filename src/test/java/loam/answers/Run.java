@@ -16,9 +16,9 @@ import loam.store.TrajectorySource;
  * 2026 twelve times that.
  *
  * @param name of the scenario
- * @param isPolicy whether it is not the reference
+ * @param share of the policy: 0 for the reference, 1 for all of what it adds
  */
-public record Run(String name, boolean isPolicy) implements Trajectories, TrajectorySource {
+public record Run(String name, double share) implements Trajectories, TrajectorySource {
   private static final List<LocalDate> DATES =
       IntStream.range(0, 48)
           .mapToObj(month -> YearMonth.of(2023, 1).plusMonths(month).atEndOfMonth())
@@ -34,7 +34,7 @@ public record Run(String name, boolean isPolicy) implements Trajectories, Trajec
 
   @Override
   public boolean backcast() {
-    return isPolicy;
+    return share > 0;
   }
 
   @Override
@@ -71,9 +71,7 @@ public record Run(String name, boolean isPolicy) implements Trajectories, Trajec
       for (int month = 0; month < DATES.size(); month++) {
         values[path][month] = value(metric, path, 1 + month / 12);
       }
-      if (isPolicy) {
-        values[path][DATES.size() - 1] += added(metric, path);
-      }
+      values[path][DATES.size() - 1] += share * added(metric, path);
     }
     return values;
   }

@@ -28,7 +28,7 @@ public final class RunAnswer {
   }
 
   public static Run run() {
-    return new Run("small", false);
+    return new Run("small", 0);
   }
 
   /** Each kind of figure and verdict once, misses to either side. */
