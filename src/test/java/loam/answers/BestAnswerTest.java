@@ -62,7 +62,7 @@ class BestAnswerTest {
     Report report =
         new ComparisonReport(
                 scenarios(), NAMES, findings(), ComparisonAnswer.question(), Language.ENGLISH)
-            .make(RUNS, StoredComparison.read(folder), Map.of("seed", 7), "{}");
+            .make(RUNS, StoredComparison.read(folder), "loam compare", Map.of("seed", 7), "{}");
 
     Labels.BEST_PAGE.checkRows(Read.page(report.html(), "best"), BEST);
     Labels.BEST_SHEET.checkRows(Read.sheet(report.workbook(), "best"), BEST);
