@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,8 +32,8 @@ public record Backtest(LocalDate asOf, int fitted, int vectors, List<Scored> sco
    * A later figure.
    *
    * @param median of the projections
-   * @param eighty middle 80 % of them
-   * @param ninety middle 90 %
+   * @param eighty holds one more of them in 80 % of all cases; none for too few
+   * @param ninety likewise in 90 %
    * @param crps continuous ranked probability score, in the unit of the figure
    * @param weightedInterval weighted interval score of the middle 50, 80 and 90 %
    * @param last what the last known figure of the metric would have said; nothing without one
@@ -41,12 +42,17 @@ public record Backtest(LocalDate asOf, int fitted, int vectors, List<Scored> sco
   public record Scored(
       Figure figure,
       double median,
-      Interval eighty,
-      Interval ninety,
+      Optional<Interval> eighty,
+      Optional<Interval> ninety,
       double crps,
       double weightedInterval,
       OptionalDouble last,
       OptionalDouble trend) {
+    /** Whether an interval holds the figure. */
+    public boolean isIn(Optional<Interval> interval) {
+      return interval.map(of -> of.contains(figure.centre())).orElse(false);
+    }
+
     /** Median less figure, as a share of the figure. */
     public double bias() {
       return (median - figure.centre()) / figure.centre();
@@ -109,12 +115,12 @@ public record Backtest(LocalDate asOf, int fitted, int vectors, List<Scored> sco
 
   /** How many figures lie in the middle 80 %. */
   public long inEighty() {
-    return scores.stream().filter(one -> one.eighty().contains(one.figure().centre())).count();
+    return scores.stream().filter(one -> one.isIn(one.eighty())).count();
   }
 
   /** How many figures lie in the middle 90 %. */
   public long inNinety() {
-    return scores.stream().filter(one -> one.ninety().contains(one.figure().centre())).count();
+    return scores.stream().filter(one -> one.isIn(one.ninety())).count();
   }
 
   /** Figures for which there is a forecast without a model. */

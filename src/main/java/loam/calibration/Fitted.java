@@ -9,7 +9,8 @@ import loam.stats.Sample;
  * A figure beside what the vectors make of it.
  *
  * @param mean over vectors and replications
- * @param low lower end of the 80 % predictive interval, chance and parameters together
+ * @param low lower end of the 80 % predictive interval, chance and parameters together; NaN for too
+ *     few outcomes
  * @param high upper end
  */
 public record Fitted(Figure figure, double mean, double low, double high) {

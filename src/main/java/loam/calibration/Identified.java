@@ -9,7 +9,8 @@ import loam.stats.Sample;
  * What the figures say about one parameter: the middle 80 % before and after.
  *
  * @param prior of the range, all of it equally likely
- * @param posterior of the vectors that the figures do not rule out
+ * @param posterior of the vectors that the figures do not rule out; the whole range where they are
+ *     too few to say
  * @param median of these vectors
  */
 public record Identified(
@@ -41,7 +42,7 @@ public record Identified(
           new Identified(
               parameter,
               new Interval(parameter.low() + tail, parameter.high() - tail),
-              new Interval(sample.quantile((1 - LEVEL) / 2), sample.quantile((1 + LEVEL) / 2)),
+              sample.central(LEVEL).orElse(new Interval(parameter.low(), parameter.high())),
               sample.quantile(0.5)));
     }
     return all;

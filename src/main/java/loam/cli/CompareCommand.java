@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import loam.comparison.Study;
+import loam.comparison.Study.Asked;
 import loam.comparison.Study.Question;
 import loam.ecosystem.Metric;
 import loam.language.FailedAccessException;
@@ -65,9 +65,7 @@ final class CompareCommand implements Callable<Integer> {
       return replay.run(read.everyWorld(), work, spec);
     }
     plan.refuseOpenNumber(read.read(), spec);
-    Question question =
-        options.question(
-            read.outputs(), read.reference().plan().end(), begin(read), spec.commandLine());
+    Question question = options.question(read, spec.commandLine());
     ComparedScenarios compared = options.add().map(more -> withMore(read, more)).orElse(read);
     int replications = compared.reference().plan().replications();
     if (replications < ComparisonOptions.FEWEST) {
@@ -76,6 +74,7 @@ final class CompareCommand implements Callable<Integer> {
               "replications are %d, but a comparison needs at least %d",
               replications, ComparisonOptions.FEWEST);
     }
+    compared.warnOfWhatIsNotSimulated(Terminal.of(spec));
     Map<String, Object> inputs = inputs(compared, question);
     Path target =
         work.out()
@@ -113,20 +112,13 @@ final class CompareCommand implements Callable<Integer> {
     return compared.withReplications(there + more);
   }
 
-  private static LocalDate begin(ComparedScenarios compared) {
-    LocalDate end = compared.reference().plan().end();
-    return compared.scenarios().stream()
-        .skip(1)
-        .map(scenario -> Study.firstDifference(scenario, compared.reference()))
-        .filter(date -> !date.isAfter(end))
-        .max(LocalDate::compareTo)
-        .orElse(end);
-  }
-
   private static Map<String, Object> inputs(ComparedScenarios compared, Question question) {
     Map<String, Object> asked = new LinkedHashMap<>();
     asked.put("metrics", question.metrics().stream().map(Metric::id).toList());
     asked.put("dates", question.dates().stream().map(LocalDate::toString).toList());
+    if (question.asked().stream().distinct().count() > 1) {
+      asked.put("ofEach", question.asked().stream().map(CompareCommand::toMap).toList());
+    }
     asked.put("level", question.level());
     asked.put("twins", question.twins());
     Map<String, Object> inputs = new LinkedHashMap<>();
@@ -137,6 +129,13 @@ final class CompareCommand implements Callable<Integer> {
     }
     inputs.put("scenarios", scenarios);
     return inputs;
+  }
+
+  private static Map<String, Object> toMap(Asked asked) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("metrics", asked.metrics().stream().map(Metric::id).toList());
+    map.put("dates", asked.dates().stream().map(LocalDate::toString).toList());
+    return map;
   }
 
   private static boolean isThere(Path target, Map<String, Object> inputs) {

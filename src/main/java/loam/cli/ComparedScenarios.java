@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import loam.comparison.Study;
-import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.policy.AssumedStrength;
@@ -124,9 +124,20 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
     return problems;
   }
 
-  /** What the scenarios are about, in their order. */
-  List<Metric> outputs() {
-    return read.stream().flatMap(one -> one.outputs().stream()).distinct().toList();
+  /** The same in the order of their names. */
+  ComparedScenarios byName() {
+    List<Integer> order =
+        IntStream.range(0, read.size())
+            .boxed()
+            .sorted(Comparator.comparing(place -> scenarios.get(place).name()))
+            .toList();
+    return new ComparedScenarios(
+        order.stream().map(read::get).toList(), order.stream().map(scenarios::get).toList());
+  }
+
+  /** Says of each scenario which of its changes are not simulated. */
+  void warnOfWhatIsNotSimulated(Terminal terminal) {
+    scenarios.forEach(terminal::warnOfWhatIsNotSimulated);
   }
 
   /** What people call them. */

@@ -233,8 +233,7 @@ final class ComparisonJob {
       lines.addAll(List.of(notice(language), ""));
     }
     lines.addAll(
-        ComparisonText.lines(
-            compared.scenarios(), compared.names(language), findings, question.dates(), language));
+        ComparisonText.lines(compared.scenarios(), compared.names(language), findings, language));
     return lines;
   }
 

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import loam.comparison.Headlines;
+import loam.comparison.Study;
+import loam.comparison.Study.Asked;
 import loam.comparison.Study.Question;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
@@ -24,7 +28,10 @@ final class ComparisonOptions {
   @Option(
       names = "--metric",
       paramLabel = "METRIC",
-      description = "show this metric too (loam metrics lists all); repeatable")
+      description = {
+        "a primary outcome (loam metrics lists all); repeatable; all that are asked for share one",
+        "error rate; default: the outputs of the scenario, else of the reference, else a short list"
+      })
   private List<String> metrics = new ArrayList<>();
 
   @Option(
@@ -32,7 +39,7 @@ final class ComparisonOptions {
       paramLabel = "DATE",
       description = {
         "show effects by the end of this day, the last of a month; repeatable;",
-        "default: the third year end after the last policy begins, and the last year end"
+        "default: the third year end after the policy begins, and the last year end"
       })
   private List<LocalDate> dates = new ArrayList<>();
 
@@ -72,16 +79,11 @@ final class ComparisonOptions {
     return add;
   }
 
-  /**
-   * The question.
-   *
-   * @param first metrics that stand before the usual ones
-   * @param end last day of the horizon
-   * @param begin first day of the policy that begins last
-   */
-  Question question(List<Metric> first, LocalDate end, LocalDate begin, CommandLine command) {
+  /** The question, of each policy by itself: what else is compared does not change it. */
+  Question question(ComparedScenarios compared, CommandLine command) {
+    LocalDate end = compared.reference().plan().end();
     List<Phrase> problems = new ArrayList<>();
-    List<Metric> asked = new ArrayList<>(Metric.joined(first, Headlines.metrics()));
+    List<Metric> named = new ArrayList<>();
     for (String name : metrics) {
       Optional<Metric> metric = Metric.named(name);
       if (metric.isEmpty()) {
@@ -90,8 +92,8 @@ final class ComparisonOptions {
             Phrase.of(
                 "--metric %s: unknown metric%s (loam metrics lists all)",
                 name, DidYouMean.suggest(name, known)));
-      } else if (!asked.contains(metric.get())) {
-        asked.add(metric.get());
+      } else if (!named.contains(metric.get())) {
+        named.add(metric.get());
       }
     }
     List<LocalDate> records = Ecosystem.recordDates(end);
@@ -113,9 +115,29 @@ final class ComparisonOptions {
     if (!problems.isEmpty()) {
       throw new Refusal(command, Phrase.lines(problems));
     }
-    List<LocalDate> shown =
-        dates.isEmpty() ? usual(records, begin) : dates.stream().sorted().distinct().toList();
-    return new Question(asked, shown, confidence, twins);
+    return new Question(
+        IntStream.range(1, compared.scenarios().size())
+            .mapToObj(place -> asked(compared, place, named, records))
+            .toList(),
+        confidence,
+        twins);
+  }
+
+  private Asked asked(
+      ComparedScenarios compared, int place, List<Metric> named, List<LocalDate> records) {
+    List<Metric> primary =
+        Stream.of(
+                named,
+                compared.read().get(place).outputs(),
+                compared.read().get(0).outputs(),
+                Headlines.metrics())
+            .filter(metrics -> !metrics.isEmpty())
+            .findFirst()
+            .orElseThrow();
+    LocalDate begin = Study.firstDifference(compared.scenarios().get(place), compared.reference());
+    return new Asked(
+        primary,
+        dates.isEmpty() ? usual(records, begin) : dates.stream().sorted().distinct().toList());
   }
 
   private static List<LocalDate> usual(List<LocalDate> records, LocalDate begin) {

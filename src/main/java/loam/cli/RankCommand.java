@@ -48,10 +48,14 @@ final class RankCommand implements Callable<Integer> {
     work.check(spec.commandLine());
     ComparedScenarios compared =
         ComparedScenarios.read(
-            files, scenario -> options.applyTo(scenario, spec.commandLine()), spec.commandLine());
+                files,
+                scenario -> options.applyTo(scenario, spec.commandLine()),
+                spec.commandLine())
+            .byName(); // the answer does not depend on the order of the arguments
     Ranking.Question question =
         options.question(
             compared.reference(), since(compared), compared.scenarios().size(), spec.commandLine());
+    compared.warnOfWhatIsNotSimulated(Terminal.of(spec));
     Map<String, Object> inputs = inputs(compared, question);
     Path target =
         work.out().orElseGet(() -> DefaultFolder.of("rank " + compared.reference().name(), inputs));
@@ -80,7 +84,7 @@ final class RankCommand implements Callable<Integer> {
     double zone = ranking.zone(work.threads(), kept);
     if (!(zone > 0)) {
       throw new RefusedException(
-          "the mean of the first scenario is 0 or does not exist, so that 1 %% of it is no zone; give --zone");
+          "the mean of the scenario first by name is 0 or does not exist, so that 1 %% of it is no zone; give --zone");
     }
     RankText text =
         new RankText(compared.names(terminal.language()), question, zone, terminal.language());

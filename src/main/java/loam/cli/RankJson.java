@@ -21,10 +21,16 @@ final class RankJson {
     Map<String, Object> top = new LinkedHashMap<>();
     top.put("ranking", question.toMap());
     top.put("zone", zone);
-    top.put("decided", ranking.best().isPresent());
+    top.put("decided", ranking.isDecided());
     ranking
         .best()
         .ifPresent(best -> top.put("best", compared.scenarios().get(best.scenario()).name()));
+    List<Ranking.Step> tied = ranking.with(Ranking.Standing.TIED);
+    if (!tied.isEmpty()) {
+      top.put(
+          "tied",
+          tied.stream().map(step -> compared.scenarios().get(step.scenario()).name()).toList());
+    }
     List<Object> steps = new ArrayList<>();
     for (Ranking.Step step : ranking.steps()) {
       Map<String, Object> row = new LinkedHashMap<>();

@@ -50,7 +50,7 @@ final class RankOptions {
       paramLabel = "DELTA",
       description = {
         "smallest difference worth finding, such as \"3 firms\" or \"1 bn CNY\";",
-        "default: 1 %% of the mean of the first scenario, from replications of their own"
+        "default: 1 %% of the mean of the scenario first by name, from replications of their own"
       })
   private Optional<String> zone = Optional.empty();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import loam.language.Language;
+import loam.language.Phrase;
 import loam.report.Dates;
 import loam.report.Figures;
 import loam.report.findings.Finding;
@@ -74,14 +75,32 @@ final class RankText {
                     language.say(
                         "The best is %s, with a mean of %s after %d replications.",
                         names.get(best.scenario()), figure(best.mean()), best.replications())),
-            () -> undecided(ranking, lines));
+            () -> tiedOrUndecided(ranking, lines));
     return lines;
+  }
+
+  private void tiedOrUndecided(Ranking ranking, List<String> lines) {
+    List<Ranking.Step> tied = ranking.with(Ranking.Standing.TIED);
+    if (tied.isEmpty()) {
+      undecided(ranking, lines);
+      return;
+    }
+    lines.add(
+        language.say(
+            "The same to the bit in all %d replications, and together the best: %s, each with a mean of %s.",
+            tied.get(0).replications(),
+            Phrase.list(tied.stream().map(step -> names.get(step.scenario())).toList()),
+            figure(tied.get(0).mean())));
   }
 
   /** What the answer is worth, and what it cost. */
   private List<String> worth(Ranking ranking) {
     List<String> lines = new ArrayList<>();
-    lines.addAll(ranking.best().isPresent() ? guarantee() : noGuarantee());
+    if (!ranking.isDecided()) {
+      lines.addAll(noGuarantee());
+    } else if (ranking.with(Ranking.Standing.TIED).size() < names.size()) {
+      lines.addAll(guarantee());
+    }
     int all = ranking.steps().stream().mapToInt(Ranking.Step::replications).sum();
     lines.add(
         language.say(
@@ -179,6 +198,7 @@ final class RankText {
       case IN -> language.say("still in");
       case OUT -> language.say("out");
       case BEST -> language.say("the best");
+      case TIED -> language.say("tied best");
     };
   }
 

@@ -62,7 +62,8 @@ final class Ranking {
       map.put("date", date.toString());
       map.put("better", better == Better.LARGER ? "larger" : "smaller");
       map.put("confidence", confidence);
-      map.put("zone", zone.isPresent() ? zone.get() : "1 % of the mean of the first scenario");
+      map.put(
+          "zone", zone.isPresent() ? zone.get() : "1 % of the mean of the scenario first by name");
       map.put("firstStage", RankOptions.FIRST_STAGE * each);
       map.put("replicationsTogether", each);
       map.put("atMost", atMost);
@@ -74,7 +75,9 @@ final class Ranking {
   enum Standing {
     IN,
     OUT,
-    BEST
+    BEST,
+    /** One of several that are the best and the same to the bit. */
+    TIED
   }
 
   /**
@@ -154,14 +157,12 @@ final class Ranking {
           steps.add(step);
           stepped.accept(step);
         });
-    boolean decided = selection.survivors().size() == 1;
+    Standing standing =
+        !selection.isFinished()
+            ? Standing.IN
+            : selection.survivors().size() > 1 ? Standing.TIED : Standing.BEST;
     for (int scenario : selection.survivors()) {
-      steps.add(
-          new Step(
-              selection.replications(),
-              scenario,
-              selection.mean(scenario),
-              decided ? Standing.BEST : Standing.IN));
+      steps.add(new Step(selection.replications(), scenario, selection.mean(scenario), standing));
     }
   }
 
@@ -191,7 +192,17 @@ final class Ranking {
             .anyMatch(step -> step.scenario() == scenario && replication <= step.replications());
   }
 
-  /** The best, if it is known. */
+  /** The steps of those with a standing. */
+  List<Step> with(Standing standing) {
+    return steps.stream().filter(step -> step.standing() == standing).toList();
+  }
+
+  /** Whether the best is known, be it one or several that are the same. */
+  boolean isDecided() {
+    return with(Standing.IN).isEmpty();
+  }
+
+  /** The best, if it is known and one alone. */
   Optional<Step> best() {
     return steps.stream().filter(step -> step.standing() == Standing.BEST).findFirst();
   }

@@ -1,6 +1,5 @@
 package loam.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,11 @@ record ReachQuestion(Metric metric, double level) {
         problems.add(Phrase.of("--reach %s: only a stock can be reached", text));
       } else if (level.isEmpty()) {
         problems.add(Phrase.of("--reach %s: the level must be a number", text));
+      } else if (level.get() < 0 && isCount(metric.get())) {
+        problems.add(
+            Phrase.of(
+                "--reach %s: %s is a number of %s, which is never below 0",
+                text, metric.get().id(), Phrase.name(metric.get().unit())));
       } else {
         questions.add(new ReachQuestion(metric.get(), level.get()));
       }
@@ -43,6 +47,10 @@ record ReachQuestion(Metric metric, double level) {
       throw new Refusal(command, Phrase.lines(problems));
     }
     return questions;
+  }
+
+  private static boolean isCount(Metric metric) {
+    return metric.unit().equals("firms");
   }
 
   private static Phrase suggestion(String wrong) {
@@ -70,21 +78,44 @@ record ReachQuestion(Metric metric, double level) {
   /** An answer in words. */
   static String sentence(Reach answer, Language language) {
     Figures figures = Figures.in(answer.metric().unit(), language);
-    String level = figures.text(answer.level());
     return language.say(
-        "%s reach %s %s: %s (80 %% interval %s to %s); not by the end in %.0f %% of %d replications",
+        "%s reach %s %s: %s",
         language.name(answer.metric().label()),
-        level,
+        figures.text(answer.level()),
         figures.unit(),
-        month(answer.median(), language),
-        month(answer.early(), language),
-        month(answer.late(), language),
-        100 * answer.never(),
-        answer.replications());
+        answer(answer, language));
   }
 
-  private static String month(Optional<LocalDate> date, Language language) {
-    return date.map(day -> Dates.month(day, language))
-        .orElseGet(() -> language.say("never within the horizon"));
+  private static String answer(Reach answer, Language language) {
+    String end = Dates.month(answer.end(), language);
+    if (answer.already() == 1) {
+      return language.say(
+          "already at the start, before the end of %s", Dates.month(answer.start(), language));
+    }
+    if (answer.never() == 1) {
+      return language.say("never by %s in any of %d replications", end, answer.replications());
+    }
+    String median = when(answer.median(), answer, language);
+    double never = 100 * answer.never();
+    return answer.early().isEmpty() || answer.late().isEmpty()
+        ? language.say(
+            "%s (median, too few for an 80 %% interval); not by %s in %.0f %% of %d replications",
+            median, end, never, answer.replications())
+        : language.say(
+            "%s (80 %% interval %s to %s); not by %s in %.0f %% of %d replications",
+            median,
+            when(answer.early().get(), answer, language),
+            when(answer.late().get(), answer, language),
+            end,
+            never,
+            answer.replications());
+  }
+
+  private static String when(Reach.When when, Reach answer, Language language) {
+    return when.isNever()
+        ? language.say("not by %s", Dates.month(answer.end(), language))
+        : when.date()
+            .map(day -> Dates.month(day, language))
+            .orElseGet(() -> language.say("already at the start"));
   }
 }

@@ -132,6 +132,7 @@ final class RunCommand implements Callable<Integer> {
     if (replay.isPresent()) {
       return new Replay(scenario, work.engine(), Terminal.of(spec)).run(replay.get());
     }
+    Terminal.of(spec).warnOfWhatIsNotSimulated(scenario);
     outputs = read.outputs();
     precision = plan.fixesReplications() ? List.of() : read.precision();
     reads = List.of(read);
@@ -362,11 +363,9 @@ final class RunCommand implements Callable<Integer> {
     ProjectionTable.lines(spool, scenario.city().calibrationDate(), outputs, language)
         .forEach(writer::println);
     writer.println();
-    if (spool.replications() < 2) {
-      terminal.say("One replication: no interval can be given.");
-    } else {
-      writer.println(IntervalWords.of(scenario, language));
-    }
+    writer.println(
+        IntervalWords.ofTooFew(spool.replications(), language)
+            .orElseGet(() -> IntervalWords.of(scenario, language)));
     writer.println();
     List<String> split =
         missing.isEmpty()

@@ -60,8 +60,13 @@ final class RunJson {
         if (sample.size() > 0) {
           row.put("mean", sample.mean());
           row.put("median", sample.quantile(0.5));
-          row.put("low", sample.quantile(0.1));
-          row.put("high", sample.quantile(0.9));
+          sample
+              .central(0.8)
+              .ifPresent(
+                  interval -> {
+                    row.put("low", interval.low());
+                    row.put("high", interval.high());
+                  });
         }
         rows.add(row);
       }
@@ -73,9 +78,10 @@ final class RunJson {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("metric", reach.metric().id());
     row.put("level", reach.level());
-    putDate(row, "median", reach.median());
-    putDate(row, "low", reach.early());
-    putDate(row, "high", reach.late());
+    putDate(row, "median", reach.median().date());
+    putDate(row, "low", reach.early().flatMap(Reach.When::date));
+    putDate(row, "high", reach.late().flatMap(Reach.When::date));
+    row.put("already", reach.already());
     row.put("never", reach.never());
     return row;
   }

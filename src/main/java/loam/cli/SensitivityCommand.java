@@ -71,6 +71,7 @@ final class SensitivityCommand implements Callable<Integer> {
         StudiedScenarios.read(file, reference, options.parameters(), spec.commandLine());
     Outcome outcome = options.outcome(studied, spec.commandLine());
     RunPlan plan = new RunPlan(outcome.date(), 1, options.seed(studied.scenario().plan().seed()));
+    Terminal.of(spec).warnOfWhatIsNotSimulated(studied.scenario().with(plan));
     CheckedFactors checked =
         CheckedFactors.of(
             factorOptions.factors(studied, spec.commandLine()),

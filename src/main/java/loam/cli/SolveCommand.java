@@ -69,6 +69,7 @@ final class SolveCommand implements Callable<Integer> {
             options.replications(own.replications()),
             options.seed(own.seed()));
     checkEnds(studied, question, runs);
+    Terminal.of(spec).warnOfWhatIsNotSimulated(studied.scenario().with(runs));
     Map<String, Object> inputs = inputs(studied, question, runs);
     Path target =
         work.out().orElseGet(() -> DefaultFolder.of("solve " + studied.scenario().name(), inputs));

@@ -97,6 +97,7 @@ final class SweepCommand implements Callable<Integer> {
     if (replay.isAsked(spec)) {
       return replay.run(job.scenarios(), work, spec);
     }
+    Terminal.of(spec).warnOfWhatIsNotSimulated(job.scenarios().get(job.scenarios().size() - 1));
     BuildInfo build = BuildInfo.load();
     String points = ResolvedScenario.points(sweep);
     String resolved = ResolvedScenario.text(base, read) + points;

@@ -3,6 +3,8 @@ package loam.cli;
 import java.io.PrintWriter;
 import loam.language.English;
 import loam.language.Language;
+import loam.language.Phrase;
+import loam.scenario.Scenario;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -32,6 +34,13 @@ record Terminal(CommandSpec command, Language language) {
   /** A line on standard error, after our name. */
   void warn(@English String format, Object... arguments) {
     err().println("loam: " + language.say(format, arguments));
+  }
+
+  /** A line for each change of a scenario that is not simulated. */
+  void warnOfWhatIsNotSimulated(Scenario scenario) {
+    scenario
+        .notSimulated()
+        .forEach(phrase -> warn("%s: %s", Phrase.verbatim(scenario.name()), phrase));
   }
 
   /** To be thrown where options or parameters cannot be used. */

@@ -55,6 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
         continue;
       }
       int count = scenarios.get(i).size();
+      scenarios.get(i).forEach(read -> Terminal.of(spec).warnOfWhatIsNotSimulated(read.scenario()));
       if (count == 1) {
         Terminal.of(spec).say("%s: no problem found", files.get(i));
       } else {

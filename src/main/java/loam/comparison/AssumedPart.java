@@ -8,11 +8,16 @@ import loam.stats.PairedDifference;
  * How much of an effect rests on assumed strengths of levers: the effect again in a world where
  * these strengths are nil.
  *
+ * @param isSignificant whether the effect itself is, as one of its family
  * @param full the effect as it is, over the same replications
  * @param without the effect with all assumed strengths of the policy's levers at no effect
  */
 public record AssumedPart(
-    Metric metric, LocalDate date, PairedDifference full, PairedDifference without) {
+    Metric metric,
+    LocalDate date,
+    boolean isSignificant,
+    PairedDifference full,
+    PairedDifference without) {
   /** Part of the mean effect that goes when the strengths go; NaN if there is no effect. */
   public double share() {
     return 1 - without.mean() / full.mean();

@@ -1,17 +1,16 @@
 package loam.comparison;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import loam.city.Regime;
 import loam.ecosystem.Metric;
 import loam.experiment.Projections;
 import loam.experiment.Trajectories;
 import loam.stats.Clusters;
-import loam.stats.ComparisonWithBest;
-import loam.stats.Holm;
 import loam.stats.Judgement;
 import loam.stats.PairedDifference;
 import loam.stats.RatioOfMeans;
@@ -24,25 +23,29 @@ public final class Comparison {
   private static final int FEWEST_TO_SYNCHRONISE = 3;
 
   private final List<Trajectories> runs;
-  private final LocalDate since;
+  private final List<LocalDate> since; // by policy
   private final double level;
   private final Clusters sharing;
 
-  /** A comparison of replications that all have the same parameters. */
+  /**
+   * A comparison in which all policies begin on one day, of replications with the same parameters.
+   */
   public Comparison(List<? extends Trajectories> runs, LocalDate since, double level) {
-    this(runs, since, level, Clusters.NONE);
+    this(runs, Collections.nCopies(runs.size() - 1, since), level, Clusters.NONE);
   }
 
   /**
    * A comparison.
    *
    * @param runs the reference first; all with the same dates and number of replications
-   * @param since the first day that counts for flows and rates, the first of a month
-   * @param level confidence level of intervals and verdicts, such as 0.95
+   * @param since for each policy the first day that counts for flows and rates, the first of a
+   *     month
+   * @param level confidence level of all intervals of a policy's primary outcomes together, such as
+   *     0.95
    * @param sharing which replications share their parameters
    */
   public Comparison(
-      List<? extends Trajectories> runs, LocalDate since, double level, Clusters sharing) {
+      List<? extends Trajectories> runs, List<LocalDate> since, double level, Clusters sharing) {
     Trajectories reference = runs.get(0);
     for (Trajectories run : runs) {
       if (!run.dates().equals(reference.dates())
@@ -50,20 +53,24 @@ public final class Comparison {
         throw new IllegalArgumentException("runs differ in dates or number of replications");
       }
     }
+    if (since.size() != runs.size() - 1) {
+      throw new IllegalArgumentException(
+          "%d first days for %d policies".formatted(since.size(), runs.size() - 1));
+    }
     this.runs = List.copyOf(runs);
-    this.since = since;
+    this.since = List.copyOf(since);
     this.level = level;
     this.sharing = sharing;
   }
 
-  /** Confidence level of intervals and verdicts. */
+  /** Confidence level of all intervals of a policy's primary outcomes together. */
   public double level() {
     return level;
   }
 
-  /** First day that counts for flows and rates. */
-  public LocalDate since() {
-    return since;
+  /** First day that counts for flows and rates under a policy: that month in which it begins. */
+  public LocalDate since(int policy) {
+    return since.get(policy - 1);
   }
 
   public int replications() {
@@ -76,89 +83,70 @@ public final class Comparison {
   }
 
   /**
-   * The effects of all policies on some metrics by some dates, one family of tests; those whose
-   * values do not exist in every replication are left out. In order of policy, date, metric.
+   * The effects of a policy on its primary outcomes by some dates, one family; those whose values
+   * do not exist in every replication are left out. In order of date, metric. What else is compared
+   * changes nothing.
    */
-  public List<Effect> effects(List<Metric> metrics, List<LocalDate> dates) {
-    List<Effect> single = new ArrayList<>();
-    for (int policy = 1; policy < runs.size(); policy++) {
-      for (LocalDate date : dates) {
-        for (Metric metric : metrics) {
-          effect(policy, metric, date).ifPresent(single::add);
-        }
-      }
-    }
-    double[] adjusted =
-        Holm.adjusted(
-            single.stream().mapToDouble(effect -> effect.difference().pValue()).toArray());
-    List<Effect> family = new ArrayList<>();
-    for (int place = 0; place < adjusted.length; place++) {
-      family.add(inFamily(single.get(place), adjusted[place]));
-    }
-    return family;
+  public List<Effect> effects(int policy, List<Metric> metrics, List<LocalDate> dates) {
+    List<Pair> pairs =
+        dates.stream()
+            .flatMap(date -> metrics.stream().map(metric -> pair(policy, metric, date)))
+            .filter(Pair::exists)
+            .toList();
+    List<Judgement> family =
+        Judgement.family(pairs.stream().map(pair -> pair.difference(sharing)).toList(), level);
+    return IntStream.range(0, pairs.size())
+        .mapToObj(place -> effect(pairs.get(place), family.get(place)))
+        .toList();
   }
 
-  private Optional<Effect> effect(int policy, Metric metric, LocalDate date) {
-    double[] with = values(policy, metric, date);
-    double[] without = values(0, metric, date);
-    if (!allFinite(with) || !allFinite(without)) {
-      return Optional.empty();
-    }
-    PairedDifference difference = PairedDifference.of(with, without, sharing);
-    return Optional.of(
-        new Effect(
-            policy,
-            metric,
-            date,
-            Sample.of(with).mean(),
-            Sample.of(without).mean(),
-            difference,
-            with.length < FEWEST_TO_SYNCHRONISE
-                ? Optional.empty()
-                : Optional.of(Synchronisation.of(with, without)),
-            difference.pValue(),
-            Judgement.of(difference, level)));
+  private Pair pair(int policy, Metric metric, LocalDate date) {
+    return new Pair(
+        policy, metric, date, values(policy, metric, date), reference(policy, metric, date));
   }
 
-  private Effect inFamily(Effect effect, double p) {
+  /** Outcomes with a policy and without it, replication by replication. */
+  @SuppressWarnings("ArrayRecordComponent") // lives within one call
+  private record Pair(int policy, Metric metric, LocalDate date, double[] with, double[] without) {
+    boolean exists() {
+      return allFinite(with) && allFinite(without);
+    }
+
+    PairedDifference difference(Clusters sharing) {
+      return PairedDifference.of(with, without, sharing);
+    }
+  }
+
+  private Effect effect(Pair pair, Judgement judgement) {
     return new Effect(
-        effect.policy(),
-        effect.metric(),
-        effect.date(),
-        effect.policyMean(),
-        effect.referenceMean(),
-        effect.difference(),
-        effect.synchronisation(),
-        p,
-        Judgement.of(effect.difference(), p, level));
+        pair.policy(),
+        pair.metric(),
+        pair.date(),
+        since(pair.policy()),
+        Sample.of(pair.with()).mean(),
+        Sample.of(pair.without()).mean(),
+        pair.difference(sharing),
+        pair.with().length < FEWEST_TO_SYNCHRONISE
+            ? Optional.empty()
+            : Optional.of(Synchronisation.of(pair.with(), pair.without())),
+        judgement);
   }
 
-  /**
-   * Multiple comparison with the best over all scenarios, the reference among them; nothing if
-   * values are missing, or there are too few replications.
-   */
-  public Optional<ComparisonWithBest> withBest(Metric metric, LocalDate date) {
-    double[][] byScenario = new double[runs.size()][];
-    for (int scenario = 0; scenario < byScenario.length; scenario++) {
-      double[] values = values(scenario, metric, date);
-      if (!allFinite(values) || values.length < 2) {
-        return Optional.empty();
-      }
-      byScenario[scenario] = sharing.independent(values);
-    }
-    return Optional.of(ComparisonWithBest.bonferroni(byScenario, level, Headlines.better(metric)));
+  /** The values under a policy, one per replication. */
+  public double[] values(int policy, Metric metric, LocalDate date) {
+    return Projections.since(runs.get(policy), metric, since(policy), date);
   }
 
-  /** The values of a scenario, one per replication. */
-  public double[] values(int scenario, Metric metric, LocalDate date) {
-    return Projections.since(runs.get(scenario), metric, since, date);
+  /** The values of the reference, counted from the day on which a policy begins. */
+  public double[] reference(int policy, Metric metric, LocalDate date) {
+    return Projections.since(runs.get(0), metric, since(policy), date);
   }
 
   /** The effect of a policy over the first replications alone. */
   PairedDifference paired(int policy, Metric metric, LocalDate date, int replications) {
     return PairedDifference.of(
         Arrays.copyOf(values(policy, metric, date), replications),
-        Arrays.copyOf(values(0, metric, date), replications),
+        Arrays.copyOf(reference(policy, metric, date), replications),
         sharing);
   }
 
@@ -170,16 +158,19 @@ public final class Comparison {
   /** Policy less reference, one per replication. */
   double[] differences(int policy, Metric metric, LocalDate date) {
     double[] differences = values(policy, metric, date);
-    double[] reference = values(0, metric, date);
+    double[] reference = reference(policy, metric, date);
     for (int replication = 0; replication < differences.length; replication++) {
       differences[replication] -= reference[replication];
     }
     return differences;
   }
 
-  /** The capital regime that prevails in each replication of the reference up to a date. */
-  Regime[] prevailingRegimes(LocalDate until) {
-    return RegimePath.prevailing(runs.get(0), since, until);
+  /**
+   * The capital regime that prevails in each replication of the reference from a policy's beginning
+   * to a date.
+   */
+  Regime[] prevailingRegimes(int policy, LocalDate until) {
+    return RegimePath.prevailing(runs.get(0), since(policy), until);
   }
 
   /**

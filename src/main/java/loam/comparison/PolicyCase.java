@@ -10,6 +10,7 @@ import loam.scenario.Scenario;
  *
  * @param place of the scenario in the comparison, from 1
  * @param from the first day on which the policy, or the world, differs from the reference
+ * @param since first day that counts for flows and rates
  * @param told number of the replication that {@code parting} and {@code telling} are of: the first
  *     that came to its end
  * @param parting the first event that differs in it, if any does
@@ -22,6 +23,7 @@ public record PolicyCase(
     int place,
     Scenario scenario,
     LocalDate from,
+    LocalDate since,
     int told,
     Optional<EventLog.Parting> parting,
     List<Twin> telling,
@@ -33,5 +35,15 @@ public record PolicyCase(
     ledgers = List.copyOf(ledgers);
     additionality = List.copyOf(additionality);
     restsOn = List.copyOf(restsOn);
+  }
+
+  /** Whether the run ends before anything of it begins. */
+  public boolean isNeverReached() {
+    return scenario.neverReaches(from);
+  }
+
+  /** The last date of its effects. */
+  public LocalDate lastDate() {
+    return ledgers.get(ledgers.size() - 1).date();
   }
 }

@@ -45,7 +45,7 @@ public final class RegimeEffects {
 
   /** The effects of a policy by a date. */
   public static RegimeEffects of(Comparison comparison, int policy, LocalDate date) {
-    Regime[] prevailing = comparison.prevailingRegimes(date);
+    Regime[] prevailing = comparison.prevailingRegimes(policy, date);
     List<Group> groups = new ArrayList<>();
     for (Regime regime : Regime.values()) {
       groups.add(
@@ -71,13 +71,12 @@ public final class RegimeEffects {
     }
     return Optional.of(
         PairedDifference.of(
-            picked(policy, group, metric),
-            picked(0, group, metric),
+            picked(comparison.values(policy, metric, date), group),
+            picked(comparison.reference(policy, metric, date), group),
             comparison.sharing().at(group.replications())));
   }
 
-  private double[] picked(int scenario, Group group, Metric metric) {
-    double[] values = comparison.values(scenario, metric, date);
+  private static double[] picked(double[] values, Group group) {
     return group.replications().stream().mapToDouble(place -> values[place]).toArray();
   }
 }

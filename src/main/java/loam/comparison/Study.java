@@ -2,6 +2,7 @@ package loam.comparison;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,15 +48,46 @@ public final class Study {
       };
 
   /**
-   * What is asked.
+   * What is asked of each policy, in their order.
    *
-   * @param metrics whose effects are reported
-   * @param dates by which they are reported, record dates in ascending order
-   * @param level confidence level
+   * @param level confidence level of all intervals of one policy together
    * @param twins number of replications in which twins are paired, at least 1
    */
-  public record Question(List<Metric> metrics, List<LocalDate> dates, double level, int twins) {
+  public record Question(List<Asked> asked, double level, int twins) {
+    /** The same of each of some policies. */
+    public Question(
+        int policies, List<Metric> metrics, List<LocalDate> dates, double level, int twins) {
+      this(Collections.nCopies(policies, new Asked(metrics, dates)), level, twins);
+    }
+
     public Question {
+      asked = List.copyOf(asked);
+    }
+
+    /** What is asked of a policy, counted from 1. */
+    public Asked of(int policy) {
+      return asked.get(policy - 1);
+    }
+
+    /** All dates, ascending. */
+    public List<LocalDate> dates() {
+      return asked.stream().flatMap(of -> of.dates().stream()).distinct().sorted().toList();
+    }
+
+    /** All metrics. */
+    public List<Metric> metrics() {
+      return asked.stream().flatMap(of -> of.metrics().stream()).distinct().toList();
+    }
+  }
+
+  /**
+   * What is asked of one policy: one family of comparisons.
+   *
+   * @param metrics its primary outcomes
+   * @param dates by which they are reported, record dates in ascending order
+   */
+  public record Asked(List<Metric> metrics, List<LocalDate> dates) {
+    public Asked {
       metrics = List.copyOf(metrics);
       dates = List.copyOf(dates);
     }
@@ -64,13 +96,33 @@ public final class Study {
   /**
    * What came of it.
    *
-   * @param effects of all policies, one family
+   * @param effects of all policies, each a family of its own
    * @param cases one per policy
    */
   public record Findings(Comparison comparison, List<Effect> effects, List<PolicyCase> cases) {
     public Findings {
       effects = List.copyOf(effects);
       cases = List.copyOf(cases);
+    }
+
+    /** The effects of a policy, counted from 1. */
+    public List<Effect> effects(int policy) {
+      return effects.stream().filter(effect -> effect.policy() == policy).toList();
+    }
+
+    /** The level of each interval of a policy alone, so that those of its effects hold together. */
+    public double level(int policy) {
+      return effects(policy).stream()
+          .findFirst()
+          .map(effect -> effect.judgement().level())
+          .orElse(comparison.level());
+    }
+
+    /** The effect of a policy on a metric by a date, where it was asked for. */
+    public Optional<Effect> effect(int policy, Metric metric, LocalDate date) {
+      return effects(policy).stream()
+          .filter(effect -> effect.metric() == metric && effect.date().equals(date))
+          .findFirst();
     }
   }
 
@@ -142,23 +194,25 @@ public final class Study {
     Comparison comparison =
         new Comparison(
             work.stores, since(), question.level(), sharing(work.stores.get(0).numbers()));
-    List<Effect> effects = comparison.effects(question.metrics(), question.dates());
+    List<Effect> effects = new ArrayList<>();
     List<PolicyCase> cases = new ArrayList<>();
     for (int number = 1; number < scenarios.size(); number++) {
       int policy = number;
+      List<LocalDate> dates = question.of(policy).dates();
+      List<Effect> own = comparison.effects(policy, question.of(policy).metrics(), dates);
+      effects.addAll(own);
       cases.add(
           new PolicyCase(
               policy,
               scenarios.get(policy),
               from(policy),
+              comparison.since(policy),
               pairs.get(0).number(),
               parting(policy, pairs.get(0).number()),
               telling(pairs, policy),
               summaries(pairs, policy),
-              question.dates().stream()
-                  .map(date -> comparison.additionality(policy, date))
-                  .toList(),
-              restsOn(policy, comparison, work.simulateWeakened(policy))));
+              dates.stream().map(date -> comparison.additionality(policy, date)).toList(),
+              restsOn(own, comparison, work.simulateWeakened(policy))));
     }
     return new Findings(comparison, effects, cases);
   }
@@ -225,13 +279,13 @@ public final class Study {
     return firstDifference(scenarios.get(policy), scenarios.get(0));
   }
 
-  /** Flows and rates count from the month in which the first policy begins. */
-  private LocalDate since() {
-    LocalDate first = question.dates().get(0);
-    for (int policy = 1; policy < scenarios.size(); policy++) {
-      first = from(policy).isBefore(first) ? from(policy) : first;
-    }
-    return first.withDayOfMonth(1);
+  /** Flows and rates count from the month in which a policy begins. */
+  private List<LocalDate> since() {
+    LocalDate end = scenarios.get(0).plan().end();
+    return IntStream.range(1, scenarios.size())
+        .mapToObj(this::from)
+        .map(from -> (from.isAfter(end) ? end : from).withDayOfMonth(1))
+        .toList();
   }
 
   private static List<Twin> telling(List<Twins.Replication> pairs, int policy) {
@@ -239,16 +293,19 @@ public final class Study {
   }
 
   private List<LedgerSummary> summaries(List<Twins.Replication> pairs, int policy) {
-    return IntStream.range(0, question.dates().size())
-        .mapToObj(
-            date ->
-                new LedgerSummary(
-                    policy,
-                    question.dates().get(date),
-                    pairs.stream().map(pair -> pair.ledgers().get(policy - 1).get(date)).toList(),
-                    pairs.stream().map(pair -> pair.placebos().get(policy - 1).get(date)).toList(),
-                    sharing(pairs.stream().map(Twins.Replication::number).toList())))
+    return question.of(policy).dates().stream()
+        .map(date -> summary(pairs, policy, date, question.dates().indexOf(date)))
         .toList();
+  }
+
+  private LedgerSummary summary(
+      List<Twins.Replication> pairs, int policy, LocalDate date, int place) {
+    return new LedgerSummary(
+        policy,
+        date,
+        pairs.stream().map(pair -> pair.ledgers().get(policy - 1).get(place)).toList(),
+        pairs.stream().map(pair -> pair.placebos().get(policy - 1).get(place)).toList(),
+        sharing(pairs.stream().map(Twins.Replication::number).toList()));
   }
 
   private Optional<EventLog.Parting> parting(int policy, int replication) {
@@ -267,23 +324,28 @@ public final class Study {
   }
 
   private List<AssumedPart> restsOn(
-      int policy, Comparison comparison, List<KeptTrajectories> weak) {
-    if (weak.isEmpty()) {
+      List<Effect> effects, Comparison comparison, List<KeptTrajectories> weak) {
+    if (weak.isEmpty() || effects.isEmpty()) {
       return List.of();
     }
-    List<AssumedPart> parts = new ArrayList<>();
-    for (Effect without :
-        new Comparison(weak, since(), question.level(), sharing(weak.get(0).numbers()))
-            .effects(question.metrics(), question.dates())) {
-      parts.add(
-          new AssumedPart(
-              without.metric(),
-              without.date(),
-              comparison.paired(
-                  policy, without.metric(), without.date(), without.difference().size()),
-              without.difference()));
-    }
-    return parts;
+    int policy = effects.get(0).policy();
+    Comparison without =
+        new Comparison(
+            weak,
+            List.of(comparison.since(policy)),
+            question.level(),
+            sharing(weak.get(0).numbers()));
+    int first = without.replications();
+    return effects.stream()
+        .map(
+            effect ->
+                new AssumedPart(
+                    effect.metric(),
+                    effect.date(),
+                    effect.judgement().isSignificant(),
+                    comparison.paired(policy, effect.metric(), effect.date(), first),
+                    without.paired(1, effect.metric(), effect.date(), first)))
+        .toList();
   }
 
   /** The simulations, one after the other. */

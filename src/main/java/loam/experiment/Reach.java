@@ -4,27 +4,49 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import loam.ecosystem.Metric;
+import loam.stats.Interval;
 import loam.stats.Sample;
 
 /**
- * When a stock first reaches a level: at the end of which month.
+ * When a stock first reaches a level: at the end of which month. What is there at the end of the
+ * first month is there already at the start, as far as a run can say.
  *
  * @param metric a stock
  * @param level in the metric's unit
- * @param median none if half of the replications or more never get there
- * @param early lower end of the 80 % interval, none if nine tenths never get there
- * @param late upper end, none if a tenth or more never get there
+ * @param start end of the first month
+ * @param end last day of the run
+ * @param median of the replications
+ * @param early lower end of the 80 % interval; none for too few replications
+ * @param late upper end
+ * @param already share of replications that are there from the start
  * @param never share of replications that do not get there within the horizon
  * @param replications how many were asked
  */
 public record Reach(
     Metric metric,
     double level,
-    Optional<LocalDate> median,
-    Optional<LocalDate> early,
-    Optional<LocalDate> late,
+    LocalDate start,
+    LocalDate end,
+    When median,
+    Optional<When> early,
+    Optional<When> late,
+    double already,
     double never,
     int replications) {
+  private static final double START = -1;
+
+  /**
+   * A moment.
+   *
+   * @param date end of the month by which it is reached; none if it is never or was already
+   * @param isNever whether it is not reached within the horizon
+   */
+  public record When(Optional<LocalDate> date, boolean isNever) {
+    /** Whether it is reached from the start. */
+    public boolean isAlready() {
+      return date.isEmpty() && !isNever;
+    }
+  }
 
   /** Asks all replications. */
   public static Reach of(Trajectories source, Metric metric, double level) {
@@ -35,12 +57,16 @@ public record Reach(
       first[replication] = firstAtLeast(values[replication], level);
     }
     Sample sample = Sample.of(first);
+    Optional<Interval> interval = sample.central(0.8);
     return new Reach(
         metric,
         level,
-        date(dates, sample.quantile(0.5)),
-        date(dates, sample.quantile(0.1)),
-        date(dates, sample.quantile(0.9)),
+        dates.get(0),
+        dates.get(dates.size() - 1),
+        when(dates, sample.quantile(0.5)),
+        interval.map(of -> when(dates, of.low())),
+        interval.map(of -> when(dates, of.high())),
+        sample.share(month -> month == START),
         sample.share(Double::isInfinite),
         values.length);
   }
@@ -48,16 +74,17 @@ public record Reach(
   private static double firstAtLeast(double[] values, double level) {
     for (int month = 0; month < values.length; month++) {
       if (values[month] >= level) {
-        return month;
+        return month == 0 ? START : month;
       }
     }
     return Double.POSITIVE_INFINITY;
   }
 
   /** The month end by which a quantile is reached. */
-  private static Optional<LocalDate> date(List<LocalDate> dates, double month) {
-    return Double.isFinite(month)
-        ? Optional.of(dates.get((int) Math.ceil(month)))
-        : Optional.empty();
+  private static When when(List<LocalDate> dates, double month) {
+    boolean isDated = Double.isFinite(month) && Math.ceil(month) > 0;
+    return new When(
+        isDated ? Optional.of(dates.get((int) Math.ceil(month))) : Optional.empty(),
+        Double.isInfinite(month));
   }
 }

@@ -16,8 +16,8 @@ import loam.stats.Sample;
  *
  * @param yearEnd last day of the year
  * @param n replications in which the value exists
- * @param low 10 % of the replications are below it
- * @param high 10 % of the replications are above it
+ * @param low lower end of the 80 % interval of a new replication; NaN for too few
+ * @param high upper end
  * @param difference mean over the pairs of replications, with its 95 % confidence interval
  */
 public record Response(

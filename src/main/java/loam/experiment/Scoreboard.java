@@ -12,7 +12,7 @@ import loam.stats.Sample;
 public final class Scoreboard {
   private Scoreboard() {}
 
-  /** The scores of all targets, in their order; one that the horizon does not reach is context. */
+  /** The scores of all targets, in their order; one that the run does not reach is beyond it. */
   public static List<Score> of(List<Target> targets, Trajectories trajectories) {
     List<Score> scores = new ArrayList<>();
     for (Target target : targets) {
@@ -26,7 +26,7 @@ public final class Scoreboard {
       Optional<Sample> sample = sample(scored, trajectories);
       return sample.isPresent()
           ? score(target, scored, sample.get())
-          : notModelled(target, Score.Verdict.CONTEXT);
+          : notModelled(target, Score.Verdict.BEYOND);
     }
     return notModelled(
         target,
@@ -34,7 +34,7 @@ public final class Scoreboard {
   }
 
   private static Score notModelled(Target target, Score.Verdict verdict) {
-    return new Score(target, verdict, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    return new Score(target, verdict, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
   }
 
   private static Score score(Target target, Target.Scored scored, Sample sample) {
@@ -46,7 +46,8 @@ public final class Scoreboard {
         mean,
         sample.quantile(0.1),
         sample.quantile(0.9),
-        sample.share(value -> value >= scored.lowest() && value <= scored.highest()));
+        sample.share(value -> value >= scored.lowest() && value <= scored.highest()),
+        sample.size());
   }
 
   /** What the figure counts, in each replication; none if the run ends before it. */

@@ -28,6 +28,7 @@ public final class Selection {
   private final double[] round; // mean outcomes of the replications that are being taken together
   private final int[] arrived; // how many of them
   private volatile List<Integer> survivors;
+  private volatile boolean finished = false;
   private Checkpoint checkpoint = Checkpoint.NONE;
   private int each = 1;
   private int taken;
@@ -118,13 +119,18 @@ public final class Selection {
     return sums[scenario] / procedure.replications().get(scenario);
   }
 
-  /** Those still in; one if the best is known. */
+  /** Those still in; the best if it is known, with all that are the same to the bit. */
   public List<Integer> survivors() {
     return survivors;
   }
 
+  /** Whether the best is known. */
+  public boolean isFinished() {
+    return finished;
+  }
+
   private Optional<Arrival> simulate(Job job) {
-    return survivors.size() > 1 && survivors.contains(job.scenario())
+    return !finished && survivors.contains(job.scenario())
         ? Optional.of(new Arrival(job.scenario(), trajectory(job)))
         : Optional.empty();
   }
@@ -163,6 +169,7 @@ public final class Selection {
     Arrays.fill(round, 0);
     taken++;
     survivors = procedure.survivors();
+    finished = procedure.isFinished();
     List<Integer> gone = new ArrayList<>(before);
     gone.removeAll(survivors);
     gone.forEach(scenario -> departed.accept(new Departure(replications(), scenario)));
@@ -191,7 +198,7 @@ public final class Selection {
 
     @Override
     public boolean hasNext() {
-      return survivors.size() > 1 && replication <= atMost;
+      return !finished && replication <= atMost;
     }
 
     @Override

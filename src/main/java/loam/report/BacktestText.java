@@ -56,13 +56,17 @@ public final class BacktestText {
         Dates.day(one.figure().until(), language),
         text.text(one.figure().centre()),
         text.text(one.median()),
-        "[%s, %s]".formatted(text.text(one.eighty().low()), text.text(one.eighty().high())),
+        text.interval(one.eighty()),
         text.text(one.crps()),
         error(one.error(one.last()), text),
         error(one.error(one.trend()), text),
-        one.eighty().contains(one.figure().centre())
-            ? language.say("within")
-            : language.say("outside"));
+        verdict(one));
+  }
+
+  private String verdict(Scored one) {
+    return one.eighty().isEmpty()
+        ? language.say("too few paths to say")
+        : one.isIn(one.eighty()) ? language.say("within") : language.say("outside");
   }
 
   private static String error(OptionalDouble error, Figures text) {

@@ -115,13 +115,12 @@ public final class CalibrationCharts {
 
   private IntervalChart.Row row(Scored one) {
     double whole = one.figure().centre() / 100;
-    Interval eighty = one.eighty();
     return new IntervalChart.Row(
         name(one.figure()),
         one.median() / whole,
-        eighty.low() / whole,
-        eighty.high() / whole,
-        eighty.contains(one.figure().centre()),
+        one.eighty().map(Interval::low).orElse(Double.NaN) / whole,
+        one.eighty().map(Interval::high).orElse(Double.NaN) / whole,
+        one.isIn(one.eighty()),
         "");
   }
 }

@@ -89,7 +89,9 @@ public final class CalibrationText {
         Dates.day(figure.until(), language),
         "%s … %s".formatted(text.text(figure.low()), text.text(figure.high())),
         text.text(fitted.mean()),
-        "[%s, %s]".formatted(text.text(fitted.low()), text.text(fitted.high())),
+        fitted.low() <= fitted.high()
+            ? "[%s, %s]".formatted(text.text(fitted.low()), text.text(fitted.high()))
+            : "—",
         fitted.isMet() ? language.say("met") : language.say("missed"),
         figure.isFitted() ? "" : language.say("held out"));
   }

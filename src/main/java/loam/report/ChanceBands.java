@@ -25,14 +25,12 @@ final class ChanceBands {
     if (!split) {
       return List.of();
     }
-    double[] low = new double[samples.size()];
-    double[] high = new double[samples.size()];
-    for (int date = 0; date < low.length; date++) {
-      Sample alone = ChanceAlone.of(groups(samples.get(date).inOrder(), each));
-      low[date] = figures.scaled(alone.quantile((1 - LEVEL) / 2));
-      high[date] = figures.scaled(alone.quantile((1 + LEVEL) / 2));
-    }
-    return List.of(new Band(LEVEL, low, high));
+    return Spread.band(
+            samples.stream().map(of -> ChanceAlone.of(groups(of.inOrder(), each))).toList(),
+            figures,
+            LEVEL)
+        .stream()
+        .toList();
   }
 
   private static double[][] groups(double[] outcomes, int each) {

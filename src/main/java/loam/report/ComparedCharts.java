@@ -80,7 +80,7 @@ public final class ComparedCharts {
     SeveralCharts several = new SeveralCharts(runs, language);
     tables.effects().stream()
         .filter(effect -> effect.scenario().equals(runs.get(place).scenario().name()))
-        .filter(effect -> effect.date().equals(last) && ComparisonCharts.isTold(effect))
+        .filter(effect -> effect.date().equals(last) && ComparisonCharts.isSignificant(effect))
         .forEach(
             effect ->
                 several

@@ -67,12 +67,7 @@ public final class ComparisonCharts {
             .filter(effect -> effect.scenario().equals(policy) && effect.date().equals(date))
             .filter(effect -> Double.isFinite(effect.change()))
             .toList();
-    double most =
-        effects.stream()
-            .filter(effect -> !isMoneySpent(effect.metric()))
-            .mapToDouble(effect -> 100 * Math.max(Math.abs(effect.change()), reach(effect)))
-            .max()
-            .orElse(0);
+    double most = effects.stream().mapToDouble(ComparisonCharts::reach).max().orElse(0);
     double bound = most > 0 ? 1.15 * most : Double.POSITIVE_INFINITY;
     List<IntervalChart.Row> rows =
         effects.stream()
@@ -81,9 +76,9 @@ public final class ComparisonCharts {
                     new IntervalChart.Row(
                         effect.metric().label(language),
                         100 * effect.change(),
-                        100 * effect.changeLow(),
-                        100 * effect.changeHigh(),
-                        isTold(effect),
+                        100 * effect.low() / Math.abs(effect.referenceMean()),
+                        100 * effect.high() / Math.abs(effect.referenceMean()),
+                        isSignificant(effect),
                         amount(effect)))
             .toList();
     return rows.isEmpty()
@@ -93,15 +88,15 @@ public final class ComparisonCharts {
                 language.say(
                     "What \"%s\" changes by %s", titles.apply(policy), Dates.day(date, language)),
                 language.say(
-                    "Mean change relative to \"%s\"; at the right the difference itself",
+                    "Mean difference and its interval as a share of the mean of \"%s\"; at the right in the metric's unit",
                     titles.apply(effects.get(0).reference())),
                 "%",
                 OptionalDouble.of(0),
                 -bound,
                 bound,
-                words(effects.get(0)),
+                words(effects),
                 rows,
-                footnote(effects.get(0))));
+                footnote(effects)));
   }
 
   /** One metric under all policies; nothing if the tables have none of it. */
@@ -121,7 +116,7 @@ public final class ComparisonCharts {
                         figures.scaled(effect.difference()),
                         figures.scaled(effect.low()),
                         figures.scaled(effect.high()),
-                        isTold(effect),
+                        isSignificant(effect),
                         amount(effect)))
             .toList();
     return rows.isEmpty()
@@ -137,9 +132,9 @@ public final class ComparisonCharts {
                 OptionalDouble.of(0),
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
-                words(effects.get(0)),
+                words(effects),
                 rows,
-                footnote(effects.get(0))));
+                footnote(effects)));
   }
 
   /** The metrics that are themselves the policy's means may dwarf all others. */
@@ -147,13 +142,22 @@ public final class ComparisonCharts {
     return metric.equals(Metric.FUNDS_INVESTED) || metric.equals(Metric.FISCAL_TOTAL);
   }
 
+  /**
+   * How far the axis must go for an effect: to its estimate if it is significant, and to the end of
+   * its interval unless that is of money spent.
+   */
   private static double reach(Effect effect) {
-    return Double.isFinite(effect.changeLow())
-        ? Math.max(Math.abs(effect.changeLow()), Math.abs(effect.changeHigh()))
-        : 0;
+    double change = 100 * Math.abs(effect.change());
+    if (isMoneySpent(effect.metric())) {
+      return isSignificant(effect) ? change : 0;
+    }
+    double end = Math.max(Math.abs(effect.low()), Math.abs(effect.high()));
+    return Double.isFinite(end)
+        ? Math.max(change, 100 * end / Math.abs(effect.referenceMean()))
+        : change;
   }
 
-  static boolean isTold(Effect effect) {
+  static boolean isSignificant(Effect effect) {
     return effect.verdict().equals("higher") || effect.verdict().equals("lower");
   }
 
@@ -170,12 +174,13 @@ public final class ComparisonCharts {
         .strip();
   }
 
-  private IntervalChart.Words words(Effect effect) {
-    boolean several = effect.n() > 1;
+  private IntervalChart.Words words(List<Effect> effects) {
+    Optional<Effect> whole =
+        effects.stream().filter(effect -> effect.low() <= effect.high()).findFirst();
     return new IntervalChart.Words(
-        several ? language.say("told from no difference") : "",
-        language.say("not told from no difference"),
-        several ? interval(effect.level()) : "",
+        whole.isPresent() ? language.say("significant") : "",
+        language.say("not significant, or too few replications to tell"),
+        whole.map(effect -> interval(effect.level())).orElse(""),
         "");
   }
 
@@ -183,12 +188,18 @@ public final class ComparisonCharts {
     return language.say("%s %% interval", Figures.in("1").text(100 * level));
   }
 
-  private String footnote(Effect effect) {
-    return effect.n() < 2
-        ? language.say("One replication: no interval can be given.")
+  private String footnote(List<Effect> effects) {
+    Effect first = effects.get(0);
+    if (first.n() < 2) {
+      return language.say("One replication: no interval can be given.");
+    }
+    return effects.stream().map(Effect::since).distinct().count() > 1
+        ? language.say(
+            "%s pairs of replications under the same luck. The intervals of one policy hold together (Bonferroni). Flows and rates count from the month in which each policy begins.",
+            first.n())
         : language.say(
-            "%s pairs of replications under the same luck. Verdicts allow for all comparisons of the table (Holm). Flows and rates count from %s.",
-            effect.n(), Dates.day(effect.since(), language));
+            "%s pairs of replications under the same luck. The intervals of one policy hold together (Bonferroni). Flows and rates count from %s.",
+            first.n(), Dates.day(first.since(), language));
   }
 
   /** What public money did to one outcome; nothing if the policy moved no firm. */

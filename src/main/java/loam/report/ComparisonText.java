@@ -24,33 +24,26 @@ import loam.ecosystem.Metric;
 import loam.language.English;
 import loam.language.Language;
 import loam.scenario.Scenario;
-import loam.stats.ComparisonWithBest;
+import loam.stats.Agreement;
 import loam.stats.Interval;
 import loam.stats.PairedDifference;
 import loam.stats.Proportion;
 import loam.stats.RatioOfMeans;
-import loam.stats.Sample;
 
 /** A comparison as lines of text, policy by policy. */
 public final class ComparisonText {
   private static final double MOST_NARROWING = 1000;
   private final List<Scenario> scenarios;
   private final Findings findings;
-  private final List<LocalDate> dates;
   private final Language language;
   private final List<String> names;
   private final List<String> lines = new ArrayList<>();
 
   private ComparisonText(
-      List<Scenario> scenarios,
-      List<String> names,
-      Findings findings,
-      List<LocalDate> dates,
-      Language language) {
+      List<Scenario> scenarios, List<String> names, Findings findings, Language language) {
     this.scenarios = scenarios;
     this.names = names;
     this.findings = findings;
-    this.dates = dates;
     this.language = language;
   }
 
@@ -59,15 +52,10 @@ public final class ComparisonText {
    *
    * @param scenarios the reference first
    * @param names what people call them in the language
-   * @param dates by which effects are shown
    */
   public static List<String> lines(
-      List<Scenario> scenarios,
-      List<String> names,
-      Findings findings,
-      List<LocalDate> dates,
-      Language language) {
-    return new ComparisonText(scenarios, names, findings, dates, language).lines();
+      List<Scenario> scenarios, List<String> names, Findings findings, Language language) {
+    return new ComparisonText(scenarios, names, findings, language).lines();
   }
 
   private List<String> lines() {
@@ -79,16 +67,17 @@ public final class ComparisonText {
         day(reference.plan().end()),
         reference.plan().seed());
     say(
-        "Differences are paired, with %s %% intervals; flows are sums, and rates means, from %s on. Verdicts allow for"
-            + " all comparisons of this table (Holm).",
-        percent(findings.comparison().level()), day(findings.comparison().since()));
+        "Differences are paired. The intervals of one scenario's outcomes hold together with %s %% confidence (Bonferroni); a difference is significant where its interval leaves out 0. Flows are sums, and rates means, from the month on in which the scenario begins.",
+        percent(findings.comparison().level()));
     lines.add(IntervalWords.of(reference, language));
     IntervalWords.ofFew(findings, language).ifPresent(lines::add);
     findings.cases().forEach(this::describe);
-    if (scenarios.size() > 2) {
-      best();
-    }
+    MoreReplications.of(findings, language).ifPresent(this::closing);
     return lines;
+  }
+
+  private void closing(String sentence) {
+    lines.addAll(List.of("", sentence));
   }
 
   private void describe(PolicyCase policy) {
@@ -98,25 +87,35 @@ public final class ComparisonText {
       say("Backcast: this scenario may rewrite the past; it is no projection from today.");
     }
     shared(policy);
-    for (int date = 0; date < dates.size(); date++) {
-      say("");
-      effects(policy, dates.get(date));
+    if (policy.isNeverReached()) {
+      return;
     }
-    int last = dates.size() - 1;
+    say(
+        "Flows and rates count from %s; each interval alone has %s %% confidence.",
+        day(policy.since()), Figures.in("1").text(100 * findings.level(policy.place())));
+    for (LedgerSummary ledger : policy.ledgers()) {
+      say("");
+      effects(policy, ledger.date());
+    }
+    int last = policy.ledgers().size() - 1;
     say("");
-    ledger(policy.ledgers().get(last));
+    ledger(policy.ledgers().get(last), findings.level(policy.place()));
     telling(policy);
     say("");
-    money(policy.additionality().get(last), policy.ledgers().get(last));
+    money(policy, policy.additionality().get(last), policy.ledgers().get(last));
     say("");
-    byRegime(policy, dates.get(last));
+    byRegime(policy, policy.lastDate());
     if (!policy.restsOn().isEmpty()) {
       say("");
-      restsOn(policy, dates.get(last));
+      restsOn(policy, policy.lastDate());
     }
   }
 
   private void shared(PolicyCase policy) {
+    policy.scenario().notSimulated().forEach(phrase -> lines.add(phrase.in(language)));
+    if (policy.isNeverReached()) {
+      return;
+    }
     if (!policy.from().isAfter(Timescale.ORIGIN)) {
       say("It may differ from the first day on.");
     } else if (policy.from().isAfter(scenarios.get(0).plan().end())) {
@@ -144,8 +143,8 @@ public final class ComparisonText {
             language.say("better in"),
             language.say("narrower"),
             language.say("verdict")));
-    findings.effects().stream()
-        .filter(effect -> effect.policy() == policy.place() && effect.date().equals(date))
+    findings.effects(policy.place()).stream()
+        .filter(effect -> effect.date().equals(date))
         .forEach(effect -> table.add(row(effect)));
     lines.addAll(table.lines());
   }
@@ -163,7 +162,7 @@ public final class ComparisonText {
         figures.unit(),
         figures.text(effect.referenceMean()),
         signed(figures, difference.mean()),
-        interval(figures, difference.interval(findings.comparison().level())),
+        interval(figures, effect.judgement().interval()),
         difference.relativeChange().estimate().isPresent()
             ? signedPercent(difference.relativeChange().estimate().getAsDouble())
             : "—",
@@ -182,7 +181,7 @@ public final class ComparisonText {
             : "%s×".formatted(round(factor));
   }
 
-  private void ledger(LedgerSummary ledger) {
+  private void ledger(LedgerSummary ledger, double level) {
     say(
         "Ledger of public money by %s, firms per replication (%d replications with twins)",
         day(ledger.date()), ledger.replications());
@@ -204,7 +203,7 @@ public final class ComparisonText {
       }
       PairedDifference net = ledger.net(outcome);
       row.add(signed(figures, net.mean()));
-      row.add(interval(figures, net.interval(findings.comparison().level())));
+      row.add(interval(figures, net.interval(level)));
       table.add(row);
     }
     lines.addAll(table.lines());
@@ -242,10 +241,10 @@ public final class ComparisonText {
         .collect(Collectors.joining(language.say(", ")));
   }
 
-  private void money(Additionality numbers, LedgerSummary ledger) {
+  private void money(PolicyCase policy, Additionality numbers, LedgerSummary ledger) {
     Figures cny = Figures.in("CNY", language);
-    double level = findings.comparison().level();
-    say("Money from %s to %s", day(findings.comparison().since()), day(numbers.date()));
+    double level = findings.level(policy.place());
+    say("Money from %s to %s", day(policy.since()), day(numbers.date()));
     say(
         "  government money in rounds %s %s %s; whole fiscal account %s %s %s",
         signed(cny, numbers.government().mean()),
@@ -266,18 +265,22 @@ public final class ComparisonText {
     if (numbers.government().mean() == 0) {
       say("  system additionality — (no difference in government money)");
     } else if (numbers.system().interval(level).isEmpty()) {
-      say("  system additionality — (the change of government money is not told from 0)");
+      lines.add(
+          hasFew(numbers.government())
+              ? language.say("  system additionality — (too few replications for an interval)")
+              : language.say(
+                  "  system additionality — (the change of government money is not significant)"));
     } else {
       say(
           "  system additionality %s (private CNY in the city per CNY of government money that the"
               + " policy moves)",
           ratio(numbers.system().estimate().orElse(Double.NaN), numbers.system().interval(level)));
     }
-    perHundredMillion(numbers, ledger);
+    perHundredMillion(numbers, ledger, level);
   }
 
   /** Net additional firms per 100 m CNY of the fiscal account. */
-  private void perHundredMillion(Additionality numbers, LedgerSummary ledger) {
+  private void perHundredMillion(Additionality numbers, LedgerSummary ledger, double level) {
     if (numbers.fiscal().mean() == 0) {
       return;
     }
@@ -289,30 +292,24 @@ public final class ComparisonText {
               language.say(
                   "  net, %s, per 100 m CNY of the fiscal account", language.name(outcome.label())),
               ratio
-                  .interval(findings.comparison().level())
+                  .interval(level)
                   .map(i -> ratio(ratio.estimate().orElse(Double.NaN), Optional.of(i)))
                   .orElse(
-                      isToldFromZero(numbers)
+                      hasFew(ledger.net(outcome))
                           ? language.say("too few replications with twins for an interval")
-                          : language.say("the change of the fiscal account is not told from 0"))));
+                          : language.say("the change of the fiscal account is not significant"))));
     }
     lines.addAll(table.lines());
   }
 
-  /** Whether the change of the fiscal account is. */
-  private boolean isToldFromZero(Additionality numbers) {
-    return numbers
-        .fiscal()
-        .interval(findings.comparison().level())
-        .map(interval -> interval.low() > 0 || interval.high() < 0)
-        .orElse(false);
+  private static boolean hasFew(PairedDifference difference) {
+    return difference.independentSize() < Agreement.FEWEST;
   }
 
   private void byRegime(PolicyCase policy, LocalDate date) {
-    say(
-        "By the capital regime that prevails from %s to %s",
-        day(findings.comparison().since()), day(date));
+    say("By the capital regime that prevails from %s to %s", day(policy.since()), day(date));
     TextTable table = new TextTable(2);
+    double level = findings.level(policy.place());
     RegimeEffects effects = RegimeEffects.of(findings.comparison(), policy.place(), date);
     List<String> header = new ArrayList<>(List.of("", ""));
     effects
@@ -333,7 +330,7 @@ public final class ComparisonText {
                     difference ->
                         signed(figures, difference.mean())
                             + " "
-                            + interval(figures, difference.interval(findings.comparison().level())))
+                            + interval(figures, difference.interval(level)))
                 .orElse("—"));
       }
       table.add(row);
@@ -356,59 +353,18 @@ public final class ComparisonText {
     for (AssumedPart part : policy.restsOn()) {
       Figures figures = Figures.in(part.metric().unitOfSum(), language);
       if (part.date().equals(date) && part.full().mean() != 0) {
-        boolean told =
-            part.full()
-                .interval(findings.comparison().level())
-                .map(i -> !i.contains(0))
-                .orElse(false);
         table.add(
             List.of(
                 part.metric().label(language),
                 figures.unit(),
                 signed(figures, part.full().mean()),
                 signed(figures, part.without().mean()),
-                told ? percent(part.share()) + " %" : language.say("effect not told from 0")));
+                part.isSignificant()
+                    ? percent(part.share()) + " %"
+                    : language.say("effect not significant")));
       }
     }
     lines.addAll(table.lines());
-  }
-
-  /** Multiple comparisons with the best, the reference among the scenarios. */
-  private void best() {
-    LocalDate date = dates.get(dates.size() - 1);
-    say("");
-    say("== best of all %d scenarios by %s ==", scenarios.size(), day(date));
-    say(
-        "Mean, and in brackets how far it may be from the best of the others (Hsu's simultaneous %s %%"
-            + " intervals); × is ruled out as best.",
-        percent(findings.comparison().level()));
-    TextTable table = new TextTable(2);
-    List<String> header = new ArrayList<>(List.of("", ""));
-    header.addAll(names);
-    table.add(header);
-    for (Metric metric : Headlines.metrics()) {
-      findings
-          .comparison()
-          .withBest(metric, date)
-          .ifPresent(best -> table.add(row(metric, date, best)));
-    }
-    lines.addAll(table.lines());
-  }
-
-  private List<String> row(Metric metric, LocalDate date, ComparisonWithBest best) {
-    Figures figures = Figures.in(metric.unitOfSum(), language);
-    List<String> row = new ArrayList<>(List.of(metric.label(language), figures.unit()));
-    for (int scenario = 0; scenario < scenarios.size(); scenario++) {
-      boolean out = best.standings().get(scenario) == ComparisonWithBest.Standing.RULED_OUT;
-      row.add(
-          "%s %s%s"
-              .formatted(
-                  figures.text(
-                      Sample.of(findings.comparison().values(scenario, metric, date)).mean()),
-                  interval(figures, Optional.of(best.intervals().get(scenario))),
-                  out ? " ×" : ""));
-    }
-    return row;
   }
 
   private void say(@English String format, Object... arguments) {

@@ -2,8 +2,10 @@ package loam.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import loam.language.Language;
+import loam.stats.Interval;
 
 /**
  * Numbers as people read them: large money in billions or 亿, thousands set apart, few digits. Each
@@ -76,6 +78,11 @@ public final class Figures {
     String plain = new BigDecimal(shown).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     boolean whole = shown == Math.rint(shown);
     return grouped(whole && decimals > 0 ? plain.substring(0, plain.indexOf('.')) : plain);
+  }
+
+  /** An interval in brackets, — if there is none. */
+  public String interval(Optional<Interval> interval) {
+    return interval.map(of -> "[%s, %s]".formatted(text(of.low()), text(of.high()))).orElse("—");
   }
 
   private static String grouped(String plain) {

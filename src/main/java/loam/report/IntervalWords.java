@@ -12,7 +12,23 @@ import loam.stats.Agreement;
 public final class IntervalWords {
   private IntervalWords() {}
 
-  /** A sentence, for at least two replications. */
+  /** Fewest replications from which 80 % intervals exist. */
+  public static final int FEWEST = 9;
+
+  /** Why so few replications have no interval of replications; nothing if they have. */
+  public static Optional<String> ofTooFew(int replications, Language language) {
+    if (replications < 2) {
+      return Optional.of(language.say("One replication: no interval can be given."));
+    }
+    return replications < FEWEST
+        ? Optional.of(
+            language.say(
+                "%d replications: too few for an 80 %% interval, which takes %d.",
+                replications, FEWEST))
+        : Optional.empty();
+  }
+
+  /** A sentence, for replications that are enough. */
   public static String of(Scenario scenario, Language language) {
     if (scenario.vectors() > 1) {
       return language.say(
@@ -29,14 +45,22 @@ public final class IntervalWords {
   }
 
   /**
-   * Why some differences have no interval though there are several replications; nothing where that
-   * cannot be.
+   * Why differences have no interval though there are several replications; nothing where all have.
    *
    * @param independent vectors, or replications, that the least known of them rests on
    */
   public static Optional<String> ofFew(int independent, double level, Language language) {
+    if (independent < 2) {
+      return Optional.empty();
+    }
+    if (independent < Agreement.FEWEST) {
+      return Optional.of(
+          language.say(
+              "No interval of a mean is given from fewer than %d parameter vectors or independent replications; here are %d.",
+              Agreement.FEWEST, independent));
+    }
     int fewest = Agreement.fewest(level);
-    return independent < 2 || independent >= fewest
+    return independent >= fewest
         ? Optional.empty()
         : Optional.of(
             language.say(
@@ -54,7 +78,10 @@ public final class IntervalWords {
         findings.effects().stream().mapToInt(effect -> effect.difference().independentSize());
     return ofFew(
         IntStream.concat(ofLedgers, ofEffects).min().orElse(0),
-        findings.comparison().level(),
+        findings.cases().stream()
+            .mapToDouble(policy -> findings.level(policy.place()))
+            .max()
+            .orElse(findings.comparison().level()),
         language);
   }
 }

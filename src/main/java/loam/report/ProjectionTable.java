@@ -3,6 +3,7 @@ package loam.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
 import loam.experiment.Projection;
@@ -53,7 +54,8 @@ public final class ProjectionTable {
             language.say("The run is shorter than a calendar year: no year end to show."));
       }
       if (header) {
-        table.add(header(projection.dates(), years, language));
+        boolean has = trajectories.replications() >= IntervalWords.FEWEST;
+        table.add(header(projection.dates(), years, has, language));
         header = false;
       }
       table.add(row(projection, years, language));
@@ -76,8 +78,10 @@ public final class ProjectionTable {
   }
 
   private static List<String> header(
-      List<LocalDate> yearEnds, List<Integer> years, Language language) {
-    List<String> cells = new ArrayList<>(List.of(language.say("median [80 %% interval]"), ""));
+      List<LocalDate> yearEnds, List<Integer> years, boolean hasIntervals, Language language) {
+    List<String> cells = new ArrayList<>();
+    cells.add(hasIntervals ? language.say("median [80 %% interval]") : language.say("median"));
+    cells.add("");
     years.forEach(year -> cells.add(Dates.published("" + yearEnds.get(year).getYear(), language)));
     return cells;
   }
@@ -95,10 +99,9 @@ public final class ProjectionTable {
 
   private static String cell(Figures figures, Sample sample) {
     String median = figures.text(sample.quantile(0.5));
-    return sample.size() < 2
-        ? median
-        : "%s [%s, %s]"
-            .formatted(
-                median, figures.text(sample.quantile(0.1)), figures.text(sample.quantile(0.9)));
+    return sample
+        .central(0.8)
+        .map(of -> "%s %s".formatted(median, figures.interval(Optional.of(of))))
+        .orElse(median);
   }
 }

@@ -134,22 +134,39 @@ public final class RunCharts {
         .chart(trajectories, metric)
         .map(
             fan ->
-                new FanChart(
-                    fan.title(),
-                    fan.subtitle(),
-                    fan.unit(),
-                    fan.dates(),
-                    fan.median(),
-                    fan.bands(),
-                    chance(trajectories, metric, each, fan, language),
-                    fan.dating(),
-                    fan.points(),
-                    language.say(
-                        "Scenario %s, %s replications, %s for each parameter vector, seed %s. Bands hold parameters and chance; the broken lines chance alone. Published figures: facts.csv.",
-                        scenario.backcast() ? language.say("%s (backcast)", name) : name,
-                        trajectories.replications(),
-                        each,
-                        scenario.plan().seed())));
+                fan.bands().isEmpty()
+                    ? fan
+                    : withChance(fan, trajectories, metric, each, name, scenario, language));
+  }
+
+  private static FanChart withChance(
+      FanChart fan,
+      Trajectories trajectories,
+      Metric metric,
+      int each,
+      String name,
+      Scenario scenario,
+      Language language) {
+    List<Band> chance = chance(trajectories, metric, each, fan, language);
+    return chance.isEmpty()
+        ? fan
+        : new FanChart(
+            fan.title(),
+            fan.subtitle(),
+            fan.unit(),
+            fan.dates(),
+            fan.median(),
+            fan.bands(),
+            chance,
+            fan.paths(),
+            fan.dating(),
+            fan.points(),
+            language.say(
+                "Scenario %s, %s replications, %s for each parameter vector, seed %s. Bands hold parameters and chance; the broken lines chance alone. Published figures: facts.csv.",
+                scenario.backcast() ? language.say("%s (backcast)", name) : name,
+                trajectories.replications(),
+                each,
+                scenario.plan().seed()));
   }
 
   private static List<Band> chance(
@@ -192,16 +209,7 @@ public final class RunCharts {
     Figures figures =
         Figures.in(
             metric.kind() == Metric.Kind.STOCK ? metric.unit() : metric.unitOfYear(), language);
-    List<Band> bands = new ArrayList<>();
-    if (trajectories.replications() > 1) {
-      for (double level : LEVELS) {
-        bands.add(
-            new Band(
-                level,
-                scaled(figures, projection.quantile((1 - level) / 2), from),
-                scaled(figures, projection.quantile((1 + level) / 2), from)));
-      }
-    }
+    Spread spread = Spread.of(projection.samples().subList(from, dates), figures, LEVELS);
     City city = scenario.city();
     List<LocalDate> shown = projection.dates().subList(from, dates);
     LocalDate projectionFrom = city.calibrationDate().plusDays(1);
@@ -213,13 +221,15 @@ public final class RunCharts {
             figures.unit(),
             shown,
             scaled(figures, projection.quantile(0.5), from),
-            bands,
+            spread.bands(),
+            List.of(),
+            spread.paths(),
             new Dating(
                 hasProjection ? Optional.of(projectionFrom) : Optional.empty(),
                 begins(shown),
                 Eras.of(trajectories, shown, language)),
             PublishedPoints.of(city, metric, figures, shown),
-            trajectories.replications() > 1 ? footnote() : footnoteOfOne()));
+            spread.bands().isEmpty() ? footnoteOfFew(trajectories) : footnote()));
   }
 
   /** Programmes that have not begun leave an empty stretch, which is cut. */
@@ -249,10 +259,18 @@ public final class RunCharts {
         : List.of();
   }
 
-  private String footnoteOfOne() {
-    return language.say(
-        "Scenario %s, seed %d. One replication: no interval can be given. Published figures: facts.csv.",
-        scenario.backcast() ? language.say("%s (backcast)", name) : name, scenario.plan().seed());
+  private String footnoteOfFew(Trajectories trajectories) {
+    int n = trajectories.replications();
+    return n < 2
+        ? language.say(
+            "Scenario %s, seed %d. One replication: no interval can be given. Published figures: facts.csv.",
+            scenario.backcast() ? language.say("%s (backcast)", name) : name,
+            scenario.plan().seed())
+        : language.say(
+            "Scenario %s, seed %d. %d replications: too few for bands. Published figures: facts.csv.",
+            scenario.backcast() ? language.say("%s (backcast)", name) : name,
+            scenario.plan().seed(),
+            n);
   }
 
   private String footnote() {

@@ -61,9 +61,11 @@ public final class ScoreboardMarkdown {
       return "";
     }
     Figures figures = Figures.in(unit(score), language);
-    return "%s [%s, %s]"
-        .formatted(
-            figures.text(score.mean()), figures.text(score.low()), figures.text(score.high()));
+    return score.low() <= score.high()
+        ? "%s [%s, %s]"
+            .formatted(
+                figures.text(score.mean()), figures.text(score.low()), figures.text(score.high()))
+        : figures.text(score.mean());
   }
 
   private static String unit(Score score) {
@@ -73,7 +75,7 @@ public final class ScoreboardMarkdown {
   }
 
   private static String verdict(Score score, Language language) {
-    String verdict = Verdicts.word(score.verdict(), language);
+    String verdict = Verdicts.word(score, language);
     if (score.target().role() instanceof Target.Input input) {
       return language.say("%s: %s", verdict, language.name(input.why()));
     }
@@ -81,8 +83,10 @@ public final class ScoreboardMarkdown {
       return language.say("%s: %s", verdict, language.name(context.why()));
     }
     if (score.verdict() == Score.Verdict.MISSED) {
-      return language.say(
-          "**missed** by %s", Figures.in(unit(score), language).text(score.missedBy()));
+      String by = Figures.in(unit(score), language).text(score.missedBy());
+      return score.n() < IntervalWords.FEWEST
+          ? language.say("**missed** by %s, on %d replications only", by, score.n())
+          : language.say("**missed** by %s", by);
     }
     return verdict;
   }

@@ -13,6 +13,32 @@ public final class ScoreboardTable {
   private ScoreboardTable() {}
 
   public static List<String> lines(List<Score> scores, Language language) {
+    List<String> lines = new ArrayList<>(table(scores, language));
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    lines.add(counts(scores, language));
+    return lines;
+  }
+
+  private static String counts(List<Score> scores, Language language) {
+    long beyond = count(scores, Score.Verdict.BEYOND);
+    String counts =
+        language.say(
+            "%d met, %d missed, %d inputs, %d context (scoreboard.csv says why).",
+            count(scores, Score.Verdict.MET),
+            count(scores, Score.Verdict.MISSED),
+            count(scores, Score.Verdict.INPUT),
+            count(scores, Score.Verdict.CONTEXT));
+    return beyond == 0
+        ? counts
+        : counts
+            + (language == Language.ENGLISH ? " " : "")
+            + language.say("%d figures lie beyond the end of this run.", beyond);
+  }
+
+  /** The figures that the run could meet or miss; nothing if there are none. */
+  private static List<String> table(List<Score> scores, Language language) {
     TextTable table = new TextTable(2);
     table.add(
         List.of(
@@ -24,22 +50,13 @@ public final class ScoreboardTable {
             language.say("80 %% interval"),
             "",
             ""));
+    int header = table.lines().size();
     for (Score score : scores) {
-      if (score.target().role() instanceof Target.Scored scored
-          && score.verdict() != Score.Verdict.CONTEXT) {
+      if (score.target().role() instanceof Target.Scored scored && score.n() > 0) {
         table.add(row(score, scored, language));
       }
     }
-    List<String> lines = new ArrayList<>(table.lines());
-    lines.add("");
-    lines.add(
-        language.say(
-            "%d met, %d missed, %d inputs, %d context (scoreboard.csv says why).",
-            count(scores, Score.Verdict.MET),
-            count(scores, Score.Verdict.MISSED),
-            count(scores, Score.Verdict.INPUT),
-            count(scores, Score.Verdict.CONTEXT)));
-    return lines;
+    return table.lines().size() > header ? table.lines() : List.of();
   }
 
   private static long count(List<Score> scores, Score.Verdict verdict) {
@@ -50,7 +67,10 @@ public final class ScoreboardTable {
     Fact fact = score.target().fact();
     Figures figures = Figures.in(Metric.named(scored.metric()).orElseThrow().unitOfSum(), language);
     String published = fact.relation().sign() + " " + figures.text(scored.reported());
-    String interval = "[%s, %s]".formatted(figures.text(score.low()), figures.text(score.high()));
+    String interval =
+        score.low() <= score.high()
+            ? "[%s, %s]".formatted(figures.text(score.low()), figures.text(score.high()))
+            : "—";
     String missed =
         score.verdict() == Score.Verdict.MISSED
             ? language.say("by %s", figures.text(score.missedBy()))
@@ -62,7 +82,7 @@ public final class ScoreboardTable {
         published,
         figures.text(score.mean()),
         interval,
-        Verdicts.word(score.verdict(), language),
+        Verdicts.word(score, language),
         missed);
   }
 }

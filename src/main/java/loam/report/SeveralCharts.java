@@ -53,24 +53,36 @@ public final class SeveralCharts {
     List<ScenariosChart.Line> lines = new ArrayList<>();
     for (int run = 0; run < runs.size(); run++) {
       Projection projection = projections.get(run);
-      boolean banded = runs.get(run).trajectories().replications() > 1;
+      Spread spread =
+          Spread.of(places.stream().map(projection.samples()::get).toList(), figures, LEVEL);
       lines.add(
           new ScenariosChart.Line(
               runs.get(run).title(),
               quantile(figures, projection.samples(), places, 0.5),
-              banded ? List.of(band(figures, projection.samples(), places, LEVEL)) : List.of()));
+              spread.bands(),
+              spread.paths()));
     }
     List<LocalDate> shown = places.stream().map(dates::get).toList();
     return Optional.of(
         new ScenariosChart(
-            metric.label(language),
-            language.say("Median and 80 %% of the replications of each scenario"),
+            language.name(metric.label()),
+            reading(lines),
             figures.unit(),
             shown,
             lines,
             new Dating(projectionFrom(shown), marks(shown), List.of()),
             PublishedPoints.of(runs.get(0).scenario().city(), metric, figures, shown),
             footnote()));
+  }
+
+  private String reading(List<ScenariosChart.Line> lines) {
+    return lines.stream().allMatch(line -> !line.bands().isEmpty())
+        ? language.say("Median and 80 %% of the replications of each scenario")
+        : language.say("Median and each replication of each scenario");
+  }
+
+  private boolean isBanded() {
+    return runs.stream().allMatch(run -> run.trajectories().replications() >= IntervalWords.FEWEST);
   }
 
   /** All runs in one frame for each metric that tells most, as small multiples. */
@@ -84,8 +96,11 @@ public final class SeveralCharts {
         : Optional.of(
             new MultiplesChart(
                 language.say("%s scenarios at a glance", runs.size()),
-                language.say(
-                    "Median and 80 %% of the replications of each scenario; each plot has a scale of its own"),
+                isBanded()
+                    ? language.say(
+                        "Median and 80 %% of the replications of each scenario; each plot has a scale of its own")
+                    : language.say(
+                        "Median and each replication of each scenario; each plot has a scale of its own"),
                 charts,
                 footnote()));
   }
@@ -103,16 +118,13 @@ public final class SeveralCharts {
     }
     Figures figures = figures(metric);
     List<Integer> places = IntStream.range(0, paths.dates().size()).boxed().toList();
-    List<Band> bands = new ArrayList<>();
-    if (runs.get(0).trajectories().replications() > 1) {
-      for (double level : LEVELS) {
-        bands.add(band(figures, paths.samples(), places, level));
-      }
-    }
+    Spread spread = Spread.of(paths.samples(), figures, LEVELS);
     Ran first = runs.get(0);
     boolean hasParts = first.scenario().vectors() > 1 && first.trajectories().isWithoutGaps();
     List<Band> chance =
-        ChanceBands.of(paths.samples(), hasParts ? Posterior.REPLICATIONS_EACH : 1, figures);
+        spread.bands().isEmpty()
+            ? List.of()
+            : ChanceBands.of(paths.samples(), hasParts ? Posterior.REPLICATIONS_EACH : 1, figures);
     return Optional.of(
         new FanChart(
             language.say(
@@ -123,8 +135,9 @@ public final class SeveralCharts {
             figures.unit(),
             paths.dates(),
             quantile(figures, paths.samples(), places, 0.5),
-            bands,
+            spread.bands(),
             chance,
+            spread.paths(),
             new Dating(
                 projectionFrom(paths.dates()),
                 mark(place, paths.dates()).stream().toList(),
@@ -150,21 +163,13 @@ public final class SeveralCharts {
 
   private static boolean exists(Sample sample) {
     return sample.size() > 0
-        && Double.isFinite(sample.quantile(0.05))
-        && Double.isFinite(sample.quantile(0.95));
+        && Double.isFinite(sample.quantile(0))
+        && Double.isFinite(sample.quantile(1));
   }
 
   private static double[] quantile(
       Figures figures, List<Sample> samples, List<Integer> places, double p) {
     return places.stream().mapToDouble(i -> figures.scaled(samples.get(i).quantile(p))).toArray();
-  }
-
-  private static Band band(
-      Figures figures, List<Sample> samples, List<Integer> places, double level) {
-    return new Band(
-        level,
-        quantile(figures, samples, places, (1 - level) / 2),
-        quantile(figures, samples, places, (1 + level) / 2));
   }
 
   private Optional<LocalDate> projectionFrom(List<LocalDate> shown) {
@@ -200,15 +205,19 @@ public final class SeveralCharts {
 
   private String footnote() {
     int replications = runs.get(0).trajectories().replications();
-    if (runs.get(0).scenario().vectors(runs.get(0).trajectories().numbers()) > 1) {
-      return language.say(
-          "%s replications, seed %s. Bands are pointwise and hold chance and what published figures leave open of the parameters.",
-          replications, runs.get(0).scenario().plan().seed());
+    if (!isBanded()) {
+      return replications < 2
+          ? language.say("One replication: no interval can be given.")
+          : language.say(
+              "%s replications, seed %s: too few for bands.",
+              replications, runs.get(0).scenario().plan().seed());
     }
-    return replications > 1
+    return runs.get(0).scenario().vectors(runs.get(0).trajectories().numbers()) > 1
         ? language.say(
-            "%s replications, seed %s. Bands are pointwise and hold chance only, given the parameters.",
+            "%s replications, seed %s. Bands are pointwise and hold chance and what published figures leave open of the parameters.",
             replications, runs.get(0).scenario().plan().seed())
-        : language.say("One replication: no interval can be given.");
+        : language.say(
+            "%s replications, seed %s. Bands are pointwise and hold chance only, given the parameters.",
+            replications, runs.get(0).scenario().plan().seed());
   }
 }

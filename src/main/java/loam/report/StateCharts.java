@@ -101,13 +101,12 @@ public final class StateCharts {
     List<BarChart.Row> rows = new ArrayList<>();
     for (int stage = 0; stage < samples.size(); stage++) {
       Sample sample = samples.get(stage);
-      boolean several = sample.size() > 1;
       rows.add(
           new BarChart.Row(
               STAGES.get(stage).label(language),
               List.of(new BarChart.Bar(0, sample.mean(), BarChart.Tone.PLAIN)),
-              several ? sample.quantile(0.1) : Double.NaN,
-              several ? sample.quantile(0.9) : Double.NaN,
+              sample.quantile(0.1),
+              sample.quantile(0.9),
               language.say(
                   "%s (%s %%)",
                   Figures.in("1").text(sample.mean()),
@@ -122,7 +121,7 @@ public final class StateCharts {
             language.say("Mean number of rounds that closed, and their share of the first stage"),
             language.say("rounds"),
             false,
-            run.trajectories().replications() > 1 ? language.say("80 %% of replications") : "",
+            hasIntervals(run) ? language.say("80 %% of replications") : "",
             List.of(),
             rows,
             language.say("Rounds of the same time, not of the same firms.")
@@ -156,24 +155,21 @@ public final class StateCharts {
   }
 
   private static String spread(Figures figures, Sample sample) {
-    return sample.size() < 2
-        ? figures.text(sample.mean())
-        : "%s [%s, %s]"
-            .formatted(
-                figures.text(sample.quantile(0.5)),
-                figures.text(sample.quantile(0.1)),
-                figures.text(sample.quantile(0.9)));
+    String median = figures.text(sample.quantile(0.5));
+    return sample
+        .central(0.8)
+        .map(of -> "%s %s".formatted(median, figures.interval(Optional.of(of))))
+        .orElse(median);
   }
 
   /** The model beside the published figures that it can miss; nothing if it reaches none. */
   public Optional<IntervalChart> scoreboard(Ran run) {
-    boolean several = run.trajectories().replications() > 1;
     List<IntervalChart.Row> rows = new ArrayList<>();
     for (Score score : Scoreboard.of(run.scenario().city().targets(), run.trajectories())) {
       if (score.target().role() instanceof Target.Scored scored
           && Double.isFinite(score.mean())
           && scored.reported() > 0) {
-        rows.add(row(score, scored, several));
+        rows.add(row(score, scored));
       }
     }
     return rows.isEmpty()
@@ -189,20 +185,20 @@ public final class StateCharts {
                 new IntervalChart.Words(
                     language.say("met"),
                     language.say("missed"),
-                    several ? language.say("80 %% of replications") : "",
+                    hasIntervals(run) ? language.say("80 %% of replications") : "",
                     language.say("tolerance")),
                 rows,
                 language.say("At the right: modelled | published.") + space() + footnote(run)));
   }
 
-  private IntervalChart.Row row(Score score, Target.Scored scored, boolean several) {
+  private IntervalChart.Row row(Score score, Target.Scored scored) {
     double percent = scored.reported() / 100;
     Figures figures = Figures.in(Metric.named(scored.metric()).orElseThrow().unitOfSum(), language);
     return new IntervalChart.Row(
         "%s %s".formatted(score.target().fact().id(), language.name(score.target().what())),
         score.mean() / percent,
-        several ? score.low() / percent : Double.NaN,
-        several ? score.high() / percent : Double.NaN,
+        score.low() / percent,
+        score.high() / percent,
         scored.lowest() / percent,
         scored.highest() / percent,
         score.verdict() == Score.Verdict.MET,
@@ -220,11 +216,20 @@ public final class StateCharts {
     return language == Language.ENGLISH ? " " : "";
   }
 
+  private static boolean hasIntervals(Ran run) {
+    return run.trajectories().replications() >= IntervalWords.FEWEST;
+  }
+
   private String footnote(Ran run) {
     int replications = run.trajectories().replications();
+    if (hasIntervals(run)) {
+      return language.say(
+          "Scenario %s, %s replications, seed %s.",
+          run.title(), replications, run.scenario().plan().seed());
+    }
     return replications > 1
         ? language.say(
-            "Scenario %s, %s replications, seed %s.",
+            "Scenario %s, %s replications, seed %s: too few for an 80 %% interval.",
             run.title(), replications, run.scenario().plan().seed())
         : language.say(
             "Scenario %s, seed %s. One replication: no interval can be given.",

@@ -81,7 +81,8 @@ public final class SweepCharts {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    boolean hasIntervals = base.plan().replications() > 1;
+    boolean hasIntervals =
+        existing.stream().anyMatch(point -> Double.isFinite(point.response().low()));
     return Optional.of(
         new ResponseChart(
             when(metric, yearEnd),
@@ -180,7 +181,7 @@ public final class SweepCharts {
 
   private static Dot dot(Figures figures, double x, Response response) {
     double mean = figures.scaled(response.mean());
-    return response.n() < 2
+    return Double.isNaN(response.low())
         ? new Dot(x, mean, mean, mean)
         : new Dot(x, mean, figures.scaled(response.low()), figures.scaled(response.high()));
   }
@@ -219,7 +220,9 @@ public final class SweepCharts {
             sweep.points().size(),
             base.plan().replications(),
             base.plan().seed()));
-    sentences.add(IntervalWords.of(base, language));
+    sentences.add(
+        IntervalWords.ofTooFew(base.plan().replications(), language)
+            .orElseGet(() -> IntervalWords.of(base, language)));
     sentences.add(language.say("Swept: %s.", swept));
     if (plots > MOST_PLOTS) {
       sentences.add(language.say("%s more combinations are in sweep.csv.", plots - MOST_PLOTS));

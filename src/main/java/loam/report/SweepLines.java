@@ -85,7 +85,7 @@ public final class SweepLines {
     Response response = point.response();
     String mean = figures.text(response.mean());
     cells.add(
-        response.n() < 2
+        Double.isNaN(response.low())
             ? mean
             : "%s [%s, %s]"
                 .formatted(mean, figures.text(response.low()), figures.text(response.high())));

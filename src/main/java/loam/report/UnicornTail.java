@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import loam.ecosystem.Metric;
 import loam.experiment.Projections;
 import loam.language.Language;
@@ -14,6 +15,7 @@ import loam.report.chart.TailChart;
 import loam.report.chart.TailChart.Dot;
 import loam.report.chart.TailChart.Series;
 import loam.report.chart.TailChart.Span;
+import loam.stats.Interval;
 import loam.stats.Sample;
 
 /**
@@ -21,6 +23,7 @@ import loam.stats.Sample;
  * eight points of each replication: the line itself, multiples of it, the median and the largest.
  */
 public final class UnicornTail {
+  private static final double LEVEL = 0.8;
   private static final double LINE = 1e9;
   private static final Map<Double, Metric> OVER =
       Map.of(
@@ -63,7 +66,8 @@ public final class UnicornTail {
               "published: %s, %s", region(tail.region()), Dates.published(tail.date(), language));
       series.add(new Series(label, true, published));
     }
-    boolean several = run.trajectories().replications() > 1;
+    int n = run.trajectories().replications();
+    boolean several = n >= IntervalWords.FEWEST;
     return Optional.of(
         new TailChart(
             language.say("How unevenly unicorns are valued"),
@@ -76,9 +80,13 @@ public final class UnicornTail {
                 ? language.say(
                     "Scenario %s, %s replications: medians, with 80 %% of replications, at the line and at 2, 5, 10, 20 and 50 times the line, of the median value and of the largest. Published bands of other years and regions, for the shape only: facts.csv.",
                     run.title(), run.trajectories().replications())
-                : language.say(
-                    "Scenario %s, one replication: no interval can be given. Published bands of other years and regions, for the shape only: facts.csv.",
-                    run.title())));
+                : n > 1
+                    ? language.say(
+                        "Scenario %s, %s replications, too few for an interval: medians, at the line and at 2, 5, 10, 20 and 50 times the line, of the median value and of the largest. Published bands of other years and regions, for the shape only: facts.csv.",
+                        run.title(), n)
+                    : language.say(
+                        "Scenario %s, one replication: no interval can be given. Published bands of other years and regions, for the shape only: facts.csv.",
+                        run.title())));
   }
 
   private String region(String region) {
@@ -131,8 +139,7 @@ public final class UnicornTail {
 
   /** Unless one in ten replications has no such unicorn, which no logarithm can show. */
   private void add(List<Dot> dots, Sample value, Sample share) {
-    boolean exists =
-        value.size() > 0 && share.size() > 0 && value.quantile(0.1) > 0 && share.quantile(0.1) > 0;
+    boolean exists = value.size() > 0 && share.size() > 0 && least(value) > 0 && least(share) > 0;
     if (exists) {
       dots.add(dot(value, share));
     }
@@ -142,7 +149,20 @@ public final class UnicornTail {
     return new Dot(
         usd.scaled(value.quantile(0.5)),
         100 * share.quantile(0.5),
-        new Span(usd.scaled(value.quantile(0.1)), usd.scaled(value.quantile(0.9))),
-        new Span(100 * share.quantile(0.1), 100 * share.quantile(0.9)));
+        span(value, usd::scaled),
+        span(share, one -> 100 * one));
+  }
+
+  /** The lower end of the interval, or the least value where there is none. */
+  private static double least(Sample sample) {
+    return sample.central(LEVEL).map(Interval::low).orElseGet(() -> sample.quantile(0));
+  }
+
+  private static Span span(Sample sample, DoubleUnaryOperator scaled) {
+    Interval interval =
+        sample
+            .central(LEVEL)
+            .orElseGet(() -> new Interval(sample.quantile(0.5), sample.quantile(0.5)));
+    return new Span(scaled.applyAsDouble(interval.low()), scaled.applyAsDouble(interval.high()));
   }
 }

@@ -14,6 +14,17 @@ public final class Verdicts {
       case MISSED -> language.say("missed");
       case INPUT -> language.say("input");
       case CONTEXT -> language.say("context");
+      case BEYOND -> language.say("beyond the end of this run");
     };
+  }
+
+  /** The same, and on how few replications it rests where they are too few for an interval. */
+  public static String word(Score score, Language language) {
+    String word = word(score.verdict(), language);
+    return score.n() > 0 && score.n() < IntervalWords.FEWEST
+        ? score.n() == 1
+            ? language.say("%s, on one path only", word)
+            : language.say("%s, on %d paths only", word, score.n())
+        : word;
   }
 }

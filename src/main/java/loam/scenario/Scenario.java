@@ -1,5 +1,6 @@
 package loam.scenario;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.OutOfDomainException;
 import loam.city.Timescale;
+import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
@@ -106,6 +108,33 @@ public record Scenario(
       policy = policy.with(change);
     }
     return policy;
+  }
+
+  /** Whether a change on a day lies behind the last day, so that nothing of it is simulated. */
+  public boolean neverReaches(LocalDate day) {
+    return isAfterEnd(day) && changes.stream().anyMatch(change -> isAfterEnd(change.from()));
+  }
+
+  /** A sentence for each change that is not simulated, or not from its beginning. */
+  public List<Phrase> notSimulated() {
+    return changes.stream()
+        .filter(change -> isAfterEnd(change.from()) || change.from().isBefore(Timescale.ORIGIN))
+        .map(this::notSimulated)
+        .toList();
+  }
+
+  private boolean isAfterEnd(LocalDate day) {
+    return day.isAfter(plan.end());
+  }
+
+  private Phrase notSimulated(PolicyChange change) {
+    return isAfterEnd(change.from())
+        ? Phrase.of(
+            "%s changes on %s, after the last day %s: nothing of it is simulated",
+            change.lever().id(), change.from(), plan.end())
+        : Phrase.of(
+            "%s changes on %s, before the first day %s: it is simulated from the first day on only",
+            change.lever().id(), change.from(), Timescale.ORIGIN);
   }
 
   /** The same scenario under another name and with more changes, which may be in any order. */

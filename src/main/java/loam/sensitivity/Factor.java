@@ -40,4 +40,12 @@ public record Factor(
     double value = low + share * (high - low);
     return whole ? Math.rint(value) : Math.min(high, Math.max(low, value));
   }
+
+  /**
+   * How far it is from the value at one share to that at another, as a share of the range; of whole
+   * numbers not what the shares say.
+   */
+  double way(double from, double to) {
+    return (at(to) - at(from)) / (high - low);
+  }
 }

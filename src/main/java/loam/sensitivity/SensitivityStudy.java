@@ -127,7 +127,10 @@ public final class SensitivityStudy {
     return this;
   }
 
-  /** Morris's screening: all factors, those with the largest mean size of effects first. */
+  /**
+   * Morris's screening: all factors, those with the largest mean size of effects first. A step is
+   * as long as it was taken, whole numbers included.
+   */
   public List<Screened> screen() throws InterruptedException {
     MorrisDesign design = MorrisDesign.of(plan.trajectories(), factors.size(), plan.seed());
     List<Point> all = new ArrayList<>();
@@ -165,8 +168,11 @@ public final class SensitivityStudy {
         double[] before = outcomes.get(trajectory * (steps + 1) + step);
         double[] after = outcomes.get(trajectory * (steps + 1) + step + 1);
         double way =
-            design.points()[trajectory][step + 1][factor]
-                - design.points()[trajectory][step][factor];
+            factors
+                .get(factor)
+                .way(
+                    design.points()[trajectory][step][factor],
+                    design.points()[trajectory][step + 1][factor]);
         Arrays.setAll(
             effects[factor][trajectory],
             replication -> (after[replication] - before[replication]) / way);

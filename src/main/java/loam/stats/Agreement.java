@@ -1,10 +1,14 @@
 package loam.stats;
 
 /**
- * Values that are all the same to the bit. Their scatter is 0, and so would be the width of an
- * interval; but a few whole numbers agree by chance.
+ * When values are too few for an interval of their mean: fewer than {@value #FEWEST}, whose scatter
+ * is itself hardly known, and some more if they are all the same to the bit. Their scatter is 0,
+ * and so would be the width of an interval; but a few whole numbers agree by chance.
  */
 public final class Agreement {
+  /** Fewest independent values, such as parameter vectors, whose mean has an interval. */
+  public static final int FEWEST = 5;
+
   private Agreement() {}
 
   /**
@@ -19,9 +23,9 @@ public final class Agreement {
     return n;
   }
 
-  /** Whether values give no interval: there is one alone, or they agree and are too few. */
+  /** Whether values give no interval: they are too few, or agree and are too few for that. */
   static boolean isByTooFew(Sample sample, double level) {
-    return sample.size() < 2
+    return sample.size() < FEWEST
         || (sample.quantile(0) == sample.quantile(1) && sample.size() < fewest(level));
   }
 }

@@ -109,7 +109,7 @@ public final class Bootstrap {
   /** From the α/2 to the 1 − α/2 quantile of the resampled statistic, α = 1 − level. */
   public Interval percentile(double level) {
     double tail = (1 - Require.level(level)) / 2;
-    return new Interval(resampled.quantile(tail), resampled.quantile(1 - tail));
+    return between(tail, 1 - tail);
   }
 
   /**
@@ -124,12 +124,20 @@ public final class Bootstrap {
         || Math.abs(acceleration) * (Math.abs(biasCorrection) + z) >= 1) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Interval(resampled.quantile(corrected(-z)), resampled.quantile(corrected(z))));
+    return Optional.of(between(corrected(-z), corrected(z)));
   }
 
   private double corrected(double z) {
     double shifted = biasCorrection + z;
     return StandardNormal.cumulative(biasCorrection + shifted / (1 - acceleration * shifted));
+  }
+
+  /** Beyond the first and the last of the resampled statistics there is nothing but these. */
+  private Interval between(double low, double high) {
+    double first = 1.0 / (resampled.size() + 1);
+    double last = 1 - first;
+    return new Interval(
+        resampled.quantile(Math.max(first, Math.min(last, low))),
+        resampled.quantile(Math.max(first, Math.min(last, high))));
   }
 }

@@ -1,6 +1,8 @@
 package loam.stats;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A forecast by equally likely members, e.g. replications, and how well it did. Scores are in the
@@ -60,40 +62,52 @@ public final class EnsembleForecast {
     return 2 * sum / n / n;
   }
 
-  /** The central interval that holds this share of the members, e.g. 0.9. */
-  public Interval central(double level) {
-    double tail = (1 - Require.level(level)) / 2;
-    return new Interval(members.quantile(tail), members.quantile(1 - tail));
+  /**
+   * The central interval that holds one member more with this probability, e.g. 0.9; none for too
+   * few members ({@link Sample#central}).
+   */
+  public Optional<Interval> central(double level) {
+    return members.central(level);
   }
 
   /**
-   * Width of the central interval, plus 2/α times the distance by which it misses, α = 1 − level.
+   * Width of the central interval, plus 2/α times the distance by which it misses, α = 1 − level;
+   * nothing for too few members.
    */
-  public double intervalScore(double level, double observed) {
-    Interval interval = central(level);
+  public OptionalDouble intervalScore(double level, double observed) {
+    return central(level)
+        .map(interval -> OptionalDouble.of(score(interval, level, observed)))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static double score(Interval interval, double level, double observed) {
     double missed = Math.max(0, Math.max(interval.low() - observed, observed - interval.high()));
     return interval.high() - interval.low() + 2 / (1 - level) * missed;
   }
 
   /**
    * Weighted interval score: {@code (|y − median|/2 + Σ α/2 · interval score) / (K + 1/2)} over K
-   * central intervals; close to {@link #crps} for many evenly spaced levels.
+   * central intervals, those that the members are enough for; close to {@link #crps} for many
+   * evenly spaced levels.
    *
    * @param levels of the intervals, e.g. 0.5, 0.8, 0.9; may be none
    */
   public double weightedIntervalScore(double observed, double... levels) {
     Require.finite("observed", new double[] {observed}, 1);
     double sum = Math.abs(observed - members.quantile(0.5)) / 2;
+    int intervals = 0;
     for (double level : levels) {
-      sum += (1 - level) / 2 * intervalScore(level, observed);
+      OptionalDouble score = intervalScore(level, observed);
+      sum += (1 - level) / 2 * score.orElse(0);
+      intervals += score.isPresent() ? 1 : 0;
     }
-    return sum / (levels.length + 0.5);
+    return sum / (intervals + 0.5);
   }
 
   /**
    * How often central intervals held what was observed; to be near {@code level}.
    *
-   * @param forecasts one for each observation, at least one
+   * @param forecasts one for each observation, at least one; with too few members none holds
    */
   public static Proportion coverage(EnsembleForecast[] forecasts, double[] observed, double level) {
     double[] outcomes = Require.finite("observed", observed, 1);
@@ -103,7 +117,9 @@ public final class EnsembleForecast {
     }
     int held = 0;
     for (int i = 0; i < outcomes.length; i++) {
-      held += forecasts[i].central(level).contains(outcomes[i]) ? 1 : 0;
+      double outcome = outcomes[i];
+      boolean holds = forecasts[i].central(level).map(of -> of.contains(outcome)).orElse(false);
+      held += holds ? 1 : 0;
     }
     return new Proportion(held, outcomes.length);
   }

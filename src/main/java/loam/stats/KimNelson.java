@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  * below another's by more than {@code max(0, δ/(2r) (h² S²/δ² − r))}. Valid for normal outcomes,
  * with any common random numbers, which make S² and with it the number of replications smaller.
  *
+ * <p>Systems whose outcomes are all equal to the bit are one system: none of them leaves before the
+ * others, and if they are the best, all of them are left.
+ *
  * <p>Not thread-safe: one owner feeds it.
  *
  * @see "S.-H. Kim, B. L. Nelson, A Fully Sequential Procedure for Indifference-Zone Selection in
@@ -29,7 +32,9 @@ public final class KimNelson {
   private final double[] sums;
   private final int[] replications;
   private final double[][] boundaries; // h² S² / δ² of each pair
+  private final boolean[][] differ; // whether a pair ever had different outcomes
   private List<Integer> survivors;
+  private boolean finished = false;
   private int taken = 0;
 
   /**
@@ -56,6 +61,7 @@ public final class KimNelson {
     this.sums = new double[systems];
     this.replications = new int[systems];
     this.boundaries = new double[systems][systems];
+    this.differ = new boolean[systems][systems];
     this.survivors = IntStream.range(0, systems).boxed().toList();
   }
 
@@ -83,6 +89,11 @@ public final class KimNelson {
     }
     for (int i = 0; i < larger.length; i++) {
       take(survivors.get(i), larger[i]);
+      for (int j = 0; j < i; j++) {
+        boolean apart = Double.doubleToLongBits(larger[i]) != Double.doubleToLongBits(larger[j]);
+        differ[survivors.get(i)][survivors.get(j)] |= apart;
+        differ[survivors.get(j)][survivors.get(i)] |= apart;
+      }
     }
     taken++;
     if (taken == firstStage[0].length) {
@@ -118,8 +129,10 @@ public final class KimNelson {
         staying.add(system);
       }
     }
-    boolean lastStep = furthestBoundary(staying) < taken;
-    survivors = lastStep ? List.of(leader(staying)) : List.copyOf(staying);
+    int leader = leader(staying);
+    List<Integer> leading = staying.stream().filter(one -> !differ[one][leader]).toList();
+    finished = furthestBoundary(staying) < taken || leading.size() == staying.size();
+    survivors = finished ? leading : List.copyOf(staying);
   }
 
   private boolean beats(int other, int system) {
@@ -146,18 +159,21 @@ public final class KimNelson {
     return leader;
   }
 
-  /** Systems that are still in, in rising order, numbered from 0; one if finished. */
+  /**
+   * Systems that are still in, in rising order, numbered from 0; if finished the best, of which
+   * there are several only if all their outcomes are the same to the bit.
+   */
   public List<Integer> survivors() {
     return survivors;
   }
 
   /** Whether the best is known. */
   public boolean isFinished() {
-    return survivors.size() == 1;
+    return finished;
   }
 
   /**
-   * The system selected.
+   * The system selected, or the first of several that are the same.
    *
    * @throws IllegalStateException before the selection is finished
    */

@@ -7,8 +7,8 @@ package loam.stats;
 public record MeanInterval(double mean, double low, double high) {
   /**
    * Student's t interval for the mean of independent, identically distributed values: {@code mean ±
-   * t(n−1, 1−α/2) · s / √n}, where {@code α = 1 − level}; without ends for one value, and for fewer
-   * than {@link Agreement#fewest} that are all the same.
+   * t(n−1, 1−α/2) · s / √n}, where {@code α = 1 − level}; without ends for too few values ({@link
+   * Agreement}).
    *
    * @param level strictly between 0 and 1, such as 0.95
    * @see "A. M. Law, Simulation Modeling and Analysis, 5th ed., section 4.5"

@@ -95,6 +95,16 @@ public final class PairedDifference {
     return kind;
   }
 
+  /** Whether every pair is equal to the last bit; of one pair too. */
+  public boolean isIdentical() {
+    return differences.quantile(0) == 0 && differences.quantile(1) == 0;
+  }
+
+  /** Whether the policy gave more in every pair, or less in every pair. */
+  public boolean hasOneSign() {
+    return differences.quantile(0) > 0 || differences.quantile(1) < 0;
+  }
+
   /** Number of pairs, n. */
   public int size() {
     return differences.size();
@@ -129,8 +139,9 @@ public final class PairedDifference {
   }
 
   /**
-   * Student's interval {@code mean ± t(n−1, 1−α/2) · s/√n}, α = 1 − level; none for one pair or
-   * cluster, nor if fewer than {@link Agreement#fewest} of them differ by the same number.
+   * Student's interval {@code mean ± t(n−1, 1−α/2) · s/√n}, α = 1 − level; none for fewer than
+   * {@link Agreement#FEWEST} pairs or clusters, nor if fewer than {@link Agreement#fewest} of them
+   * differ by the same number.
    *
    * @param level confidence level in (0, 1)
    */

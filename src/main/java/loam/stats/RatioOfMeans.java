@@ -43,8 +43,8 @@ public final class RatioOfMeans {
    * All ratios θ for which Y − θX has a mean that a t test at this level would not tell from 0.
    *
    * @param level confidence level in (0, 1)
-   * @return none for one pair, for few with the same value above ({@link Agreement}), and none if
-   *     the mean below cannot be told from 0 at this level: the ratio may then be anything
+   * @return none for too few pairs ({@link Agreement}), and none if the mean below cannot be told
+   *     from 0 at this level: the ratio may then be anything
    */
   public Optional<Interval> interval(double level) {
     Require.level(level);

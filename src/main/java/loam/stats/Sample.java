@@ -1,6 +1,7 @@
 package loam.stats;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /**
@@ -8,6 +9,8 @@ import java.util.function.DoublePredicate;
  * a value that does not exist and is left out; +∞ is a value like any other in quantiles.
  */
 public final class Sample {
+  private static final double WHOLE = 1e-9;
+
   private final double[] inOrder;
   private final double[] sorted;
 
@@ -47,26 +50,60 @@ public final class Sample {
   }
 
   /**
-   * Quantile by linear interpolation between order statistics, rank 1 + (n − 1) p; NaN if there is
-   * no value.
+   * Quantile by linear interpolation between order statistics, rank (n + 1) p. Of n independent
+   * values and a new one of the same distribution, the new one is below it with probability p, on
+   * average over samples, whatever the distribution; so the interval from quantile 0.1 to 0.9 holds
+   * a new replication in 80 % of all cases.
+   *
+   * <p>Where the rank is below 1 or above n no such number can be given: p = 0.25 and 0.75 need 3
+   * values, 0.1 and 0.9 need 9, 0.05 and 0.95 need 19. 0 and 1 are the least and the greatest value
+   * of the sample itself.
    *
    * @param p probability in [0, 1]
+   * @return NaN if there are too few values
    * @see "R. J. Hyndman, Y. Fan, Sample Quantiles in Statistical Packages, The American
-   *     Statistician 50 (1996), definition 7"
+   *     Statistician 50 (1996), definition 6 (W. Weibull 1939)"
    */
   public double quantile(double p) {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("p (%s) must lie in [0, 1]".formatted(p));
     }
-    if (sorted.length == 0) {
+    int n = sorted.length;
+    if (n == 0) {
       return Double.NaN;
     }
-    double rank = (sorted.length - 1) * p;
+    if (p == 0 || p == 1) {
+      return sorted[p == 0 ? 0 : n - 1];
+    }
+    double rank = rank(n, p);
+    if (rank < 1 || rank > n) {
+      return Double.NaN;
+    }
     int below = (int) Math.floor(rank);
-    int above = (int) Math.ceil(rank);
-    double low = sorted[below];
-    double high = sorted[above];
+    double low = sorted[below - 1];
+    double high = sorted[(int) Math.ceil(rank) - 1];
     return low == high ? low : low + (rank - below) * (high - low);
+  }
+
+  /** Whole where it is meant to be: (1 − 0.8) / 2 is a little less than a tenth. */
+  private static double rank(int n, double p) {
+    double rank = (n + 1) * p;
+    double whole = Math.rint(rank);
+    return Math.abs(rank - whole) < WHOLE ? whole : rank;
+  }
+
+  /**
+   * The interval that holds a new replication with this probability, as much of the rest below it
+   * as above.
+   *
+   * @param level probability in (0, 1), such as 0.8
+   * @return none if there are too few values ({@link #quantile}): 0.8 needs 9 of them
+   */
+  public Optional<Interval> central(double level) {
+    double tail = (1 - Require.level(level)) / 2;
+    double low = quantile(tail);
+    double high = quantile(1 - tail);
+    return low <= high ? Optional.of(new Interval(low, high)) : Optional.empty();
   }
 
   /**

@@ -1,10 +1,13 @@
 package loam.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import loam.calibration.Backtest;
 import loam.calibration.Backtest.Scored;
 import loam.stats.DecimalText;
+import loam.stats.Interval;
 
 /** {@code backtest.csv}: a later figure a row. */
 public final class BacktestCsv {
@@ -27,20 +30,28 @@ public final class BacktestCsv {
                   one.figure().published().toString(),
                   DecimalText.of(seen),
                   DecimalText.of(one.median()),
-                  DecimalText.of(one.eighty().low()),
-                  DecimalText.of(one.eighty().high()),
-                  DecimalText.of(one.ninety().low()),
-                  DecimalText.of(one.ninety().high()),
+                  number(one.eighty(), Interval::low),
+                  number(one.eighty(), Interval::high),
+                  number(one.ninety(), Interval::low),
+                  number(one.ninety(), Interval::high),
                   DecimalText.of(one.crps()),
                   DecimalText.of(one.weightedInterval()),
                   DecimalText.of(one.bias()),
-                  Boolean.toString(one.eighty().contains(seen)),
-                  Boolean.toString(one.ninety().contains(seen)),
+                  in(one, one.eighty()),
+                  in(one, one.ninety()),
                   number(one.error(one.last())),
                   number(one.error(one.trend())),
                   one.figure().source())));
     }
     return text.toString();
+  }
+
+  private static String in(Scored one, Optional<Interval> interval) {
+    return interval.isEmpty() ? "" : Boolean.toString(one.isIn(interval));
+  }
+
+  private static String number(Optional<Interval> interval, ToDoubleFunction<Interval> end) {
+    return interval.map(of -> DecimalText.of(end.applyAsDouble(of))).orElse("");
   }
 
   private static String number(OptionalDouble value) {

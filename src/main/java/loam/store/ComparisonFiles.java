@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import loam.comparison.Additionality;
 import loam.comparison.Comparison;
@@ -28,20 +29,21 @@ import loam.stats.RatioOfMeans;
 public final class ComparisonFiles {
   private final List<Scenario> scenarios;
   private final Findings findings;
-  private final double level;
 
   /** Tables of a comparison, the reference first among the scenarios. */
   public ComparisonFiles(List<Scenario> scenarios, Findings findings) {
     this.scenarios = List.copyOf(scenarios);
     this.findings = findings;
-    this.level = findings.comparison().level();
   }
 
   /**
    * {@code comparison.csv}: one row for each scenario, date and metric. Stocks are values on the
-   * date, flows sums since the first day, rates means since then, all in the unit of the row. p is
-   * two-sided, p_holm allows for all rows; narrower is the factor by which shared random numbers
-   * narrow the interval; better is the share of pairs in which the policy does better.
+   * date, flows sums since the first day, rates means since then, all in the unit of the row. The
+   * interval has the level of the row, so that all of one scenario hold together with that of the
+   * comparison; p is two-sided, p_family allows for all rows of the scenario that are not
+   * identical; more is about how many replications more would settle it, where they are too few;
+   * narrower is the factor by which shared random numbers narrow the interval; better is the share
+   * of pairs in which the policy does better.
    */
   public void effects(Path file) {
     List<String> header =
@@ -67,8 +69,9 @@ public final class ComparisonFiles {
             "better_low",
             "better_high",
             "p",
-            "p_holm",
+            "p_family",
             "verdict",
+            "more",
             "confidence",
             "narrower",
             "correlation");
@@ -88,21 +91,26 @@ public final class ComparisonFiles {
     row.add(Boolean.toString(scenario.backcast()));
     row.add(effect.metric().id());
     row.add(effect.metric().unitOfSum());
-    row.add(findings.comparison().since().toString());
+    row.add(effect.since().toString());
     row.add(effect.date().toString());
     row.add(Integer.toString(difference.size()));
-    row.add(DecimalText.of(level));
+    row.add(DecimalText.of(effect.judgement().level()));
     row.add(DecimalText.of(effect.referenceMean()));
     row.add(DecimalText.of(effect.policyMean()));
     row.add(DecimalText.of(difference.mean()));
-    addInterval(row, difference.interval(level));
+    addInterval(row, effect.judgement().interval());
     row.add(text(difference.relativeChange().estimate()));
-    addInterval(row, difference.relativeChange().interval(level));
+    addInterval(row, effect.relativeInterval());
     row.add(DecimalText.of(better.share()));
-    addInterval(row, Optional.of(better.wilson(level)));
+    addInterval(
+        row,
+        difference.size() > 1
+            ? Optional.of(better.wilson(effect.judgement().level()))
+            : Optional.empty());
     row.add(DecimalText.of(difference.pValue()));
-    row.add(DecimalText.of(effect.familyP()));
+    row.add(DecimalText.of(effect.judgement().familyP()));
     row.add(effect.judgement().verdict().name().toLowerCase(Locale.ROOT));
+    row.add(more(effect));
     row.add(DecimalText.of(effect.judgement().confidence()));
     row.add(text(effect.narrower()));
     row.add(text(effect.correlation()));
@@ -146,6 +154,7 @@ public final class ComparisonFiles {
       List<String> net = start(policy, ledger, outcome, "net");
       net.add(DecimalText.of(ledger.net(outcome).mean()));
       net.add("");
+      double level = findings.level(policy.place());
       addInterval(net, ledger.net(outcome).interval(level));
       net.add(DecimalText.of(level));
       rows.add(net);
@@ -209,12 +218,24 @@ public final class ComparisonFiles {
 
   private List<String> ratio(
       PolicyCase policy, Additionality numbers, String name, String unit, RatioOfMeans ratio) {
-    return row(policy, numbers, name, unit, text(ratio.estimate()), ratio.interval(level));
+    return row(
+        policy,
+        numbers,
+        name,
+        unit,
+        text(ratio.estimate()),
+        ratio.interval(findings.level(policy.place())));
   }
 
   private List<String> amount(
       PolicyCase policy, Additionality numbers, String name, PairedDifference amount) {
-    return row(policy, numbers, name, "CNY", DecimalText.of(amount.mean()), amount.interval(level));
+    return row(
+        policy,
+        numbers,
+        name,
+        "CNY",
+        DecimalText.of(amount.mean()),
+        amount.interval(findings.level(policy.place())));
   }
 
   private List<String> row(
@@ -229,7 +250,7 @@ public final class ComparisonFiles {
             List.of(
                 CsvFile.safe(scenarios.get(0).name()),
                 CsvFile.safe(policy.scenario().name()),
-                findings.comparison().since().toString(),
+                policy.since().toString(),
                 numbers.date().toString(),
                 name,
                 unit,
@@ -241,6 +262,11 @@ public final class ComparisonFiles {
   private static void addInterval(List<String> row, Optional<Interval> interval) {
     row.add(interval.map(i -> DecimalText.of(i.low())).orElse(""));
     row.add(interval.map(i -> DecimalText.of(i.high())).orElse(""));
+  }
+
+  private static String more(Effect effect) {
+    OptionalInt more = effect.judgement().more();
+    return more.isPresent() ? Integer.toString(more.getAsInt()) : "";
   }
 
   private static String text(OptionalDouble value) {

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code scoreboard.json} and {@code scoreboard.csv}: one entry per published figure. Fields: id,
- * what, date, relation, reported, unit, mean, low, high, inside, verdict, source, why (the reason
- * where the figure is not scored, else what a reader should know), and backcast (whether the
+ * what, date, relation, reported, unit, mean, low, high, inside, n, verdict, source, why (the
+ * reason where the figure is not scored, else what a reader should know), and backcast (whether the
  * scenario rewrites the past). {@code low} and {@code high} are the 80 % predictive interval,
- * {@code inside} the share of replications within the tolerance.
+ * {@code inside} the share of replications within the tolerance, {@code n} their number; fewer than
+ * nine have no interval.
  */
 public final class ScoreboardFiles {
   private ScoreboardFiles() {}
@@ -76,9 +77,14 @@ public final class ScoreboardFiles {
     entry.put("low", number(score.low()));
     entry.put("high", number(score.high()));
     entry.put("inside", number(score.inside()));
+    entry.put("n", score.n());
     entry.put("verdict", score.verdict().name().toLowerCase(Locale.ROOT));
     entry.put("source", source(fact));
-    entry.put("why", why(score.target()));
+    entry.put(
+        "why",
+        score.verdict() == Score.Verdict.BEYOND
+            ? "its date lies beyond the end of this run"
+            : why(score.target()));
     entry.put("backcast", backcast);
     return entry;
   }

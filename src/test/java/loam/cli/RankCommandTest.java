@@ -52,21 +52,34 @@ class RankCommandTest {
   }
 
   @Test
-  void equal_scenarios_are_told_apart_by_nothing_and_the_limit_is_honest() throws IOException {
+  void equal_scenarios_are_tied_and_the_order_of_the_arguments_changes_nothing()
+      throws IOException {
     String twin = file("twin.yaml", "extends: usual.yaml\nname: twin\nrun: {seed: 1}\n");
-    Typed said =
-        Typed.loam(
-            "rank",
-            usual,
-            twin,
-            "--metric=registered",
-            "--zone=100 firms",
-            "--quiet",
-            "--json",
-            "--out=" + directory.resolve("equal"));
+    Typed said = tied(usual, twin, "equal");
+    Typed turned = tied(twin, usual, "turned");
 
     assertThat(said.exit()).as(said.err()).isZero();
-    assertThat(said.out()).contains("\"best\" : \"usual\"", "\"replications\" : 20");
+    assertThat(said.out())
+        .contains("together the best: twin, usual, each with a mean of")
+        .doesNotContain("is out", "The best is");
+    String csv = Files.readString(directory.resolve("equal/rank.csv"));
+    assertThat(csv).containsPattern("20,twin,.*,tied\n20,usual,.*,tied\n");
+    assertThat(Files.readString(directory.resolve("turned/rank.csv"))).isEqualTo(csv);
+    assertThat(turned.out().replace("turned", "equal")).isEqualTo(said.out());
+    assertThat(Files.readString(directory.resolve("equal/report.html")))
+        .contains("tied best")
+        .doesNotContain("The best is");
+  }
+
+  private Typed tied(String first, String second, String out) {
+    return Typed.loam(
+        "rank",
+        first,
+        second,
+        "--metric=registered",
+        "--zone=100 firms",
+        "--quiet",
+        "--out=" + directory.resolve(out));
   }
 
   @Test

@@ -20,28 +20,43 @@ class ReachQuestionTest {
 
   @Test
   void an_answer_is_a_sentence_with_median_interval_and_the_share_that_never_gets_there() {
-    // five replications that reach the level in March, April, May, June and July
-    assertThat(answer("specialised=15000", 2, 3, 4, 5, 6))
+    // nine replications that reach the level from February to October: ranks 1 and 9 of the
+    // interval
+    assertThat(answer("specialised=15000", 1, 2, 3, 4, 5, 6, 7, 8, 9))
         .isEqualTo(
-            "Specialised SMEs reach 15,000 firms: 2030-05 (80 % interval 2030-04 to 2030-07);"
-                + " not by the end in 0 % of 5 replications");
+            "Specialised SMEs reach 15,000 firms: 2030-06 (80 % interval 2030-02 to 2030-10);"
+                + " not by 2030-12 in 0 % of 9 replications");
+    assertThat(answer("specialised=15000", 2, 3, 4))
+        .isEqualTo(
+            "Specialised SMEs reach 15,000 firms: 2030-04 (median, too few for an 80 % interval);"
+                + " not by 2030-12 in 0 % of 3 replications");
   }
 
   @Test
   void what_is_never_reached_by_some_or_all_is_said() {
-    assertThat(answer("specialised=15000", 2, 3, 4, 5, 99))
+    assertThat(answer("specialised=15000", 0, 2, 3, 4, 5, 6, 7, 8, 99, 99))
         .endsWith(
-            "2030-05 (80 % interval 2030-04 to never within the horizon);"
-                + " not by the end in 20 % of 5 replications");
-    assertThat(answer("specialised=15000", 99, 99))
-        .contains("firms: never within the horizon (80 %")
-        .endsWith("in 100 % of 2 replications");
+            "2030-07 (80 % interval already at the start to not by 2030-12);"
+                + " not by 2030-12 in 20 % of 10 replications");
+    assertThat(answer("specialised=15000", 99, 99, 99))
+        .isEqualTo(
+            "Specialised SMEs reach 15,000 firms: never by 2030-12 in any of 3 replications");
+  }
+
+  @Test
+  void what_is_there_at_the_start_has_no_date_and_a_number_of_firms_is_not_negative() {
+    assertThat(answer("registered=1", 0, 0, 0))
+        .isEqualTo(
+            "Registered technology firms reach 1 firms: already at the start, before the end of"
+                + " 2030-01");
+    assertThatThrownBy(() -> ReachQuestion.parse(List.of("unicorns=-5"), COMMAND))
+        .hasMessage("--reach unicorns=-5: unicorns is a number of firms, which is never below 0");
   }
 
   @Test
   void levels_of_money_are_asked_in_its_own_unit_and_answered_in_billions() {
-    assertThat(answer("specialised.revenue = 2.5e12", 0))
-        .startsWith("Revenue of specialised SMEs reach 2,500 bn CNY/year: 2030-01");
+    assertThat(answer("specialised.revenue = 2.5e12", 1))
+        .startsWith("Revenue of specialised SMEs reach 2,500 bn CNY/year: 2030-02");
   }
 
   @Test

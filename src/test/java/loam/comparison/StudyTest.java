@@ -37,6 +37,7 @@ class StudyTest {
 
   private static final Question QUESTION =
       new Question(
+          1,
           List.of(Metric.REGISTRATIONS_PER_DAY, Metric.SUBSTANTIVE, Metric.UNICORNS),
           List.of(END),
           0.95,
@@ -83,7 +84,7 @@ class StudyTest {
     }
     PolicyCase policy = findings.cases().get(0);
     assertThat(policy.from()).isEqualTo(CHANGE);
-    assertThat(findings.comparison().since()).isEqualTo(LocalDate.of(2017, 3, 1));
+    assertThat(policy.since()).isEqualTo(LocalDate.of(2017, 3, 1));
     assertThat(policy.ledgers().get(0).replications()).isEqualTo(TWINS);
     assertThat(policy.parting().orElseThrow().time()).isGreaterThan(803); // 2017-03-15
     assertThat(Sameness.firstBreach(stores.get(1), stores.get(0), CHANGE)).isEmpty();
@@ -125,7 +126,7 @@ class StudyTest {
       throws InterruptedException {
     List<KeptTrajectories> stores = stores();
     List<ReplicationFailedException> failures = new ArrayList<>();
-    Question three = new Question(QUESTION.metrics(), QUESTION.dates(), QUESTION.level(), 3);
+    Question three = new Question(1, QUESTION.metrics(), QUESTION.dates(), QUESTION.level(), 3);
 
     Findings findings =
         new Study(List.of(REFERENCE, POLICY), List.of(List.of()), three, Engine.LOAM)

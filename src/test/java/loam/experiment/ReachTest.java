@@ -22,58 +22,79 @@ class ReachTest {
     return Reach.of(HandMade.from(FIRST, rows), Metric.SPECIALISED, 100);
   }
 
+  private static LocalDate date(Reach.When when) {
+    return when.date().orElseThrow();
+  }
+
+  /** Ranks 1.2 and 10.8 of eleven, in months 1 to 11: 1.2 and 10.8, so by the ends of 2 and 11. */
   @Test
   void it_tells_the_month_end_by_which_a_stock_is_there() {
-    Reach reach = reaching(IntStream.rangeClosed(0, 10).toArray());
+    Reach reach = reaching(IntStream.rangeClosed(1, 11).toArray());
 
-    assertThat(reach.median()).contains(LocalDate.of(2025, 6, 30));
-    assertThat(reach.early()).contains(LocalDate.of(2025, 2, 28));
-    assertThat(reach.late()).contains(LocalDate.of(2025, 10, 31));
+    assertThat(date(reach.median())).isEqualTo(LocalDate.of(2025, 7, 31));
+    assertThat(date(reach.early().orElseThrow())).isEqualTo(LocalDate.of(2025, 3, 31));
+    assertThat(date(reach.late().orElseThrow())).isEqualTo(LocalDate.of(2025, 12, 31));
     assertThat(reach.never()).isZero();
+    assertThat(reach.already()).isZero();
     assertThat(reach.replications()).isEqualTo(11);
   }
 
   @Test
   void between_two_months_it_tells_the_later() {
-    assertThat(reaching(3, 4).median()).contains(LocalDate.of(2025, 5, 31));
+    assertThat(date(reaching(3, 4).median())).isEqualTo(LocalDate.of(2025, 5, 31));
   }
 
   @Test
-  void a_stock_may_be_there_from_the_start() {
-    assertThat(reaching(0, 0, 0).median()).contains(FIRST);
+  void what_is_there_at_the_end_of_the_first_month_has_no_date() {
+    Reach reach = reaching(0, 0, 0, 5);
+
+    assertThat(reach.median().isAlready()).isTrue();
+    assertThat(reach.median().date()).isEmpty();
+    assertThat(reach.already()).isEqualTo(0.75);
+    assertThat(reach.start()).isEqualTo(FIRST);
   }
 
   @Test
   void where_nobody_gets_there_no_date_is_told() {
     Reach reach = reaching(-1, -1, -1, -1);
 
-    assertThat(reach.median()).isEmpty();
-    assertThat(reach.early()).isEmpty();
-    assertThat(reach.late()).isEmpty();
+    assertThat(reach.median().isNever()).isTrue();
+    assertThat(reach.median().date()).isEmpty();
     assertThat(reach.never()).isEqualTo(1);
   }
 
   @Test
   void where_half_never_get_there_there_is_no_median() {
-    assertThat(reaching(1, 2, -1, -1).median()).isEmpty();
-    assertThat(reaching(1, 2, 3, -1, -1).median()).contains(LocalDate.of(2025, 4, 30));
+    assertThat(reaching(1, 2, -1, -1).median().isNever()).isTrue();
+    assertThat(date(reaching(1, 2, 3, -1, -1).median())).isEqualTo(LocalDate.of(2025, 4, 30));
   }
 
   @Test
-  void where_a_tenth_never_get_there_there_is_no_upper_end() {
-    Reach tenth = reaching(1, 2, 3, 4, 5, 6, 7, 8, 9, -1);
-    Reach less = reaching(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -1);
+  void fewer_than_nine_have_no_80_per_cent_interval() {
+    assertThat(reaching(1, 2, 3, 4, 5, 6, 7, 8).early()).isEmpty();
+    assertThat(reaching(1, 2, 3, 4, 5, 6, 7, 8).late()).isEmpty();
+    assertThat(date(reaching(1, 2, 3, 4, 5, 6, 7, 8, 9).early().orElseThrow()))
+        .isEqualTo(LocalDate.of(2025, 2, 28));
+  }
 
-    assertThat(tenth.late()).isEmpty();
+  /** Rank 9.9 of ten lies beside the last, rank 18 of nineteen is the last but one. */
+  @Test
+  void where_a_tenth_never_get_there_there_is_no_upper_end() {
+    int[] nineteen = IntStream.rangeClosed(1, 19).toArray();
+    nineteen[18] = -1;
+
+    Reach tenth = reaching(1, 2, 3, 4, 5, 6, 7, 8, 9, -1);
+
+    assertThat(tenth.late().orElseThrow().isNever()).isTrue();
     assertThat(tenth.never()).isEqualTo(0.1);
-    assertThat(less.late()).contains(LocalDate.of(2025, 11, 30));
+    assertThat(date(reaching(nineteen).late().orElseThrow())).isEqualTo(LocalDate.of(2026, 7, 31));
   }
 
   @Test
   void a_stock_that_falls_again_has_been_there() {
     HandMade peak = HandMade.from(FIRST, new double[] {1, 100, 1});
 
-    assertThat(Reach.of(peak, Metric.SPECIALISED, 100).median())
-        .contains(LocalDate.of(2025, 2, 28));
+    assertThat(date(Reach.of(peak, Metric.SPECIALISED, 100).median()))
+        .isEqualTo(LocalDate.of(2025, 2, 28));
   }
 }

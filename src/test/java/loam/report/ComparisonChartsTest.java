@@ -93,8 +93,7 @@ class ComparisonChartsTest {
     return new StoredComparison(
         List.of(
             effect(Metric.UNICORNS, pairs, 9, 3, 15, 0.1, "higher"),
-            effect(
-                Metric.PRIVATE_INVESTED, pairs, 2e9, -1e9, 5e9, 0.01, "no_detectable_difference")),
+            effect(Metric.PRIVATE_INVESTED, pairs, 2e9, -1e9, 5e9, 0.01, "not_significant")),
         List.of(
             line(Outcome.UNICORN, "additional", 14, Double.NaN),
             line(Outcome.UNICORN, "induced", 3, Double.NaN),
@@ -128,6 +127,7 @@ class ComparisonChartsTest {
         END,
         pairs,
         0.95,
+        Math.abs(difference / change),
         difference,
         several ? low : Double.NaN,
         several ? high : Double.NaN,

@@ -16,7 +16,7 @@ class FansInPartsTest {
   /**
    * Three parameter vectors with two replications each: 100, 200 and 300 unicorns, ± 1 by chance.
    */
-  private record ThreeVectors() implements Trajectories {
+  private record FiveVectors() implements Trajectories {
     @Override
     public List<LocalDate> dates() {
       return List.of(LocalDate.of(2024, 11, 30), LocalDate.of(2024, 12, 31));
@@ -24,13 +24,13 @@ class FansInPartsTest {
 
     @Override
     public int replications() {
-      return 6;
+      return 10;
     }
 
     @Override
     public double[][] values(Metric metric) {
-      double[][] values = new double[6][];
-      for (int replication = 0; replication < 6; replication++) {
+      double[][] values = new double[10][];
+      for (int replication = 0; replication < 10; replication++) {
         double value = 100 * (1 + replication / 2) + (replication % 2 == 0 ? -1 : 1);
         values[replication] = new double[] {value, value};
       }
@@ -40,9 +40,9 @@ class FansInPartsTest {
 
   private static FanChart fan(int each) {
     return RunCharts.inParts(
-            Reports.scenario("a", 6),
+            Reports.scenario("a", 10),
             "a",
-            new ThreeVectors(),
+            new FiveVectors(),
             Metric.UNICORNS,
             each,
             Language.ENGLISH)
@@ -56,9 +56,9 @@ class FansInPartsTest {
 
     assertThat(all.level()).isEqualTo(chance.level());
     assertThat(all.high()[1] - all.low()[1]).isGreaterThan(190);
-    // deviations of 1 from the mean of two, stretched by the root of 2, on both sides of 200
-    assertThat(chance.low()[1]).isCloseTo(200 - Math.sqrt(2), within(1e-9));
-    assertThat(chance.high()[1]).isCloseTo(200 + Math.sqrt(2), within(1e-9));
+    // deviations of 1 from the mean of two, stretched by the root of 2, on both sides of 300
+    assertThat(chance.low()[1]).isCloseTo(300 - Math.sqrt(2), within(1e-9));
+    assertThat(chance.high()[1]).isCloseTo(300 + Math.sqrt(2), within(1e-9));
   }
 
   @Test

@@ -83,7 +83,7 @@ final class Reports {
   }
 
   static final Question QUESTION =
-      new Question(List.of(Metric.UNICORNS, Metric.SPECIALISED), List.of(END), 0.95, 20);
+      new Question(1, List.of(Metric.UNICORNS, Metric.SPECIALISED), List.of(END), 0.95, 20);
 
   /** Unicorns are one more per ten; nothing else moves but by chance or not at all. */
   static List<Trajectories> runs(int replications) {
@@ -153,6 +153,7 @@ final class Reports {
             1,
             scenarios.get(1),
             LocalDate.of(2027, 1, 1),
+            LocalDate.of(2027, 1, 1),
             1,
             Optional.empty(),
             List.of(),
@@ -166,7 +167,7 @@ final class Reports {
             List.of(comparison.additionality(1, END)),
             List.of());
     List<Metric> metrics = List.of(Metric.UNICORNS, Metric.SPECIALISED, Metric.LITTLE_GIANT);
-    return new Findings(comparison, comparison.effects(metrics, List.of(END)), List.of(policy));
+    return new Findings(comparison, comparison.effects(1, metrics, List.of(END)), List.of(policy));
   }
 
   static Report ofComparison(String name, Language language) {

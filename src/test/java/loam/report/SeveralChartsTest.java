@@ -16,16 +16,19 @@ import org.junit.jupiter.api.Test;
 class SeveralChartsTest {
   private static final Scenario BASELINE = ScenarioReader.read(Path.of("scenarios/baseline.yaml"));
 
-  /** Replication r differs by letters × (m + 1) × (1 + r / 10); the median of three is r = 1. */
+  /**
+   * Replication r differs by letters × (m + 1) × (1 + r / 10); of nineteen the median is r = 9, and
+   * the ends of 80 % are r = 1 and r = 17.
+   */
   @Test
   void a_difference_is_taken_replication_by_replication() {
-    FanChart chart = charts(3).difference(Metric.UNICORNS, 1).orElseThrow();
+    FanChart chart = charts(19).difference(Metric.UNICORNS, 1).orElseThrow();
 
     int letters = Metric.UNICORNS.id().length();
-    assertThat(chart.median()[0]).isCloseTo(letters * 1.1, within());
-    assertThat(chart.median()[11]).isCloseTo(letters * 12 * 1.1, within());
+    assertThat(chart.median()[0]).isCloseTo(letters * 1.9, within());
+    assertThat(chart.median()[11]).isCloseTo(letters * 12 * 1.9, within());
     assertThat(chart.bands()).hasSize(3);
-    assertThat(chart.bands().get(1).low()[0]).isCloseTo(letters * 1.02, within());
+    assertThat(chart.bands().get(1).low()[0]).isCloseTo(letters * 1.1, within());
   }
 
   @Test
@@ -38,12 +41,28 @@ class SeveralChartsTest {
 
   @Test
   void scenarios_share_a_frame_with_a_band_of_eighty_per_cent_each() {
-    ScenariosChart chart = charts(3).together(Metric.UNICORNS).orElseThrow();
+    ScenariosChart chart = charts(9).together(Metric.UNICORNS).orElseThrow();
 
     assertThat(chart.scenarios()).extracting(ScenariosChart.Line::label).containsExactly("a", "b");
     assertThat(chart.scenarios().get(1).median()[0])
         .isEqualTo(2 * chart.scenarios().get(0).median()[0]);
     assertThat(chart.scenarios().get(0).bands().get(0).level()).isEqualTo(0.8);
+  }
+
+  @Test
+  void with_fewer_than_nine_replications_each_is_drawn_and_no_band() {
+    ScenariosChart together = charts(8).together(Metric.UNICORNS).orElseThrow();
+    FanChart difference = charts(8).difference(Metric.UNICORNS, 1).orElseThrow();
+
+    assertThat(together.scenarios().get(0).bands()).isEmpty();
+    assertThat(together.scenarios().get(0).paths()).hasSize(8);
+    assertThat(together.subtitle()).isEqualTo("Median and each replication of each scenario");
+    assertThat(difference.bands()).isEmpty();
+    assertThat(difference.chance()).isEmpty();
+    assertThat(difference.paths()).hasSize(8);
+    int letters = Metric.UNICORNS.id().length();
+    assertThat(difference.paths().get(7)[0]).isCloseTo(letters * 1.7, within());
+    assertThat(difference.footnote()).contains("8 replications").doesNotContain("Bands");
   }
 
   private static SeveralCharts charts(int replications) {

@@ -70,24 +70,29 @@ class EnsembleForecastTest {
     Chance.assertMean(scores, 1 / Math.sqrt(Math.PI));
   }
 
-  /** Width 8 from 1 to 9; 2/0.2 for every unit beyond. */
+  /** Ranks 1.2 and 10.8 of eleven: from 0.2 to 9.8, width 9.6; 2/0.2 for every unit beyond. */
   @Test
   void missing_an_interval_costs_two_over_alpha_for_every_unit() {
     var forecast = EnsembleForecast.of(new double[] {10, 8, 6, 4, 2, 0, 5, 1, 3, 7, 9});
 
-    assertThat(forecast.central(0.8).low()).isCloseTo(1, within(1e-12));
-    assertThat(forecast.central(0.8).high()).isCloseTo(9, within(1e-12));
-    assertThat(forecast.intervalScore(0.8, 5)).isCloseTo(8, within(1e-12));
-    assertThat(forecast.intervalScore(0.8, 9.5)).isCloseTo(8 + 5, within(1e-12));
-    assertThat(forecast.intervalScore(0.8, -1)).isCloseTo(8 + 20, within(1e-12));
+    assertThat(forecast.central(0.8).orElseThrow().low()).isCloseTo(0.2, within(1e-12));
+    assertThat(forecast.central(0.8).orElseThrow().high()).isCloseTo(9.8, within(1e-12));
+    assertThat(forecast.intervalScore(0.8, 5).orElseThrow()).isCloseTo(9.6, within(1e-12));
+    assertThat(forecast.intervalScore(0.8, 10.3).orElseThrow()).isCloseTo(9.6 + 5, within(1e-12));
+    assertThat(forecast.intervalScore(0.8, -1.8).orElseThrow()).isCloseTo(9.6 + 20, within(1e-12));
   }
 
-  /** (|7 − 5|/2 + 0.1 · 8 + 0.2 · (6 + 0)) / 2.5 with the intervals 1 … 9 and 2 … 8. */
+  /**
+   * (|7 − 5|/2 + 0.1 · 9.6 + 0.2 · 7.2) / 2.5 with the intervals 0.2 … 9.8 and 1.4 … 8.6; the 90 %
+   * interval needs 19 members and is left out.
+   */
   @Test
   void the_weighted_interval_score_is_the_mean_computed_by_hand() {
     var forecast = EnsembleForecast.of(new double[] {10, 8, 6, 4, 2, 0, 5, 1, 3, 7, 9});
 
-    assertThat(forecast.weightedIntervalScore(7, 0.8, 0.6)).isCloseTo(3 / 2.5, within(1e-12));
+    assertThat(forecast.weightedIntervalScore(7, 0.8, 0.6)).isCloseTo(3.4 / 2.5, within(1e-12));
+    assertThat(forecast.weightedIntervalScore(7, 0.8, 0.6, 0.9))
+        .isCloseTo(3.4 / 2.5, within(1e-12));
     assertThat(forecast.weightedIntervalScore(7)).isEqualTo(2);
   }
 

@@ -127,7 +127,8 @@ class PairedDifferenceTest {
     assertThat(against(six, 0).interval(0.99)).isEmpty();
     assertThat(against(Arrays.copyOf(six, 5), 0).interval(0.95)).isEmpty();
     assertThat(against(Arrays.copyOf(six, 2), 0.5).interval(0.95)).isEmpty();
-    assertThat(against(new double[] {0.5, 1}, 0).interval(0.95)).isPresent();
+    assertThat(against(new double[] {0.5, 1, 0.5, 0.5, 0.5}, 0).interval(0.95)).isPresent();
+    assertThat(against(new double[] {0.5, 1, 0.5, 0.5}, 0).interval(0.95)).isEmpty();
   }
 
   @Property(tries = 300)

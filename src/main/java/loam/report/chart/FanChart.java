@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param bands in any order; none draws the line alone
  * @param chance none or one, inside the others: how wide its band would be by chance alone, with
  *     all parameters known; for bands that hold more than chance
+ * @param paths single replications, drawn one by one where they are too few for bands; one finite
+ *     value per date each
  * @param dating what stands behind and across it
  * @param points published figures, in any order
  * @param footnote sources and reservations in small type, or empty
@@ -30,6 +32,7 @@ public record FanChart(
     double[] median,
     List<Band> bands,
     List<Band> chance,
+    List<double[]> paths,
     Dating dating,
     List<PublishedPoint> points,
     String footnote)
@@ -40,6 +43,7 @@ public record FanChart(
     median = median.clone();
     bands = List.copyOf(bands);
     chance = List.copyOf(chance);
+    paths = paths.stream().map(double[]::clone).toList();
     points = List.copyOf(points);
     if (title.isBlank()) {
       throw new IllegalArgumentException("title is blank");
@@ -63,6 +67,10 @@ public record FanChart(
           "median must have %d finite values, but is %s"
               .formatted(dates.size(), Arrays.toString(median)));
     }
+    int width = dates.size();
+    if (paths.stream().anyMatch(path -> path.length != width)) {
+      throw new IllegalArgumentException("a path has not %d values".formatted(width));
+    }
     if (chance.size() > 1) {
       throw new IllegalArgumentException("%d bands of chance alone".formatted(chance.size()));
     }
@@ -73,6 +81,21 @@ public record FanChart(
                 .formatted(band.level(), band.low().length, dates.size()));
       }
     }
+  }
+
+  /** A chart without single paths. */
+  public FanChart(
+      String title,
+      String subtitle,
+      String unit,
+      List<LocalDate> dates,
+      double[] median,
+      List<Band> bands,
+      List<Band> chance,
+      Dating dating,
+      List<PublishedPoint> points,
+      String footnote) {
+    this(title, subtitle, unit, dates, median, bands, chance, List.of(), dating, points, footnote);
   }
 
   /** A chart whose bands hold chance only. */
@@ -118,6 +141,11 @@ public record FanChart(
   }
 
   @Override
+  public List<double[]> paths() {
+    return paths.stream().map(double[]::clone).toList();
+  }
+
+  @Override
   public boolean equals(Object other) {
     return other instanceof FanChart chart
         && title.equals(chart.title)
@@ -127,6 +155,7 @@ public record FanChart(
         && Arrays.equals(median, chart.median)
         && bands.equals(chart.bands)
         && chance.equals(chart.chance)
+        && Arrays.deepEquals(paths.toArray(), chart.paths.toArray())
         && dating.equals(chart.dating)
         && points.equals(chart.points)
         && footnote.equals(chart.footnote);

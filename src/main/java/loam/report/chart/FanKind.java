@@ -52,6 +52,9 @@ final class FanKind implements ChartKind {
       entries.add(
           new LegendEntry(language.say("%s of replications", levels), width, this::bandSample));
     }
+    if (!chart.paths().isEmpty()) {
+      entries.add(new LegendEntry(language.say("each replication"), 24, FanKind::pathSample));
+    }
     for (Band band : chart.chance()) {
       entries.add(
           new LegendEntry(
@@ -74,6 +77,9 @@ final class FanKind implements ChartKind {
     var time = new TickedAxis(points.timeScale(chart.dates()), pen, font);
     var values = new TickedAxis(valueScale(), pen, font);
     var plot = new FanPlot(chart, widestFirst, pen).on(time, values);
+    if (!chart.paths().isEmpty()) {
+      plot.addAnnotation(new Painted((area, x, y) -> paths(pen, x, y)));
+    }
     if (!chart.chance().isEmpty()) {
       plot.addAnnotation(new Painted((area, x, y) -> chance(pen, x, y)));
     }
@@ -82,6 +88,14 @@ final class FanKind implements ChartKind {
     backdrop.over(plot);
     plot.addAnnotation(new Painted(points.painter(pen)));
     return plot;
+  }
+
+  private void paths(Pen pen, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    pen.graphics().setPaint(pen.theme().line());
+    pen.graphics().setStroke(Theme.OUTLINE);
+    for (double[] path : chart.paths()) {
+      pen.graphics().draw(Areas.line(chart.dates(), path, x, y));
+    }
   }
 
   /** Both ends of the band, so that the fan around it is seen. */
@@ -95,7 +109,8 @@ final class FanKind implements ChartKind {
   }
 
   private Scale valueScale() {
-    List<double[]> all = new ArrayList<>(List.of(chart.median()));
+    List<double[]> all = new ArrayList<>(chart.paths());
+    all.add(chart.median());
     for (Band band : Stream.concat(widestFirst.stream(), chart.chance().stream()).toList()) {
       all.add(band.low());
       all.add(band.high());
@@ -112,6 +127,13 @@ final class FanKind implements ChartKind {
     Graphics2D g2 = pen.graphics();
     g2.setPaint(pen.theme().line());
     g2.setStroke(Theme.CURVE);
+    g2.draw(new Line2D.Double(x + 1, y, x + 23, y));
+  }
+
+  private static void pathSample(Pen pen, double x, double y) {
+    Graphics2D g2 = pen.graphics();
+    g2.setPaint(pen.theme().line());
+    g2.setStroke(Theme.OUTLINE);
     g2.draw(new Line2D.Double(x + 1, y, x + 23, y));
   }
 

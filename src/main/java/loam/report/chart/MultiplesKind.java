@@ -75,6 +75,7 @@ final class MultiplesKind implements ChartKind {
           fan.median(),
           fan.bands(),
           fan.chance(),
+          fan.paths(),
           withoutNames(fan.dating()),
           fan.points(),
           fan.footnote());

@@ -44,12 +44,24 @@ public record ScenariosChart(
    * @param label for the legend
    * @param median one finite value per date
    * @param bands none or one, the same level in all scenarios
+   * @param paths single replications, where they are too few for a band
    */
   @SuppressWarnings("ArrayRecordComponent") // copied on the way in and on the way out
-  public record Line(String label, double[] median, List<Band> bands) {
+  public record Line(String label, double[] median, List<Band> bands, List<double[]> paths) {
     public Line {
       median = median.clone();
       bands = List.copyOf(bands);
+      paths = paths.stream().map(double[]::clone).toList();
+    }
+
+    /** One without single paths. */
+    public Line(String label, double[] median, List<Band> bands) {
+      this(label, median, bands, List.of());
+    }
+
+    @Override
+    public List<double[]> paths() {
+      return paths.stream().map(double[]::clone).toList();
     }
 
     @Override
@@ -62,7 +74,8 @@ public record ScenariosChart(
       return other instanceof Line line
           && label.equals(line.label)
           && Arrays.equals(median, line.median)
-          && bands.equals(line.bands);
+          && bands.equals(line.bands)
+          && Arrays.deepEquals(paths.toArray(), line.paths.toArray());
     }
 
     @Override

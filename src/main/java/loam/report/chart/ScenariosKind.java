@@ -78,6 +78,7 @@ final class ScenariosKind implements ChartKind {
     List<double[]> all = new ArrayList<>();
     for (ScenariosChart.Line line : chart.scenarios()) {
       all.add(line.median());
+      all.addAll(line.paths());
       for (Band band : line.bands()) {
         all.add(band.low());
         all.add(band.high());
@@ -98,6 +99,10 @@ final class ScenariosKind implements ChartKind {
     for (int rank = chart.scenarios().size() - 1; rank >= 0; rank--) { // the first on top
       int from = parting(rank);
       g2.setPaint(pen.theme().series(rank));
+      g2.setStroke(Theme.OUTLINE);
+      for (double[] path : chart.scenarios().get(rank).paths()) {
+        g2.draw(Areas.line(dates(from), rest(path, from), x, y));
+      }
       g2.setStroke(Theme.CURVE);
       double[] median = chart.scenarios().get(rank).median();
       g2.draw(Areas.line(dates(from), rest(median, from), x, y));
@@ -114,6 +119,9 @@ final class ScenariosKind implements ChartKind {
       Band band = line.bands().get(i);
       parting = Math.min(parting, mismatch(other.low(), band.low()));
       parting = Math.min(parting, mismatch(other.high(), band.high()));
+    }
+    for (int i = 0; i < Math.min(first.paths().size(), line.paths().size()); i++) {
+      parting = Math.min(parting, mismatch(first.paths().get(i), line.paths().get(i)));
     }
     boolean same = rank == 0 || parting == chart.dates().size();
     return same ? 0 : Math.max(0, parting - 1);

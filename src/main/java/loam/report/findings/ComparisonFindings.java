@@ -16,12 +16,13 @@ import loam.comparison.Study.Findings;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.Dates;
+import loam.report.Figures;
 import loam.report.OutcomeWords;
+import loam.report.VerdictWords;
 import loam.scenario.Scenario;
 import loam.stats.Interval;
 import loam.stats.Likelihood;
 import loam.stats.PairedDifference;
-import loam.stats.Sample;
 import loam.stats.Verdict;
 
 /**
@@ -104,24 +105,19 @@ public final class ComparisonFindings {
   }
 
   private List<Finding> sentences(PolicyCase policy, Predicate<Verdict> which) {
-    return findings.effects().stream()
-        .filter(effect -> effect.policy() == policy.place())
-        .filter(effect -> effect.date().equals(lastDate(policy)))
+    return findings.effects(policy.place()).stream()
+        .filter(effect -> effect.date().equals(policy.lastDate()))
         .filter(effect -> which.test(effect.judgement().verdict()))
         .sorted(Comparator.comparingInt(effect -> rank(effect.judgement().verdict())))
         .map(effect -> new Finding(sentence(policy, effect), anchor(effect)))
         .toList();
   }
 
-  private static java.time.LocalDate lastDate(PolicyCase policy) {
-    return policy.ledgers().get(policy.ledgers().size() - 1).date();
-  }
-
   private static int rank(Verdict verdict) {
     return switch (verdict) {
-      case HIGHER, LOWER -> 0;
-      case TOO_FEW_PAIRS -> 1;
-      case NO_DETECTABLE_DIFFERENCE -> 2;
+      case HIGHER, LOWER, HIGHER_IN_EVERY_PAIR, LOWER_IN_EVERY_PAIR -> 0;
+      case TOO_FEW_REPLICATIONS -> 1;
+      case NOT_SIGNIFICANT -> 2;
       case IDENTICAL -> 3;
     };
   }
@@ -140,20 +136,35 @@ public final class ComparisonFindings {
           language.say(
               "%s %s lowers %s by %s (%s, n = %d).",
               subject(policy), surely(effect), metric, date, numbers(amount, effect), n);
-      case NO_DETECTABLE_DIFFERENCE ->
+      case HIGHER_IN_EVERY_PAIR ->
           language.say(
-              "No detectable difference in %s by %s (%s, n = %d); this does not say that there is"
-                  + " none.",
+              "%s raises %s by %s in every one of n = %d pairs of replications; by how much on"
+                  + " average is not settled (%s).",
+              subject(policy), metric, date, n, numbers(amount, effect));
+      case LOWER_IN_EVERY_PAIR ->
+          language.say(
+              "%s lowers %s by %s in every one of n = %d pairs of replications; by how much on"
+                  + " average is not settled (%s).",
+              subject(policy), metric, date, n, numbers(amount, effect));
+      case TOO_FEW_REPLICATIONS ->
+          language.say(
+              "%s by %s: %s (%s, n = %d, more in %d and less in %d of the pairs).",
+              language.name(effect.metric().label()),
+              date,
+              VerdictWords.of(effect.judgement(), language),
+              numbers(amount, effect),
+              n,
+              effect.difference().above().successes(),
+              effect.difference().below().successes());
+      case NOT_SIGNIFICANT ->
+          language.say(
+              "Not significant: %s by %s (%s, n = %d); this does not say that there is no"
+                  + " difference.",
               metric, date, numbers(amount, effect), n);
       case IDENTICAL ->
           language.say(
               "%s by %s: the same to the bit, difference 0, in all n = %d pairs of replications.",
-              effect.metric().label(language), date, n);
-      case TOO_FEW_PAIRS ->
-          language.say(
-              "%s by %s: %s in the only pair of replications (n = %d), which gives no interval and"
-                  + " says nothing about chance.",
-              effect.metric().label(language), date, amount.signed(effect.difference().mean()), n);
+              language.name(effect.metric().label()), date, n);
     };
   }
 
@@ -170,32 +181,39 @@ public final class ComparisonFindings {
   }
 
   private String numbers(Amount amount, Effect effect) {
-    Sample sample = effect.difference().differences();
-    return language.say(
-        "%s on average, %s; 80 %% interval of the pairs %s to %s",
-        amount.signed(effect.difference().mean()),
-        confidence(amount, effect.difference()),
-        amount.bareSigned(sample.quantile(0.1)),
-        amount.bareSigned(sample.quantile(0.9)));
+    String mean = amount.signed(effect.difference().mean());
+    String confidence = confidence(amount, effect.judgement().interval(), effect.policy());
+    return effect
+        .difference()
+        .differences()
+        .central(0.8)
+        .map(
+            pairs ->
+                language.say(
+                    "%s on average, %s; 80 %% interval of the pairs %s to %s",
+                    mean,
+                    confidence,
+                    amount.bareSigned(pairs.low()),
+                    amount.bareSigned(pairs.high())))
+        .orElseGet(() -> language.say("%s on average, %s", mean, confidence));
   }
 
-  private String confidence(Amount amount, PairedDifference difference) {
-    Optional<Interval> interval = difference.interval(level());
+  private String confidence(Amount amount, PairedDifference difference, int policy) {
+    return confidence(amount, difference.interval(findings.level(policy)), policy);
+  }
+
+  private String confidence(Amount amount, Optional<Interval> interval, int policy) {
     return interval.isEmpty()
         ? language.say("no interval")
         : language.say(
             "%s %% confidence interval %s to %s",
-            percent(level()),
+            percent(findings.level(policy)),
             amount.bareSigned(interval.get().low()),
             amount.bareSigned(interval.get().high()));
   }
 
-  private double level() {
-    return findings.comparison().level();
-  }
-
   private static String percent(double share) {
-    return Long.toString(Math.round(100 * share));
+    return Figures.in("1").text(100 * share);
   }
 
   /** What the ledger counts of the headline outcomes by the last date. */
@@ -222,7 +240,7 @@ public final class ComparisonFindings {
                 firms.bare(
                     ledger.mean(outcome, Flow.DISPLACED) + ledger.mean(outcome, Flow.DETERRED)),
                 firms.signed(net.mean()),
-                confidence(firms, net),
+                confidence(firms, net, policy.place()),
                 ledger.replications());
         all.add(new Finding(text, anchor(ledger, outcome)));
       }
@@ -233,6 +251,7 @@ public final class ComparisonFindings {
   /** Public money, and how private money answers it: three numbers, never merged. */
   public List<Finding> money(PolicyCase policy) {
     Additionality numbers = policy.additionality().get(policy.additionality().size() - 1);
+    double level = findings.level(policy.place());
     Amount cny = Amount.in("CNY", language);
     String date = Dates.by(numbers.date(), language);
     List<Finding> all = new ArrayList<>();
@@ -245,10 +264,10 @@ public final class ComparisonFindings {
                 + " n = %d).",
             date,
             cny.signed(numbers.government().mean()),
-            confidence(cny, numbers.government()),
+            confidence(cny, numbers.government(), policy.place()),
             numbers.government().size(),
             cny.signed(numbers.fiscal().mean()),
-            confidence(cny, numbers.fiscal()),
+            confidence(cny, numbers.fiscal(), policy.place()),
             numbers.fiscal().size()));
     numbers
         .accounting()
@@ -263,7 +282,7 @@ public final class ComparisonFindings {
                         "Accounting leverage: %s CNY of private money stand beside each CNY of"
                             + " government money in the same rounds (%s, n = %d); this says nothing"
                             + " about cause.",
-                        ratio(estimate), ratio(numbers.accounting().interval(level())), n())));
+                        ratio(estimate), ratio(numbers.accounting().interval(level), level), n())));
     if (Double.isFinite(numbers.deal())) {
       add(
           all,
@@ -275,7 +294,7 @@ public final class ComparisonFindings {
                   + " (mean, n = %d).",
               ratio(numbers.deal()), n()));
     }
-    boolean told = numbers.system().interval(level()).isPresent(); // else its divisor may be 0
+    boolean told = numbers.system().interval(level).isPresent(); // else its divisor may be 0
     if (numbers.government().mean() != 0 && told && numbers.system().estimate().isPresent()) {
       add(
           all,
@@ -285,7 +304,7 @@ public final class ComparisonFindings {
               "Additionality in the whole city: %s CNY of private money per CNY of government"
                   + " money that the policy moves (%s, n = %d).",
               ratio(numbers.system().estimate().getAsDouble()),
-              ratio(numbers.system().interval(level())),
+              ratio(numbers.system().interval(level), level),
               n()));
     }
     return all;
@@ -303,13 +322,13 @@ public final class ComparisonFindings {
     return String.format(java.util.Locale.ROOT, "%.2f", value).replace("-", "−");
   }
 
-  private String ratio(Optional<Interval> interval) {
+  private String ratio(Optional<Interval> interval, double level) {
     return interval
         .map(
             i ->
                 language.say(
                     "%s %% confidence interval %s to %s",
-                    percent(level()), ratio(i.low()), ratio(i.high())))
+                    percent(level), ratio(i.low()), ratio(i.high())))
         .orElseGet(() -> language.say("no interval"));
   }
 
@@ -317,16 +336,14 @@ public final class ComparisonFindings {
   public List<Finding> assumed(PolicyCase policy) {
     List<Finding> all = new ArrayList<>();
     for (AssumedPart part : policy.restsOn()) {
-      boolean told =
-          part.full().interval(level()).map(interval -> !interval.contains(0)).orElse(false);
-      if (part.date().equals(lastDate(policy)) && told) {
+      if (part.date().equals(policy.lastDate()) && part.isSignificant()) {
         Amount amount = Amount.in(part.metric().unitOfSum(), language);
         all.add(
             new Finding(
                 language.say(
                     "%s %% of the effect on %s by %s rests on assumed strengths of levers: %s with"
                         + " them, %s without (n = %d).",
-                    percent(part.share()).replace("-", "−"),
+                    Long.toString(Math.round(100 * part.share())).replace("-", "−"),
                     OutcomeWords.within(part.metric(), language),
                     Dates.by(part.date(), language),
                     amount.signed(part.full().mean()),

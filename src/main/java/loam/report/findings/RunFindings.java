@@ -14,6 +14,7 @@ import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
 import loam.scenario.Scenario;
+import loam.stats.Interval;
 import loam.stats.Sample;
 
 /**
@@ -92,13 +93,18 @@ public final class RunFindings {
           "%s %s in the only replication (n = %d), which gives no interval",
           median, when, sample.size());
     }
-    return language.say(
-        "%s %s (median of n = %d replications; 80 %% interval %s to %s)",
-        median,
-        when,
-        sample.size(),
-        amount.bare(sample.quantile(0.1)),
-        amount.bare(sample.quantile(0.9)));
+    Optional<Interval> interval = sample.central(0.8);
+    return interval.isEmpty()
+        ? language.say(
+            "%s %s (median of n = %d replications, too few for an 80 %% interval)",
+            median, when, sample.size())
+        : language.say(
+            "%s %s (median of n = %d replications; 80 %% interval %s to %s)",
+            median,
+            when,
+            sample.size(),
+            amount.bare(interval.get().low()),
+            amount.bare(interval.get().high()));
   }
 
   private String before(Projection projection) {
@@ -181,7 +187,7 @@ public final class RunFindings {
   }
 
   private String interval(Amount amount, Score score) {
-    return n < 2
+    return Double.isNaN(score.low())
         ? ""
         : language.say(
             " (80 %% interval %s to %s)", amount.bare(score.low()), amount.bare(score.high()));

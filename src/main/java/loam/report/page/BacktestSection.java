@@ -95,15 +95,20 @@ final class BacktestSection {
         number(figures, row.get("reported")),
         number(figures, row.get("median")),
         Cell.words(
-            "[%s, %s]"
-                .formatted(text(figures, row.get("low80")), text(figures, row.get("high80")))),
-        Cell.words(
-            Boolean.parseBoolean(row.get("in80"))
-                ? language.say("within")
-                : language.say("outside")),
+            row.get("low80").isEmpty()
+                ? "—"
+                : "[%s, %s]"
+                    .formatted(text(figures, row.get("low80")), text(figures, row.get("high80")))),
+        Cell.words(verdict(row.get("in80"), language)),
         number(figures, row.get("crps")),
         number(figures, row.get("last_error")),
         number(figures, row.get("trend_error")));
+  }
+
+  private static String verdict(String within, Language language) {
+    return within.isEmpty()
+        ? language.say("too few paths to say")
+        : Boolean.parseBoolean(within) ? language.say("within") : language.say("outside");
   }
 
   private static Cell number(Figures figures, String value) {

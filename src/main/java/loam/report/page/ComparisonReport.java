@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import loam.comparison.LedgerSummary;
 import loam.comparison.PolicyCase;
 import loam.comparison.Study.Findings;
 import loam.comparison.Study.Question;
@@ -13,8 +14,8 @@ import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
 import loam.report.IntervalWords;
+import loam.report.MoreReplications;
 import loam.report.Ran;
-import loam.report.findings.BestFindings;
 import loam.report.findings.ComparisonFindings;
 import loam.report.findings.Finding;
 import loam.report.table.Table;
@@ -81,9 +82,6 @@ public final class ComparisonReport {
     List<Section> sections = new ArrayList<>();
     sections.add(findingsSection());
     sections.add(new Section("s-effects", language.say("Effects"), effects(pictures)));
-    if (scenarios.size() > 2 && !best().isEmpty()) {
-      sections.add(bestSection());
-    }
     sections.add(ledgerSection(pictures));
     sections.add(moneySection(pictures));
     sections.add(PageWords.levers(levers, language));
@@ -107,8 +105,7 @@ public final class ComparisonReport {
   }
 
   private String warning() {
-    boolean isBackcast = scenarios.stream().anyMatch(Scenario::backcast);
-    return (warning + " " + (isBackcast ? PageWords.backcast(language) : "")).strip();
+    return (warning + " " + PageWords.warnings(scenarios, language)).strip();
   }
 
   private List<Table> workbook(List<? extends Trajectories> runs, Table levers, Table about) {
@@ -119,9 +116,6 @@ public final class ComparisonReport {
     sheets.add(tables.money("money", all));
     sheets.add(tables.regimes("regimes", all));
     sheets.add(tables.assumed("assumed", all));
-    if (scenarios.size() > 2) {
-      sheets.add(best());
-    }
     for (int place = 0; place < runs.size(); place++) {
       sheets.add(numbered(new RunTables(runs.get(place), language).projections(), place));
       sheets.add(numbered(new SectorTables(runs.get(place), language).all(), place));
@@ -156,7 +150,7 @@ public final class ComparisonReport {
       Stream.of(
               new Block.Sentences(sentences.name(policy), sentences.effects(policy)),
               new Block.Sentences(
-                  language.say("No detectable difference: %d metrics", none.size()), none, true),
+                  language.say("Not significant: %d metrics", none.size()), none, true),
               new Block.Sentences("", sentences.ledger(policy)),
               new Block.Sentences("", sentences.money(policy)),
               new Block.Sentences(
@@ -176,12 +170,14 @@ public final class ComparisonReport {
             "",
             List.of(
                 language.say(
-                    "Differences are paired, with %s %% confidence intervals of the mean; flows are"
-                        + " sums, and rates means, from %s on. Verdicts allow for all comparisons"
-                        + " of the tables (Holm). The interval of the pairs is where 80 %% of the"
-                        + " replications lie.",
-                    DecimalText.of(100 * findings.comparison().level()),
-                    Dates.day(findings.comparison().since(), language)))));
+                    "Differences are paired. The intervals of one scenario's outcomes hold together"
+                        + " with %s %% confidence (Bonferroni); a difference is significant where"
+                        + " its interval leaves out 0. Flows are sums, and rates means, from the"
+                        + " month on in which the scenario begins. The interval of the pairs holds"
+                        + " a new pair of replications in 80 %% of all cases.",
+                    DecimalText.of(100 * findings.comparison().level())))));
+    MoreReplications.of(findings, language)
+        .ifPresent(sentence -> blocks.add(new Block.Words("", List.of(sentence))));
     IntervalWords.ofFew(findings, language)
         .ifPresent(sentence -> blocks.add(new Block.Words("", List.of(sentence))));
     for (PolicyCase policy : findings.cases()) {
@@ -189,6 +185,7 @@ public final class ComparisonReport {
       blocks.addAll(
           byDate(
               "effects-%d".formatted(policy.place()),
+              policy,
               (id, date) -> tables.effects(id, policy, date)));
       blocks.addAll(pictures.differences(policy.place()));
       blocks.add(
@@ -203,10 +200,12 @@ public final class ComparisonReport {
   }
 
   /** The table of the last date open, and under it those of earlier dates folded. */
-  private List<Block> byDate(String id, BiFunction<String, LocalDate, Table> table) {
+  private static List<Block> byDate(
+      String id, PolicyCase policy, BiFunction<String, LocalDate, Table> table) {
     List<Block> blocks = new ArrayList<>();
-    for (LocalDate date : question.dates()) {
-      boolean isLast = date.equals(lastDate());
+    for (LedgerSummary ledger : policy.ledgers()) {
+      LocalDate date = ledger.date();
+      boolean isLast = date.equals(policy.lastDate());
       String name = isLast ? id : "%s-%s".formatted(id, date);
       blocks.add(0, new Block.Numbers(table.apply(name, date), !isLast));
     }
@@ -240,6 +239,7 @@ public final class ComparisonReport {
       blocks.addAll(
           byDate(
               "ledger-%d".formatted(policy.place()),
+              policy,
               (id, date) -> tables.ledger(id, policy, date)));
     }
     return new Section("s-ledger", language.say("Ledger of public money"), blocks);
@@ -253,33 +253,6 @@ public final class ComparisonReport {
       blocks.add(new Block.Numbers(money(policy), false));
     }
     return new Section("s-money", language.say("Money"), blocks);
-  }
-
-  private Table best() {
-    return new BestTable(names, findings.comparison(), lastDate(), language).table();
-  }
-
-  private LocalDate lastDate() {
-    List<LocalDate> dates = question.dates();
-    return dates.get(dates.size() - 1);
-  }
-
-  private Section bestSection() {
-    String words =
-        language.say(
-            "Each scenario, the reference too, beside the best of the others: Hsu's intervals hold"
-                + " together with %s %% confidence. One that reaches no further than 0 rules a"
-                + " scenario out.",
-            DecimalText.of(100 * findings.comparison().level()));
-    List<Finding> sentences =
-        new BestFindings(names, findings.comparison(), lastDate(), language).all();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Words("", List.of(words)));
-    if (!sentences.isEmpty()) {
-      blocks.add(new Block.Sentences("", sentences));
-    }
-    blocks.add(new Block.Numbers(best(), true));
-    return new Section("s-best", language.say("Which is best"), blocks);
   }
 
   private List<Ran> ran(List<? extends Trajectories> runs) {

@@ -27,6 +27,7 @@ import loam.language.Language;
 import loam.report.Dates;
 import loam.report.Figures;
 import loam.report.OutcomeWords;
+import loam.report.VerdictWords;
 import loam.report.findings.ComparisonFindings;
 import loam.report.table.Cell;
 import loam.report.table.Table;
@@ -50,12 +51,14 @@ final class ComparisonTables {
     this.language = language;
   }
 
-  private double level() {
-    return findings.comparison().level();
+  private double level(PolicyCase policy) {
+    return findings.level(policy.place());
   }
 
+  /** That of all intervals of a policy together. */
   private String confidence() {
-    return language.say("%s %% confidence", Math.round(100 * level()));
+    return language.say(
+        "%s %% confidence together", Math.round(100 * findings.comparison().level()));
   }
 
   /** Effects by all dates. */
@@ -114,8 +117,7 @@ final class ComparisonTables {
           case LARGER -> difference.above();
           case SMALLER -> difference.below();
         };
-    Optional<Interval> interval = difference.interval(level());
-    boolean several = difference.size() > 1;
+    Optional<Interval> interval = effect.judgement().interval();
     return new Row(
         ComparisonFindings.anchor(effect),
         5,
@@ -128,33 +130,13 @@ final class ComparisonTables {
             Cell.signed(figures, difference.mean()),
             Cell.signed(figures, interval.map(Interval::low).orElse(Double.NaN)),
             Cell.signed(figures, interval.map(Interval::high).orElse(Double.NaN)),
-            Cell.signed(figures, several ? pairs.quantile(0.1) : Double.NaN),
-            Cell.signed(figures, several ? pairs.quantile(0.9) : Double.NaN),
+            Cell.signed(figures, pairs.quantile(0.1)),
+            Cell.signed(figures, pairs.quantile(0.9)),
             Cell.signed(share, difference.relativeChange().estimate().orElse(Double.NaN)),
             Cell.of(share, better.share()),
-            Cell.words(verdict(effect)),
+            Cell.words(VerdictWords.of(effect.judgement(), language)),
             Cell.count(difference.size()),
             Cell.words(called.get(policy.place()))));
-  }
-
-  private String verdict(Effect effect) {
-    return switch (effect.judgement().verdict()) {
-      case HIGHER -> language.say("%s higher", likelihood(effect));
-      case LOWER -> language.say("%s lower", likelihood(effect));
-      case NO_DETECTABLE_DIFFERENCE -> language.say("no detectable difference");
-      case IDENTICAL -> language.say("the same to the bit");
-      case TOO_FEW_PAIRS -> language.say("one replication: cannot tell");
-    };
-  }
-
-  private String likelihood(Effect effect) {
-    return switch (effect.judgement().likelihood()) {
-      case VIRTUALLY_CERTAIN -> language.say("virtually certainly");
-      case VERY_LIKELY -> language.say("very likely");
-      case LIKELY -> language.say("likely");
-      case ABOUT_AS_LIKELY_AS_NOT, EXCEPTIONALLY_UNLIKELY, VERY_UNLIKELY, UNLIKELY ->
-          language.say("about as likely as not");
-    };
   }
 
   /** What became of firms beside their twins, by all dates. */
@@ -207,7 +189,7 @@ final class ComparisonTables {
   private Row row(PolicyCase policy, LedgerSummary ledger, Outcome outcome) {
     Figures figures = Figures.in("1", language);
     PairedDifference net = ledger.net(outcome);
-    Optional<Interval> interval = net.interval(level());
+    Optional<Interval> interval = net.interval(level(policy));
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.words(OutcomeWords.of(outcome, language)));
     cells.add(Cell.words(ledger.date().toString()));
@@ -258,7 +240,7 @@ final class ComparisonTables {
             cny,
             date,
             numbers.government().mean(),
-            numbers.government().interval(level()),
+            numbers.government().interval(level(policy)),
             n));
     rows.add(
         money(
@@ -268,7 +250,7 @@ final class ComparisonTables {
             cny,
             date,
             numbers.fiscal().mean(),
-            numbers.fiscal().interval(level()),
+            numbers.fiscal().interval(level(policy)),
             n));
     rows.add(
         money(
@@ -278,7 +260,7 @@ final class ComparisonTables {
             plain,
             date,
             numbers.accounting().estimate().orElse(Double.NaN),
-            numbers.accounting().interval(level()),
+            numbers.accounting().interval(level(policy)),
             n));
     rows.add(
         money(
@@ -298,15 +280,15 @@ final class ComparisonTables {
             say("additionality in the whole city"),
             plain,
             date,
-            moved && numbers.system().interval(level()).isPresent()
+            moved && numbers.system().interval(level(policy)).isPresent()
                 ? numbers.system().estimate().orElse(Double.NaN)
                 : Double.NaN,
-            moved ? numbers.system().interval(level()) : Optional.empty(),
+            moved ? numbers.system().interval(level(policy)) : Optional.empty(),
             n));
     if (numbers.fiscal().mean() != 0) {
       for (Outcome outcome : Outcome.headline()) {
         RatioOfMeans ratio = findings.comparison().perHundredMillion(ledger, outcome);
-        Optional<Interval> interval = ratio.interval(level());
+        Optional<Interval> interval = ratio.interval(level(policy));
         String what =
             language.say(
                 "net firms that %s, per 100 m CNY of the fiscal account",
@@ -380,7 +362,7 @@ final class ComparisonTables {
   private Row row(
       PolicyCase policy, Metric metric, RegimeEffects.Group group, PairedDifference effect) {
     Figures figures = Figures.in(metric.unitOfSum(), language);
-    Optional<Interval> interval = effect.interval(level());
+    Optional<Interval> interval = effect.interval(level(policy));
     String regime =
         switch (group.regime()) {
           case BOOM -> language.say("boom");
@@ -406,7 +388,6 @@ final class ComparisonTables {
     for (PolicyCase policy : policies) {
       for (AssumedPart part : policy.restsOn()) {
         Figures figures = Figures.in(part.metric().unitOfSum(), language);
-        boolean told = part.full().interval(level()).map(i -> !i.contains(0)).orElse(false);
         rows.add(
             new Row(
                 ComparisonFindings.anchor(policy, part),
@@ -417,7 +398,9 @@ final class ComparisonTables {
                     Cell.words(part.date().toString()),
                     Cell.signed(figures, part.full().mean()),
                     Cell.signed(figures, part.without().mean()),
-                    Cell.of(Figures.in("fraction", language), told ? part.share() : Double.NaN),
+                    Cell.of(
+                        Figures.in("fraction", language),
+                        part.isSignificant() ? part.share() : Double.NaN),
                     Cell.count(part.full().size()),
                     Cell.words(called.get(policy.place())))));
       }

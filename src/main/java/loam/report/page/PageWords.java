@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import loam.language.Language;
 import loam.report.table.Table;
+import loam.scenario.Scenario;
 
 /** What all reports say. */
 final class PageWords {
@@ -18,6 +19,20 @@ final class PageWords {
         "table", language.say("numbers"),
         "behind", language.say("Table behind the chart:"),
         "keys", language.say("Point at it, tap it, or use the arrow keys to read values."));
+  }
+
+  /** What must stand above all else: that the past is rewritten, or changes are not simulated. */
+  static String warnings(List<Scenario> scenarios, Language language) {
+    List<String> sentences = new ArrayList<>();
+    if (scenarios.stream().anyMatch(Scenario::backcast)) {
+      sentences.add(backcast(language));
+    }
+    scenarios.stream()
+        .flatMap(scenario -> scenario.notSimulated().stream())
+        .map(phrase -> language.say("%s.", phrase))
+        .distinct()
+        .forEach(sentences::add);
+    return String.join(" ", sentences);
   }
 
   static String backcast(Language language) {

@@ -114,13 +114,12 @@ public final class QuestionReport {
     }
     tables.add(about);
     sections.add(PageWords.again(List.of(command), telling, about, language));
-    boolean backcast = scenarios.stream().anyMatch(Scenario::backcast);
     Page page =
         new Page(
             language.id(),
             language.say("Loam: %s", title),
             subtitle,
-            backcast ? PageWords.backcast(language) : "",
+            PageWords.warnings(scenarios, language),
             sections,
             PageWords.of(language),
             manifest);

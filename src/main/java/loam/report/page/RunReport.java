@@ -115,8 +115,7 @@ public final class RunReport {
   }
 
   private String warning() {
-    String backcast = scenario.backcast() ? PageWords.backcast(language) : "";
-    return (warning + " " + backcast).strip();
+    return (warning + " " + PageWords.warnings(List.of(scenario), language)).strip();
   }
 
   private String subtitle() {

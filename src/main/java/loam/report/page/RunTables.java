@@ -6,6 +6,7 @@ import static loam.report.table.Table.Column.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import loam.city.Fact;
 import loam.city.Target;
 import loam.ecosystem.Metric;
@@ -16,6 +17,7 @@ import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
 import loam.report.Figures;
+import loam.report.IntervalWords;
 import loam.report.Verdicts;
 import loam.report.chart.FanChart;
 import loam.report.findings.RunFindings;
@@ -55,7 +57,9 @@ final class RunTables {
     }
     return new Table(
         "headlines",
-        language.say("Median and 80 %% interval between the replications"),
+        trajectories.replications() < IntervalWords.FEWEST
+            ? language.say("Median of the replications")
+            : language.say("Median and 80 %% interval between the replications"),
         columns,
         rows);
   }
@@ -76,13 +80,10 @@ final class RunTables {
   private static Cell interval(Figures figures, Sample sample) {
     String median = figures.text(sample.quantile(0.5));
     return Cell.words(
-        sample.size() < 2
-            ? median
-            : "%s [%s, %s]"
-                .formatted(
-                    median,
-                    figures.text(sample.quantile(0.1)),
-                    figures.text(sample.quantile(0.9))));
+        sample
+            .central(0.8)
+            .map(of -> "%s %s".formatted(median, figures.interval(Optional.of(of))))
+            .orElse(median));
   }
 
   /** What a chart shows at the ends of years. */
@@ -181,7 +182,10 @@ final class RunTables {
                   all.get(3),
                   Cell.words(sign + all.get(5).text()),
                   all.get(8),
-                  Cell.words("[%s, %s]".formatted(all.get(9).text(), all.get(10).text())),
+                  Cell.words(
+                      all.get(9).number().isPresent()
+                          ? "[%s, %s]".formatted(all.get(9).text(), all.get(10).text())
+                          : "—"),
                   all.get(11),
                   all.get(12))));
     }
@@ -204,7 +208,7 @@ final class RunTables {
   Table scoreboard(List<Score> scores) {
     List<Row> rows = new ArrayList<>();
     for (Score score : scores) {
-      if (score.target().role() instanceof Target.Scored scored && Double.isFinite(score.mean())) {
+      if (score.target().role() instanceof Target.Scored scored) {
         rows.add(row(score, scored));
       }
     }
@@ -248,7 +252,7 @@ final class RunTables {
             Cell.of(figures, score.mean()),
             Cell.of(figures, score.low()),
             Cell.of(figures, score.high()),
-            Cell.words(Verdicts.word(score.verdict(), language)),
+            Cell.words(Verdicts.word(score, language)),
             missed ? Cell.signed(figures, score.missedBy()) : Cell.EMPTY,
             Cell.words(fact.sourceTitle())));
   }

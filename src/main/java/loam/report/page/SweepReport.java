@@ -121,8 +121,7 @@ public final class SweepReport {
   }
 
   private String warning() {
-    String backcast = base.backcast() ? PageWords.backcast(language) : "";
-    return (warning + " " + backcast).strip();
+    return (warning + " " + PageWords.warnings(List.of(base), language)).strip();
   }
 
   private List<SweepPoint> of(Metric metric, LocalDate date) {
