@@ -34,7 +34,7 @@ public final class ScoreboardTable {
         ? counts
         : counts
             + (language == Language.ENGLISH ? " " : "")
-            + language.say("%d figures lie beyond the end of this run.", beyond);
+            + language.say("%d published figures lie beyond the end of this run.", beyond);
   }
 
   /** The figures that the run could meet or miss; nothing if there are none. */

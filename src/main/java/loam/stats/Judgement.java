@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * family hold together with the family's level, however they depend on each other (Bonferroni).
  *
  * @param verdict what the difference comes to
- * @param interval of the mean difference, at {@code level}; none if pairs are too few or identical
+ * @param interval of the mean difference, at {@code level}; none if pairs are too few
  * @param level of this interval alone, {@code 1 − (1 − family's level) / m} with m the number of
  *     differences in the family that are not identical
  * @param familyP p-value times m, at most 1; it is at most {@code 1 − family's level} where the
@@ -59,8 +59,7 @@ public record Judgement(
 
   private static Judgement of(PairedDifference difference, double level, double each, int size) {
     double p = Math.min(1, size * difference.pValue());
-    Optional<Interval> interval =
-        difference.isIdentical() ? Optional.empty() : difference.interval(each);
+    Optional<Interval> interval = difference.interval(each);
     Verdict verdict = verdict(difference, interval, level, each);
     return new Judgement(
         verdict,

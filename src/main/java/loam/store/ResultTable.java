@@ -39,7 +39,7 @@ public enum ResultTable {
       ResultColumn.of("since", "DATE", "", "first day that counts for flows and rates"),
       ResultColumn.of("date", "DATE", "", "last day that counts"),
       ResultColumn.of("n", "INTEGER", "1", "pairs of replications"),
-      ResultColumn.of("level", "DOUBLE", "1", "confidence level of intervals"),
+      ResultColumn.of("level", "DOUBLE", "1", "confidence level of each interval alone"),
       ResultColumn.of("reference_mean", "DOUBLE", "unit of the row", "mean of the reference"),
       ResultColumn.of("scenario_mean", "DOUBLE", "unit of the row", "mean of the scenario"),
       ResultColumn.of("difference", "DOUBLE", "unit of the row", "mean paired difference"),
@@ -53,12 +53,14 @@ public enum ResultTable {
       ResultColumn.of("better_high", "DOUBLE", "1", "upper end of its interval"),
       ResultColumn.of("p", "DOUBLE", "1", "two-sided p value"),
       ResultColumn.of(
-          "p_holm", "DOUBLE", "1", "p value that allows for all rows of the comparison"),
+          "p_family", "DOUBLE", "1", "p value that allows for all rows of the scenario that differ"),
       ResultColumn.of(
           "verdict",
           "VARCHAR",
           "",
-          "higher, lower, no_detectable_difference, identical, too_few_pairs"),
+          "higher, lower, higher_in_every_pair, lower_in_every_pair, not_significant,"
+              + " too_few_replications, identical"),
+      ResultColumn.of("more", "INTEGER", "1", "replications more that would settle it"),
       ResultColumn.of("confidence", "DOUBLE", "1", "confidence of the verdict"),
       ResultColumn.of(
           "narrower", "DOUBLE", "1", "factor by which shared luck narrows the interval"),
@@ -115,7 +117,7 @@ public enum ResultTable {
       ResultColumn.of("metric", "VARCHAR", "", "name of the metric, as in metrics"),
       ResultColumn.of("unit", "VARCHAR", "", "unit of the row"),
       ResultColumn.of("mean", "DOUBLE", "unit of the row", "mean over these replications"),
-      ResultColumn.of("standing", "VARCHAR", "", "out, in (undecided) or best")),
+      ResultColumn.of("standing", "VARCHAR", "", "out, in (undecided), best or tied")),
   METRICS(
       "",
       ResultColumn.of("metric", "VARCHAR", "", "name of the metric"),

@@ -25,6 +25,9 @@ import loam.language.RefusedException;
  * change no setting.
  */
 public final class ResultsStore implements AutoCloseable {
+  /** Names that columns had in earlier versions. */
+  private static final Map<String, String> FORMERLY = Map.of("p_family", "p_holm");
+
   private static final Set<String> READING = Set.of("select", "with", "from", "values");
   private static final String MANIFEST = "manifest.json";
   private static final List<String> PARQUETS = List.of("trajectories.parquet", "sweep.parquet");
@@ -250,9 +253,11 @@ public final class ResultsStore implements AutoCloseable {
           table.own().stream()
               .map(
                   column ->
-                      there.contains(column.name())
-                          ? "TRY_CAST(%s AS %s)".formatted(quoted(column.name()), column.type())
-                          : "NULL")
+                      Stream.of(column.name(), FORMERLY.getOrDefault(column.name(), ""))
+                          .filter(there::contains)
+                          .findFirst()
+                          .map(name -> "TRY_CAST(%s AS %s)".formatted(quoted(name), column.type()))
+                          .orElse("NULL"))
               .collect(Collectors.joining(", "));
       database.execute(
           "INSERT INTO %s SELECT %s, %s FROM %s"

@@ -3,6 +3,7 @@ package loam.answers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import loam.calibration.Backtest;
@@ -112,8 +113,8 @@ final class CalibrationAnswer {
             new Scored(
                 UNICORNS,
                 118,
-                new Interval(104, 136),
-                new Interval(102, 138),
+                Optional.of(new Interval(104, 136)),
+                Optional.of(new Interval(102, 138)),
                 4.5,
                 5.25,
                 OptionalDouble.of(100),
@@ -121,8 +122,8 @@ final class CalibrationAnswer {
             new Scored(
                 MONEY,
                 310e9,
-                new Interval(270e9, 350e9),
-                new Interval(195e9, 360e9),
+                Optional.of(new Interval(270e9, 350e9)),
+                Optional.of(new Interval(195e9, 360e9)),
                 80e9,
                 90e9,
                 OptionalDouble.empty(),
@@ -130,8 +131,8 @@ final class CalibrationAnswer {
             new Scored(
                 TITLES,
                 7_600,
-                new Interval(7_200, 8_100),
-                new Interval(7_100, 8_300),
+                Optional.of(new Interval(7_200, 8_100)),
+                Optional.of(new Interval(7_100, 8_300)),
                 300,
                 250,
                 OptionalDouble.of(7_900),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import loam.comparison.AssumedPart;
@@ -61,7 +62,7 @@ public final class ComparisonAnswer {
   }
 
   static Question question() {
-    return new Question(List.of(Metric.UNICORNS), List.of(Run.END), 0.95, TWINS);
+    return new Question(1, List.of(Metric.UNICORNS), List.of(Run.END), 0.95, TWINS);
   }
 
   static Findings findings() {
@@ -74,6 +75,7 @@ public final class ComparisonAnswer {
         1,
         scenarios().get(1),
         SINCE,
+        SINCE,
         1,
         Optional.empty(),
         List.of(
@@ -85,6 +87,7 @@ public final class ComparisonAnswer {
             new AssumedPart(
                 Metric.UNICORNS,
                 Run.END,
+                true,
                 PairedDifference.of(paths(path -> 10 + 2 * Paths.sign(path)), paths(path -> 0)),
                 PairedDifference.of(paths(path -> 4 + Paths.sign(path)), paths(path -> 0)))));
   }
@@ -93,7 +96,7 @@ public final class ComparisonAnswer {
     return IntStream.range(0, Paths.N).mapToDouble(value).toArray();
   }
 
-  /** P-values of families and confidences are given, not worked out, to be told apart. */
+  /** P-values of families are given, not worked out, to be told apart; each interval has 95 %. */
   private static List<Effect> effects() {
     double[] unicorns = paths(path -> 400 * (1 + Paths.of(path)));
     double[] more = paths(path -> unicorns[path] + 10 + 2 * Paths.sign(path));
@@ -104,25 +107,22 @@ public final class ComparisonAnswer {
             unicorns,
             Optional.of(Synchronisation.of(more, unicorns)),
             0.004,
-            Verdict.HIGHER,
-            0.998),
-        effect(Metric.LITTLE_GIANT, path -> path % 3 == 0 ? 61 : 60, 60, 0.6, Verdict.HIGHER, 0.7),
-        effect(Metric.SPECIALISED, path -> 6000, 6000, 1, Verdict.IDENTICAL, 0.5),
-        effect(Metric.LISTINGS, path -> 5.55 + Paths.sign(path), 6, 0.03, Verdict.LOWER, 0.985),
+            Verdict.HIGHER),
+        effect(Metric.LITTLE_GIANT, path -> path % 3 == 0 ? 61 : 60, 60, 0.6, Verdict.HIGHER),
+        effect(Metric.SPECIALISED, path -> 6000, 6000, 1, Verdict.IDENTICAL),
+        effect(Metric.LISTINGS, path -> 5.55 + Paths.sign(path), 6, 0.03, Verdict.LOWER),
         effect(
             Metric.EXITS,
             path -> 6 + Paths.sign(path),
             6,
             0.9,
-            Verdict.NO_DETECTABLE_DIFFERENCE,
-            0.55),
+            Verdict.NOT_SIGNIFICANT),
         effect(
             Metric.FISCAL_TOTAL,
             path -> 55e9 + 1e9 * Paths.sign(path),
             50e9,
             0.002,
-            Verdict.HIGHER,
-            0.999));
+            Verdict.HIGHER));
   }
 
   private static Effect effect(
@@ -130,16 +130,14 @@ public final class ComparisonAnswer {
       IntToDoubleFunction with,
       double without,
       double familyP,
-      Verdict verdict,
-      double confidence) {
+      Verdict verdict) {
     return effect(
         metric,
         paths(with),
         paths(path -> without),
         Optional.empty(),
         familyP,
-        verdict,
-        confidence);
+        verdict);
   }
 
   private static Effect effect(
@@ -148,18 +146,23 @@ public final class ComparisonAnswer {
       double[] without,
       Optional<Synchronisation> synchronisation,
       double familyP,
-      Verdict verdict,
-      double confidence) {
+      Verdict verdict) {
+    PairedDifference difference = PairedDifference.of(with, without);
     return new Effect(
         1,
         metric,
         Run.END,
+        SINCE,
         Arrays.stream(with).average().orElseThrow(),
         Arrays.stream(without).average().orElseThrow(),
-        PairedDifference.of(with, without),
+        difference,
         synchronisation,
-        familyP,
-        new Judgement(verdict, confidence));
+        new Judgement(
+            verdict,
+            difference.interval(0.95),
+            0.95,
+            familyP,
+            OptionalInt.empty()));
   }
 
   /** Of outcome number o, counted from 0: firms per replication on each line, on average. */
@@ -233,13 +236,13 @@ public final class ComparisonAnswer {
   static final Expected EFFECTS =
       Expected.of(
           """
-          reference | scenario | backcast | metric                                            | unit          | since      | date       | n  | level | reference_mean  | scenario_mean   | difference         | low                 | high                | pairs_low    | pairs_high  | change               | change_terminal | change_low     | change_high    | better             | better_terminal | better_low   | better_high  | p              | p_holm | verdict                  | verdict_page               | verdict_terminal         | confidence | narrower           | correlation
-          small     | more     | false    | unicorns ~ Unicorns                               | firms         | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 600             | 610             | 10 ~ +10           | 9.351675 ~ +9.35    | 10.648325 ~ +10.6   | ~ +8         | ~ +12       | 0.0166666667 ~ +1.67 | +1.7 %          | 0.0163559224   | 0.0170035662   | 1 ~ 100            | 100 %           | 0.910333146  | 1            | 1.06262613e-28 | 0.004  | higher                   | virtually certainly higher | virtually certain higher | 0.998      | 96.7685791 ~ 96.77× | 0.99999344
-          small     | more     | false    | littleGiant ~ Little giants                       | firms         | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 60              | 60.3333333 ~ 60.3 | 0.333333333 ~ +0.33 | 0.178524042 ~ +0.18 | 0.488142624 ~ +0.49 | ~ 0        | ~ +1        | 0.00555555556 ~ +0.56 | +0.6 %         | 0.0029754007   | 0.0081357104   | 0.333333333 ~ 33.3 | 33 %            | 0.206329562  | 0.490226056  | 9.60335459e-05 | 0.6    | higher                   | likely higher              | likely higher            | 0.7        |                    |
-          small     | more     | false    | specialised ~ Specialised SMEs                    | firms         | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 6000 ~ 6,000    | 6000 ~ 6,000    | 0                  | 0                   | 0                   | ~ 0          | ~ 0         | 0                    | +0.0 %          | 0              | 0              | 0                  | 0 %             | 0            | 0.0896668537 | 1              | 1      | identical                | the same to the bit        | the same to the bit      | 0.5        |                    |
-          small     | more     | false    | listings ~ Listings                               | firms         | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 6               | 5.55            | -0.45 ~ −0.45      | -0.7741625 ~ −0.77  | -0.1258375 ~ −0.13  | ~ −1.45      | ~ +0.55     | -0.075 ~ −7.50       | −7.5 %          | -0.129027083   | -0.0209729167  | 0.487179487 ~ 48.7 | 49 %            | 0.338651753  | 0.638006371  | 0.00778172405  | 0.03   | lower                    | very likely lower          | very likely lower        | 0.985      |                    |
-          small     | more     | false    | exits ~ Exits                                     | firms         | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 6               | 6               | 0                  | -0.3241625 ~ −0.32  | 0.3241625 ~ +0.32   | ~ −1         | ~ +1        | 0                    | +0.0 %          | -0.0540270833  | 0.0540270833   | 0.487179487 ~ 48.7 | 49 %            | 0.338651753  | 0.638006371  | 1              | 0.9    | no_detectable_difference | no detectable difference   | no detectable difference | 0.55       |                    |
-          small     | more     | false    | fiscal.total ~ Public money and taxes forgone     | CNY ~ bn CNY  | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 50e9 ~ 50       | 55e9 ~ 55       | 5e9 ~ +5           | 4.6758375e9 ~ +4.68 | 5.3241625e9 ~ +5.32 | ~ +4         | ~ +6        | 0.1 ~ +10            | +10.0 %         | 0.09351675     | 0.10648325     | 0                  | 0 %             | 0            | 0.0896668537 | 1.06262613e-28 | 0.002  | higher                   | virtually certainly higher | virtually certain higher | 0.999      |                    |
+          reference | scenario | backcast | metric                                            | unit          | since      | date       | n  | level | reference_mean  | scenario_mean   | difference         | low                 | high                | pairs_low    | pairs_high  | change               | change_terminal | change_low     | change_high    | better             | better_terminal | better_low   | better_high  | p              | p_family | more | verdict                  | verdict_page               | verdict_terminal         | confidence | narrower           | correlation
+          small     | more     | false    | unicorns ~ Unicorns                               | firms         | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 600             | 610             | 10 ~ +10           | 9.351675 ~ +9.35    | 10.648325 ~ +10.6   | ~ +8         | ~ +12       | 0.0166666667 ~ +1.67 | +1.7 %          | 0.0163559224   | 0.0170035662   | 1 ~ 100            | 100 %           | 0.910333146  | 1            | 1.06262613e-28 | 0.004  | | higher                   | virtually certainly higher | virtually certainly higher | 0.998      | 96.7685791 ~ 96.77× | 0.99999344
+          small     | more     | false    | littleGiant ~ Little giants                       | firms         | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 60              | 60.3333333 ~ 60.3 | 0.333333333 ~ +0.33 | 0.178524042 ~ +0.18 | 0.488142624 ~ +0.49 | ~ 0        | ~ +1        | 0.00555555556 ~ +0.56 | +0.6 %         | 0.0029754007   | 0.0081357104   | 0.333333333 ~ 33.3 | 33 %            | 0.206329562  | 0.490226056  | 9.60335459e-05 | 0.6    | | higher                   | likely higher              | likely higher            | 0.7        |                    |
+          small     | more     | false    | specialised ~ Specialised SMEs                    | firms         | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 6000 ~ 6,000    | 6000 ~ 6,000    | 0                  | 0                   | 0                   | ~ 0          | ~ 0         | 0                    | +0.0 %          | 0              | 0              | 0                  | 0 %             | 0            | 0.0896668537 | 1              | 1      | | identical                | the same to the bit        | the same to the bit      | 0.5        |                    |
+          small     | more     | false    | listings ~ Listings                               | firms         | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 6               | 5.55            | -0.45 ~ −0.45      | -0.7741625 ~ −0.77  | -0.1258375 ~ −0.13  | ~ −1.45      | ~ +0.55     | -0.075 ~ −7.50       | −7.5 %          | -0.129027083   | -0.0209729167  | 0.487179487 ~ 48.7 | 49 %            | 0.338651753  | 0.638006371  | 0.00778172405  | 0.03   | | lower                    | very likely lower          | very likely lower        | 0.985      |                    |
+          small     | more     | false    | exits ~ Exits                                     | firms         | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 6               | 6               | 0                  | -0.3241625 ~ −0.32  | 0.3241625 ~ +0.32   | ~ −1         | ~ +1        | 0                    | +0.0 %          | -0.0540270833  | 0.0540270833   | 0.487179487 ~ 48.7 | 49 %            | 0.338651753  | 0.638006371  | 1              | 0.9    | | not_significant | not significant   | not significant | 0.55       |                    |
+          small     | more     | false    | fiscal.total ~ Public money and taxes forgone     | CNY ~ bn CNY  | 2025-01-01 | 2026-12-31 | 39 | 0.95  | 50e9 ~ 50       | 55e9 ~ 55       | 5e9 ~ +5           | 4.6758375e9 ~ +4.68 | 5.3241625e9 ~ +5.32 | ~ +4         | ~ +6        | 0.1 ~ +10            | +10.0 %         | 0.09351675     | 0.10648325     | 0                  | 0 %             | 0            | 0.0896668537 | 1.06262613e-28 | 0.002  | | higher                   | virtually certainly higher | virtually certainly higher | 0.999      |                    |
           """);
 
   /**

@@ -123,7 +123,6 @@ class ComparisonAnswerTest {
             ComparisonAnswer.scenarios(),
             ComparisonAnswer.names(),
             FINDINGS,
-            List.of(Run.END),
             Language.ENGLISH);
 
     Labels.EFFECTS_TERMINAL.check(
@@ -217,9 +216,9 @@ class ComparisonAnswerTest {
     assertThat(sentences.noEffects(POLICY))
         .extracting(Finding::text)
         .containsExactly(
-            "No detectable difference in exits by the end of 2026 (0 firms on average, 95 %"
+            "Not significant: exits by the end of 2026 (0 firms on average, 95 %"
                 + " confidence interval −0.32 to +0.32; 80 % interval of the pairs −1 to +1, n ="
-                + " 39); this does not say that there is none.",
+                + " 39); this does not say that there is no difference.",
             "Specialised SMEs by the end of 2026: the same to the bit, difference 0, in all n = 39"
                 + " pairs of replications.");
     assertThat(sentences.ledger(POLICY).get(2))
@@ -284,7 +283,7 @@ class ComparisonAnswerTest {
         Expected.of(
             """
             name                          | value         | low           | high          | sure  | text
-            Unicorns                      | 1.66666667    | 1.63559224    | 1.70035662    | true  | +10 [+9.35, +10.6] firms
+            Unicorns                      | 1.66666667    | 1.5586125     | 1.77472083    | true  | +10 [+9.35, +10.6] firms
             Little giants                 | 0.555555556   | 0.29754007    | 0.81357104    | true  | +0.33 [+0.18, +0.49] firms
             Specialised SMEs              | 0             | 0             | 0             | false | 0 [0, 0] firms
             Listings                      | -7.5          | -12.9027083   | -2.09729167   | true  | −0.45 [−0.77, −0.13] firms

@@ -456,6 +456,7 @@ final class Labels {
           "low",
           "high",
           "inside",
+          "n",
           "verdict",
           "source",
           "why",
@@ -504,7 +505,7 @@ final class Labels {
           "verdict",
           "missed by = missed_by",
           "source = publisher");
-  static final Form REACH_JSON = program("*metric", "level", "median", "low", "never");
+  static final Form REACH_JSON = program("*metric", "level", "median", "low", "already", "never");
 
   // ---- sweep
 
@@ -623,8 +624,9 @@ final class Labels {
           "better_low",
           "better_high",
           "p",
-          "p_holm",
+          "p_family",
           "verdict",
+          "more",
           "confidence",
           "narrower",
           "correlation");

@@ -56,8 +56,8 @@ class RunAnswerTest {
         Read.json(json, "reach"),
         Expected.of(
             """
-            metric   | level | median     | low        | never
-            unicorns | 450   | 2025-03-31 | 2024-02-29 | 0.25
+            metric   | level | median     | low        | already | never
+            unicorns | 450   | 2025-03-31 | 2024-02-29 | 0       | 0.25
             """));
     assertThat(Json.parse(json))
         .containsEntry("scenario", "small")
@@ -71,8 +71,8 @@ class RunAnswerTest {
   void when_a_stock_reaches_a_level_has_a_sentence() {
     assertThat(AnswersAsJson.reached())
         .isEqualTo(
-            "Unicorns reach 450 firms: 2025-03 (80 % interval 2024-02 to never within the"
-                + " horizon); not by the end in 25 % of 39 replications");
+            "Unicorns reach 450 firms: 2025-03 (80 % interval 2024-02 to not by 2026-12); not by"
+                + " 2026-12 in 25 % of 39 replications");
   }
 
   @Test
@@ -124,7 +124,8 @@ class RunAnswerTest {
     Labels.SCOREBOARD_TERMINAL.check(
         Read.terminal(Read.from("published figure", scoreboard)), scored());
     assertThat(scoreboard)
-        .endsWith("1 met, 2 missed, 1 inputs, 2 context (scoreboard.csv says why).");
+        .endsWith("1 met, 2 missed, 1 inputs, 1 context (scoreboard.csv says why). 1 published figures lie"
+                + " beyond the end of this run.");
   }
 
   @Test

@@ -205,6 +205,13 @@ public final class RunFindings {
                     + " (means of n = %d replications).",
                 met + missed.size(), met, missed.size(), n),
             "scoreboard"));
+    int beyond = with(Score.Verdict.BEYOND).size();
+    if (beyond > 0) {
+      findings.add(
+          new Finding(
+              language.say("%d published figures lie beyond the end of this run.", beyond),
+              "scoreboard"));
+    }
     for (Score score : missed) {
       Amount amount =
           Amount.in(Metric.named(scored(score).metric()).orElseThrow().unitOfSum(), language);

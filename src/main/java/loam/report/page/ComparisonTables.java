@@ -55,10 +55,12 @@ final class ComparisonTables {
     return findings.level(policy.place());
   }
 
-  /** That of all intervals of a policy together. */
-  private String confidence() {
-    return language.say(
-        "%s %% confidence together", Math.round(100 * findings.comparison().level()));
+  /** The level of each interval, where that is one. */
+  private String confidence(List<PolicyCase> policies) {
+    List<Double> levels = policies.stream().map(this::level).distinct().toList();
+    return levels.size() == 1
+        ? language.say("%s %% confidence", Figures.in("1").text(100 * levels.get(0)))
+        : language.say("confidence");
   }
 
   /** Effects by all dates. */
@@ -95,7 +97,7 @@ final class ComparisonTables {
             number(say("reference")),
             number(say("with policy")),
             number(say("difference")),
-            low(say("confidence from"), confidence()),
+            low(say("confidence from"), confidence(policies)),
             number(say("to")),
             low(say("pairs 10 %%"), say("80 %% of pairs")),
             number(say("90 %%")),
@@ -171,7 +173,7 @@ final class ComparisonTables {
     columns.addAll(
         List.of(
             number(say("net of placebo")),
-            low(say("confidence from"), confidence()),
+            low(say("confidence from"), confidence(policies)),
             number(say("to")),
             keyNumber("n"),
             key(say("scenario"))));
@@ -218,7 +220,7 @@ final class ComparisonTables {
             words(say("unit")),
             key(say("by")),
             number(say("estimate")),
-            low(say("confidence from"), confidence()),
+            low(say("confidence from"), confidence(policies)),
             number(say("to")),
             number("n"),
             key(say("scenario"))),
@@ -352,7 +354,7 @@ final class ComparisonTables {
             words(say("unit")),
             words(say("regime")),
             number(say("difference")),
-            low(say("confidence from"), confidence()),
+            low(say("confidence from"), confidence(policies)),
             number(say("to")),
             number("n"),
             key(say("scenario"))),

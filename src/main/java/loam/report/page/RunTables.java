@@ -208,7 +208,7 @@ final class RunTables {
   Table scoreboard(List<Score> scores) {
     List<Row> rows = new ArrayList<>();
     for (Score score : scores) {
-      if (score.target().role() instanceof Target.Scored scored) {
+      if (score.target().role() instanceof Target.Scored scored && score.n() > 0) {
         rows.add(row(score, scored));
       }
     }
