@@ -39,7 +39,7 @@ final class RankText {
         language.say(
             "Best of %d scenarios by %s on %s; %s.",
             names.size(),
-            language.name(question.metric().label()),
+            question.metric().label(language),
             Dates.day(question.date(), language),
             question.better() == Better.LARGER
                 ? language.say("larger is better")
@@ -159,8 +159,7 @@ final class RankText {
     found(ranking).forEach(line -> findings.add(new Finding(line.strip(), ANCHOR + 0)));
     return new QuestionReport(
             language.say(
-                "the best of %d scenarios by %s",
-                names.size(), language.name(question.metric().label())),
+                "the best of %d scenarios by %s", names.size(), question.metric().label(language)),
             String.join(" ", opening()),
             language)
         .found(findings)

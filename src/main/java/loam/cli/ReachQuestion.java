@@ -80,7 +80,7 @@ record ReachQuestion(Metric metric, double level) {
     Figures figures = Figures.in(answer.metric().unit(), language);
     return language.say(
         "%s reach %s %s: %s",
-        language.name(answer.metric().label()),
+        answer.metric().label(language),
         figures.text(answer.level()),
         figures.unit(),
         answer(answer, language));

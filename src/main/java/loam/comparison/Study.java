@@ -117,13 +117,6 @@ public final class Study {
           .map(effect -> effect.judgement().level())
           .orElse(comparison.level());
     }
-
-    /** The effect of a policy on a metric by a date, where it was asked for. */
-    public Optional<Effect> effect(int policy, Metric metric, LocalDate date) {
-      return effects(policy).stream()
-          .filter(effect -> effect.metric() == metric && effect.date().equals(date))
-          .findFirst();
-    }
   }
 
   /**

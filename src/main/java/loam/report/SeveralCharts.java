@@ -65,7 +65,7 @@ public final class SeveralCharts {
     List<LocalDate> shown = places.stream().map(dates::get).toList();
     return Optional.of(
         new ScenariosChart(
-            language.name(metric.label()),
+            metric.label(language),
             reading(lines),
             figures.unit(),
             shown,

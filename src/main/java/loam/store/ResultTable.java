@@ -53,7 +53,10 @@ public enum ResultTable {
       ResultColumn.of("better_high", "DOUBLE", "1", "upper end of its interval"),
       ResultColumn.of("p", "DOUBLE", "1", "two-sided p value"),
       ResultColumn.of(
-          "p_family", "DOUBLE", "1", "p value that allows for all rows of the scenario that differ"),
+          "p_family",
+          "DOUBLE",
+          "1",
+          "p value that allows for all rows of the scenario that differ"),
       ResultColumn.of(
           "verdict",
           "VARCHAR",

@@ -111,12 +111,7 @@ public final class ComparisonAnswer {
         effect(Metric.LITTLE_GIANT, path -> path % 3 == 0 ? 61 : 60, 60, 0.6, Verdict.HIGHER),
         effect(Metric.SPECIALISED, path -> 6000, 6000, 1, Verdict.IDENTICAL),
         effect(Metric.LISTINGS, path -> 5.55 + Paths.sign(path), 6, 0.03, Verdict.LOWER),
-        effect(
-            Metric.EXITS,
-            path -> 6 + Paths.sign(path),
-            6,
-            0.9,
-            Verdict.NOT_SIGNIFICANT),
+        effect(Metric.EXITS, path -> 6 + Paths.sign(path), 6, 0.9, Verdict.NOT_SIGNIFICANT),
         effect(
             Metric.FISCAL_TOTAL,
             path -> 55e9 + 1e9 * Paths.sign(path),
@@ -126,18 +121,8 @@ public final class ComparisonAnswer {
   }
 
   private static Effect effect(
-      Metric metric,
-      IntToDoubleFunction with,
-      double without,
-      double familyP,
-      Verdict verdict) {
-    return effect(
-        metric,
-        paths(with),
-        paths(path -> without),
-        Optional.empty(),
-        familyP,
-        verdict);
+      Metric metric, IntToDoubleFunction with, double without, double familyP, Verdict verdict) {
+    return effect(metric, paths(with), paths(path -> without), Optional.empty(), familyP, verdict);
   }
 
   private static Effect effect(
@@ -157,12 +142,7 @@ public final class ComparisonAnswer {
         Arrays.stream(without).average().orElseThrow(),
         difference,
         synchronisation,
-        new Judgement(
-            verdict,
-            difference.interval(0.95),
-            0.95,
-            familyP,
-            OptionalInt.empty()));
+        new Judgement(verdict, difference.interval(0.95), 0.95, familyP, OptionalInt.empty()));
   }
 
   /** Of outcome number o, counted from 0: firms per replication on each line, on average. */

@@ -120,10 +120,7 @@ class ComparisonAnswerTest {
   void the_terminal_says_what_the_policy_does() {
     List<String> lines =
         ComparisonText.lines(
-            ComparisonAnswer.scenarios(),
-            ComparisonAnswer.names(),
-            FINDINGS,
-            Language.ENGLISH);
+            ComparisonAnswer.scenarios(), ComparisonAnswer.names(), FINDINGS, Language.ENGLISH);
 
     Labels.EFFECTS_TERMINAL.check(
         Read.terminal(Read.from("by the end of", lines)), ComparisonAnswer.EFFECTS);

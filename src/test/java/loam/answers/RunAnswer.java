@@ -114,7 +114,14 @@ public final class RunAnswer {
       double low,
       double high,
       double inside) {
-    return new Score(new Target(fact, what, role, "a note"), verdict, mean, low, high, inside, Double.isNaN(mean) ? 0 : Paths.N);
+    return new Score(
+        new Target(fact, what, role, "a note"),
+        verdict,
+        mean,
+        low,
+        high,
+        inside,
+        Double.isNaN(mean) ? 0 : Paths.N);
   }
 
   public static List<Reach> reached() {

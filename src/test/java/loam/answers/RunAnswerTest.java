@@ -124,7 +124,8 @@ class RunAnswerTest {
     Labels.SCOREBOARD_TERMINAL.check(
         Read.terminal(Read.from("published figure", scoreboard)), scored());
     assertThat(scoreboard)
-        .endsWith("1 met, 2 missed, 1 inputs, 1 context (scoreboard.csv says why). 1 published figures lie"
+        .endsWith(
+            "1 met, 2 missed, 1 inputs, 1 context (scoreboard.csv says why). 1 published figures lie"
                 + " beyond the end of this run.");
   }
 

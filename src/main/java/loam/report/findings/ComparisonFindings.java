@@ -149,7 +149,7 @@ public final class ComparisonFindings {
       case TOO_FEW_REPLICATIONS ->
           language.say(
               "%s by %s: %s (%s, n = %d, more in %d and less in %d of the pairs).",
-              language.name(effect.metric().label()),
+              effect.metric().label(language),
               date,
               VerdictWords.of(effect.judgement(), language),
               numbers(amount, effect),
@@ -164,7 +164,7 @@ public final class ComparisonFindings {
       case IDENTICAL ->
           language.say(
               "%s by %s: the same to the bit, difference 0, in all n = %d pairs of replications.",
-              language.name(effect.metric().label()), date, n);
+              effect.metric().label(language), date, n);
     };
   }
 
