@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,7 @@ class StructuralRunsTest {
   }
 
   @Test
+  @Tag("slow")
   void a_resolved_scenario_which_holds_every_parameter_decides_none_of_them() throws Exception {
     run("--parameters=baseline", "--replications=5", "--end=2015-12-31");
     Path again = out.resolveSibling("again");

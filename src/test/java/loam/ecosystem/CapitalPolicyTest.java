@@ -11,6 +11,7 @@ import loam.city.Fund;
 import loam.kernel.SsjCalendar;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +79,7 @@ class CapitalPolicyTest {
   }
 
   @Test
+  @Tag("slow")
   void a_shut_listing_window_holds_unicorns_back() {
     Ecosystem open = Altered.ecosystem(Altered.scenario(Altered.BEIJING, END));
     Ecosystem shut =
@@ -178,6 +180,7 @@ class CapitalPolicyTest {
   }
 
   @Test
+  @Tag("slow")
   void a_shorter_term_returns_what_funds_too_large_to_invest_it_still_hold() {
     PolicyChange large = Altered.set(Lever.FUNDS_SCALE, 2025, 4);
     Trajectory base = Altered.ecosystem(Altered.scenario(Altered.BEIJING, 2035, large)).run(1);

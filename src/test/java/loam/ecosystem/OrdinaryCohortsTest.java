@@ -17,6 +17,7 @@ import loam.policy.Lever;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
 import loam.random.Draws;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,6 +132,7 @@ class OrdinaryCohortsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"COUNTED", "AT_BIRTH"})
+  @Tag("slow")
   void so_they_have_under_policies_that_move_reforms_and_climate(OrdinaryPath path) {
     assertExpected(path, reforms(500), regime(2020, 0));
   }

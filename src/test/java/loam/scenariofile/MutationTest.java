@@ -14,6 +14,7 @@ import loam.scenario.Scenario;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ class MutationTest {
   }
 
   @Property(tries = 150, seed = "20250616", shrinking = ShrinkingMode.OFF)
+  @Tag("slow")
   void of_a_richer_scenario(@ForAll long seed) {
     byte[] rich = bytes(Path.of("src/test/resources/loam/scenariofile/rich.yaml"));
 
@@ -78,6 +80,7 @@ class MutationTest {
   }
 
   @Property(tries = 100, seed = "20250624", shrinking = ShrinkingMode.OFF)
+  @Tag("slow")
   void of_a_file_with_several_scenarios(@ForAll long seed) {
     byte[] several =
         Mutations.of(bytes(Path.of("scenarios/funds-in-winter.yaml")), new Random(seed));
@@ -91,6 +94,7 @@ class MutationTest {
   }
 
   @Property(tries = 150, seed = "20250617", shrinking = ShrinkingMode.OFF)
+  @Tag("slow")
   void of_the_parameters_of_a_city(@ForAll long seed) {
     checkTown("parameters.yaml", seed);
   }
@@ -101,11 +105,13 @@ class MutationTest {
   }
 
   @Property(tries = 40, seed = "20250619", shrinking = ShrinkingMode.OFF)
+  @Tag("slow")
   void of_the_published_policy_of_a_city(@ForAll long seed) {
     checkTown("policy.yaml", seed);
   }
 
   @Property(tries = 40, seed = "20250620", shrinking = ShrinkingMode.OFF)
+  @Tag("slow")
   void of_the_frame_of_a_city(@ForAll long seed) {
     checkTown("city.yaml", seed);
   }

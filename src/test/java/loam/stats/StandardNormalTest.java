@@ -1,0 +1,25 @@
+package loam.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class StandardNormalTest {
+  /** Φ, φ and z as every table prints them: 0.9750021, 0.0584409, 1.644854 (two-sided 90 %). */
+  @Test
+  void it_is_the_one_of_the_tables() {
+    assertThat(StandardNormal.cumulative(1.96)).isCloseTo(0.9750021, within(1e-7));
+    assertThat(StandardNormal.cumulative(-1.96)).isCloseTo(0.0249979, within(1e-7));
+    assertThat(StandardNormal.density(1.96)).isCloseTo(0.0584409, within(1e-7));
+    assertThat(StandardNormal.quantile(0.975)).isCloseTo(1.959964, within(1e-6));
+    assertThat(StandardNormal.factor(0.9)).isCloseTo(1.644854, within(1e-6));
+  }
+
+  @Test
+  void its_ends_are_without_end() {
+    assertThat(StandardNormal.quantile(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(StandardNormal.quantile(1)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(StandardNormal.quantile(Double.MIN_VALUE)).isBetween(-39.0, -38.0);
+  }
+}
