@@ -15,12 +15,15 @@ class AgreementTest {
     assertThat(Agreement.fewest(level)).isEqualTo(fewest);
   }
 
+  /** Fewer than five have none; five that agree have one of 90 %, but not of 95 %. */
   @Test
-  void one_value_or_too_few_that_agree_give_no_interval() {
-    assertThat(Agreement.isByTooFew(Sample.of(new double[] {3}), 0.9)).isTrue();
-    assertThat(Agreement.isByTooFew(Sample.of(new double[] {3, 3, 3, 3}), 0.9)).isTrue();
-    assertThat(Agreement.isByTooFew(Sample.of(new double[] {3, 3, 3, 3, 3}), 0.9)).isFalse();
-    assertThat(Agreement.isByTooFew(Sample.of(new double[] {3, 4}), 0.9)).isFalse();
+  void fewer_than_five_or_too_few_that_agree_give_no_interval() {
+    Sample agreeing = Sample.of(new double[] {3, 3, 3, 3, 3});
+
+    assertThat(Agreement.isByTooFew(Sample.of(new double[] {1, 2, 3, 4}), 0.9)).isTrue();
+    assertThat(Agreement.isByTooFew(Sample.of(new double[] {1, 2, 3, 4, 5}), 0.95)).isFalse();
+    assertThat(Agreement.isByTooFew(agreeing, 0.95)).isTrue();
+    assertThat(Agreement.isByTooFew(agreeing, 0.9)).isFalse();
   }
 
   @Test
