@@ -134,8 +134,11 @@ class ComparisonAnswerTest {
         .contains(
             "Reference small, 39 replications to 2026-12-31, seed 7; the same luck in every"
                 + " scenario.",
-            "Differences are paired, with 95 % intervals; flows are sums, and rates means, from"
-                + " 2025-01-01 on. Verdicts allow for all comparisons of this table (Holm).",
+            "Differences are paired. The intervals of one scenario's outcomes hold together with 95 %"
+                + " confidence (Bonferroni); a difference is significant where its interval leaves"
+                + " out 0. Flows are sums, and rates means, from the month on in which the scenario"
+                + " begins.",
+            "Flows and rates count from 2025-01-01; each interval alone has 95 % confidence.",
             "== more ==",
             "Ledger of public money by 2026-12-31, firms per replication (10 replications with"
                 + " twins)",
