@@ -96,7 +96,7 @@ final class ComparisonJob {
     ComparedPictures.draw(folder, shown, spools, tables, terminal);
     ReportFiles.write(
         folder,
-        new ComparisonReport(shown.scenarios(), shown.names(language), findings, question, language)
+        new ComparisonReport(shown.scenarios(), shown.names(language), findings, language)
             .noting(notice(language))
             .make(
                 spools, tables, asked.line(), told, Manifest.withTexts(manifest, copies.texts())));

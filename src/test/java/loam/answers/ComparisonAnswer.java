@@ -201,7 +201,7 @@ public final class ComparisonAnswer {
   }
 
   static Report report(StoredComparison stored) {
-    return new ComparisonReport(scenarios(), names(), findings(), question(), Language.ENGLISH)
+    return new ComparisonReport(scenarios(), names(), findings(), Language.ENGLISH)
         .make(runs(), stored, "loam compare", Map.of("seed", 7), "{}");
   }
 

@@ -174,7 +174,7 @@ final class Reports {
     List<Scenario> scenarios = List.of(scenario("baseline", 12), doubled(name, 12));
     List<Trajectories> runs = runs(12);
     Findings findings = findings(scenarios, runs);
-    return new ComparisonReport(scenarios, List.of("baseline", name), findings, QUESTION, language)
+    return new ComparisonReport(scenarios, List.of("baseline", name), findings, language)
         .make(
             runs,
             stored(scenarios, findings),

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import loam.comparison.LedgerSummary;
 import loam.comparison.PolicyCase;
 import loam.comparison.Study.Findings;
-import loam.comparison.Study.Question;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
@@ -28,7 +27,6 @@ public final class ComparisonReport {
   private final List<Scenario> scenarios;
   private final List<String> names;
   private final Findings findings;
-  private final Question question;
   private final Language language;
   private final ComparisonTables tables;
   private final ComparisonFindings sentences;
@@ -41,15 +39,10 @@ public final class ComparisonReport {
    * @param names what people call them in the language
    */
   public ComparisonReport(
-      List<Scenario> scenarios,
-      List<String> names,
-      Findings findings,
-      Question question,
-      Language language) {
+      List<Scenario> scenarios, List<String> names, Findings findings, Language language) {
     this.scenarios = List.copyOf(scenarios);
     this.names = List.copyOf(names);
     this.findings = findings;
-    this.question = question;
     this.language = language;
     this.tables = new ComparisonTables(findings, names, language);
     this.sentences = new ComparisonFindings(scenarios, names, findings, language);
