@@ -21,6 +21,7 @@ import loam.language.RefusedException;
  * @param municipalBatches days of the year on which the city decides on specialised SMEs
  * @param nationalBatch day of the year on which little giants are decided
  * @param techSmeDeclaration day of the year on which tech-SME status lapses and is declared anew
+ * @param roster its sectors, titles and funds
  * @param publishedPolicy by name of the lever, what the government did and has announced
  * @param facts published figures about the city, with their sources
  * @param targets what the figures are to the simulation
@@ -44,6 +45,7 @@ public record City(
     MonthDay nationalBatch,
     MonthDay techSmeDeclaration,
     HolidayCalendar holidays,
+    Roster roster,
     Map<String, DatedSeries> publishedPolicy,
     List<Fact> facts,
     List<Target> targets,
@@ -106,11 +108,6 @@ public record City(
         .check();
   }
 
-  /** The lists after which families of metrics and levers are called. */
-  public Roster roster() {
-    return Roster.STANDARD;
-  }
-
   /** The rule of a tier. */
   public TierRule rule(Tier tier) {
     TierRule rule = rules.get(tier);
@@ -160,6 +157,7 @@ public record City(
         nationalBatch,
         techSmeDeclaration,
         holidays,
+        roster,
         publishedPolicy,
         facts,
         targets,

@@ -41,8 +41,8 @@ final class Domain {
   }
 
   Domain within(String name, BySector values, double low, double high) {
-    for (Sector sector : Sector.values()) {
-      within(name + "." + sector.name(), values.of(sector), low, high);
+    for (int sector = 0; sector < values.sectors().size(); sector++) {
+      within(name + "." + values.sectors().get(sector), values.of(sector), low, high);
     }
     return this;
   }

@@ -1,12 +1,12 @@
 package loam.city;
 
-import java.util.List;
 
 /**
  * What firms are at birth, how they leave, and who is there at the start.
  *
  * @param substantiveShare share of registrations that become R&amp;D-performing firms set on growth
  * @param dormantShare share of registered firms that never opened for business
+ * @param share of the sectors among substantive registrations
  * @param ordinaryHazardAge exits per year by year of age, the last for all later ages
  * @param exitBound upper bound of a substantive firm's exit rate per year
  * @param substantiveHazardFactor exit rate of a substantive firm relative to an ordinary one
@@ -28,10 +28,7 @@ import java.util.List;
 public record FirmParameters(
     double substantiveShare,
     double dormantShare,
-    DatedSeries shareAI,
-    DatedSeries shareHEALTH,
-    DatedSeries shareSPACE,
-    DatedSeries shareADVMFG,
+    SectorShares share,
     Numbers ordinaryHazardAge,
     double exitBound,
     double substantiveHazardFactor,
@@ -52,13 +49,11 @@ public record FirmParameters(
   private static final double MOST_MONEY = 1e15;
 
   public FirmParameters {
-    new Domain()
+    Domain domain = new Domain();
+    share.check(domain, "share");
+    domain
         .share("substantiveShare", substantiveShare)
         .share("dormantShare", dormantShare)
-        .share("shareAI", shareAI)
-        .share("shareHEALTH", shareHEALTH)
-        .share("shareSPACE", shareSPACE)
-        .share("shareADVMFG", shareADVMFG)
         .require(
             ordinaryHazardAge.size() > 0, "ordinaryHazardAge", "is empty, but must have a number")
         .within("ordinaryHazardAge", ordinaryHazardAge, 0, 100)
@@ -83,45 +78,12 @@ public record FirmParameters(
         .within("initialAgeScale", initialAgeScale, 0.001, 1000)
         .within("initialSectorShare", initialSectorShare, 0, 1)
         .require(
-            Math.abs(sum(initialSectorShare) - 1) <= 1e-9,
+            Math.abs(initialSectorShare.sum() - 1) <= 1e-9,
             "initialSectorShare",
             "sums to %s, but must sum to 1",
-            Domain.plain(sum(initialSectorShare)))
+            Domain.plain(initialSectorShare.sum()))
         .share("relocationShare", relocationShare)
         .check();
-    for (DatedSeries series : List.of(shareAI, shareHEALTH, shareSPACE, shareADVMFG)) {
-      for (int knot = 0; knot < series.size(); knot++) {
-        checkSum(series.day(knot), shareAI, shareHEALTH, shareSPACE, shareADVMFG);
-        checkSum(
-            Math.nextDown((double) series.day(knot)),
-            shareAI,
-            shareHEALTH,
-            shareSPACE,
-            shareADVMFG);
-      }
-    }
-  }
-
-  private static double sum(BySector shares) {
-    double sum = 0;
-    for (Sector sector : Sector.values()) {
-      sum += shares.of(sector);
-    }
-    return sum;
-  }
-
-  /** Between knots no sum is above those at the ends, since every interpolation is convex. */
-  private static void checkSum(double time, DatedSeries... shares) {
-    double sum = 0;
-    for (DatedSeries share : shares) {
-      sum += share.at(time);
-    }
-    if (sum > 1) {
-      throw new OutOfDomainException(
-          "shareAI",
-          "and the shares of HEALTH, SPACE and ADVMFG sum to %s on %s, but must not exceed 1; INFO is the rest",
-          Domain.plain(sum),
-          Timescale.dateOf(time));
-    }
+    share.checkSums("share");
   }
 }

@@ -12,7 +12,7 @@ public record Mandates(List<BySector> byFund) {
     }
   }
 
-  public double of(Fund fund, Sector sector) {
+  public double of(Fund fund, int sector) {
     return byFund.get(fund.ordinal()).of(sector);
   }
 }

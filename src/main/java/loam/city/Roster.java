@@ -1,19 +1,71 @@
 package loam.city;
 
 import java.util.List;
+import loam.language.English;
+import loam.language.Phrase;
 
 /**
  * The lists of a city after which families of metrics and levers are called. What has a place in
  * one of them is a number in the order of the list while a replication runs.
+ *
+ * @param programmes the sectors that the programmes of the model are for
  */
-public record Roster(List<Sector> sectors, List<Tier> tiers, List<Fund> funds) {
-  /** Sectors, titles and funds as in Beijing. */
+public record Roster(
+    List<Sector> sectors, List<Tier> tiers, List<Fund> funds, ProgrammeSectors programmes) {
+  /** No sector. */
+  public static final int NONE = -1;
+
+  /** What holds for a city that says nothing of its own. */
   public static final Roster STANDARD =
-      new Roster(List.of(Sector.values()), List.of(Tier.values()), List.of(Fund.values()));
+      of(
+          List.of(
+              sector("AI", "AI", "artificial intelligence"),
+              sector("HEALTH", "Health", "medicine and health"),
+              sector("SPACE", "Commercial space", "commercial space"),
+              sector(
+                  "ADVMFG",
+                  "Advanced manufacturing",
+                  "advanced manufacturing: robots, vehicles, equipment, materials"),
+              sector(
+                  "INFO",
+                  "Information technology",
+                  "information technology and all other technology")));
+
+  /**
+   * Places of sectors, or {@link #NONE} where a city has none such.
+   *
+   * @param ai of the AI+ programme, of the academy and of listed firms that are followed
+   * @param health of the health plan
+   * @param space of the space programme
+   */
+  public record ProgrammeSectors(int ai, int health, int space) {}
 
   public Roster {
     sectors = List.copyOf(sectors);
     tiers = List.copyOf(tiers);
     funds = List.copyOf(funds);
+  }
+
+  /** A city with sectors of its own; a programme is for the sector that has its usual name. */
+  public static Roster of(List<Sector> sectors) {
+    List<String> ids = sectors.stream().map(Sector::id).toList();
+    ProgrammeSectors programmes =
+        new ProgrammeSectors(ids.indexOf("AI"), ids.indexOf("HEALTH"), ids.indexOf("SPACE"));
+    return new Roster(
+        sectors, List.of(Tier.values()), List.of(Fund.values()), programmes);
+  }
+
+  private static Sector sector(String id, @English String title, @English String label) {
+    return new Sector(id, Phrase.name(title), Phrase.name(label));
+  }
+
+  /** The same lists, the programmes for other sectors. */
+  public Roster with(ProgrammeSectors others) {
+    return new Roster(sectors, tiers, funds, others);
+  }
+
+  /** Ids of the sectors in their order. */
+  public List<String> sectorIds() {
+    return sectors.stream().map(Sector::id).toList();
   }
 }

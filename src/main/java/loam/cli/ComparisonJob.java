@@ -16,7 +16,7 @@ import loam.comparison.Study;
 import loam.comparison.Study.Findings;
 import loam.comparison.Study.Question;
 import loam.ecosystem.Ecosystem;
-import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
 import loam.experiment.Workplace;
@@ -142,10 +142,11 @@ final class ComparisonJob {
   /** Spools that hold what earlier runs have found. */
   private Journal open(ResultFolder folder, Terminal terminal) {
     List<LocalDate> dates = Ecosystem.recordDates(compared.reference().plan().end());
+    MetricCatalogue catalogue = MetricCatalogue.of(compared.reference().city());
     int weak = compared.weakened().stream().mapToInt(List::size).sum();
     Journal journal =
         Journals.open(
-            folder, compared.scenarios().size() + weak, Metric.all(), dates.size(), terminal);
+            folder, compared.scenarios().size() + weak, catalogue.all(), dates.size(), terminal);
     for (Scenario scenario : compared.scenarios()) {
       TrajectorySpool spool =
           new TrajectorySpool(journal, spools.size(), scenario.name(), scenario.backcast(), dates);
@@ -158,10 +159,10 @@ final class ComparisonJob {
           found ->
               found.read(
                   there,
-                  Metric.all().size(),
+                  catalogue.size(),
                   dates.size(),
                   (replication, values) ->
-                      spool.put(new Trajectory(replication, dates.size(), values, 0))));
+                      spool.put(new Trajectory(replication, dates.size(), values, 0, catalogue))));
     }
     return journal;
   }

@@ -13,6 +13,7 @@ import loam.comparison.Study.Asked;
 import loam.comparison.Study.Question;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 import loam.scenariofile.DidYouMean;
 import picocli.CommandLine;
@@ -82,12 +83,13 @@ final class ComparisonOptions {
   /** The question, of each policy by itself: what else is compared does not change it. */
   Question question(ComparedScenarios compared, CommandLine command) {
     LocalDate end = compared.reference().plan().end();
+    MetricCatalogue catalogue = MetricCatalogue.of(compared.reference().city());
     List<Phrase> problems = new ArrayList<>();
     List<Metric> named = new ArrayList<>();
     for (String name : metrics) {
-      Optional<Metric> metric = Metric.named(name);
+      Optional<Metric> metric = catalogue.named(name);
       if (metric.isEmpty()) {
-        List<String> known = Metric.all().stream().map(Metric::id).toList();
+        List<String> known = catalogue.ids();
         problems.add(
             Phrase.of(
                 "--metric %s: unknown metric%s (loam metrics lists all)",
@@ -130,7 +132,7 @@ final class ComparisonOptions {
                 named,
                 compared.read().get(place).outputs(),
                 compared.read().get(0).outputs(),
-                Headlines.metrics())
+                MetricCatalogue.of(compared.reference().city()).having(Headlines.metrics()))
             .filter(metrics -> !metrics.isEmpty())
             .findFirst()
             .orElseThrow();

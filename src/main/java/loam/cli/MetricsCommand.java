@@ -2,9 +2,12 @@ package loam.cli;
 
 import java.io.PrintWriter;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Language;
+import loam.scenariofile.Cities;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code loam metrics}: every output with unit and exact definition. */
@@ -13,6 +16,12 @@ import picocli.CommandLine.Spec;
     description = "Lists every output of a run with its unit and exact definition.",
     mixinStandardHelpOptions = true)
 final class MetricsCommand implements Runnable {
+  @Option(
+      names = "--city",
+      paramLabel = "CITY",
+      description = "City whose metrics are listed: a name or a folder; beijing if none is given.")
+  private String city = "beijing";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -20,7 +29,7 @@ final class MetricsCommand implements Runnable {
     Terminal terminal = Terminal.of(spec);
     PrintWriter out = terminal.out();
     Language language = terminal.language();
-    for (Metric metric : Metric.all()) {
+    for (Metric metric : MetricCatalogue.of(Cities.at(city)).all()) {
       out.println(head(metric, language));
       out.println("    " + metric.definition(language));
     }

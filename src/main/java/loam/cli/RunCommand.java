@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Batch;
 import loam.experiment.PreciseEnough;
@@ -176,7 +177,7 @@ final class RunCommand implements Callable<Integer> {
     List<LocalDate> dates = Ecosystem.recordDates(asked.plan().end());
     Journal journal =
         Journals.open(
-            folder, structures.scenarios().size(), Metric.all(), dates.size(), Terminal.of(spec));
+            folder, structures.scenarios().size(), MetricCatalogue.of(asked.city()).all(), dates.size(), Terminal.of(spec));
     TrajectorySpool spool = new TrajectorySpool(journal, 0, asked.name(), asked.backcast(), dates);
     structures.keepIn(journal, dates);
     Optional<PreciseEnough> enough =

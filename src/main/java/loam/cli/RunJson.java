@@ -49,7 +49,7 @@ final class RunJson {
 
   private static List<Object> projections(Trajectories trajectories) {
     List<Object> rows = new ArrayList<>();
-    for (Metric metric : Metric.all()) {
+    for (Metric metric : trajectories.catalogue().all()) {
       Projection projection = Projections.yearly(trajectories, metric);
       for (int year = 0; year < projection.dates().size(); year++) {
         Sample sample = projection.samples().get(year);

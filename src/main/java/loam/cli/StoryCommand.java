@@ -71,6 +71,7 @@ final class StoryCommand implements Runnable {
             Biography.of(key.get(), both.get(0), replication),
             names.get(1),
             Biography.of(key.get(), both.get(1), replication),
+            both.get(0).city().roster(),
             terminal.language())
         .forEach(out::println);
     out.flush();

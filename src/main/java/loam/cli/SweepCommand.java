@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Batch;
 import loam.experiment.ReplicationFailedException;
@@ -120,12 +121,13 @@ final class SweepCommand implements Callable<Integer> {
 
   /** All metrics, or if that would be too much only those asked for. */
   private static List<Metric> kept(Scenario base, Sweep sweep, List<Metric> asked) {
+    MetricCatalogue catalogue = MetricCatalogue.of(base.city());
     long values =
         (1L + sweep.points().size())
             * base.plan().replications()
             * Ecosystem.recordDates(base.plan().end()).size()
-            * Metric.all().size();
-    return values <= MOST_VALUES ? Metric.all() : asked;
+            * catalogue.size();
+    return values <= MOST_VALUES ? catalogue.all() : asked;
   }
 
   private int run(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Response;
 import loam.language.Language;
 import loam.language.Phrase;
@@ -189,6 +190,6 @@ record SweepJob(
   }
 
   private boolean keepsAll() {
-    return kept.size() == Metric.all().size();
+    return MetricCatalogue.isWhole(kept);
   }
 }

@@ -23,7 +23,7 @@ public final class Sameness {
       Trajectories policy, Trajectories reference, LocalDate before) {
     List<LocalDate> dates = reference.dates();
     Optional<Breach> first = Optional.empty();
-    for (Metric metric : Metric.all()) {
+    for (Metric metric : reference.catalogue().all()) {
       double[][] with = policy.values(metric);
       double[][] without = reference.values(metric);
       for (int replication = 0; replication < without.length; replication++) {

@@ -114,7 +114,7 @@ public final class Ecosystem {
     RdDeduction deduction = new RdDeduction(city, policy, horizon);
     Programmes programmes = new Programmes(city, policy, horizon, deduction);
     this.revenue = new RevenueLaw(city, policy, firms, venture, environment, programmes, titles);
-    this.flows = new Flows(horizon);
+    this.flows = new Flows(horizon, city.roster().sectors().size());
     this.market =
         new CapitalMarket(
             city, policy, horizon, environment, firms, venture, exits, revenue, programmes, lives);

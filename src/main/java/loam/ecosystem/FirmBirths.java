@@ -1,10 +1,8 @@
 package loam.ecosystem;
 
-import loam.city.BySector;
 import loam.city.City;
 import loam.city.FirmParameters;
 import loam.city.RevenueParameters;
-import loam.city.Sector;
 import loam.city.TalentParameters;
 import loam.city.TierParameters;
 import loam.city.Timescale;
@@ -21,6 +19,7 @@ final class FirmBirths {
   private final RevenueParameters revenue;
   private final TierParameters tiers;
   private final TalentParameters talent;
+  private final int space;
 
   FirmBirths(City city, Horizon horizon, Firms firms) {
     this.horizon = horizon;
@@ -30,6 +29,7 @@ final class FirmBirths {
     this.revenue = city.revenue();
     this.tiers = city.tiers();
     this.talent = city.capital().talent();
+    this.space = city.roster().programmes().space();
   }
 
   /** A firm that registers at {@code time}. */
@@ -53,7 +53,7 @@ final class FirmBirths {
             firm.initialAgeCap(),
             firm.initialMeanAge() * draws.exponential(Purpose.INITIAL_AGE, key, 0));
     double sectorMark = draws.uniform(Purpose.SECTOR, key, 0);
-    enter(draws, slot, -years * Timescale.DAYS_PER_YEAR, sectorOfIncumbent(sectorMark));
+    enter(draws, slot, -years * Timescale.DAYS_PER_YEAR, firm.initialSectorShare().at(sectorMark));
     double ageScale =
         Math.min(
             firm.initialAgeScale().get(2),
@@ -67,11 +67,11 @@ final class FirmBirths {
     firms.nextClose[slot] = 0;
   }
 
-  private void enter(Draws draws, int slot, double birth, Sector sector) {
+  private void enter(Draws draws, int slot, double birth, int sector) {
     long key = firms.key(slot);
     firms.alive[slot] = true;
     firms.birth(slot, birth);
-    firms.sector[slot] = (byte) sector.ordinal();
+    firms.sector[slot] = (byte) sector;
     firms.quality(slot, draws.normal(Purpose.QUALITY, key, 0));
     firms.rdShare(
         slot,
@@ -82,41 +82,12 @@ final class FirmBirths {
     firms.willing[slot] = draws.uniform(Purpose.WILLING, key, 0) < tiers.willingShare();
   }
 
-  private Sector sectorOfEntrant(long key, double mark, double time) {
+  private int sectorOfEntrant(long key, double mark, double time) {
     if (FirmKeys.isSpaceArrival(key)) {
-      return Sector.SPACE;
+      return space;
     }
-    if (FirmKeys.isGraduate(key)) {
-      BySector share = talent.founderSector();
-      return sector(mark, share.ai(), share.health(), share.space(), share.advmfg());
-    }
-    return sector(
-        mark,
-        firm.shareAI().at(time),
-        firm.shareHEALTH().at(time),
-        firm.shareSPACE().at(time),
-        firm.shareADVMFG().at(time));
-  }
-
-  private Sector sectorOfIncumbent(double mark) {
-    return sector(
-        mark,
-        firm.initialSectorShare().ai(),
-        firm.initialSectorShare().health(),
-        firm.initialSectorShare().space(),
-        firm.initialSectorShare().advmfg());
-  }
-
-  private static Sector sector(double mark, double ai, double health, double space, double advmfg) {
-    if (mark < ai) {
-      return Sector.AI;
-    }
-    if (mark < ai + health) {
-      return Sector.HEALTH;
-    }
-    if (mark < ai + health + space) {
-      return Sector.SPACE;
-    }
-    return mark < ai + health + space + advmfg ? Sector.ADVMFG : Sector.INFO;
+    return FirmKeys.isGraduate(key)
+        ? talent.founderSector().at(mark)
+        : firm.share().at(mark, time);
   }
 }

@@ -1,7 +1,6 @@
 package loam.ecosystem;
 
 import java.util.Arrays;
-import loam.city.Sector;
 
 /** Substantive firms that came and went, by month, and those that are there, by sector. */
 final class Flows {
@@ -9,9 +8,10 @@ final class Flows {
   private final int[] births;
   private final int[] exits;
   private final int[] relocations;
-  private final int[] alive = new int[Sector.values().length];
+  private final int[] alive;
 
-  Flows(Horizon horizon) {
+  Flows(Horizon horizon, int sectors) {
+    this.alive = new int[sectors];
     this.horizon = horizon;
     this.births = new int[horizon.months()];
     this.exits = new int[horizon.months()];
@@ -48,8 +48,8 @@ final class Flows {
   }
 
   /** Firms of a sector that are there now. */
-  int alive(Sector sector) {
-    return alive[sector.ordinal()];
+  int alive(int sector) {
+    return alive[sector];
   }
 
   int births(int month) {

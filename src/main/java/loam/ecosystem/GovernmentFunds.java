@@ -10,7 +10,6 @@ import loam.city.City;
 import loam.city.Fund;
 import loam.city.FundParameters;
 import loam.city.Regime;
-import loam.city.Sector;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
@@ -28,7 +27,6 @@ final class GovernmentFunds {
   static final int NONE = -1;
 
   private static final Fund[] FUNDS = Fund.values();
-  private static final Sector[] SECTORS = Sector.values();
 
   private final FundParameters parameters;
   private final Firms firms;
@@ -249,7 +247,7 @@ final class GovernmentFunds {
     int chosen = NONE;
     double most = parameters.stakeAvailability() * desired;
     for (Fund fund : FUNDS) {
-      double weight = parameters.mandate().of(fund, SECTORS[firms.sector[slot]]);
+      double weight = parameters.mandate().of(fund, firms.sector[slot]);
       double means = weight * cash[fund.ordinal()];
       if (weight > 0 && means > 0 && (chosen == NONE ? means >= most : means > most)) {
         chosen = fund.ordinal();

@@ -2,7 +2,6 @@ package loam.ecosystem;
 
 import loam.city.City;
 import loam.city.IncumbentParameters;
-import loam.city.Sector;
 import loam.city.Timescale;
 import loam.random.Elementary;
 
@@ -19,7 +18,7 @@ final class Incumbents {
   }
 
   /** CNY per year of a sector's block at a model time. */
-  double revenue(Sector sector, double time) {
+  double revenue(int sector, double time) {
     double first = parameters.growth().of(sector);
     double last = parameters.growthLong().of(sector);
     double years = (time - reference) / Timescale.DAYS_PER_YEAR;

@@ -5,7 +5,6 @@ import static loam.ecosystem.Metric.Kind.STOCK;
 import java.util.List;
 import loam.city.City;
 import loam.city.IncumbentParameters;
-import loam.city.Sector;
 import loam.city.Timescale;
 import loam.random.Draws;
 import loam.random.Elementary;
@@ -25,6 +24,7 @@ final class Listings {
   private final Lives lives;
   private final IncumbentParameters parameters;
   private final double usdCny;
+  private final int followed;
   private final int calibrationDay;
 
   /** By month: index of listed AI firms, 1 at the calibration date. */
@@ -53,6 +53,7 @@ final class Listings {
     this.lives = lives;
     this.parameters = city.capital().incumbents();
     this.usdCny = city.capital().unicorns().usdCny();
+    this.followed = city.roster().programmes().ai();
     this.calibrationDay = Timescale.dayOf(city.calibrationDate());
     this.index = new double[horizon.months()];
   }
@@ -98,7 +99,7 @@ final class Listings {
     sell(slot, value, now);
     flows.listing(now, isLarge(value));
     lives.happened(now, slot, LifeEvent.LISTED, value);
-    if (firms.sector[slot] == Sector.AI.ordinal() && now > calibrationDay + 1) {
+    if (firms.sector[slot] == followed && now > calibrationDay + 1) {
       listedAi++;
       listedAiUnits += Math.round(value / index[horizon.monthOf((int) now)]);
     }

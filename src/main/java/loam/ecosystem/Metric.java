@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import loam.city.Roster;
+import loam.city.Sector;
 import loam.language.English;
 import loam.language.Language;
 import loam.language.Phrase;
@@ -57,9 +59,22 @@ public final class Metric implements KnownMetrics, Serializable {
     return Stream.concat(first.stream(), then.stream()).distinct().toList();
   }
 
-  /** The metric with a given name. */
+  /**
+   * The metric with a given name: one of the standard catalogue, or one that is called after a
+   * sector of some city, which is then known by the name of the sector in files.
+   */
   public static Optional<Metric> named(String id) {
-    return MetricCatalogue.STANDARD.named(id);
+    return MetricCatalogue.STANDARD.named(id).or(() -> ofSector(id));
+  }
+
+  private static Optional<Metric> ofSector(String id) {
+    String[] parts = id.split("\\.", -1);
+    if (parts.length < 2) {
+      return Optional.empty();
+    }
+    Phrase name = Phrase.verbatim(parts[1]);
+    Roster roster = Roster.of(List.of(new Sector(parts[1], name, name)));
+    return Model.STANDARD.metrics(roster).named(id);
   }
 
   /** The name used in files, columns and options. */

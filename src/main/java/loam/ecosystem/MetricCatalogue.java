@@ -2,8 +2,10 @@ package loam.ecosystem;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import loam.city.City;
 import loam.city.Roster;
 
 /** All metrics that a model publishes, in the order of a trajectory's columns. */
@@ -32,8 +34,29 @@ public final class MetricCatalogue implements Serializable {
     return all;
   }
 
+  /** Their names, in the order of the columns. */
+  public List<String> ids() {
+    return all.stream().map(Metric::id).toList();
+  }
+
   public int size() {
     return all.size();
+  }
+
+  /** The metrics of a city in the model as it ships. */
+  public static MetricCatalogue of(City city) {
+    return Model.STANDARD.metrics(city);
+  }
+
+  /** Whether metrics are all those of a city, whatever its sectors. */
+  public static boolean isWhole(List<Metric> metrics) {
+    Roster anywhere = Roster.of(List.of());
+    return new HashSet<>(metrics).containsAll(Model.STANDARD.metrics(anywhere).all());
+  }
+
+  /** Those of some metrics that this catalogue has, as it has them, in their order there. */
+  public List<Metric> having(List<Metric> asked) {
+    return asked.stream().flatMap(metric -> named(metric.id()).stream()).toList();
   }
 
   /** The metric with a given name. */

@@ -61,7 +61,8 @@ public record Model(List<Submodel<?>> submodels) {
     return metrics(city.roster());
   }
 
-  MetricCatalogue metrics(Roster city) {
+  /** The same of any city that has these lists. */
+  public MetricCatalogue metrics(Roster city) {
     return new MetricCatalogue(
         submodels.stream().flatMap(submodel -> metrics(submodel, city)).toList());
   }

@@ -2,7 +2,7 @@ package loam.ecosystem;
 
 import loam.city.City;
 import loam.city.ProgrammeParameters;
-import loam.city.Sector;
+import loam.city.Roster;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
@@ -17,6 +17,8 @@ final class Programmes {
   private final LeverPath healthPlan;
   private final LeverPath spaceProgramme;
 
+  private final Roster.ProgrammeSectors sectors;
+
   /** By sector: extra log growth per year, summed over the days before each midnight. */
   private final double[][] summed;
 
@@ -25,24 +27,28 @@ final class Programmes {
     this.platforms = policy.path(Lever.AI_PLUS_PLATFORMS);
     this.healthPlan = policy.path(Lever.HEALTH_PLAN);
     this.spaceProgramme = policy.path(Lever.SPACE_PROGRAMME);
-    this.summed = new double[Sector.values().length][horizon.endOfLastYear() + 1];
-    for (Sector sector : Sector.values()) {
-      double[] sum = summed[sector.ordinal()];
+    this.sectors = city.roster().programmes();
+    this.summed = new double[city.roster().sectors().size()][horizon.endOfLastYear() + 1];
+    for (int sector = 0; sector < summed.length; sector++) {
+      double[] sum = summed[sector];
       for (int day = 0; day + 1 < sum.length; day++) {
         sum[day + 1] = sum[day] + ofSector(sector, day) + deduction.drift(day);
       }
     }
   }
 
-  private double ofSector(Sector sector, int day) {
+  private double ofSector(int sector, int day) {
     double joint = Math.sqrt(platforms.at(day) / PLATFORMS_REFERENCE);
     double others = parameters.aiPlusDriftOthers() * joint;
-    return switch (sector) {
-      case AI -> parameters.aiPlusDriftAi() * joint;
-      case HEALTH -> others + parameters.healthDrift() * healthPlan.at(day);
-      case SPACE -> others + parameters.spaceDrift() * spaceProgramme.at(day);
-      case ADVMFG, INFO -> others;
-    };
+    if (sector == sectors.ai()) {
+      return parameters.aiPlusDriftAi() * joint;
+    }
+    if (sector == sectors.health()) {
+      return others + parameters.healthDrift() * healthPlan.at(day);
+    }
+    return sector == sectors.space()
+        ? others + parameters.spaceDrift() * spaceProgramme.at(day)
+        : others;
   }
 
   /** Mean extra log growth per year of a sector's firms between two moments of one year. */
@@ -60,7 +66,7 @@ final class Programmes {
 
   /** Factor on the rate of round candidates. */
   double roundFactor(int sector, int stage, double time) {
-    return sector == Sector.HEALTH.ordinal() && stage >= LATE_STAGE
+    return sector == sectors.health() && stage >= LATE_STAGE
         ? 1 + parameters.healthLateRoundBoost() * healthPlan.at(time)
         : 1;
   }

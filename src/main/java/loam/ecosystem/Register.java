@@ -68,8 +68,8 @@ final class Register implements Mechanism {
             STOCK,
             "R&D-performing firms set on growth, alive",
             (register, month) -> register.substantive.alive()));
-    for (Sector sector : city.sectors()) {
-      all.add(ofSector(sector));
+    for (int sector = 0; sector < city.sectors().size(); sector++) {
+      all.add(ofSector(sector, city.sectors().get(sector)));
     }
     all.add(
         Measure.of(
@@ -82,15 +82,15 @@ final class Register implements Mechanism {
     return all;
   }
 
-  private static Measure<Register> ofSector(Sector sector) {
+  private static Measure<Register> ofSector(int place, Sector sector) {
     return Measure.of(
         new Metric(
-            "substantive." + sector.name(),
-            Phrase.of("%s firms", Phrase.name(sector.title())),
+            "substantive." + sector.id(),
+            Phrase.of("%s firms", sector.title()),
             "firms",
             STOCK,
-            Phrase.of("substantive firms in %s, alive", Phrase.name(sector.label()))),
-        (register, month) -> register.substantive.alive(sector));
+            Phrase.of("substantive firms in %s, alive", sector.label())),
+        (register, month) -> register.substantive.alive(place));
   }
 
   /** Begins a replication with a stock of ordinary firms, some of them dormant. */

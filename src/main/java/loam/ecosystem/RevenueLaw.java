@@ -3,7 +3,6 @@ package loam.ecosystem;
 import java.util.Arrays;
 import loam.city.City;
 import loam.city.RevenueParameters;
-import loam.city.Sector;
 import loam.city.Tier;
 import loam.city.Timescale;
 import loam.policy.Lever;
@@ -21,7 +20,6 @@ import loam.random.Purpose;
  */
 final class RevenueLaw {
   private static final double NOISE_REFERENCE = Elementary.log(1.0e7);
-  private static final Sector[] SECTORS = Sector.values();
 
   private final Firms firms;
   private final VentureFirms venture;
@@ -37,8 +35,8 @@ final class RevenueLaw {
   private final double keptIn366Days;
   private final double tauOver365Days;
   private final Titles titles;
-  private final double[] sectorDrift = new double[SECTORS.length];
-  private final double[] wholeYearDrift = new double[SECTORS.length];
+  private final double[] sectorDrift;
+  private final double[] wholeYearDrift;
   private int wholeYear = -1;
   private int closedYears;
   private double nextClose;
@@ -64,7 +62,9 @@ final class RevenueLaw {
     this.keptIn365Days = Elementary.exp(-365 / tau);
     this.tauOver365Days = tau / 365;
     this.keptIn366Days = Elementary.exp(-366 / tau);
-    Arrays.setAll(sectorDrift, sector -> parameters.sectorDrift().of(SECTORS[sector]));
+    this.sectorDrift = new double[city.roster().sectors().size()];
+    this.wholeYearDrift = new double[sectorDrift.length];
+    Arrays.setAll(sectorDrift, sector -> parameters.sectorDrift().of(sector));
     this.reversionLevel = Elementary.log(parameters.reversionLevel());
   }
 

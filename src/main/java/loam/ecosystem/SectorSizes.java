@@ -25,11 +25,11 @@ final class SectorSizes {
 
   static List<Measure<SectorSizes>> measures(Roster city) {
     List<Measure<SectorSizes>> all = new ArrayList<>();
-    for (Sector sector : city.sectors()) {
-      all.add(revenueOf(sector));
+    for (int sector = 0; sector < city.sectors().size(); sector++) {
+      all.add(revenueOf(sector, city.sectors().get(sector)));
     }
-    for (Sector sector : city.sectors()) {
-      all.add(sizeOf(sector));
+    for (int sector = 0; sector < city.sectors().size(); sector++) {
+      all.add(sizeOf(sector, city.sectors().get(sector)));
     }
     all.add(
         Measure.<SectorSizes>of(
@@ -52,43 +52,43 @@ final class SectorSizes {
     return all;
   }
 
-  private static Measure<SectorSizes> revenueOf(Sector sector) {
+  private static Measure<SectorSizes> revenueOf(int place, Sector sector) {
     return Measure.<SectorSizes>of(
             new Metric(
-                "sector." + sector.name() + ".revenue",
-                Phrase.of("%s: revenue of simulated firms", Phrase.name(sector.title())),
+                "sector." + sector.id() + ".revenue",
+                Phrase.of("%s: revenue of simulated firms", sector.title()),
                 "CNY/year",
                 STOCK,
                 Phrase.of(
                     "revenue, in the fiscal year that closed on the last 31 December, of the"
                         + " substantive firms in %s that were alive then",
-                    Phrase.name(sector.label()))),
-            (sectors, month) -> (double) sectors.yearEnd.revenue(sector))
+                    sector.label())),
+            (sectors, month) -> (double) sectors.yearEnd.revenue(place))
         .atYearEnds();
   }
 
-  private static Measure<SectorSizes> sizeOf(Sector sector) {
+  private static Measure<SectorSizes> sizeOf(int place, Sector sector) {
     return Measure.<SectorSizes>of(
             new Metric(
-                "sector." + sector.name() + ".size",
-                Phrase.of("%s: size of the sector", Phrase.name(sector.title())),
+                "sector." + sector.id() + ".size",
+                Phrase.of("%s: size of the sector", sector.title()),
                 "CNY/year",
                 STOCK,
                 Phrase.of(
                     "that revenue plus the given block of large, listed and state firms on that"
                         + " day")),
-            (sectors, month) -> sectors.size(sector, month))
+            (sectors, month) -> sectors.size(place, month))
         .atYearEnds();
   }
 
-  private double size(Sector sector, int month) {
+  private double size(int sector, int month) {
     double now = horizon.startOfMonth(month + 1);
     return yearEnd.revenue(sector) + incumbents.revenue(sector, now);
   }
 
   private int atLeast(int threshold, int month) {
     int number = 0;
-    for (Sector sector : Sector.values()) {
+    for (int sector = 0; sector < yearEnd.sectors(); sector++) {
       number += size(sector, month) >= thresholds.get(threshold) ? 1 : 0;
     }
     return number;

@@ -1,6 +1,7 @@
 package loam.ecosystem;
 
 import loam.city.City;
+import loam.city.Roster;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
@@ -13,17 +14,19 @@ import loam.random.Purpose;
 final class SpaceArrivals {
   private final double perDay;
   private final LeverPath programme;
+  private final boolean hasSector;
   private final Horizon horizon;
 
   SpaceArrivals(City city, Policy policy, Horizon horizon) {
     this.perDay = city.capital().programmes().spaceRelocationPerYear() / Timescale.DAYS_PER_YEAR;
     this.programme = policy.path(Lever.SPACE_PROGRAMME);
     this.horizon = horizon;
+    this.hasSector = city.roster().programmes().space() != Roster.NONE;
   }
 
   /** Tells of the arrivals of the month that begins. */
   void expect(Draws draws, int month, World.Founding arrival) {
-    if (perDay == 0) {
+    if (perDay == 0 || !hasSector) {
       return;
     }
     int days = horizon.daysIn(month);

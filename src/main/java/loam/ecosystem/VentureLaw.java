@@ -4,7 +4,6 @@ import loam.city.City;
 import loam.city.Numbers;
 import loam.city.RoundParameters;
 import loam.city.RouteParameters;
-import loam.city.Sector;
 import loam.city.Timescale;
 import loam.city.UnicornParameters;
 import loam.policy.Lever;
@@ -33,7 +32,6 @@ final class VentureLaw {
     PHANTOM
   }
 
-  private static final Sector[] SECTORS = Sector.values();
   private static final double FADING_FROM_AGE = 6;
   private static final double MOST_ON_TRACK = 0.95;
 
@@ -90,7 +88,7 @@ final class VentureLaw {
     double share =
         Math.min(
             MOST_ON_TRACK,
-            rounds.trackShare() * rounds.sectorFactor().of(SECTORS[firms.sector[slot]]));
+            rounds.trackShare() * rounds.sectorFactor().of(firms.sector[slot]));
     double odds = share / (1 - share) * Elementary.exp(rounds.trackQuality() * firms.quality(slot));
     return draws.uniform(Purpose.VENTURE_TRACK, firms.key(slot), 0) < odds / (1 + odds);
   }

@@ -2,7 +2,6 @@ package loam.ecosystem;
 
 import java.util.Arrays;
 import loam.city.City;
-import loam.city.Sector;
 import loam.city.Tier;
 import loam.random.Draws;
 import loam.random.Elementary;
@@ -20,7 +19,7 @@ final class YearEnd implements Mechanism {
   private final double exemplarGrowth;
   private final LowerMedian[] revenues = new LowerMedian[Tier.values().length];
   private final LowerMedian growths = new LowerMedian();
-  private final long[] revenueBySector = new long[Sector.values().length];
+  private final long[] revenueBySector;
   private int growing;
   private int slowerThanExemplar;
   private int rdIntensive;
@@ -29,6 +28,7 @@ final class YearEnd implements Mechanism {
 
   YearEnd(City city, Horizon horizon, Firms firms, RevenueLaw revenue, RdDeduction deduction) {
     this.horizon = horizon;
+    this.revenueBySector = new long[city.roster().sectors().size()];
     this.firms = firms;
     this.revenue = revenue;
     this.deduction = deduction;
@@ -100,8 +100,13 @@ final class YearEnd implements Mechanism {
   }
 
   /** CNY of revenue of a sector's firms. */
-  long revenue(Sector sector) {
-    return revenueBySector[sector.ordinal()];
+  long revenue(int sector) {
+    return revenueBySector[sector];
+  }
+
+  /** Number of sectors. */
+  int sectors() {
+    return revenueBySector.length;
   }
 
   /** CNY of revenue of all firms. */

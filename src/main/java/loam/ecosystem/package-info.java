@@ -4,7 +4,8 @@
  *
  * <p>Begin with {@link loam.ecosystem.Ecosystem}, which owns all that changes, then {@link
  * loam.ecosystem.EventKind}, the list of what can happen; each process has a class of its own.
- * {@link loam.ecosystem.Metric} defines what is observed.
+ * {@link loam.ecosystem.Model} lists the submodels, each with the metrics that it shows; one from
+ * outside is a {@link loam.ecosystem.Submodel}.
  *
  * <p>This room must never know files, threads or other replications.
  */

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 
 /** A few trajectories in memory: 200 kB each for twenty years. */
@@ -71,6 +72,14 @@ public final class KeptTrajectories implements TrajectoryStore {
   @Override
   public List<Integer> numbers() {
     return List.copyOf(kept.keySet());
+  }
+
+  @Override
+  public MetricCatalogue catalogue() {
+    return kept.values().stream()
+        .findFirst()
+        .map(Trajectory::metrics)
+        .orElse(MetricCatalogue.STANDARD);
   }
 
   @Override

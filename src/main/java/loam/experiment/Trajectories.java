@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 
 /** The trajectories of a finished experiment, wherever they are kept. */
 public interface Trajectories {
@@ -21,6 +22,11 @@ public interface Trajectories {
   default boolean isWithoutGaps() {
     List<Integer> numbers = numbers();
     return numbers.isEmpty() || numbers.get(numbers.size() - 1) == numbers.size();
+  }
+
+  /** What was observed. */
+  default MetricCatalogue catalogue() {
+    return MetricCatalogue.STANDARD;
   }
 
   /** The values of a metric: one row per replication, one column per date. */

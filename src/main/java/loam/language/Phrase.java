@@ -34,6 +34,11 @@ public record Phrase(String english, List<Object> arguments, boolean isFormat) {
     return new Phrase(english, List.of(), false);
   }
 
+  /** A name that comes with its translation. */
+  public static Phrase named(String english, String chinese) {
+    return new Phrase("%s", List.of(new Translated(english, chinese)), true);
+  }
+
   /** Words that are the same in every language. */
   public static Phrase verbatim(String text) {
     return of("%s", text);
@@ -97,12 +102,19 @@ public record Phrase(String english, List<Object> arguments, boolean isFormat) {
     }
     Object[] said =
         arguments.stream()
-            .map(argument -> argument instanceof Phrase phrase ? phrase.in(language) : argument)
+            .map(argument -> said(argument, language))
             .toArray();
     return switch (language) {
       case ENGLISH -> String.format(Locale.ROOT, words, said);
       case CHINESE -> ChineseText.format(words, said);
     };
+  }
+
+  private static Object said(Object argument, Language language) {
+    if (argument instanceof Translated name) {
+      return name.in(language);
+    }
+    return argument instanceof Phrase phrase ? phrase.in(language) : argument;
   }
 
   /** The phrase in English. */

@@ -21,6 +21,7 @@ import loam.comparison.Study.Findings;
 import loam.comparison.Twin;
 import loam.ecosystem.FirmName;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.English;
 import loam.language.Language;
 import loam.scenario.Scenario;
@@ -123,11 +124,11 @@ public final class ComparisonText {
     } else {
       say(
           "The same until it begins on %s: all %d metrics to the bit in all %d replications.",
-          day(policy.from()), Metric.all().size(), findings.comparison().replications());
+          day(policy.from()), MetricCatalogue.of(scenarios.get(0).city()).size(), findings.comparison().replications());
     }
     policy
         .parting()
-        .ifPresent(parting -> lines.add(new Events(language).parting(policy.told(), parting)));
+        .ifPresent(parting -> lines.add(new Events(scenarios.get(0).city().roster(), language).parting(policy.told(), parting)));
   }
 
   private void effects(PolicyCase policy, LocalDate date) {

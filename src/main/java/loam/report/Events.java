@@ -1,6 +1,6 @@
 package loam.report;
 
-import loam.city.Sector;
+import loam.city.Roster;
 import loam.city.Timescale;
 import loam.comparison.EventLog.Entry;
 import loam.comparison.EventLog.Parting;
@@ -9,10 +9,12 @@ import loam.language.Language;
 
 /** What happens to firms, in the words of a language. */
 public final class Events {
+  private final Roster roster;
   private final Language language;
   private final Figures cny;
 
-  public Events(Language language) {
+  public Events(Roster roster, Language language) {
+    this.roster = roster;
     this.language = language;
     this.cny = Figures.in("CNY", language);
   }
@@ -60,8 +62,8 @@ public final class Events {
     };
   }
 
-  private static String sector(Entry entry) {
-    return Sector.values()[(int) entry.amount()].name();
+  private String sector(Entry entry) {
+    return roster.sectors().get((int) entry.amount()).id();
   }
 
   private String round(Entry entry, String money) {

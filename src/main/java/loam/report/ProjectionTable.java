@@ -46,7 +46,7 @@ public final class ProjectionTable {
       Trajectories trajectories, LocalDate calibrationDate, List<Metric> first, Language language) {
     TextTable table = new TextTable(2);
     boolean header = true;
-    for (Metric metric : Metric.joined(first, METRICS)) {
+    for (Metric metric : trajectories.catalogue().having(Metric.joined(first, METRICS))) {
       Projection projection = Projections.yearly(trajectories, metric);
       List<Integer> years = chosen(projection.dates(), calibrationDate);
       if (years.isEmpty()) {

@@ -91,7 +91,7 @@ public final class RunCharts {
       Function<String, Path> file,
       Language language) {
     List<ChartsUnavailableException> refusals = new ArrayList<>();
-    for (Metric metric : Metric.joined(first, metrics())) {
+    for (Metric metric : trajectories.catalogue().having(Metric.joined(first, metrics()))) {
       Optional<FanChart> chart = of(scenario, name, trajectories, metric, language);
       try {
         chart.ifPresent(
@@ -186,7 +186,7 @@ public final class RunCharts {
   public static Optional<MultiplesChart> multiples(
       Scenario scenario, String name, Trajectories trajectories, Language language) {
     List<Chart> fans = new ArrayList<>();
-    for (Metric metric : IN_BRIEF) {
+    for (Metric metric : trajectories.catalogue().having(IN_BRIEF)) {
       of(scenario, name, trajectories, metric, language).ifPresent(fans::add);
     }
     return fans.isEmpty()

@@ -3,6 +3,7 @@ package loam.report;
 import java.util.ArrayList;
 import java.util.List;
 import loam.comparison.EventLog.Entry;
+import loam.city.Roster;
 import loam.language.Language;
 
 /** Two lives of one firm, side by side. */
@@ -14,10 +15,11 @@ public final class StoryText {
    *
    * @param here events under the first scenario, in order
    * @param there the same under the second
+   * @param roster of their city
    */
   public static List<String> lines(
-      String nameHere, List<Entry> here, String nameThere, List<Entry> there, Language language) {
-    Events events = new Events(language);
+      String nameHere, List<Entry> here, String nameThere, List<Entry> there, Roster roster, Language language) {
+    Events events = new Events(roster, language);
     TextTable table = new TextTable(3);
     table.add(List.of("", nameHere, nameThere));
     int left = 0;

@@ -39,7 +39,7 @@ public final class StructureText {
   /** For each headline metric the split at its last year end, if it has one. */
   public static List<StructuralSplit> lastOfAll(StructuredRun run, Optional<Posterior> posterior) {
     List<StructuralSplit> splits = new ArrayList<>();
-    for (Metric metric : ProjectionTable.metrics()) {
+    for (Metric metric : run.published().catalogue().having(ProjectionTable.metrics())) {
       List<StructuralSplit> years = StructuralSplit.yearly(run, posterior, metric);
       years.stream().skip(Math.max(0, years.size() - 1)).forEach(splits::add);
     }

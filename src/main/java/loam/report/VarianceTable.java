@@ -56,7 +56,7 @@ public final class VarianceTable {
   public static List<VarianceSplit> lastOfAll(
       Trajectories trajectories, Optional<Posterior> posterior) {
     List<VarianceSplit> splits = new ArrayList<>();
-    for (Metric metric : ProjectionTable.metrics()) {
+    for (Metric metric : trajectories.catalogue().having(ProjectionTable.metrics())) {
       List<VarianceSplit> years = VarianceSplit.yearly(trajectories, posterior, metric);
       years.stream().skip(Math.max(0, years.size() - 1)).forEach(splits::add);
     }

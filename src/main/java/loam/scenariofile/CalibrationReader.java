@@ -12,6 +12,7 @@ import loam.calibration.Effort;
 import loam.calibration.Figure;
 import loam.calibration.FreeParameter;
 import loam.city.City;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 
 /** Reads a file of targets: published figures, and the parameters that are fitted to them. */
@@ -141,7 +142,7 @@ public final class CalibrationReader {
 
   private List<Figure> figures(City city, Yaml.Mapping top, List<FreeParameter> parameters) {
     List<String> blocks = parameters.stream().map(FreeParameter::block).distinct().toList();
-    FigureReader reader = new FigureReader(problems, city.horizonEnd(), blocks);
+    FigureReader reader = new FigureReader(problems, MetricCatalogue.of(city), city.horizonEnd(), blocks);
     return values
         .required(top, "figures")
         .flatMap(at -> values.mapping("figures", at))

@@ -1,6 +1,9 @@
 package loam.scenariofile;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import loam.city.City;
 import loam.language.Phrase;
 
@@ -11,6 +14,28 @@ public final class Cities {
   /** Their names, the first one being the usual. */
   public static List<String> names() {
     return CityFolder.BUILT_IN;
+  }
+
+  /**
+   * A city as it ships, or that of a folder, without a scenario's assumptions.
+   *
+   * @throws InvalidInputException if there is no such city, or its files have problems
+   */
+  public static City at(String nameOrFolder) {
+    return Optional.of(nameOrFolder)
+        .filter(name -> !names().contains(name))
+        .map(Path::of)
+        .filter(Files::isDirectory)
+        .map(Cities::inFolder)
+        .orElseGet(() -> builtIn(nameOrFolder));
+  }
+
+  private static City inFolder(Path folder) {
+    Problems problems = new Problems();
+    String name = String.valueOf(folder.getFileName());
+    var city = new CityReader(problems).read(new CityFolder.OnDisk(folder), name, List.of());
+    problems.throwIfAny();
+    return city.orElseThrow();
   }
 
   /**

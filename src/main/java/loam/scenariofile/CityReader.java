@@ -23,11 +23,13 @@ import loam.city.RegimeParameters;
 import loam.city.RegimeParameters.ObservedRegime;
 import loam.city.RegistrationParameters;
 import loam.city.RevenueParameters;
+import loam.city.Roster;
 import loam.city.Target;
 import loam.city.Tier;
 import loam.city.TierParameters;
 import loam.city.TierRule;
 import loam.city.Timescale;
+import loam.ecosystem.Model;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
@@ -112,7 +114,10 @@ final class CityReader {
             "calibrationDate",
             "horizonEnd",
             "registrationsKnownUntil",
-            "batches"));
+            "batches",
+            "sectors",
+            "programmes"));
+    Roster roster = new RosterReader(problems).read(frame);
     Optional<String> name =
         values
             .required(frame, "name")
@@ -134,7 +139,7 @@ final class CityReader {
     batches.ifPresent(
         at -> values.onlyKeys(at, Set.of("municipal", "national", "techSmeDeclaration")));
 
-    RecordBinder binder = new RecordBinder(table, problems);
+    RecordBinder binder = new RecordBinder(table, problems, roster);
     var registration = binder.bind(RegistrationParameters.class, "registration", of.parameters());
     var firm = binder.bind(FirmParameters.class, "firm", of.parameters());
     var revenue = binder.bind(RevenueParameters.class, "revenue", of.parameters());
@@ -148,7 +153,7 @@ final class CityReader {
       found = Optional.of(new Frame(calibration.get(), horizonEnd.get(), published));
     }
     Map<Tier, TierRule> rules = new TierRuleReader(problems).read(of.tiers());
-    List<Target> targets = new TargetsReader(problems).read(of.targets(), of.facts());
+    List<Target> targets = new TargetsReader(problems, Model.STANDARD.metrics(roster)).read(of.targets(), of.facts());
     List<MonthDay> municipal = batches.map(at -> monthDays(at, "municipal")).orElse(List.of());
     Optional<MonthDay> national = batches.flatMap(at -> monthDay(at, "national"));
     Optional<MonthDay> declaration = batches.flatMap(at -> monthDay(at, "techSmeDeclaration"));
@@ -174,6 +179,7 @@ final class CityReader {
             national.orElseThrow(),
             declaration.orElseThrow(),
             of.holidays(),
+            roster,
             published,
             of.facts(),
             targets,

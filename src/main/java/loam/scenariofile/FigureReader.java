@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import loam.calibration.Figure;
 import loam.city.Timescale;
-import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 
 /** Reads the published figures of a file of targets, and finds those that cannot be met at all. */
@@ -19,10 +19,13 @@ final class FigureReader {
 
   private final Problems problems;
   private final Values values;
+  private final MetricCatalogue catalogue;
   private final LocalDate latest;
   private final List<String> blocks;
 
-  FigureReader(Problems problems, LocalDate latest, List<String> blocks) {
+  FigureReader(
+      Problems problems, MetricCatalogue catalogue, LocalDate latest, List<String> blocks) {
+    this.catalogue = catalogue;
     this.problems = problems;
     this.values = new Values(problems);
     this.latest = latest;
@@ -90,8 +93,8 @@ final class FigureReader {
 
   private Optional<String> metric(Yaml at) {
     String name = Plain.text(at);
-    if (Metric.named(name).isEmpty()) {
-      List<String> names = Metric.all().stream().map(Metric::id).toList();
+    if (catalogue.named(name).isEmpty()) {
+      List<String> names = catalogue.ids();
       problems.add(at, "unknown metric \"%s\"%s", name, DidYouMean.suggest(name, names));
       return Optional.empty();
     }

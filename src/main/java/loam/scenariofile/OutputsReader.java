@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 
 /**
  * Reads {@code outputs: [vc.total, listings]} below {@code run:}: the metrics that a scenario is
@@ -14,8 +15,10 @@ final class OutputsReader {
 
   private final Problems problems;
   private final Values values;
+  private final MetricCatalogue catalogue;
 
-  OutputsReader(Problems problems) {
+  OutputsReader(Problems problems, MetricCatalogue catalogue) {
+    this.catalogue = catalogue;
     this.problems = problems;
     this.values = new Values(problems);
   }
@@ -39,9 +42,9 @@ final class OutputsReader {
   }
 
   private Optional<Metric> metric(Yaml item, String name) {
-    Optional<Metric> metric = Metric.named(name);
+    Optional<Metric> metric = catalogue.named(name);
     if (metric.isEmpty()) {
-      List<String> known = Metric.all().stream().map(Metric::id).toList();
+      List<String> known = catalogue.ids();
       problems.add(item, "unknown metric \"%s\"%s", name, DidYouMean.suggest(name, known));
     }
     return metric;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.stats.Precision;
 import loam.stats.Precision.Scale;
 
@@ -20,9 +21,11 @@ final class PrecisionReader {
 
   private final Problems problems;
   private final Values values;
+  private final MetricCatalogue catalogue;
   private final Quantities quantities;
 
-  PrecisionReader(Problems problems) {
+  PrecisionReader(Problems problems, MetricCatalogue catalogue) {
+    this.catalogue = catalogue;
     this.problems = problems;
     this.values = new Values(problems);
     this.quantities = new Quantities(problems);
@@ -36,9 +39,9 @@ final class PrecisionReader {
         .orElse(Map.of())
         .forEach(
             (name, value) -> {
-              Optional<Metric> metric = Metric.named(name);
+              Optional<Metric> metric = catalogue.named(name);
               if (metric.isEmpty()) {
-                List<String> known = Metric.all().stream().map(Metric::id).toList();
+                List<String> known = catalogue.ids();
                 problems.add(
                     value, "unknown metric \"%s\"%s", name, DidYouMean.suggest(name, known));
               } else {

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,14 @@ import loam.city.Fund;
 import loam.city.Mandates;
 import loam.city.Numbers;
 import loam.city.OutOfDomainException;
+import loam.city.Roster;
+import loam.city.SectorShares;
 import loam.city.Timescale;
 import loam.language.Phrase;
 
 /** Fills a record with the parameters of one block: a component has the name of its parameter. */
 final class RecordBinder {
   private static final List<String> REGIMES = List.of("boom", "normal", "winter");
-  private static final List<String> SECTORS = List.of("AI", "HEALTH", "SPACE", "ADVMFG", "INFO");
   private static final String BY_WEEKDAY = "registration.weekday";
   private static final List<String> FUNDS = Arrays.stream(Fund.values()).map(Fund::name).toList();
   private static final List<String> WEEKDAYS =
@@ -35,8 +37,10 @@ final class RecordBinder {
   private final ParameterTable table;
   private final Problems problems;
   private final Values values;
+  private final List<String> sectors;
 
-  RecordBinder(ParameterTable table, Problems problems) {
+  RecordBinder(ParameterTable table, Problems problems, Roster roster) {
+    this.sectors = roster.sectorIds();
     this.table = table;
     this.problems = problems;
     this.values = new Values(problems);
@@ -49,6 +53,10 @@ final class RecordBinder {
     int before = problems.count();
     for (int i = 0; i < components.length; i++) {
       String name = block + "." + components[i].getName();
+      if (components[i].getType() == SectorShares.class) {
+        shares(name, file).ifPresent(new Slot(arguments, i)::fill);
+        continue;
+      }
       Optional<ParameterTable.Parameter> parameter = table.take(name);
       if (parameter.isEmpty()) {
         problems.add(file, "parameter \"%s\" is missing", name);
@@ -69,6 +77,21 @@ final class RecordBinder {
     }
   }
 
+  /** One series for each sector but the last, under the name of the family with its id. */
+  private Optional<SectorShares> shares(String family, Yaml file) {
+    List<DatedSeries> shares = new ArrayList<>();
+    for (String sector : sectors.subList(0, sectors.size() - 1)) {
+      Optional<ParameterTable.Parameter> parameter = table.take(family + sector);
+      if (parameter.isEmpty()) {
+        problems.add(file, "parameter \"%s\" is missing", family + sector);
+      }
+      parameter.flatMap(this::series).ifPresent(shares::add);
+    }
+    return shares.size() + 1 == sectors.size()
+        ? Optional.of(new SectorShares(sectors, shares))
+        : Optional.empty();
+  }
+
   private Optional<?> bindValue(Class<?> wanted, ParameterTable.Parameter parameter) {
     if (wanted == double.class) {
       OptionalDouble number = values.number(parameter.name(), parameter.value());
@@ -84,8 +107,8 @@ final class RecordBinder {
           .map(of -> new ByRegime(of[0], of[1], of[2]));
     }
     if (wanted == BySector.class) {
-      return numbers(parameter.name(), parameter.value(), SECTORS)
-          .map(of -> new BySector(of[0], of[1], of[2], of[3], of[4]));
+      return numbers(parameter.name(), parameter.value(), sectors)
+          .map(of -> new BySector(sectors, Numbers.of(of)));
     }
     if (wanted == Numbers.class) {
       return parameter.name().equals(BY_WEEKDAY)
@@ -145,14 +168,14 @@ final class RecordBinder {
     if (mapping.isEmpty()) {
       return Optional.empty();
     }
-    values.onlyKeys(mapping.get(), SECTORS);
-    double[] of = new double[SECTORS.size()];
+    values.onlyKeys(mapping.get(), sectors);
+    double[] of = new double[sectors.size()];
     for (int i = 0; i < of.length; i++) {
-      if (mapping.get().has(SECTORS.get(i))) {
-        of[i] = values.number(name, mapping.get().get(SECTORS.get(i))).orElse(0);
+      if (mapping.get().has(sectors.get(i))) {
+        of[i] = values.number(name, mapping.get().get(sectors.get(i))).orElse(0);
       }
     }
-    return Optional.of(new BySector(of[0], of[1], of[2], of[3], of[4]));
+    return Optional.of(new BySector(sectors, Numbers.of(of)));
   }
 
   /** One value for each key, in the order of the keys, or nothing if one is missing or wrong. */

@@ -17,6 +17,7 @@ import loam.city.OutOfDomainException;
 import loam.city.ParameterNote;
 import loam.city.Timescale;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
@@ -56,6 +57,7 @@ public final class ScenarioReader {
   private List<Precision> precision = List.of();
   private boolean precisionSaid;
   private List<Metric> outputs = List.of();
+  private MetricCatalogue catalogue = MetricCatalogue.STANDARD;
   private ParameterChoice parameters = ParameterChoice.DEFAULT;
   private Optional<Yaml> posteriorAsked = Optional.empty();
   private List<Yaml> auto = List.of();
@@ -213,6 +215,7 @@ public final class ScenarioReader {
     }
     Optional<City> city =
         cityAt.flatMap(at -> values.text("city", at).flatMap(id -> city(at, id, assumptions)));
+    city.ifPresent(known -> catalogue = MetricCatalogue.of(known));
     RunPlan plan = plan(parentsFirst);
     if (!precisionSaid) {
       auto.forEach(
@@ -458,10 +461,10 @@ public final class ScenarioReader {
       }
       if (run.has(PrecisionReader.KEY)) {
         precisionSaid = true;
-        precision = new PrecisionReader(problems).read(run.get(PrecisionReader.KEY));
+        precision = new PrecisionReader(problems, catalogue).read(run.get(PrecisionReader.KEY));
       }
       if (run.has(OutputsReader.KEY)) {
-        outputs = new OutputsReader(problems).read(run.get(OutputsReader.KEY));
+        outputs = new OutputsReader(problems, catalogue).read(run.get(OutputsReader.KEY));
       }
       if (run.has("seed")) {
         seed = values.whole("seed", run.get("seed"), Long.MIN_VALUE, Long.MAX_VALUE).orElse(seed);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import loam.city.Fact;
 import loam.city.Target;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 
 /** Reads {@code targets.yaml}: what each published figure is to the simulation. */
@@ -21,8 +22,10 @@ final class TargetsReader {
 
   private final Problems problems;
   private final Values values;
+  private final MetricCatalogue catalogue;
 
-  TargetsReader(Problems problems) {
+  TargetsReader(Problems problems, MetricCatalogue catalogue) {
+    this.catalogue = catalogue;
     this.problems = problems;
     this.values = new Values(problems);
   }
@@ -97,9 +100,9 @@ final class TargetsReader {
 
   private Optional<Target.Scored> scored(Fact fact, Yaml.Mapping at) {
     String name = Plain.text(at.get("metric"));
-    Optional<Metric> metric = Metric.named(name);
+    Optional<Metric> metric = catalogue.named(name);
     if (metric.isEmpty()) {
-      List<String> names = Metric.all().stream().map(Metric::id).toList();
+      List<String> names = catalogue.ids();
       problems.add(
           at.get("metric"), "unknown metric \"%s\"%s", name, DidYouMean.suggest(name, names));
       return Optional.empty();

@@ -38,6 +38,7 @@ public final class Journal implements Checkpoint, AutoCloseable {
   private final RandomAccessFile blocks;
   private final int scenarios;
   private final List<Metric> metrics;
+  private final MetricCatalogue catalogue; // of the trajectories that are recalled
   private final int months;
   private final boolean durable;
   private final Map<Long, String> hashes = new HashMap<>(); // by place
@@ -68,6 +69,8 @@ public final class Journal implements Checkpoint, AutoCloseable {
     this.blocks = blocks;
     this.scenarios = scenarios;
     this.metrics = List.copyOf(metrics);
+    this.catalogue =
+        MetricCatalogue.isWhole(metrics) ? new MetricCatalogue(metrics) : MetricCatalogue.STANDARD;
     this.months = months;
     this.durable = durable;
   }
@@ -229,7 +232,7 @@ public final class Journal implements Checkpoint, AutoCloseable {
     for (Metric metric : metrics) {
       block
           .asDoubleBuffer()
-          .put(trajectory.values(), MetricCatalogue.STANDARD.placeOf(metric) * months, months);
+          .put(trajectory.values(), trajectory.metrics().placeOf(metric) * months, months);
       block.position(block.position() + months * Double.BYTES);
     }
     return block.put(checksum(block.array())).array();
@@ -242,7 +245,7 @@ public final class Journal implements Checkpoint, AutoCloseable {
     }
     byte[] head = new byte[HEAD];
     read(place(scenario, replication) * blockSize(), head);
-    double[] all = new double[Metric.all().size() * months];
+    double[] all = new double[catalogue.size() * months];
     Arrays.fill(all, Double.NaN);
     double[] kept = values(scenario, replication);
     for (int row = 0; row < metrics.size(); row++) {
@@ -250,11 +253,16 @@ public final class Journal implements Checkpoint, AutoCloseable {
           kept,
           row * months,
           all,
-          MetricCatalogue.STANDARD.placeOf(metrics.get(row)) * months,
+          catalogue.placeOf(metrics.get(row)) * months,
           months);
     }
     long events = ByteBuffer.wrap(head).getLong(MARK.length + 8);
-    return Optional.of(new Trajectory(replication, months, all, events));
+    return Optional.of(new Trajectory(replication, months, all, events, catalogue));
+  }
+
+  /** The metrics whose values are kept. */
+  List<Metric> metrics() {
+    return metrics;
   }
 
   /** The kept values of a replication, metric by metric. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.language.RefusedException;
 
@@ -22,11 +23,13 @@ final class StoredWorlds implements Recall {
   private static final int VALUES_AT_ONCE = 500_000;
 
   private final List<World> worlds;
+  private final MetricCatalogue catalogue;
   private final int months;
 
   private record World(Path file, String scenario, List<Integer> numbers) {}
 
-  private StoredWorlds(List<World> worlds, int months) {
+  private StoredWorlds(List<World> worlds, List<Metric> metrics, int months) {
+    this.catalogue = new MetricCatalogue(metrics);
     this.worlds = List.copyOf(worlds);
     this.months = months;
   }
@@ -38,30 +41,35 @@ final class StoredWorlds implements Recall {
    */
   static Optional<StoredWorlds> read(List<Path> files, PublishedResult result, int months) {
     List<World> worlds = new ArrayList<>();
+    List<Metric> ofAll = List.of();
     for (Path file : files) {
       try (DuckDb database = DuckDb.open(temporary(), 1)) {
         String table = numbered(database, file);
         List<String> scenarios = inOrder(database, table, "scenario");
         List<Integer> numbers = numbers(database, table);
         boolean isWhole = numbers.equals(numbers(result)) || file.endsWith(PARTIAL);
-        long metrics = inOrder(database, table, "metric").size();
+        List<Metric> metrics =
+            inOrder(database, table, "metric").stream()
+                .flatMap(id -> Metric.named(id).stream())
+                .toList();
         long dates = first(database, "SELECT count(DISTINCT date) FROM " + table);
         long rows = first(database, "SELECT count(*) FROM " + table);
-        if (!isWhole || rows != dates * metrics * scenarios.size() * numbers.size()) {
+        if (!isWhole || rows != dates * metrics.size() * scenarios.size() * numbers.size()) {
           throw other(file);
         }
         if (dates < months) {
           return Optional.empty();
         }
-        if (dates > months || metrics != Metric.all().size()) {
+        if (dates > months || !MetricCatalogue.isWhole(metrics)) {
           throw other(file);
         }
+        ofAll = metrics;
         scenarios.forEach(scenario -> worlds.add(new World(file, scenario, numbers)));
       } catch (UncheckedIOException e) {
         throw new RefusedException("%s is damaged and cannot be read", file.getFileName());
       }
     }
-    return worlds.isEmpty() ? Optional.empty() : Optional.of(new StoredWorlds(worlds, months));
+    return worlds.isEmpty() ? Optional.empty() : Optional.of(new StoredWorlds(worlds, ofAll, months));
   }
 
   private static RefusedException other(Path file) {
@@ -125,7 +133,7 @@ final class StoredWorlds implements Recall {
   @Override
   public void write(IntPredicate again, Path known) {
     Path file = known.resolve(ResultFolder.JOURNAL);
-    try (Journal journal = Journal.passing(file, worlds.size(), Metric.all(), months);
+    try (Journal journal = Journal.passing(file, worlds.size(), catalogue.all(), months);
         DuckDb database = DuckDb.open(temporary(), 1)) {
       int before = 0;
       for (int world = 0; world < worlds.size(); world++) {
@@ -144,7 +152,7 @@ final class StoredWorlds implements Recall {
     String sql =
         "SELECT value FROM %s WHERE scenario = ? AND replication BETWEEN ? AND ?"
             .formatted(database.parquet(of.file()));
-    int values = Metric.all().size() * months;
+    int values = catalogue.size() * months;
     int atOnce = Math.max(1, VALUES_AT_ONCE / values);
     for (int first = 0; first < numbers.size(); first += atOnce) {
       int end = Math.min(numbers.size(), first + atOnce);
@@ -166,15 +174,15 @@ final class StoredWorlds implements Recall {
         if (!again.test(index)) {
           int from = (index - first) * values;
           double[] one = metricMajor(Arrays.copyOfRange(rows, from, from + values));
-          journal.commit(world, new Trajectory(numbers.get(index), months, one, 0));
+          journal.commit(world, new Trajectory(numbers.get(index), months, one, 0, catalogue));
         }
       }
     }
   }
 
   /** Rows are by date and then by metric. */
-  private static double[] metricMajor(double[] rows) {
-    int metrics = Metric.all().size();
+  private double[] metricMajor(double[] rows) {
+    int metrics = catalogue.size();
     int dates = rows.length / metrics;
     double[] values = new double[rows.length];
     for (int place = 0; place < values.length; place++) {

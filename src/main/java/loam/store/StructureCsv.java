@@ -25,7 +25,7 @@ public final class StructureCsv {
     List<Structure> alternatives = run.alternatives();
     StringBuilder text =
         new StringBuilder("metric,unit,date,choice,alternative,n,difference,low,high\n");
-    for (Metric metric : Metric.all()) {
+    for (Metric metric : run.published().catalogue().all()) {
       for (StructuralSplit split : StructuralSplit.yearly(run, posterior, metric)) {
         for (int place = 0; place < alternatives.size(); place++) {
           text.append(row(split, alternatives.get(place), split.effects().get(place)));

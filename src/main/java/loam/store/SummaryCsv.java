@@ -48,7 +48,7 @@ public final class SummaryCsv {
     CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     try (CSVPrinter rows = new CSVPrinter(Files.newBufferedWriter(file), format)) {
       rows.printRecord(HEADER);
-      for (Metric metric : Metric.all()) {
+      for (Metric metric : trajectories.catalogue().all()) {
         Projection projection = Projections.monthly(trajectories, metric);
         for (int month = 0; month < projection.dates().size(); month++) {
           rows.printRecord(row(scenario, projection, month));

@@ -19,6 +19,7 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
   private final String name;
   private final boolean backcast;
   private final List<LocalDate> dates;
+  private final MetricCatalogue catalogue;
   private final List<Integer> numbers = new ArrayList<>();
   private int next = 1;
 
@@ -37,6 +38,7 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
     this.name = name;
     this.backcast = backcast;
     this.dates = List.copyOf(dates);
+    this.catalogue = new MetricCatalogue(journal.metrics());
   }
 
   /**
@@ -125,7 +127,12 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
 
   @Override
   public List<String> metrics() {
-    return Metric.all().stream().map(Metric::id).toList();
+    return catalogue.all().stream().map(Metric::id).toList();
+  }
+
+  @Override
+  public MetricCatalogue catalogue() {
+    return catalogue;
   }
 
   @Override
@@ -153,7 +160,7 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
     double[][] values = new double[replications()][];
     for (int index = 0; index < values.length; index++) {
       values[index] =
-          journal.values(scenario, numbers.get(index), MetricCatalogue.STANDARD.placeOf(metric));
+          journal.values(scenario, numbers.get(index), catalogue.placeOf(metric));
     }
     return values;
   }

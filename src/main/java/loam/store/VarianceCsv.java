@@ -21,7 +21,7 @@ public final class VarianceCsv {
   public static String text(Trajectories trajectories, Optional<Posterior> posterior) {
     StringBuilder text =
         new StringBuilder("metric,date,vectors,chance,parameters,parameters_low,parameters_high\n");
-    for (Metric metric : Metric.all()) {
+    for (Metric metric : trajectories.catalogue().all()) {
       for (VarianceSplit split : VarianceSplit.yearly(trajectories, posterior, metric)) {
         text.append(
             "%s,%s,%d,%s,%s,%s,%s\n"
@@ -43,7 +43,7 @@ public final class VarianceCsv {
     StringBuilder text =
         new StringBuilder(
             "metric,date,vectors,structures,chance,parameters,structure,structure_low,structure_high\n");
-    for (Metric metric : Metric.all()) {
+    for (Metric metric : run.published().catalogue().all()) {
       for (StructuralSplit split : StructuralSplit.yearly(run, posterior, metric)) {
         text.append(
             "%s,%s,%d,%d,%s,%s,%s,%s,%s\n"

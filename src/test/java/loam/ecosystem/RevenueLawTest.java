@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import loam.Chance;
 import loam.city.BySector;
 import loam.city.City;
-import loam.city.Sector;
 import loam.city.Tier;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
@@ -19,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Statistical claims fail by chance for one seed in 10,000 each; the seeds are fixed. */
 class RevenueLawTest {
+  private static final int AI = 0;
+  private static final int SPACE = 2;
   private static final double YEAR = 365.25;
 
   /** Growth is noise of one size, and nothing else. */
@@ -131,8 +132,8 @@ class RevenueLawTest {
             0.095
                 + youngDrift(from, until)
                 + 0.055 * firms.quality(slot)
-                + (Sector.values()[firms.sector[slot]] == Sector.AI
-                        || Sector.values()[firms.sector[slot]] == Sector.SPACE
+                + (firms.sector[slot] == AI
+                        || firms.sector[slot] == SPACE
                     ? 0.05
                     : 0)
                 + growths[year]

@@ -1,5 +1,6 @@
 package loam.example;
 
+import java.util.Arrays;
 import java.util.List;
 import loam.city.Roster;
 import loam.ecosystem.Measure;
@@ -54,7 +55,7 @@ record FounderVisas(int perMonth, double foundingShare) implements Submodel<Foun
 
     @Override
     public void begin(Draws draws) {
-      java.util.Arrays.fill(founded, 0);
+      Arrays.fill(founded, 0);
     }
 
     @Override

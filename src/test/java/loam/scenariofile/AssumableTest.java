@@ -76,7 +76,7 @@ class AssumableTest {
   void dated_series_keep_their_dates() {
     City more = assuming("firm.shareHEALTH", 1.2);
 
-    assertThat(more.firm().shareHEALTH().at(3600)).isCloseTo(1.2 * 0.13, within(1e-6));
+    assertThat(more.firm().share().of("HEALTH").at(3600)).isCloseTo(1.2 * 0.13, within(1e-6));
   }
 
   @Test

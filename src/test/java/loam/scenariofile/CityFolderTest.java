@@ -151,7 +151,7 @@ class CityFolderTest {
 
     assertThat(desk.complaintOfTown())
         .contains(
-            "firm.shareAI and the shares of HEALTH, SPACE and ADVMFG sum to 1.1208 on 2025-01-01,"
+            "firm.shareAI and the shares of HEALTH, SPACE, ADVMFG sum to 1.1208 on 2025-01-01,"
                 + " but must not exceed 1; INFO is the rest");
   }
 

@@ -47,7 +47,7 @@ class ScenarioReaderTest {
         .isEqualTo(200);
     assertThat(rich.city().regimes().meanYears().winter()).isEqualTo(1.5);
     assertThat(rich.city().regimes().meanYears().boom()).isEqualTo(2.5);
-    assertThat(rich.city().firm().initialSectorShare().ai()).isEqualTo(0.04);
+    assertThat(rich.city().firm().initialSectorShare().of(0)).isEqualTo(0.04);
     assertThat(rich.city().tiers().giantScore().get(1)).isEqualTo(0.3);
     assertThat(rich.plan()).isEqualTo(new RunPlan(LocalDate.of(2030, 6, 30), 1000, -7));
     assertThat(rich.changes())

@@ -69,7 +69,7 @@ public final class RunFindings {
   /** One sentence for each metric that exists in the last calendar year. */
   public List<Finding> projections() {
     List<Finding> findings = new ArrayList<>();
-    for (Metric metric : METRICS) {
+    for (Metric metric : trajectories.catalogue().having(METRICS)) {
       Projection projection = Projections.yearly(trajectories, metric);
       int last = projection.dates().size() - 1;
       if (last >= 0 && Double.isFinite(projection.samples().get(last).mean())) {

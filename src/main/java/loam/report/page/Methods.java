@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import loam.city.City;
 import loam.city.Timescale;
-import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.English;
 import loam.language.Language;
 import loam.policy.Lever;
@@ -64,7 +64,7 @@ final class Methods {
             "Events in order of time, then kind, then firm: registrations, yearly revenue, batches"
                 + " of titles, rounds, listings, exits, changes of regime. %d metrics are recorded"
                 + " at the end of every month.",
-            Metric.all().size()));
+            MetricCatalogue.of(scenario.city()).size()));
     row(
         rows,
         language.say("4 Design concepts"),

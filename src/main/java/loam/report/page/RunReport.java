@@ -81,7 +81,7 @@ public final class RunReport {
   public Report make(String command, Map<String, Object> inputs, String manifest) {
     Table about = AboutTable.of(inputs, language);
     Table levers = LeverTable.of(List.of(scenario), List.of(name), language);
-    Table sectors = new SectorTables(trajectories, language).all();
+    Table sectors = new SectorTables(trajectories, scenario.city().roster(), language).all();
     List<Section> sections = new ArrayList<>();
     sections.add(findings());
     sections.add(scoreboard());
@@ -169,7 +169,7 @@ public final class RunReport {
     blocks.addAll(pictures.multiples("headlines"));
     blocks.addAll(
         pictures.fans(
-            RunCharts.metrics().stream().filter(metric -> !MONEY.contains(metric)).toList()));
+            trajectories.catalogue().having(RunCharts.metrics()).stream().filter(metric -> !MONEY.contains(metric)).toList()));
     return new Section("s-projections", language.say("Projections"), blocks);
   }
 
@@ -196,7 +196,7 @@ public final class RunReport {
             language.say(
                 "Medians over the replications, with the ends of the 80 %% interval. Sizes include"
                     + " large firms, whose revenue is given, not simulated.")));
-    new SectorTables(trajectories, language)
+    new SectorTables(trajectories, scenario.city().roster(), language)
         .bySector()
         .forEach(table -> blocks.add(new Block.Numbers(table, true)));
     return new Section("s-sectors", language.say("Sectors by year"), blocks);

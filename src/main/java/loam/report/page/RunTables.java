@@ -46,7 +46,7 @@ final class RunTables {
     List<Column> columns = new ArrayList<>(List.of(words(say("metric")), words(say("unit"))));
     years.forEach(year -> columns.add(number(Dates.published(year(ends.get(year)), language))));
     List<Row> rows = new ArrayList<>();
-    for (Metric metric : RunFindings.metrics()) {
+    for (Metric metric : trajectories.catalogue().having(RunFindings.metrics())) {
       Projection projection = Projections.yearly(trajectories, metric);
       Figures figures = Figures.in(metric.unitOfYear(), language);
       List<Cell> cells = new ArrayList<>();
@@ -141,7 +141,7 @@ final class RunTables {
       columns.add(number(Math.round(100 * p) + " %"));
     }
     List<Row> rows = new ArrayList<>();
-    for (Metric metric : Metric.all()) {
+    for (Metric metric : trajectories.catalogue().all()) {
       Projection projection = Projections.yearly(trajectories, metric);
       for (int year = 0; year < projection.dates().size(); year++) {
         rows.add(row(metric, projection.dates().get(year), projection.samples().get(year)));

@@ -5,8 +5,12 @@ import static loam.report.table.Table.Column.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import loam.city.Roster;
 import loam.city.Sector;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
+import loam.ecosystem.Model;
 import loam.experiment.Projection;
 import loam.experiment.Projections;
 import loam.experiment.Trajectories;
@@ -17,38 +21,32 @@ import loam.report.table.Table;
 import loam.report.table.Table.Column;
 import loam.report.table.Table.Row;
 
-/** The five sectors by year: medians with 80 % intervals. */
+/** The sectors by year: medians with 80 % intervals. */
 final class SectorTables {
   private final Trajectories trajectories;
+  private final Roster roster;
+  private final MetricCatalogue catalogue;
   private final Language language;
 
-  SectorTables(Trajectories trajectories, Language language) {
+  SectorTables(Trajectories trajectories, Roster roster, Language language) {
     this.trajectories = trajectories;
+    this.roster = roster;
+    this.catalogue = Model.STANDARD.metrics(roster);
     this.language = language;
   }
 
-  private static List<Metric> metrics(Sector sector) {
-    return switch (sector) {
-      case AI -> List.of(Metric.SUBSTANTIVE_AI, Metric.SECTOR_AI_REVENUE, Metric.SECTOR_AI_SIZE);
-      case HEALTH ->
-          List.of(
-              Metric.SUBSTANTIVE_HEALTH, Metric.SECTOR_HEALTH_REVENUE, Metric.SECTOR_HEALTH_SIZE);
-      case SPACE ->
-          List.of(Metric.SUBSTANTIVE_SPACE, Metric.SECTOR_SPACE_REVENUE, Metric.SECTOR_SPACE_SIZE);
-      case ADVMFG ->
-          List.of(
-              Metric.SUBSTANTIVE_ADVMFG, Metric.SECTOR_ADVMFG_REVENUE, Metric.SECTOR_ADVMFG_SIZE);
-      case INFO ->
-          List.of(Metric.SUBSTANTIVE_INFO, Metric.SECTOR_INFO_REVENUE, Metric.SECTOR_INFO_SIZE);
-    };
+  private List<Metric> metrics(Sector sector) {
+    return Stream.of("substantive.%s", "sector.%s.revenue", "sector.%s.size")
+        .map(family -> catalogue.get(family.formatted(sector.id())))
+        .toList();
   }
 
   /** One table for each sector. */
   List<Table> bySector() {
     List<Table> tables = new ArrayList<>();
-    for (Sector sector : Sector.values()) {
+    for (Sector sector : roster.sectors()) {
       tables.add(
-          new Table("sector-" + sector.name(), name(sector), columns(false), rows(sector, false)));
+          new Table("sector-" + sector.id(), name(sector), columns(false), rows(sector, false)));
     }
     return tables;
   }
@@ -56,14 +54,14 @@ final class SectorTables {
   /** The same in one table, for the workbook. */
   Table all() {
     List<Row> rows = new ArrayList<>();
-    for (Sector sector : Sector.values()) {
+    for (Sector sector : roster.sectors()) {
       rows.addAll(rows(sector, true));
     }
     return new Table("sectors", language.say("Sectors by calendar year"), columns(true), rows);
   }
 
   private String name(Sector sector) {
-    return language.name(sector.label());
+    return language.say(sector.label());
   }
 
   private List<Column> columns(boolean named) {

@@ -1,0 +1,115 @@
+package loam.scenariofile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import loam.city.Roster;
+import loam.city.Sector;
+import loam.language.Phrase;
+
+/** Reads the sectors of a city and which of them its programmes are for. */
+final class RosterReader {
+  private static final String ID = "[A-Za-z][A-Za-z0-9]*";
+  private static final int MOST = 50;
+
+  private final Problems problems;
+  private final Values values;
+
+  RosterReader(Problems problems) {
+    this.problems = problems;
+    this.values = new Values(problems);
+  }
+
+  /** What the frame of a city says; a city that says nothing has what earlier versions had. */
+  Roster read(Yaml.Mapping frame) {
+    Roster roster = frame.has("sectors") ? sectors(frame.get("sectors")) : Roster.STANDARD;
+    if (!frame.has("programmes")) {
+      return roster;
+    }
+    return values
+        .mapping("programmes", frame.get("programmes"))
+        .map(at -> programmes(at, roster))
+        .orElse(roster);
+  }
+
+  private Roster sectors(Yaml at) {
+    List<Sector> sectors = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    List<Yaml> items =
+        values.sequence("sectors", at).map(Yaml.Sequence::items).orElse(List.<Yaml>of());
+    for (Yaml item : items) {
+      values
+          .mapping("sectors", item)
+          .flatMap(this::sector)
+          .ifPresent(
+              sector -> {
+                if (ids.add(sector.id())) {
+                  sectors.add(sector);
+                } else {
+                  problems.add(item, "two sectors are called %s", sector.id());
+                }
+              });
+    }
+    if (items.isEmpty() || items.size() > MOST) {
+      problems.add(at, "a city has 1 to %d sectors, not %d", MOST, items.size());
+    }
+    return sectors.isEmpty() ? Roster.STANDARD : Roster.of(sectors);
+  }
+
+  private Optional<Sector> sector(Yaml.Mapping at) {
+    values.onlyKeys(at, List.of("id", "name", "firms"));
+    Optional<String> id = values.required(at, "id").flatMap(value -> values.text("id", value));
+    Optional<Phrase> title = values.required(at, "name").flatMap(value -> words("name", value));
+    Optional<Phrase> label = at.has("firms") ? words("firms", at.get("firms")) : title;
+    if (id.filter(text -> !text.matches(ID)).isPresent()) {
+      problems.add(at.get("id"), "id must be letters and digits such as AI, but is %s", id.get());
+      return Optional.empty();
+    }
+    return id.isPresent() && title.isPresent() && label.isPresent()
+        ? Optional.of(new Sector(id.get(), title.get(), label.get()))
+        : Optional.empty();
+  }
+
+  /** A name in English, or in both languages. */
+  private Optional<Phrase> words(String name, Yaml at) {
+    if (at instanceof Yaml.Scalar) {
+      return values.text(name, at).map(Phrase::name);
+    }
+    Optional<Yaml.Mapping> languages = values.mapping(name, at);
+    if (languages.isEmpty()) {
+      return Optional.empty();
+    }
+    values.onlyKeys(languages.get(), List.of("en", "zh"));
+    Optional<String> english =
+        values.required(languages.get(), "en").flatMap(value -> values.text("en", value));
+    Optional<String> chinese =
+        languages.get().has("zh") ? values.text("zh", languages.get().get("zh")) : english;
+    return english.flatMap(words -> chinese.map(other -> Phrase.named(words, other)));
+  }
+
+  private Roster programmes(Yaml.Mapping at, Roster roster) {
+    values.onlyKeys(at, List.of("aiPlus", "health", "space"));
+    return roster.with(
+        new Roster.ProgrammeSectors(
+            place(at, "aiPlus", roster), place(at, "health", roster), place(at, "space", roster)));
+  }
+
+  private int place(Yaml.Mapping at, String programme, Roster roster) {
+    if (!at.has(programme)) {
+      return Roster.NONE;
+    }
+    List<String> ids = roster.sectorIds();
+    String id = values.text(programme, at.get(programme)).orElse("");
+    if (!id.isEmpty() && !ids.contains(id)) {
+      problems.add(
+          at.get(programme),
+          "programme %s is for %s, but the city has no such sector%s",
+          programme,
+          id,
+          DidYouMean.suggest(id, ids));
+    }
+    return ids.indexOf(id);
+  }
+}
