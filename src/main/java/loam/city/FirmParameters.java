@@ -1,6 +1,5 @@
 package loam.city;
 
-
 /**
  * What firms are at birth, how they leave, and who is there at the start.
  *

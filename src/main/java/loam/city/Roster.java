@@ -51,8 +51,7 @@ public record Roster(
     List<String> ids = sectors.stream().map(Sector::id).toList();
     ProgrammeSectors programmes =
         new ProgrammeSectors(ids.indexOf("AI"), ids.indexOf("HEALTH"), ids.indexOf("SPACE"));
-    return new Roster(
-        sectors, List.of(Tier.values()), List.of(Fund.values()), programmes);
+    return new Roster(sectors, List.of(Tier.values()), List.of(Fund.values()), programmes);
   }
 
   private static Sector sector(String id, @English String title, @English String label) {

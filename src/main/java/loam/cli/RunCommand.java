@@ -177,7 +177,11 @@ final class RunCommand implements Callable<Integer> {
     List<LocalDate> dates = Ecosystem.recordDates(asked.plan().end());
     Journal journal =
         Journals.open(
-            folder, structures.scenarios().size(), MetricCatalogue.of(asked.city()).all(), dates.size(), Terminal.of(spec));
+            folder,
+            structures.scenarios().size(),
+            MetricCatalogue.of(asked.city()).all(),
+            dates.size(),
+            Terminal.of(spec));
     TrajectorySpool spool = new TrajectorySpool(journal, 0, asked.name(), asked.backcast(), dates);
     structures.keepIn(journal, dates);
     Optional<PreciseEnough> enough =

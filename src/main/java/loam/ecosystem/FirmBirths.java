@@ -86,8 +86,6 @@ final class FirmBirths {
     if (FirmKeys.isSpaceArrival(key)) {
       return space;
     }
-    return FirmKeys.isGraduate(key)
-        ? talent.founderSector().at(mark)
-        : firm.share().at(mark, time);
+    return FirmKeys.isGraduate(key) ? talent.founderSector().at(mark) : firm.share().at(mark, time);
   }
 }

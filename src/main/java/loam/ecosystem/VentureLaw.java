@@ -86,9 +86,7 @@ final class VentureLaw {
   /** Whether a firm is on the venture track from its birth. */
   boolean takesTrack(Draws draws, int slot) {
     double share =
-        Math.min(
-            MOST_ON_TRACK,
-            rounds.trackShare() * rounds.sectorFactor().of(firms.sector[slot]));
+        Math.min(MOST_ON_TRACK, rounds.trackShare() * rounds.sectorFactor().of(firms.sector[slot]));
     double odds = share / (1 - share) * Elementary.exp(rounds.trackQuality() * firms.quality(slot));
     return draws.uniform(Purpose.VENTURE_TRACK, firms.key(slot), 0) < odds / (1 + odds);
   }

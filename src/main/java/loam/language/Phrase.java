@@ -100,10 +100,7 @@ public record Phrase(String english, List<Object> arguments, boolean isFormat) {
     if (!isFormat) {
       return words;
     }
-    Object[] said =
-        arguments.stream()
-            .map(argument -> said(argument, language))
-            .toArray();
+    Object[] said = arguments.stream().map(argument -> said(argument, language)).toArray();
     return switch (language) {
       case ENGLISH -> String.format(Locale.ROOT, words, said);
       case CHINESE -> ChineseText.format(words, said);

@@ -124,11 +124,17 @@ public final class ComparisonText {
     } else {
       say(
           "The same until it begins on %s: all %d metrics to the bit in all %d replications.",
-          day(policy.from()), MetricCatalogue.of(scenarios.get(0).city()).size(), findings.comparison().replications());
+          day(policy.from()),
+          MetricCatalogue.of(scenarios.get(0).city()).size(),
+          findings.comparison().replications());
     }
     policy
         .parting()
-        .ifPresent(parting -> lines.add(new Events(scenarios.get(0).city().roster(), language).parting(policy.told(), parting)));
+        .ifPresent(
+            parting ->
+                lines.add(
+                    new Events(scenarios.get(0).city().roster(), language)
+                        .parting(policy.told(), parting)));
   }
 
   private void effects(PolicyCase policy, LocalDate date) {

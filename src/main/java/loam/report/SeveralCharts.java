@@ -88,8 +88,7 @@ public final class SeveralCharts {
   /** All runs in one frame for each metric that tells most, as small multiples. */
   public Optional<MultiplesChart> multiples() {
     List<Chart> charts = new ArrayList<>();
-    for (Metric metric :
-        runs.get(0).trajectories().catalogue().having(RunCharts.IN_BRIEF)) {
+    for (Metric metric : runs.get(0).trajectories().catalogue().having(RunCharts.IN_BRIEF)) {
       together(metric).ifPresent(charts::add);
     }
     return charts.isEmpty()

@@ -2,8 +2,8 @@ package loam.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import loam.comparison.EventLog.Entry;
 import loam.city.Roster;
+import loam.comparison.EventLog.Entry;
 import loam.language.Language;
 
 /** Two lives of one firm, side by side. */
@@ -18,7 +18,12 @@ public final class StoryText {
    * @param roster of their city
    */
   public static List<String> lines(
-      String nameHere, List<Entry> here, String nameThere, List<Entry> there, Roster roster, Language language) {
+      String nameHere,
+      List<Entry> here,
+      String nameThere,
+      List<Entry> there,
+      Roster roster,
+      Language language) {
     Events events = new Events(roster, language);
     TextTable table = new TextTable(3);
     table.add(List.of("", nameHere, nameThere));

@@ -142,7 +142,8 @@ public final class CalibrationReader {
 
   private List<Figure> figures(City city, Yaml.Mapping top, List<FreeParameter> parameters) {
     List<String> blocks = parameters.stream().map(FreeParameter::block).distinct().toList();
-    FigureReader reader = new FigureReader(problems, MetricCatalogue.of(city), city.horizonEnd(), blocks);
+    FigureReader reader =
+        new FigureReader(problems, MetricCatalogue.of(city), city.horizonEnd(), blocks);
     return values
         .required(top, "figures")
         .flatMap(at -> values.mapping("figures", at))

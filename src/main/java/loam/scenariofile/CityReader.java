@@ -153,7 +153,8 @@ final class CityReader {
       found = Optional.of(new Frame(calibration.get(), horizonEnd.get(), published));
     }
     Map<Tier, TierRule> rules = new TierRuleReader(problems).read(of.tiers());
-    List<Target> targets = new TargetsReader(problems, Model.STANDARD.metrics(roster)).read(of.targets(), of.facts());
+    List<Target> targets =
+        new TargetsReader(problems, Model.STANDARD.metrics(roster)).read(of.targets(), of.facts());
     List<MonthDay> municipal = batches.map(at -> monthDays(at, "municipal")).orElse(List.of());
     Optional<MonthDay> national = batches.flatMap(at -> monthDay(at, "national"));
     Optional<MonthDay> declaration = batches.flatMap(at -> monthDay(at, "techSmeDeclaration"));

@@ -250,11 +250,7 @@ public final class Journal implements Checkpoint, AutoCloseable {
     double[] kept = values(scenario, replication);
     for (int row = 0; row < metrics.size(); row++) {
       System.arraycopy(
-          kept,
-          row * months,
-          all,
-          catalogue.placeOf(metrics.get(row)) * months,
-          months);
+          kept, row * months, all, catalogue.placeOf(metrics.get(row)) * months, months);
     }
     long events = ByteBuffer.wrap(head).getLong(MARK.length + 8);
     return Optional.of(new Trajectory(replication, months, all, events, catalogue));

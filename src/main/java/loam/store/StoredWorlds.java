@@ -69,7 +69,9 @@ final class StoredWorlds implements Recall {
         throw new RefusedException("%s is damaged and cannot be read", file.getFileName());
       }
     }
-    return worlds.isEmpty() ? Optional.empty() : Optional.of(new StoredWorlds(worlds, ofAll, months));
+    return worlds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new StoredWorlds(worlds, ofAll, months));
   }
 
   private static RefusedException other(Path file) {

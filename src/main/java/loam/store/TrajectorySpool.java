@@ -159,8 +159,7 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
   public double[][] values(Metric metric) {
     double[][] values = new double[replications()][];
     for (int index = 0; index < values.length; index++) {
-      values[index] =
-          journal.values(scenario, numbers.get(index), catalogue.placeOf(metric));
+      values[index] = journal.values(scenario, numbers.get(index), catalogue.placeOf(metric));
     }
     return values;
   }

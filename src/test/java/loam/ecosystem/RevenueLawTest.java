@@ -132,10 +132,7 @@ class RevenueLawTest {
             0.095
                 + youngDrift(from, until)
                 + 0.055 * firms.quality(slot)
-                + (firms.sector[slot] == AI
-                        || firms.sector[slot] == SPACE
-                    ? 0.05
-                    : 0)
+                + (firms.sector[slot] == AI || firms.sector[slot] == SPACE ? 0.05 : 0)
                 + growths[year]
                 - 0.040 * (before[slot] - Math.log(2.0e7));
         assertThat(firms.logRevenue(slot) - before[slot]).isCloseTo(expected, within(1e-11));

@@ -91,7 +91,8 @@ class SectorsOfOnesOwnTest {
         for (Map.Entry<String, String> name : names.entrySet()) {
           text =
               text.replaceAll(
-                  "([{,] ?)" + name.getKey() + "(?=-?[0-9.]+(e[-+]?[0-9]+)?[ ,}])", "$1" + name.getValue());
+                  "([{,] ?)" + name.getKey() + "(?=-?[0-9.]+(e[-+]?[0-9]+)?[ ,}])",
+                  "$1" + name.getValue());
         }
         text = text.replace("substantive.AI", "substantive.GAMES");
         text = text.replace("sector.AI", "sector.GAMES").replace("sector.HEALTH", "sector.BIO");

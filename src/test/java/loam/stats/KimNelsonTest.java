@@ -107,8 +107,8 @@ class KimNelsonTest {
   }
 
   /**
-   * Two systems, n₀ = 2, confidence 0.9: h² = (2 · 0.1)^(−2) − 1 = 24. Differences 1 and 3 have S² =
-   * 2, so that the boundary is 24 · 2 / 1.1² = 39.67 and 40 replications are the most.
+   * Two systems, n₀ = 2, confidence 0.9: h² = (2 · 0.1)^(−2) − 1 = 24. Differences 1 and 3 have S²
+   * = 2, so that the boundary is 24 · 2 / 1.1² = 39.67 and 40 replications are the most.
    */
   @Test
   void the_longest_selection_ends_at_the_first_replication_beyond_its_boundary() {

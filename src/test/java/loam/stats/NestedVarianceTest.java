@@ -33,8 +33,8 @@ class NestedVarianceTest {
 
   /**
    * After Ting et al. (1990) with tail a, F from {@code f.ppf(., 3, 12)} and quantiles from {@code
-   * chi2.ppf} of scipy 1.17: G1 = 1 − 3/χ²(1 − a, 3), H2 = 12/χ²(a, 12) − 1, G12 = ((F(1 − a) −
-   * 1)² − G1² F(1 − a)² − H2²)/F(1 − a), low = (B − W − √(G1² B² + H2² W² + G12 B W))/4, and high
+   * chi2.ppf} of scipy 1.17: G1 = 1 − 3/χ²(1 − a, 3), H2 = 12/χ²(a, 12) − 1, G12 = ((F(1 − a) − 1)²
+   * − G1² F(1 − a)² − H2²)/F(1 − a), low = (B − W − √(G1² B² + H2² W² + G12 B W))/4, and high
    * likewise with H1 = 3/χ²(a, 3) − 1, G2 = 1 − 12/χ²(1 − a, 12) and H12 = ((1 − F(a))² − H1² F(a)²
    * − G2²)/F(a).
    */

@@ -111,7 +111,11 @@ public final class ComparisonReport {
     sheets.add(tables.assumed("assumed", all));
     for (int place = 0; place < runs.size(); place++) {
       sheets.add(numbered(new RunTables(runs.get(place), language).projections(), place));
-      sheets.add(numbered(new SectorTables(runs.get(place), scenarios.get(place).city().roster(), language).all(), place));
+      sheets.add(
+          numbered(
+              new SectorTables(runs.get(place), scenarios.get(place).city().roster(), language)
+                  .all(),
+              place));
     }
     sheets.add(levers);
     sheets.add(about);

@@ -169,7 +169,9 @@ public final class RunReport {
     blocks.addAll(pictures.multiples("headlines"));
     blocks.addAll(
         pictures.fans(
-            trajectories.catalogue().having(RunCharts.metrics()).stream().filter(metric -> !MONEY.contains(metric)).toList()));
+            trajectories.catalogue().having(RunCharts.metrics()).stream()
+                .filter(metric -> !MONEY.contains(metric))
+                .toList()));
     return new Section("s-projections", language.say("Projections"), blocks);
   }
 
