@@ -41,6 +41,7 @@ final class HouseRules {
           "comparison",
           "sensitivity",
           "calibration",
+          "study",
           "scenariofile",
           "store",
           "report",
@@ -49,7 +50,7 @@ final class HouseRules {
           "cli");
 
   private static final String FIRST_PURE_ROOM = "table"; // room language reads its own catalogue
-  private static final String LAST_PURE_ROOM = "calibration";
+  private static final String LAST_PURE_ROOM = "study";
 
   /** Functions of {@link Math} whose last bit may differ between machines. */
   private static final Set<String> INEXACT =

@@ -11,10 +11,12 @@ import loam.comparison.Study;
 import loam.ecosystem.Ecosystem;
 import loam.experiment.Checkpoint;
 import loam.language.RefusedException;
+import loam.store.DataPackage;
 import loam.store.Journal;
 import loam.store.Json;
-import loam.store.RankCsv;
 import loam.store.ResultFolder;
+import loam.store.TableFile;
+import loam.study.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,7 +112,11 @@ final class RankCommand implements Callable<Integer> {
     write(compared, ranking, text, inputs, log, folder);
     Path results = folder.complete();
     if (work.json()) {
-      terminal.out().print(RankJson.text(compared, question, zone, ranking, results));
+      terminal
+          .out()
+          .print(
+              RankJson.text(
+                  compared, question, zone, ranking, compared.names(terminal.language()), results));
     } else {
       text.closing(ranking).forEach(terminal.out()::println);
       terminal.say("Results: %s", results);
@@ -135,7 +141,10 @@ final class RankCommand implements Callable<Integer> {
       Map<String, Object> inputs,
       RunLog log,
       ResultFolder folder) {
-    RankCsv.write(folder.file("rank.csv"), ranking.rows());
+    TableFile.write(
+        folder.file(TableFile.name(Standing.TABLE)),
+        ranking.table(compared.names(Terminal.of(spec).language())));
+    folder.write(DataPackage.FILE, DataPackage.text("rank", List.of(Standing.TABLE)));
     new StudyFiles(spec, folder, inputs)
         .write(compared.scenarios(), compared.read(), text.page(ranking), ranking::isUsed);
     folder.write("run.json", Json.pretty(log.toMap()));

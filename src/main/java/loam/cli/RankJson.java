@@ -1,12 +1,12 @@
 package loam.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import loam.store.Json;
+import loam.store.TableFile;
+import loam.study.Standing.Place;
 
 /** What {@code loam rank --json} prints. */
 final class RankJson {
@@ -17,6 +17,7 @@ final class RankJson {
       Ranking.Question question,
       double zone,
       Ranking ranking,
+      List<String> names,
       Path results) {
     Map<String, Object> top = new LinkedHashMap<>();
     top.put("ranking", question.toMap());
@@ -25,22 +26,13 @@ final class RankJson {
     ranking
         .best()
         .ifPresent(best -> top.put("best", compared.scenarios().get(best.scenario()).name()));
-    List<Ranking.Step> tied = ranking.with(Ranking.Standing.TIED);
+    List<Ranking.Step> tied = ranking.with(Place.TIED);
     if (!tied.isEmpty()) {
       top.put(
           "tied",
           tied.stream().map(step -> compared.scenarios().get(step.scenario()).name()).toList());
     }
-    List<Object> steps = new ArrayList<>();
-    for (Ranking.Step step : ranking.steps()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("scenario", compared.scenarios().get(step.scenario()).name());
-      row.put("replications", step.replications());
-      row.put("mean", step.mean());
-      row.put("standing", step.standing().name().toLowerCase(Locale.ROOT));
-      steps.add(row);
-    }
-    top.put("scenarios", steps);
+    top.put("scenarios", TableFile.objects(ranking.table(names)));
     top.put("results", results.toString());
     return Json.pretty(top);
   }

@@ -1,7 +1,6 @@
 package loam.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import loam.language.Language;
 import loam.language.Phrase;
@@ -9,15 +8,14 @@ import loam.report.Dates;
 import loam.report.Figures;
 import loam.report.findings.Finding;
 import loam.report.page.QuestionReport;
-import loam.report.table.Cell;
-import loam.report.table.Table;
-import loam.report.table.Table.Column;
-import loam.report.table.Table.Row;
+import loam.report.table.Shown;
 import loam.stats.Better;
+import loam.study.Standing;
+import loam.study.Standing.Place;
 
 /** A ranking in words. */
 final class RankText {
-  private static final String ANCHOR = "standings-";
+  private static final String ANCHOR = Standing.TABLE.id() + "-";
 
   private final List<String> names;
   private final Ranking.Question question;
@@ -80,7 +78,7 @@ final class RankText {
   }
 
   private void tiedOrUndecided(Ranking ranking, List<String> lines) {
-    List<Ranking.Step> tied = ranking.with(Ranking.Standing.TIED);
+    List<Ranking.Step> tied = ranking.with(Place.TIED);
     if (tied.isEmpty()) {
       undecided(ranking, lines);
       return;
@@ -98,7 +96,7 @@ final class RankText {
     List<String> lines = new ArrayList<>();
     if (!ranking.isDecided()) {
       lines.addAll(noGuarantee());
-    } else if (ranking.with(Ranking.Standing.TIED).size() < names.size()) {
+    } else if (ranking.with(Place.TIED).size() < names.size()) {
       lines.addAll(guarantee());
     }
     int all = ranking.steps().stream().mapToInt(Ranking.Step::replications).sum();
@@ -142,7 +140,7 @@ final class RankText {
             "Not decided: after %d replications each, the limit, these are still in:",
             question.atMost()));
     ranking.steps().stream()
-        .filter(step -> step.standing() == Ranking.Standing.IN)
+        .filter(step -> step.place() == Place.IN)
         .forEach(
             step ->
                 lines.add(
@@ -153,8 +151,6 @@ final class RankText {
 
   /** The report, without what all reports end with. */
   QuestionReport page(Ranking ranking) {
-    List<Ranking.Step> steps = new ArrayList<>(ranking.steps());
-    Collections.reverse(steps);
     List<Finding> findings = new ArrayList<>();
     found(ranking).forEach(line -> findings.add(new Finding(line.strip(), ANCHOR + 0)));
     return new QuestionReport(
@@ -163,42 +159,8 @@ final class RankText {
             String.join(" ", opening()),
             language)
         .found(findings)
-        .table(language.say("Standings"), table(steps), false)
+        .table(language.say("Standings"), Shown.of(ranking.table(names), language), false)
         .words("design", language.say("How it was simulated"), worth(ranking));
-  }
-
-  private Table table(List<Ranking.Step> steps) {
-    List<Row> rows = new ArrayList<>();
-    for (Ranking.Step step : steps) {
-      rows.add(
-          new Row(
-              ANCHOR + rows.size(),
-              1,
-              List.of(
-                  Cell.words(names.get(step.scenario())),
-                  Cell.of(figures, step.mean()),
-                  Cell.count(step.replications()),
-                  Cell.words(standing(step.standing())))));
-    }
-    String unit = figures.unit().isEmpty() ? "" : ", " + figures.unit();
-    return new Table(
-        "standings",
-        language.say("Scenarios, those that stayed longest first"),
-        List.of(
-            Column.words(language.say("scenario")),
-            Column.number(language.say("mean") + unit),
-            Column.number(language.say("replications")),
-            Column.words(language.say("standing"))),
-        rows);
-  }
-
-  private String standing(Ranking.Standing standing) {
-    return switch (standing) {
-      case IN -> language.say("still in");
-      case OUT -> language.say("out");
-      case BEST -> language.say("the best");
-      case TIED -> language.say("tied best");
-    };
   }
 
   private String percent() {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,10 @@ import loam.experiment.Selection;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.stats.Better;
-import loam.stats.DecimalText;
 import loam.stats.KimNelson;
+import loam.study.Standing;
+import loam.study.Standing.Place;
+import loam.table.Filled;
 
 /** The search for the best of several scenarios, and what it found. */
 final class Ranking {
@@ -71,22 +75,13 @@ final class Ranking {
     }
   }
 
-  /** How a scenario stands. */
-  enum Standing {
-    IN,
-    OUT,
-    BEST,
-    /** One of several that are the best and the same to the bit. */
-    TIED
-  }
-
   /**
    * A scenario's standing after so many replications.
    *
    * @param scenario its place, from 0
    * @param mean over the replications that it took
    */
-  record Step(int replications, int scenario, double mean, Standing standing) {}
+  record Step(int replications, int scenario, double mean, Place place) {}
 
   Ranking(List<Scenario> scenarios, Question question, Engine engine) {
     this.scenarios = List.copyOf(scenarios);
@@ -150,19 +145,16 @@ final class Ranking {
         gone -> {
           Step step =
               new Step(
-                  gone.replications(),
-                  gone.scenario(),
-                  selection.mean(gone.scenario()),
-                  Standing.OUT);
+                  gone.replications(), gone.scenario(), selection.mean(gone.scenario()), Place.OUT);
           steps.add(step);
           stepped.accept(step);
         });
-    Standing standing =
+    Place place =
         !selection.isFinished()
-            ? Standing.IN
-            : selection.survivors().size() > 1 ? Standing.TIED : Standing.BEST;
+            ? Place.IN
+            : selection.survivors().size() > 1 ? Place.TIED : Place.BEST;
     for (int scenario : selection.survivors()) {
-      steps.add(new Step(selection.replications(), scenario, selection.mean(scenario), standing));
+      steps.add(new Step(selection.replications(), scenario, selection.mean(scenario), place));
     }
   }
 
@@ -193,32 +185,44 @@ final class Ranking {
   }
 
   /** The steps of those with a standing. */
-  List<Step> with(Standing standing) {
-    return steps.stream().filter(step -> step.standing() == standing).toList();
+  List<Step> with(Place place) {
+    return steps.stream().filter(step -> step.place() == place).toList();
   }
 
   /** Whether the best is known, be it one or several that are the same. */
   boolean isDecided() {
-    return with(Standing.IN).isEmpty();
+    return with(Place.IN).isEmpty();
   }
 
   /** The best, if it is known and one alone. */
   Optional<Step> best() {
-    return steps.stream().filter(step -> step.standing() == Standing.BEST).findFirst();
+    return steps.stream().filter(step -> step.place() == Place.BEST).findFirst();
   }
 
-  /** Rows of {@code rank.csv}. */
-  List<List<String>> rows() {
-    return steps.stream()
-        .map(
-            step ->
-                List.of(
-                    Integer.toString(step.replications()),
-                    scenarios.get(step.scenario()).name(),
-                    question.metric().id(),
-                    question.metric().unitOfSum(),
-                    DecimalText.of(step.mean()),
-                    step.standing().name().toLowerCase(java.util.Locale.ROOT)))
-        .toList();
+  /**
+   * The standings as a table, those that stayed longest first.
+   *
+   * @param names what people call the scenarios, in their order
+   */
+  Filled table(List<String> names) {
+    List<Standing> stayed = new ArrayList<>();
+    Deque<Standing> left = new ArrayDeque<>();
+    for (Step step : steps) {
+      Standing standing =
+          new Standing(
+              scenarios.get(step.scenario()).name(),
+              names.get(step.scenario()),
+              question.metric(),
+              step.replications(),
+              step.mean(),
+              step.place());
+      if (step.place() == Place.OUT) {
+        left.addFirst(standing);
+      } else {
+        stayed.add(standing);
+      }
+    }
+    stayed.addAll(left);
+    return Standing.TABLE.fill(stayed);
   }
 }

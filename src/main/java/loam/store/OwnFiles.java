@@ -22,6 +22,7 @@ final class OwnFiles {
           "comparison.parquet",
           "comparison.txt",
           "comparison.zh.txt",
+          "datapackage.json",
           "ends.csv",
           "indices.csv",
           "ledger.csv",

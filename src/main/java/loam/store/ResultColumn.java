@@ -1,6 +1,7 @@
 package loam.store;
 
 import loam.language.English;
+import loam.table.Described;
 
 /**
  * A column of the results store.
@@ -12,5 +13,15 @@ import loam.language.English;
 public record ResultColumn(String name, String type, String unit, String what) {
   static ResultColumn of(String name, String type, @English String unit, @English String what) {
     return new ResultColumn(name, type, unit, what);
+  }
+
+  /** The columns of a table that is described. */
+  static ResultColumn[] of(Described<?> table) {
+    return table.columns().stream()
+        .map(
+            column ->
+                new ResultColumn(
+                    column.id(), column.type().sql(), column.unit(), column.definition()))
+        .toArray(ResultColumn[]::new);
   }
 }

@@ -2,6 +2,7 @@ package loam.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import loam.study.Standing;
 
 /** The tables of the results store, with every column and its unit. */
 public enum ResultTable {
@@ -113,14 +114,7 @@ public enum ResultTable {
           "difference.low", "DOUBLE", "unit of the row", "lower end of its 95 % interval"),
       ResultColumn.of(
           "difference.high", "DOUBLE", "unit of the row", "upper end of its 95 % interval")),
-  RANKS(
-      "rank.csv",
-      ResultColumn.of("step", "INTEGER", "1", "replications by which the standing was settled"),
-      ResultColumn.of("scenario", "VARCHAR", "", "name of the scenario"),
-      ResultColumn.of("metric", "VARCHAR", "", "name of the metric, as in metrics"),
-      ResultColumn.of("unit", "VARCHAR", "", "unit of the row"),
-      ResultColumn.of("mean", "DOUBLE", "unit of the row", "mean over these replications"),
-      ResultColumn.of("standing", "VARCHAR", "", "out, in (undecided), best or tied")),
+  RANKS("rank.csv", ResultColumn.of(Standing.TABLE)),
   METRICS(
       "",
       ResultColumn.of("metric", "VARCHAR", "", "name of the metric"),

@@ -793,7 +793,7 @@ final class Labels {
   // ---- rank
 
   static final Form RANK_CSV = program("step", "*scenario", "metric", "unit", "mean", "standing");
-  static final Form RANK_JSON = program("*scenario", "replications = step", "mean", "standing");
+  static final Form RANK_JSON = program("step", "*scenario", "metric", "unit", "mean", "standing");
   static final Form RANKING_JSON =
       program(
           "procedure",

@@ -31,10 +31,10 @@ class RankAnswerTest {
   /** As {@code rank.csv} is. */
   static final String CSV =
       """
-      step,scenario,metric,unit,mean,standing
-      20,small,vc.total,CNY,60000000000,out
-      20,less,vc.total,CNY,72000000000,out
-      20,more,vc.total,CNY,96000000000,best
+      scenario,mean,step,standing,metric,unit
+      more,96000000000,20,best,vc.total,CNY
+      less,72000000000,20,out,vc.total,CNY
+      small,60000000000,20,out,vc.total,CNY
       """;
 
   private final Ranked ranked;
@@ -71,8 +71,8 @@ class RankAnswerTest {
   void page_and_workbook_say_who_stays() {
     Report report = ranked.report();
 
-    Labels.RANK_PAGE.check(Read.page(report.html(), "standings"), RANKS);
-    Labels.RANK_SHEET.check(Read.sheet(report.workbook(), "standings"), RANKS);
+    Labels.RANK_PAGE.check(Read.page(report.html(), "rank"), RANKS);
+    Labels.RANK_SHEET.check(Read.sheet(report.workbook(), "rank"), RANKS);
     assertThat(Read.findings(report.html()))
         .containsExactly("The best is more, with a mean of 96 bn CNY after 20 replications.");
   }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import loam.answers.RunAnswer;
 import loam.answers.SensitivityAnswer;
 import loam.answers.SweepAnswer;
@@ -30,11 +29,13 @@ import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.Search;
 import loam.stats.Better;
-import loam.store.RankCsv;
+import loam.store.TableFile;
 
 /** The answers of {@link loam.answers} as {@code --json} prints them. */
 public final class AnswersAsJson {
   static final LocalDate END = LocalDate.of(2030, 12, 31);
+
+  private static final List<String> NAMES = List.of("small", "more", "less");
 
   private AnswersAsJson() {}
 
@@ -119,9 +120,7 @@ public final class AnswersAsJson {
   /** Ranks three scenarios whose replications are all known beforehand: nothing is simulated. */
   public static Ranked rank(Path folder) throws IOException, InterruptedException {
     List<Scenario> scenarios =
-        Stream.of("small", "more", "less")
-            .map(name -> RunAnswer.scenario().with(name, List.of()))
-            .toList();
+        NAMES.stream().map(name -> RunAnswer.scenario().with(name, List.of())).toList();
     ReadScenario read = scenario(folder);
     ComparedScenarios compared = new ComparedScenarios(List.of(read, read, read), scenarios);
     Ranking.Question question =
@@ -136,15 +135,15 @@ public final class AnswersAsJson {
             100);
     Ranking ranking = new Ranking(scenarios, question, Engine.LOAM);
     double zone = ranking.zone(1, KNOWN);
-    RankText text = new RankText(List.of("small", "more", "less"), question, zone, ENGLISH);
+    RankText text = new RankText(NAMES, question, zone, ENGLISH);
     List<String> lines = new ArrayList<>(text.opening());
     ranking.run(1, zone, KNOWN, ended -> {}, step -> lines.add(text.out(step)));
     lines.addAll(text.closing(ranking));
     Path csv = folder.resolve("rank.csv");
-    RankCsv.write(csv, ranking.rows());
+    TableFile.write(csv, ranking.table(NAMES));
     return new Ranked(
         csv,
-        RankJson.text(compared, question, zone, ranking, folder),
+        RankJson.text(compared, question, zone, ranking, NAMES, folder),
         text.page(ranking).make(List.of(), List.of(), "loam rank", Map.of("seed", 7), "{}"),
         lines);
   }

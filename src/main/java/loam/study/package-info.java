@@ -1,0 +1,9 @@
+/**
+ * What can be asked, and the tables that answer it, described once for all their forms.
+ *
+ * <p>Begin with {@link loam.study.Standing}. This room knows no files, no pages and no options.
+ */
+@NullMarked
+package loam.study;
+
+import org.jspecify.annotations.NullMarked;
