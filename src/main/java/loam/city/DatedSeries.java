@@ -3,7 +3,9 @@ package loam.city;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import loam.language.RefusedException;
 
 /**
@@ -44,6 +46,11 @@ public final class DatedSeries implements Serializable {
         throw new RefusedException("a series cannot go through %s", value);
       }
     }
+  }
+
+  /** A series that never changes. */
+  public static DatedSeries constant(double value) {
+    return new DatedSeries(Interpolation.STEP, new TreeMap<>(Map.of(Timescale.ORIGIN, value)));
   }
 
   /** The value at a model time in days. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import loam.city.ByRegime;
@@ -33,6 +34,7 @@ import loam.ecosystem.Model;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
+import loam.policy.NeutralValue;
 
 /** Makes a city of its documents; a scenario's assumptions take the place of parameters first. */
 final class CityReader {
@@ -206,7 +208,10 @@ final class CityReader {
     Map<String, DatedSeries> published = new TreeMap<>();
     for (Lever lever : Lever.values()) {
       Optional<ParameterTable.Parameter> parameter = table.take(lever.id());
-      if (parameter.isEmpty()) {
+      OptionalDouble neutral = NeutralValue.of(lever);
+      if (parameter.isEmpty() && neutral.isPresent()) {
+        published.put(lever.id(), DatedSeries.constant(neutral.getAsDouble()));
+      } else if (parameter.isEmpty()) {
         problems.add(policy, "the published path of lever \"%s\" is missing", lever.id());
       }
       parameter

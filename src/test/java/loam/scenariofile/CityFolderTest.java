@@ -223,6 +223,21 @@ class CityFolderTest {
     assertThat(desk.complaintOfTown()).startsWith("town/%s has ".formatted(file)).contains(what);
   }
 
+  /** The published path of this lever is 1 at all times, its neutral value. */
+  @Test
+  void a_lever_that_a_city_leaves_alone_needs_no_line() {
+    Scenario spoken = desk.read("name: x\ncity: town");
+    desk.withChange(
+        "policy.yaml",
+        "  maFactor: {value: 1, unit: \"1\", range: [0, 3], basis: assumed,"
+            + " note: \"ease of acquisitions relative to the past\"}\n",
+        "");
+
+    Scenario silent = desk.read("name: x\ncity: town");
+
+    assertThat(silent.policy()).isEqualTo(spoken.policy());
+  }
+
   @Test
   void files_are_remembered_by_their_digests() {
     Scenario before = desk.read("name: x\ncity: town");
