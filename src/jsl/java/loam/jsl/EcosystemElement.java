@@ -1,7 +1,7 @@
 package loam.jsl;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,8 @@ public final class EcosystemElement extends SchedulingElement {
   private final int days;
   private final JslCalendar calendar;
   private final Ecosystem ecosystem;
-  private final Map<Metric, ResponseVariable> finals = new HashMap<>();
-  private final Map<Metric, TimeWeighted> averages = new HashMap<>();
+  private final Map<Metric, ResponseVariable> finals = new LinkedHashMap<>();
+  private final Map<Metric, TimeWeighted> averages = new LinkedHashMap<>();
 
   private IntSupplier number = this::getCurrentReplicationNumber;
   private Optional<Trajectory> trajectory = Optional.empty();
