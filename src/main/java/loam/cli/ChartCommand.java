@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.report.chart.Look;
@@ -79,11 +80,11 @@ final class ChartCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     try {
       Look look = new Look(terminal.language(), dark, width);
-      Optional<Metric> chosen = metric.map(this::named);
       Optional<ChartChoice> choice = kind.map(this::chosen);
       try (ChartedResults charted = ChartedResults.open(results, terminal)) {
         List<ChartedResults.Named> charts =
-            new ChartSet(charted, chosen, date, terminal).charts(choice);
+            new ChartSet(
+                    charted, metric.map(id -> named(id, charted)), date, terminal).charts(choice);
         new ChartFolder(out, force, look, terminal).write(results, charts);
       }
     } catch (RefusedException e) {
@@ -93,15 +94,20 @@ final class ChartCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Metric named(String id) {
-    return Metric.named(id)
+  private Metric named(String id, ChartedResults charted) {
+    MetricCatalogue catalogue =
+        charted.runs().stream()
+            .findFirst()
+            .map(run -> MetricCatalogue.of(run.scenario().city()))
+            .orElse(MetricCatalogue.STANDARD);
+    return catalogue.named(id)
         .orElseThrow(
             () ->
                 Terminal.of(spec)
                     .refusal(
                         "there is no metric \"%s\"%s",
                         id,
-                        DidYouMean.suggest(id, Metric.all().stream().map(Metric::id).toList())));
+                        DidYouMean.suggest(id, catalogue.ids())));
   }
 
   private ChartChoice chosen(String id) {

@@ -8,6 +8,7 @@ import loam.city.Posterior;
 import loam.comparison.Headlines;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -94,9 +95,10 @@ final class RankOptions {
     LocalDate last = first.plan().end();
     int each = first.city().posterior().isPresent() ? Posterior.REPLICATIONS_EACH : 1;
     List<Phrase> problems = new ArrayList<>();
-    Optional<Metric> known = Metric.named(metric);
+    MetricCatalogue catalogue = MetricCatalogue.of(first.city());
+    Optional<Metric> known = catalogue.named(metric);
     if (known.isEmpty()) {
-      List<String> ids = Metric.all().stream().map(Metric::id).toList();
+      List<String> ids = catalogue.ids();
       problems.add(
           Phrase.of(
               "--metric %s: unknown metric%s (loam metrics lists all)",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Reach;
 import loam.experiment.Trajectories;
 import loam.language.Language;
@@ -16,12 +17,13 @@ import picocli.CommandLine;
 /** When does a stock reach a level? */
 record ReachQuestion(Metric metric, double level) {
   /** All questions, or one exception with all that is wrong with them. */
-  static List<ReachQuestion> parse(List<String> texts, CommandLine command) {
+  static List<ReachQuestion> parse(
+      List<String> texts, MetricCatalogue catalogue, CommandLine command) {
     List<ReachQuestion> questions = new ArrayList<>();
     List<Phrase> problems = new ArrayList<>();
     for (String text : texts) {
       int sign = text.indexOf('=');
-      Optional<Metric> metric = Metric.named(sign < 0 ? text : text.substring(0, sign).strip());
+      Optional<Metric> metric = catalogue.named(sign < 0 ? text : text.substring(0, sign).strip());
       Optional<Double> level = sign < 0 ? Optional.empty() : number(text.substring(sign + 1));
       if (sign < 0) {
         problems.add(Phrase.of("--reach %s: write METRIC=LEVEL, such as specialised=15000", text));
@@ -29,7 +31,7 @@ record ReachQuestion(Metric metric, double level) {
         problems.add(
             Phrase.of(
                 "--reach %s: unknown metric%s (loam metrics lists all)",
-                text, suggestion(text.substring(0, sign))));
+                text, suggestion(text.substring(0, sign), catalogue)));
       } else if (metric.get().kind() != Metric.Kind.STOCK) {
         problems.add(Phrase.of("--reach %s: only a stock can be reached", text));
       } else if (level.isEmpty()) {
@@ -53,9 +55,9 @@ record ReachQuestion(Metric metric, double level) {
     return metric.unit().equals("firms");
   }
 
-  private static Phrase suggestion(String wrong) {
+  private static Phrase suggestion(String wrong, MetricCatalogue catalogue) {
     List<String> stocks =
-        Metric.all().stream()
+        catalogue.all().stream()
             .filter(metric -> metric.kind() == Metric.Kind.STOCK)
             .map(Metric::id)
             .toList();

@@ -121,8 +121,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
-    List<ReachQuestion> questions = ReachQuestion.parse(reach, spec.commandLine());
     ReadScenario read = ScenarioReader.read(file, set.settings());
+    List<ReachQuestion> questions =
+        ReachQuestion.parse(
+            reach, MetricCatalogue.of(read.scenario().city()), spec.commandLine());
     if (read.sweep().isPresent()) {
       throw Terminal.of(spec)
           .refusal(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 import loam.scenariofile.DidYouMean;
 import loam.scenariofile.ParameterChoice;
@@ -96,12 +97,13 @@ final class SensitivityOptions {
   /** The number that is studied; all that is wrong with the options is said at once. */
   Outcome outcome(StudiedScenarios studied, CommandLine command) {
     List<Phrase> problems = new ArrayList<>();
-    Optional<Metric> known = Metric.named(metric);
+    MetricCatalogue catalogue = MetricCatalogue.of(studied.scenario().city());
+    Optional<Metric> known = catalogue.named(metric);
     if (known.isEmpty()) {
       problems.add(
           Phrase.of(
               "--metric %s: unknown metric%s (loam metrics lists all)",
-              metric, DidYouMean.suggest(metric, Metric.all().stream().map(Metric::id).toList())));
+              metric, DidYouMean.suggest(metric, catalogue.ids())));
     }
     LocalDate last = studied.scenario().city().horizonEnd();
     LocalDate end = studied.scenario().plan().end();

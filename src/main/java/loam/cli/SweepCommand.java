@@ -77,8 +77,9 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
-    List<Metric> asked = question.metrics(spec.commandLine());
     ReadScenario read = ScenarioReader.read(file, set.settings());
+    List<Metric> asked =
+        question.metrics(MetricCatalogue.of(read.scenario().city()), spec.commandLine());
     name = read.title(Terminal.of(spec).language()).name();
     Sweep listed =
         read.sweep()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.experiment.CalendarYears;
 import loam.language.Phrase;
 import loam.scenariofile.DidYouMean;
@@ -33,11 +34,11 @@ final class SweepQuestion {
   private List<LocalDate> dates = new ArrayList<>();
 
   /** The metrics asked for. */
-  List<Metric> metrics(CommandLine command) {
-    List<String> names = Metric.all().stream().map(Metric::id).toList();
+  List<Metric> metrics(MetricCatalogue catalogue, CommandLine command) {
+    List<String> names = catalogue.ids();
     List<Metric> found = new ArrayList<>();
     for (String name : metrics) {
-      Optional<Metric> metric = Metric.named(name);
+      Optional<Metric> metric = catalogue.named(name);
       if (metric.isEmpty()) {
         throw new Refusal(
             command,

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 import loam.scenariofile.DidYouMean;
 import loam.scenariofile.OptionQuantity;
@@ -26,7 +27,8 @@ final class TargetText {
    * @param last day that may be asked for
    * @param problems gets what is wrong with it, and then there is no target
    */
-  static Optional<Target> read(String text, LocalDate last, List<Phrase> problems) {
+  static Optional<Target> read(
+      String text, LocalDate last, MetricCatalogue catalogue, List<Phrase> problems) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
       problems.add(
@@ -35,14 +37,14 @@ final class TargetText {
               text));
       return Optional.empty();
     }
-    Optional<Metric> metric = Metric.named(parts.group("metric"));
+    Optional<Metric> metric = catalogue.named(parts.group("metric"));
     if (metric.isEmpty()) {
       problems.add(
           Phrase.of(
               "--target: unknown metric %s%s (loam metrics lists all)",
               parts.group("metric"),
               DidYouMean.suggest(
-                  parts.group("metric"), Metric.all().stream().map(Metric::id).toList())));
+                  parts.group("metric"), catalogue.ids())));
     }
     Optional<LocalDate> date =
         RecordDay.of(parts.group("date")).filter(Ecosystem.recordDates(last)::contains);

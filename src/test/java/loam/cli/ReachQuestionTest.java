@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ReachQuestionTest {
         .isEqualTo(
             "Registered technology firms reach 1 firms: already at the start, before the end of"
                 + " 2030-01");
-    assertThatThrownBy(() -> ReachQuestion.parse(List.of("unicorns=-5"), COMMAND))
+    assertThatThrownBy(() -> ReachQuestion.parse(List.of("unicorns=-5"), MetricCatalogue.STANDARD, COMMAND))
         .hasMessage("--reach unicorns=-5: unicorns is a number of firms, which is never below 0");
   }
 
@@ -63,7 +64,7 @@ class ReachQuestionTest {
   void all_that_is_wrong_is_said_at_once() {
     List<String> texts = List.of("littleGaint=5", "exits=1", "registered", "registered=NaN");
 
-    assertThatThrownBy(() -> ReachQuestion.parse(texts, COMMAND))
+    assertThatThrownBy(() -> ReachQuestion.parse(texts, MetricCatalogue.STANDARD, COMMAND))
         .isInstanceOf(ParameterException.class)
         .hasMessage(
             """
@@ -74,7 +75,7 @@ class ReachQuestionTest {
   }
 
   private static String answer(String question, int... months) {
-    ReachQuestion asked = ReachQuestion.parse(List.of(question), COMMAND).get(0);
+    ReachQuestion asked = ReachQuestion.parse(List.of(question), MetricCatalogue.STANDARD, COMMAND).get(0);
     return ReachQuestion.sentence(asked.ask(new Steps(asked.level(), months)), Language.ENGLISH);
   }
 

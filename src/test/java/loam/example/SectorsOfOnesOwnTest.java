@@ -19,6 +19,7 @@ import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.scenariofile.Cities;
 import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.ScenarioReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,18 @@ class SectorsOfOnesOwnTest {
         .hasMessageContaining("two sectors are called AI");
   }
 
+  @Test
+  void a_metric_of_a_sector_that_the_city_has_not_is_refused_where_it_is_asked_for()
+      throws IOException {
+    renamed("programmes: {aiPlus: GAMES, health: BIO, space: SPACE}");
+    Path scenario = folder.resolve("asked.yaml");
+    Files.writeString(scenario, "name: asked\ncity: town\nrun: {outputs: [substantive.AI]}\n");
+
+    assertThatThrownBy(() -> ScenarioReader.read(scenario))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("line 3, column 17: unknown metric \"substantive.AI\"");
+  }
+
   private City renamed(String programmes) throws IOException {
     return city(
         """
@@ -97,9 +110,10 @@ class SectorsOfOnesOwnTest {
         text = text.replace("substantive.AI", "substantive.GAMES");
         text = text.replace("sector.AI", "sector.GAMES").replace("sector.HEALTH", "sector.BIO");
       }
-      Files.writeString(folder.resolve(file), text);
+      Files.createDirectories(folder.resolve("town"));
+      Files.writeString(folder.resolve("town").resolve(file), text);
     }
-    return Cities.at(folder.toString());
+    return Cities.at(folder.resolve("town").toString());
   }
 
   private static String shipped(String file) {
