@@ -83,8 +83,8 @@ final class ChartCommand implements Callable<Integer> {
       Optional<ChartChoice> choice = kind.map(this::chosen);
       try (ChartedResults charted = ChartedResults.open(results, terminal)) {
         List<ChartedResults.Named> charts =
-            new ChartSet(
-                    charted, metric.map(id -> named(id, charted)), date, terminal).charts(choice);
+            new ChartSet(charted, metric.map(id -> named(id, charted)), date, terminal)
+                .charts(choice);
         new ChartFolder(out, force, look, terminal).write(results, charts);
       }
     } catch (RefusedException e) {
@@ -100,14 +100,14 @@ final class ChartCommand implements Callable<Integer> {
             .findFirst()
             .map(run -> MetricCatalogue.of(run.scenario().city()))
             .orElse(MetricCatalogue.STANDARD);
-    return catalogue.named(id)
+    return catalogue
+        .named(id)
         .orElseThrow(
             () ->
                 Terminal.of(spec)
                     .refusal(
                         "there is no metric \"%s\"%s",
-                        id,
-                        DidYouMean.suggest(id, catalogue.ids())));
+                        id, DidYouMean.suggest(id, catalogue.ids())));
   }
 
   private ChartChoice chosen(String id) {

@@ -123,8 +123,7 @@ final class RunCommand implements Callable<Integer> {
     work.check(spec.commandLine());
     ReadScenario read = ScenarioReader.read(file, set.settings());
     List<ReachQuestion> questions =
-        ReachQuestion.parse(
-            reach, MetricCatalogue.of(read.scenario().city()), spec.commandLine());
+        ReachQuestion.parse(reach, MetricCatalogue.of(read.scenario().city()), spec.commandLine());
     if (read.sweep().isPresent()) {
       throw Terminal.of(spec)
           .refusal(

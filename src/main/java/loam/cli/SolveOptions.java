@@ -101,8 +101,8 @@ final class SolveOptions {
   Question question(StudiedScenarios studied, CommandLine command) {
     List<Phrase> problems = new ArrayList<>();
     LocalDate last = studied.scenario().city().horizonEnd();
-    Optional<Target> read = TargetText.read(
-            target, last, MetricCatalogue.of(studied.scenario().city()), problems);
+    Optional<Target> read =
+        TargetText.read(target, last, MetricCatalogue.of(studied.scenario().city()), problems);
     if (!(probability > 0 && probability < 1)) {
       problems.add(Phrase.of("--probability %s: must lie between 0 and 1", probability));
     }

@@ -42,9 +42,7 @@ final class TargetText {
       problems.add(
           Phrase.of(
               "--target: unknown metric %s%s (loam metrics lists all)",
-              parts.group("metric"),
-              DidYouMean.suggest(
-                  parts.group("metric"), catalogue.ids())));
+              parts.group("metric"), DidYouMean.suggest(parts.group("metric"), catalogue.ids())));
     }
     Optional<LocalDate> date =
         RecordDay.of(parts.group("date")).filter(Ecosystem.recordDates(last)::contains);

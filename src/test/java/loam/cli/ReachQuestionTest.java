@@ -50,7 +50,8 @@ class ReachQuestionTest {
         .isEqualTo(
             "Registered technology firms reach 1 firms: already at the start, before the end of"
                 + " 2030-01");
-    assertThatThrownBy(() -> ReachQuestion.parse(List.of("unicorns=-5"), MetricCatalogue.STANDARD, COMMAND))
+    assertThatThrownBy(
+            () -> ReachQuestion.parse(List.of("unicorns=-5"), MetricCatalogue.STANDARD, COMMAND))
         .hasMessage("--reach unicorns=-5: unicorns is a number of firms, which is never below 0");
   }
 
@@ -75,7 +76,8 @@ class ReachQuestionTest {
   }
 
   private static String answer(String question, int... months) {
-    ReachQuestion asked = ReachQuestion.parse(List.of(question), MetricCatalogue.STANDARD, COMMAND).get(0);
+    ReachQuestion asked =
+        ReachQuestion.parse(List.of(question), MetricCatalogue.STANDARD, COMMAND).get(0);
     return ReachQuestion.sentence(asked.ask(new Steps(asked.level(), months)), Language.ENGLISH);
   }
 
