@@ -61,6 +61,7 @@ public record City(
   public record DataFile(String name, String sha256) {}
 
   private static final int LAST_YEAR = 2100;
+  private static final LocalDate GROWTH_HAS_FADED = LocalDate.of(2029, 12, 31);
 
   public City {
     publishedPolicy = Map.copyOf(publishedPolicy);
@@ -71,6 +72,8 @@ public record City(
     targets = List.copyOf(targets);
     notes = List.copyOf(notes);
     checkDates(calibrationDate, horizonEnd);
+    Domains.check(registration, firm, revenue, tiers, regimes);
+    Domains.check(capital.records());
     if (municipalBatches.contains(nationalBatch)) {
       throw new RefusedException(
           "the national batch must not fall on the day of a municipal batch (%s)", nationalBatch);
@@ -98,6 +101,12 @@ public record City(
             "is %s, but must not be before %s",
             calibrationDate,
             Timescale.ORIGIN)
+        .require(
+            calibrationDate.isBefore(GROWTH_HAS_FADED),
+            "calibrationDate",
+            "is %s, but must lie before %s, until which the growth of incumbents fades",
+            calibrationDate,
+            GROWTH_HAS_FADED)
         .require(
             horizonEnd.isAfter(calibrationDate) && horizonEnd.getYear() <= LAST_YEAR,
             "horizonEnd",

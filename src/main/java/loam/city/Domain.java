@@ -2,27 +2,16 @@ package loam.city;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import loam.city.OutOfDomainException.Refusal;
 import loam.language.English;
 import loam.language.Phrase;
 
-/**
- * What the components of a record may be; collects all that are not. These are the bounds beyond
- * which arithmetic fails or a number stops to mean anything: what is plausible, a city's own ranges
- * say.
- */
+/** Collects what is wrong with the components of a record. */
 final class Domain {
   private final List<Refusal> refusals = new ArrayList<>();
-
-  Domain share(String name, double value) {
-    return within(name, value, 0, 1);
-  }
-
-  Domain share(String name, DatedSeries series) {
-    return within(name, series, 0, 1);
-  }
 
   Domain within(String name, double value, double low, double high) {
     return require(
@@ -72,11 +61,47 @@ final class Domain {
         Phrase.name(what));
   }
 
+  /** No number may be less than the one before it. */
+  Domain ascending(String name, Numbers values) {
+    for (int i = 1; i < values.size(); i++) {
+      require(
+          values.get(i) >= values.get(i - 1),
+          "%s.%d".formatted(name, i + 1),
+          "is %s, but must not be less than the number before it, which is %s",
+          plain(values.get(i)),
+          plain(values.get(i - 1)));
+    }
+    return this;
+  }
+
+  Domain sumsToOne(String name, BySector shares) {
+    double sum = shares.sum();
+    return require(Math.abs(sum - 1) <= 1e-9, name, "sums to %s, but must sum to 1", plain(sum));
+  }
+
+  Domain between(String name, LocalDate date, LocalDate first, LocalDate last) {
+    return require(
+        !date.isBefore(first) && !date.isAfter(last),
+        name,
+        "is %s, but must lie in %s to %s",
+        date,
+        first,
+        last);
+  }
+
   Domain require(boolean holds, String name, @English String what, Object... arguments) {
     if (!holds) {
       refusals.add(new Refusal(name, Phrase.of(what, arguments)));
     }
     return this;
+  }
+
+  void add(Refusal refusal) {
+    refusals.add(refusal);
+  }
+
+  List<Refusal> refusals() {
+    return List.copyOf(refusals);
   }
 
   /** Throws if anything was refused. */

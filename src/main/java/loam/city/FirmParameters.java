@@ -25,63 +25,36 @@ package loam.city;
  * @param relocationShare share of substantive exits that are moves out of the city
  */
 public record FirmParameters(
-    double substantiveShare,
-    double dormantShare,
-    SectorShares share,
-    Numbers ordinaryHazardAge,
-    double exitBound,
-    double substantiveHazardFactor,
-    double hazardQuality,
-    double hazardSize,
-    ByRegime hazardRegime,
-    double initialTechStock,
-    double initialSubstantive,
-    double initialMeanAgeAll,
-    double initialMeanAge,
-    double initialAgeCap,
-    double initialRevenueMedian,
-    double initialRevenueSigma,
-    double initialRevenueQuality,
-    Numbers initialAgeScale,
-    BySector initialSectorShare,
-    double relocationShare) {
-  private static final double MOST_MONEY = 1e15;
-
+    @Within(unit = "1", low = 0, high = 1) double substantiveShare,
+    @Within(unit = "1", low = 0, high = 1) double dormantShare,
+    @Within(unit = "1", low = 0, high = 1) SectorShares share,
+    @Within(unit = "1/year", low = 0, high = 100) Numbers ordinaryHazardAge,
+    @Within(unit = "1/year", low = 0.001, high = 10) double exitBound,
+    @Within(unit = "1", low = 0, high = 100) double substantiveHazardFactor,
+    @Within(unit = "1 per unit of q", low = -10, high = 10) double hazardQuality,
+    @Within(unit = "1 per unit of ln revenue", low = -10, high = 10) double hazardSize,
+    @Within(unit = "1", low = 0.001, high = 1000) ByRegime hazardRegime,
+    @Within(unit = "firms", low = 0, high = 1e8) double initialTechStock,
+    @Within(unit = "firms", low = 0, high = 1e7) double initialSubstantive,
+    @Within(unit = "years", low = 0, high = 1000) double initialMeanAgeAll,
+    @Within(unit = "years", low = 0, high = 1000) double initialMeanAge,
+    @Within(unit = "years", low = 0, high = 1000) double initialAgeCap,
+    @Within(unit = "CNY", low = 1, high = 1e15) double initialRevenueMedian,
+    @Within(unit = "1", low = 0, high = 5) double initialRevenueSigma,
+    @Within(unit = "1 per unit of q", low = -5, high = 5) double initialRevenueQuality,
+    @Within(unit = "1; years; 1", low = 0.001, high = 1000) Numbers initialAgeScale,
+    @Within(unit = "1", low = 0, high = 1) BySector initialSectorShare,
+    @Within(unit = "1", low = 0, high = 1) double relocationShare) {
   public FirmParameters {
-    Domain domain = new Domain();
-    share.check(domain, "share");
-    domain
-        .share("substantiveShare", substantiveShare)
-        .share("dormantShare", dormantShare)
+    new Domain()
         .require(
             ordinaryHazardAge.size() > 0, "ordinaryHazardAge", "is empty, but must have a number")
-        .within("ordinaryHazardAge", ordinaryHazardAge, 0, 100)
-        .within("exitBound", exitBound, 0.001, 10)
-        .within("substantiveHazardFactor", substantiveHazardFactor, 0, 100)
-        .within("hazardQuality", hazardQuality, -10, 10)
-        .within("hazardSize", hazardSize, -10, 10)
-        .within("hazardRegime", hazardRegime, 0.001, 1000)
-        .within("initialTechStock", initialTechStock, 0, 1e8)
-        .within("initialSubstantive", initialSubstantive, 0, 1e7)
         .require(
             initialSubstantive <= initialTechStock,
             "initialSubstantive",
             "is more than initialTechStock, but must be a part of it")
-        .within("initialMeanAgeAll", initialMeanAgeAll, 0, 1000)
-        .within("initialMeanAge", initialMeanAge, 0, 1000)
-        .within("initialAgeCap", initialAgeCap, 0, 1000)
-        .within("initialRevenueMedian", initialRevenueMedian, 1, MOST_MONEY)
-        .within("initialRevenueSigma", initialRevenueSigma, 0, 5)
-        .within("initialRevenueQuality", initialRevenueQuality, -5, 5)
         .size("initialAgeScale", initialAgeScale, 3, "a, b and c")
-        .within("initialAgeScale", initialAgeScale, 0.001, 1000)
-        .within("initialSectorShare", initialSectorShare, 0, 1)
-        .require(
-            Math.abs(initialSectorShare.sum() - 1) <= 1e-9,
-            "initialSectorShare",
-            "sums to %s, but must sum to 1",
-            Domain.plain(initialSectorShare.sum()))
-        .share("relocationShare", relocationShare)
+        .sumsToOne("initialSectorShare", initialSectorShare)
         .check();
     share.checkSums("share");
   }

@@ -11,9 +11,9 @@ package loam.city;
  * @param fundManagementFee per year and CNY committed, while a fund's investment period lasts
  */
 public record FiscalParameters(
-    double perReform,
-    double perSpecialised,
-    double perGiant,
-    double perPhdYear,
-    double perPlatform,
-    double fundManagementFee) {}
+    @Within(unit = "CNY/reform", low = 0, high = 1e12) double perReform,
+    @Within(unit = "CNY/firm", low = 0, high = 1e12) double perSpecialised,
+    @Within(unit = "CNY/firm", low = 0, high = 1e12) double perGiant,
+    @Within(unit = "CNY/student/year", low = 0, high = 1e12) double perPhdYear,
+    @Within(unit = "CNY/platform", low = 0, high = 1e12) double perPlatform,
+    @Within(unit = "1/year", low = 0, high = 1) double fundManagementFee) {}

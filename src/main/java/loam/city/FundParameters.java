@@ -1,7 +1,5 @@
 package loam.city;
 
-import loam.language.RefusedException;
-
 /**
  * How government funds invest.
  *
@@ -20,22 +18,23 @@ import loam.language.RefusedException;
  * @param displacement part of the money beyond the ask that private investors take back
  */
 public record FundParameters(
-    double commitmentTotal,
-    ByFund start,
-    Mandates mandate,
-    double investYears,
-    int minStage,
-    ByRegime pickProb,
-    double pickQuality,
-    ByRegime paceRegime,
-    Numbers stakeNoise,
-    double stakeAvailability,
-    double chequeMax,
-    double signal,
-    ByRegime displacement) {
+    @Within(unit = "CNY", low = 0, high = 1e15) double commitmentTotal,
+    @Within(unit = "date") ByFund start,
+    @Within(unit = "1", low = 0, high = 1) Mandates mandate,
+    @Within(unit = "years", low = 0.1, high = 100) double investYears,
+    @Within(unit = "stage", low = 0, high = 6) int minStage,
+    @Within(unit = "1", low = 0, high = 1) ByRegime pickProb,
+    @Within(unit = "1 per unit of q", low = -10, high = 10) double pickQuality,
+    @Within(unit = "1", low = 0, high = 100) ByRegime paceRegime,
+    @Within(unit = "1", low = 0, high = 100) Numbers stakeNoise,
+    @Within(unit = "1", low = 0, high = 1) double stakeAvailability,
+    @Within(unit = "CNY", low = 1, high = 1e15) double chequeMax,
+    @Within(unit = "1", low = 0, high = 10) double signal,
+    @Within(unit = "1", low = 0, high = 1) ByRegime displacement) {
   public FundParameters {
-    if (stakeNoise.size() != 2) {
-      throw new RefusedException("stakeNoise must be two numbers, the lesser first");
-    }
+    new Domain()
+        .size("stakeNoise", stakeNoise, 2, "the least and the greatest factor")
+        .ascending("stakeNoise", stakeNoise)
+        .check();
   }
 }

@@ -1,7 +1,5 @@
 package loam.city;
 
-import loam.language.RefusedException;
-
 /**
  * Large, listed and state firms that never register within the horizon.
  *
@@ -17,18 +15,18 @@ import loam.language.RefusedException;
  *     hundred-billion-level cluster
  */
 public record IncumbentParameters(
-    BySector sector2024,
-    BySector growth,
-    BySector growthLong,
-    double listedAi2024,
-    double listedAiCapUsd2024,
-    double listedCapGrowth,
-    double listedCapSd,
-    double ipoFirstDayFactor,
-    Numbers clusterThresholds) {
+    @Within(unit = "CNY/year", low = 0, high = 1e16) BySector sector2024,
+    @Within(unit = "1/year", low = -1, high = 1) BySector growth,
+    @Within(unit = "1/year", low = -1, high = 1) BySector growthLong,
+    @Within(unit = "firms", low = 0, high = 1e6) double listedAi2024,
+    @Within(unit = "USD", low = 0, high = 1e16) double listedAiCapUsd2024,
+    @Within(unit = "1/year", low = -1, high = 1) double listedCapGrowth,
+    @Within(unit = "1/year", low = 0, high = 5) double listedCapSd,
+    @Within(unit = "1", low = 0.001, high = 1000) double ipoFirstDayFactor,
+    @Within(unit = "CNY/year", low = 0, high = 1e16) Numbers clusterThresholds) {
   public IncumbentParameters {
-    if (clusterThresholds.size() != 2) {
-      throw new RefusedException("clusterThresholds must be two numbers");
-    }
+    new Domain()
+        .size("clusterThresholds", clusterThresholds, 2, "trillion-level, hundred-billion-level")
+        .check();
   }
 }

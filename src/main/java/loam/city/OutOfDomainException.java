@@ -17,8 +17,17 @@ public final class OutOfDomainException extends IllegalArgumentException impleme
    *     such as {@code jump.boom.winter}
    * @param what what is wrong with it and what would do, to follow the name: {@code is 0, but must
    *     lie in 0.01 to 1000}
+   * @param causes names of levers and parameters that have a part in it, the likeliest first
    */
-  public record Refusal(String name, Phrase what) {
+  public record Refusal(String name, Phrase what, List<String> causes) {
+    public Refusal {
+      causes = List.copyOf(causes);
+    }
+
+    public Refusal(String name, Phrase what) {
+      this(name, what, List.of());
+    }
+
     /** Name and what is wrong. */
     public Phrase phrase() {
       return Phrase.of("%s %s", name, what);

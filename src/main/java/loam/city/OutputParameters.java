@@ -8,4 +8,6 @@ package loam.city;
  * @param marketEntities2024 new market entities of all kinds in 2024
  */
 public record OutputParameters(
-    double employeeRevenue, double marketEntities2024, double exemplarGrowth) {}
+    @Within(unit = "CNY/employee/year", low = 1, high = 1e12) double employeeRevenue,
+    @Within(unit = "entities/year", low = 1, high = 1e9) double marketEntities2024,
+    @Within(unit = "1/year", low = -1, high = 100) double exemplarGrowth) {}

@@ -1,7 +1,5 @@
 package loam.city;
 
-import loam.language.RefusedException;
-
 /**
  * The city's private dry powder.
  *
@@ -14,16 +12,17 @@ import loam.language.RefusedException;
  * @param recycleShare part of exit values that comes back to the pool
  */
 public record PoolParameters(
-    ByRegime poolFlow,
-    double poolMonths,
-    double poolElasticity,
-    double poolStartShare,
-    double poolCapYears,
-    Numbers scarcityBounds,
-    double recycleShare) {
+    @Within(unit = "CNY/year", low = 1, high = 1e15) ByRegime poolFlow,
+    @Within(unit = "months", low = 0.1, high = 1200) double poolMonths,
+    @Within(unit = "1", low = 0, high = 10) double poolElasticity,
+    @Within(unit = "years", low = 0, high = 100) double poolStartShare,
+    @Within(unit = "years", low = 0.01, high = 100) double poolCapYears,
+    @Within(unit = "1", low = 0.001, high = 1000) Numbers scarcityBounds,
+    @Within(unit = "1", low = 0, high = 1) double recycleShare) {
   public PoolParameters {
-    if (scarcityBounds.size() != 2 || scarcityBounds.get(0) > scarcityBounds.get(1)) {
-      throw new RefusedException("scarcityBounds must be two numbers, the lesser first");
-    }
+    new Domain()
+        .size("scarcityBounds", scarcityBounds, 2, "the least and the greatest factor")
+        .ascending("scarcityBounds", scarcityBounds)
+        .check();
   }
 }

@@ -11,9 +11,9 @@ package loam.city;
  * @param spaceDrift log growth per year of space firms
  */
 public record ProgrammeParameters(
-    double aiPlusDriftAi,
-    double aiPlusDriftOthers,
-    double healthLateRoundBoost,
-    double healthDrift,
-    double spaceRelocationPerYear,
-    double spaceDrift) {}
+    @Within(unit = "1/year", low = -1, high = 1) double aiPlusDriftAi,
+    @Within(unit = "1/year", low = -1, high = 1) double aiPlusDriftOthers,
+    @Within(unit = "1", low = 0, high = 10) double healthLateRoundBoost,
+    @Within(unit = "1/year", low = -1, high = 1) double healthDrift,
+    @Within(unit = "firms/year", low = 0, high = 10000) double spaceRelocationPerYear,
+    @Within(unit = "1/year", low = -1, high = 1) double spaceDrift) {}

@@ -10,8 +10,8 @@ package loam.city;
  * @param productivityElasticity d ln(revenue) per unit of ln(real R&amp;D)
  */
 public record RdDeductionParameters(
-    double taxRate,
-    double profitableShare,
-    double userCostElasticity,
-    double relabelShare,
-    double productivityElasticity) {}
+    @Within(unit = "1", low = 0, high = 0.45) double taxRate,
+    @Within(unit = "1", low = 0, high = 1) double profitableShare,
+    @Within(unit = "1", low = 0, high = 10) double userCostElasticity,
+    @Within(unit = "1", low = 0, high = 0.99) double relabelShare,
+    @Within(unit = "1", low = 0, high = 2) double productivityElasticity) {}

@@ -15,9 +15,9 @@ import java.util.Locale;
 public record RegimeParameters(
     List<ObservedRegime> path,
     double observedUntil,
-    ByRegime meanYears,
+    @Within(unit = "years", low = 0.01, high = 1000) ByRegime meanYears,
     List<ByRegime> jump,
-    int climateLagMonths) {
+    @Within(unit = "months", low = 0, high = 120) int climateLagMonths) {
   /** A regime and the model time of its first day. */
   public record ObservedRegime(double from, Regime regime) {}
 
@@ -30,9 +30,7 @@ public record RegimeParameters(
             .require(
                 jump.size() == Regime.values().length,
                 "jump",
-                "must have a row for each regime that is left")
-            .within("meanYears", meanYears, 0.01, 1000)
-            .within("climateLagMonths", climateLagMonths, 0, 120);
+                "must have a row for each regime that is left");
     for (int i = 0; i < path.size(); i++) {
       String date = Timescale.dateOf(path.get(i).from()).toString();
       domain

@@ -19,18 +19,18 @@ package loam.city;
  *     induced, relative to the others
  */
 public record RegistrationParameters(
-    DatedSeries trend,
-    Numbers weekday,
-    double holidayFactor,
-    double newYearWeekFactor,
-    double newYearReboundFactor,
-    double overdispersionCv,
-    ByRegime regimeFactor,
-    double maximalFactor,
-    double reformBasePerYear,
-    double reformDepreciationPerYear,
-    double reformSemiElasticity,
-    double reformMarginalSubstantiveFactor) {
+    @Within(unit = "firms/day", low = 1e-6, high = 1e6) DatedSeries trend,
+    @Within(unit = "1", low = 0, high = 100) Numbers weekday,
+    @Within(unit = "1", low = 0, high = 100) double holidayFactor,
+    @Within(unit = "1", low = 0, high = 100) double newYearWeekFactor,
+    @Within(unit = "1", low = 0.01, high = 100) double newYearReboundFactor,
+    @Within(unit = "1", low = 0, high = 0.5) double overdispersionCv,
+    @Within(unit = "1", low = 0.001, high = 100) ByRegime regimeFactor,
+    @Within(unit = "1", low = 0.01, high = 1000) double maximalFactor,
+    @Within(unit = "reforms/year", low = 0.001, high = 1e6) double reformBasePerYear,
+    @Within(unit = "1/year", low = 0, high = 100) double reformDepreciationPerYear,
+    @Within(unit = "1", low = 0, high = 5) double reformSemiElasticity,
+    @Within(unit = "1", low = 0, high = 10) double reformMarginalSubstantiveFactor) {
   private static final int MOST_PER_DAY = 1_000_000;
 
   public RegistrationParameters {
@@ -39,30 +39,19 @@ public record RegistrationParameters(
       workdays += weekday.getOrLast(day);
     }
     new Domain()
-        .within("trend", trend, 1e-6, 1e6)
         .size("weekday", weekday, 7, "Monday to Sunday")
-        .within("weekday", weekday, 0, 100)
         .require(
             workdays > 0, "weekday", "has no activity from Monday to Friday, but must have some")
-        .within("holidayFactor", holidayFactor, 0, 100)
-        .within("newYearWeekFactor", newYearWeekFactor, 0, 100)
-        .within("newYearReboundFactor", newYearReboundFactor, 0.01, 100)
         .require(
             overdispersionCv == 0 || (overdispersionCv >= 0.001 && overdispersionCv <= 0.5),
             "overdispersionCv",
             "is %s, but must be 0 or lie in 0.001 to 0.5",
             Domain.plain(overdispersionCv))
-        .within("regimeFactor", regimeFactor, 0, 100)
-        .within("maximalFactor", maximalFactor, 0.01, 1000)
         .require(
             trend.max() * maximalFactor <= MOST_PER_DAY,
             "maximalFactor",
             "times the largest trend exceeds %d candidates a day",
             MOST_PER_DAY)
-        .within("reformBasePerYear", reformBasePerYear, 0.001, 1e6)
-        .within("reformDepreciationPerYear", reformDepreciationPerYear, 0, 100)
-        .within("reformSemiElasticity", reformSemiElasticity, 0, 5)
-        .within("reformMarginalSubstantiveFactor", reformMarginalSubstantiveFactor, 0, 10)
         .check();
   }
 }

@@ -22,44 +22,20 @@ package loam.city;
  * @param rdCap largest share
  */
 public record RevenueParameters(
-    double entryMedian,
-    double entrySigma,
-    double driftYoung,
-    double driftTau,
-    double driftMature,
-    double driftQuality,
-    double reversion,
-    double reversionLevel,
-    double noiseSd,
-    double noiseSizeExponent,
-    double noiseSdCap,
-    BySector sectorDrift,
-    DatedSeries macro,
-    double macroSd,
-    double rdMedian,
-    double rdSigma,
-    double rdCap) {
-  private static final double MOST_MONEY = 1e15;
-
-  public RevenueParameters {
-    new Domain()
-        .within("entryMedian", entryMedian, 1, MOST_MONEY)
-        .within("entrySigma", entrySigma, 0, 5)
-        .within("driftYoung", driftYoung, -3, 3)
-        .within("driftTau", driftTau, 0.01, 1000)
-        .within("driftMature", driftMature, -1, 1)
-        .within("driftQuality", driftQuality, -1, 1)
-        .within("reversion", reversion, 0, 1)
-        .within("reversionLevel", reversionLevel, 1, MOST_MONEY)
-        .within("noiseSd", noiseSd, 0, 5)
-        .within("noiseSizeExponent", noiseSizeExponent, 0, 1)
-        .within("noiseSdCap", noiseSdCap, 0, 5)
-        .within("sectorDrift", sectorDrift, -1, 1)
-        .within("macro", macro, -1, 1)
-        .within("macroSd", macroSd, 0, 1)
-        .within("rdMedian", rdMedian, 1e-6, 1)
-        .within("rdSigma", rdSigma, 0, 5)
-        .within("rdCap", rdCap, 1e-6, 1)
-        .check();
-  }
-}
+    @Within(unit = "CNY", low = 1, high = 1e15) double entryMedian,
+    @Within(unit = "1", low = 0, high = 5) double entrySigma,
+    @Within(unit = "1/year", low = -3, high = 3) double driftYoung,
+    @Within(unit = "years", low = 0.01, high = 1000) double driftTau,
+    @Within(unit = "1/year", low = -1, high = 1) double driftMature,
+    @Within(unit = "1/year per unit of q", low = -1, high = 1) double driftQuality,
+    @Within(unit = "1/year", low = 0, high = 1) double reversion,
+    @Within(unit = "CNY", low = 1, high = 1e15) double reversionLevel,
+    @Within(unit = "1", low = 0, high = 5) double noiseSd,
+    @Within(unit = "1", low = 0, high = 1) double noiseSizeExponent,
+    @Within(unit = "1", low = 0, high = 5) double noiseSdCap,
+    @Within(unit = "1/year", low = -1, high = 1) BySector sectorDrift,
+    @Within(unit = "1/year", low = -1, high = 1) DatedSeries macro,
+    @Within(unit = "1/year", low = 0, high = 1) double macroSd,
+    @Within(unit = "1", low = 1e-6, high = 1) double rdMedian,
+    @Within(unit = "1", low = 0, high = 5) double rdSigma,
+    @Within(unit = "1", low = 1e-6, high = 1) double rdCap) {}

@@ -1,7 +1,5 @@
 package loam.city;
 
-import loam.language.RefusedException;
-
 /**
  * Who seeks equity and how a round goes. Lists by stage have seven entries: 0 before any round, 1
  * seed, 2 to 5 A to D, 6 later; the stage is that before the round.
@@ -30,33 +28,44 @@ import loam.language.RefusedException;
  * @param driftFunded log growth per year that a round adds for 18 months
  */
 public record RoundParameters(
-    double trackShare,
-    double trackQuality,
-    BySector sectorFactor,
-    Numbers roundRate,
-    double roundQuality,
-    ByRegime roundRegime,
-    double roundAgeDecay,
-    double seedPostMedian,
-    double seedPostSigma,
-    double seedQuality,
-    Numbers stepMedian,
-    double stepSigma,
-    double stepQuality,
-    double stepQualityLateFactor,
-    ByRegime stepRegime,
-    Numbers dilution,
-    double hugeRoundUsd,
-    ByRegime coverMedian,
-    double coverSigma,
-    double coverQuality,
-    double closeShare,
-    double driftFunded) {
+    @Within(unit = "1", low = 0, high = 1) double trackShare,
+    @Within(unit = "1 per unit of q", low = -10, high = 10) double trackQuality,
+    @Within(unit = "1", low = 0, high = 100) BySector sectorFactor,
+    @Within(unit = "1/year", low = 0, high = 50) Numbers roundRate,
+    @Within(unit = "1 per unit of q", low = -1, high = 1) double roundQuality,
+    @Within(unit = "1", low = 0, high = 100) ByRegime roundRegime,
+    @Within(unit = "1/year", low = 0, high = 10) double roundAgeDecay,
+    @Within(unit = "CNY", low = 1, high = 1e12) double seedPostMedian,
+    @Within(unit = "1", low = 0, high = 5) double seedPostSigma,
+    @Within(unit = "1 per unit of q", low = -5, high = 5) double seedQuality,
+    @Within(unit = "1", low = 0, high = 100) Numbers stepMedian,
+    @Within(unit = "1", low = 0, high = 5) double stepSigma,
+    @Within(unit = "1 per unit of q", low = -5, high = 5) double stepQuality,
+    @Within(unit = "1", low = 0, high = 10) double stepQualityLateFactor,
+    @Within(unit = "1", low = -5, high = 5) ByRegime stepRegime,
+    @Within(unit = "1", low = 0.001, high = 0.99) Numbers dilution,
+    @Within(unit = "USD", low = 1, high = 1e15) double hugeRoundUsd,
+    @Within(unit = "1", low = 0.001, high = 100) ByRegime coverMedian,
+    @Within(unit = "1", low = 0, high = 5) double coverSigma,
+    @Within(unit = "1 per unit of q", low = -5, high = 5) double coverQuality,
+    @Within(unit = "1", low = 0, high = 1) double closeShare,
+    @Within(unit = "1/year", low = -1, high = 1) double driftFunded) {
+  private static final int STAGES = 7;
+  private static final double LEAST_STEP = 0.01;
+
   public RoundParameters {
-    for (Numbers byStage : new Numbers[] {roundRate, stepMedian, dilution}) {
-      if (byStage.size() != 7) {
-        throw new RefusedException("lists by stage must have seven numbers");
-      }
+    Domain domain = new Domain();
+    domain.size("roundRate", roundRate, STAGES, "one for each stage");
+    domain.size("stepMedian", stepMedian, STAGES, "one for each stage");
+    domain.size("dilution", dilution, STAGES, "one for each stage");
+    for (int stage = 1; stage < stepMedian.size(); stage++) {
+      domain.require(
+          stepMedian.get(stage) >= LEAST_STEP,
+          "stepMedian." + (stage + 1),
+          "is %s, but must be %s or more, as firms of this stage have a value",
+          Domain.plain(stepMedian.get(stage)),
+          Domain.plain(LEAST_STEP));
     }
+    domain.check();
   }
 }

@@ -1,7 +1,5 @@
 package loam.city;
 
-import loam.language.RefusedException;
-
 /**
  * How firms leave the venture market, and down rounds; lists by stage as in {@link
  * RoundParameters}.
@@ -18,23 +16,21 @@ import loam.language.RefusedException;
  *     round
  */
 public record RouteParameters(
-    Numbers ipoRate,
-    double ipoSmallRevenue,
-    double ipoSmallFactor,
-    Numbers maRate,
-    Numbers downRate,
-    double downFactorMedian,
-    double downFactorSigma,
-    double downFactorCap,
-    Numbers hazardBounds) {
+    @Within(unit = "1/year", low = 0, high = 50) Numbers ipoRate,
+    @Within(unit = "CNY", low = 0, high = 1e15) double ipoSmallRevenue,
+    @Within(unit = "1", low = 0, high = 10) double ipoSmallFactor,
+    @Within(unit = "1/year", low = 0, high = 50) Numbers maRate,
+    @Within(unit = "1/year", low = 0, high = 50) Numbers downRate,
+    @Within(unit = "1", low = 0.001, high = 1) double downFactorMedian,
+    @Within(unit = "1", low = 0, high = 5) double downFactorSigma,
+    @Within(unit = "1", low = 0.001, high = 1) double downFactorCap,
+    @Within(unit = "1/year", low = 0.001, high = 50) Numbers hazardBounds) {
   public RouteParameters {
-    for (Numbers byStage : new Numbers[] {ipoRate, maRate, downRate}) {
-      if (byStage.size() != 7) {
-        throw new RefusedException("lists by stage must have seven numbers");
-      }
-    }
-    if (hazardBounds.size() != 4) {
-      throw new RefusedException("hazardBounds must have four numbers");
-    }
+    new Domain()
+        .size("ipoRate", ipoRate, 7, "one for each stage")
+        .size("maRate", maRate, 7, "one for each stage")
+        .size("downRate", downRate, 7, "one for each stage")
+        .size("hazardBounds", hazardBounds, 4, "round, listing, acquisition, down round")
+        .check();
   }
 }

@@ -36,13 +36,6 @@ public record SectorShares(List<String> sectors, List<DatedSeries> shares) {
     return shares.size();
   }
 
-  /** Each within 0 and 1, and at no time more than 1 together. */
-  void check(Domain domain, String name) {
-    for (int sector = 0; sector < shares.size(); sector++) {
-      domain.share(name + sectors.get(sector), shares.get(sector));
-    }
-  }
-
   /** Between knots no sum is above those at the ends, since every interpolation is convex. */
   void checkSums(String name) {
     for (DatedSeries series : shares) {

@@ -14,10 +14,14 @@ import java.time.LocalDate;
  * @param founderSector sectors of their firms, sum 1
  */
 public record TalentParameters(
-    LocalDate academyStart,
-    double studyYears,
-    double stayShare,
-    double founderShare,
-    double founderDelayMean,
-    double founderQuality,
-    BySector founderSector) {}
+    @Within(unit = "date") LocalDate academyStart,
+    @Within(unit = "years", low = 0, high = 50) double studyYears,
+    @Within(unit = "1", low = 0, high = 1) double stayShare,
+    @Within(unit = "1", low = 0, high = 1) double founderShare,
+    @Within(unit = "years", low = 0, high = 100) double founderDelayMean,
+    @Within(unit = "units of q", low = -5, high = 5) double founderQuality,
+    @Within(unit = "1", low = 0, high = 1) BySector founderSector) {
+  public TalentParameters {
+    new Domain().sumsToOne("founderSector", founderSector).check();
+  }
+}

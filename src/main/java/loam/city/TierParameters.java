@@ -15,25 +15,17 @@ package loam.city;
  *     ranking
  */
 public record TierParameters(
-    double innovativeScoreRate,
-    DatedSeries applyProb,
-    double willingShare,
-    double passRate,
-    double packageApplyFactor,
-    double packageDrift,
-    double giantReexamPass,
-    Numbers giantScore) {
+    @Within(unit = "1/year", low = 0, high = 100) double innovativeScoreRate,
+    @Within(unit = "1", low = 0, high = 1) DatedSeries applyProb,
+    @Within(unit = "1", low = 0, high = 1) double willingShare,
+    @Within(unit = "1", low = 0, high = 1) double passRate,
+    @Within(unit = "1", low = 0.5, high = 100) double packageApplyFactor,
+    @Within(unit = "1/year", low = -1, high = 1) double packageDrift,
+    @Within(unit = "1", low = 0, high = 1) double giantReexamPass,
+    @Within(unit = "1", low = -1000, high = 1000) Numbers giantScore) {
   public TierParameters {
     new Domain()
-        .within("innovativeScoreRate", innovativeScoreRate, 0, 100)
-        .share("applyProb", applyProb)
-        .share("willingShare", willingShare)
-        .share("passRate", passRate)
-        .within("packageApplyFactor", packageApplyFactor, 0.5, 100)
-        .within("packageDrift", packageDrift, -1, 1)
-        .share("giantReexamPass", giantReexamPass)
         .size("giantScore", giantScore, 4, "weights of quality, ln(R&D), growth and noise")
-        .within("giantScore", giantScore, -1000, 1000)
         .check();
   }
 }

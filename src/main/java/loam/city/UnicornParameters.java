@@ -12,10 +12,21 @@ package loam.city;
  * @param anchorUsd value of one firm, in USD, until the calibration date
  */
 public record UnicornParameters(
-    double usdCny,
-    double unicornUsd,
-    double unicornMaxAge,
-    double unicornStrictAge,
-    double activeMonths,
-    double unicornFailureCap,
-    DatedSeries anchorUsd) {}
+    @Within(unit = "CNY/USD", low = 0.01, high = 1000) double usdCny,
+    @Within(unit = "USD", low = 1e6, high = 1e15) double unicornUsd,
+    @Within(unit = "years", low = 0, high = 1000) double unicornMaxAge,
+    @Within(unit = "years", low = 0, high = 1000) double unicornStrictAge,
+    @Within(unit = "months", low = 0, high = 1200) double activeMonths,
+    @Within(unit = "1/year", low = 0, high = 10) double unicornFailureCap,
+    @Within(unit = "USD", low = 1, high = 1e15) DatedSeries anchorUsd) {
+  public UnicornParameters {
+    new Domain()
+        .require(
+            unicornStrictAge <= unicornMaxAge,
+            "unicornStrictAge",
+            "is %s, but must not exceed unicornMaxAge, which is %s",
+            Domain.plain(unicornStrictAge),
+            Domain.plain(unicornMaxAge))
+        .check();
+  }
+}

@@ -1,7 +1,5 @@
 package loam.city;
 
-import loam.language.RefusedException;
-
 /**
  * Venture firms of the initial stock.
  *
@@ -13,15 +11,22 @@ import loam.language.RefusedException;
  * @param initialRoundAgeMax most years since the last round: of venture firms, of unicorns
  */
 public record VentureStartParameters(
-    Numbers initialStageCum,
-    double initialStageValueSd,
-    int initialUnicorns,
-    double initialUnicornAlpha,
-    double initialUnicornCapUsd,
-    Numbers initialRoundAgeMax) {
+    @Within(unit = "1", low = 0, high = 1) Numbers initialStageCum,
+    @Within(unit = "1", low = 0, high = 5) double initialStageValueSd,
+    @Within(unit = "firms", low = 0, high = 10000) int initialUnicorns,
+    @Within(unit = "1", low = 0.1, high = 100) double initialUnicornAlpha,
+    @Within(unit = "USD", low = 1e6, high = 1e15) double initialUnicornCapUsd,
+    @Within(unit = "years", low = 0, high = 100) Numbers initialRoundAgeMax) {
   public VentureStartParameters {
-    if (initialStageCum.size() != 7 || initialRoundAgeMax.size() != 2) {
-      throw new RefusedException("seven stages and two ages are needed");
-    }
+    int last = initialStageCum.size() - 1;
+    new Domain()
+        .size("initialStageCum", initialStageCum, 7, "one for each stage")
+        .ascending("initialStageCum", initialStageCum)
+        .require(
+            last >= 0 && Math.abs(initialStageCum.get(last) - 1) <= 1e-9,
+            "initialStageCum." + (last + 1),
+            "must be 1, since the shares of all stages sum to 1")
+        .size("initialRoundAgeMax", initialRoundAgeMax, 2, "of venture firms, of unicorns")
+        .check();
   }
 }

@@ -156,7 +156,9 @@ final class FactorOptions {
                   nameOf(text), Arrays.stream(Lever.values()).map(Lever::id).toList())));
     } else if (lever.get() == Lever.CAPITAL_REGIME) {
       problems.add(
-          Phrase.of("--lever %s: its values are names, between which nothing lies", nameOf(text)));
+          Phrase.of(
+              "--lever %s: nothing lies between its values (%s); sweep or compare them",
+              nameOf(text), lever.get().range()));
     } else {
       chosen.put(lever.get().id(), lever(studied, lever.get(), text));
     }
@@ -170,6 +172,9 @@ final class FactorOptions {
     if (ranged) {
       low = OptionQuantity.read("--lever", lever.unit(), parts.group("low").strip());
       high = OptionQuantity.read("--lever", lever.unit(), parts.group("high").strip());
+    }
+    if (!lever.type().admits(low) || !lever.type().admits(high)) {
+      problems.add(Phrase.of("--lever %s: %s takes whole numbers only", text, lever.id()));
     }
     if (!(low < high && low >= lever.min() && high <= lever.max())) {
       problems.add(

@@ -6,8 +6,8 @@ import loam.city.ParameterNote;
 import loam.language.Language;
 import loam.policy.Lever;
 import loam.report.Evidences;
+import loam.report.LeverWords;
 import loam.scenariofile.Cities;
-import loam.stats.DecimalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code loam levers}: what a policy can move. */
 @Command(
     name = "levers",
-    description = "Lists every policy lever: unit, range, default, mechanism, evidence, source.",
+    description =
+        "Lists every policy lever: kind of value, unit, range, default, mechanism, evidence, source.",
     mixinStandardHelpOptions = true)
 final class LeversCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -27,14 +28,9 @@ final class LeversCommand implements Runnable {
     Language language = terminal.language();
     City city = Cities.builtIn("beijing");
     for (Lever lever : Lever.values()) {
-      out.println(
-          language.say(
-              "%s  [%s, %s to %s]",
-              lever.id(),
-              language.name(lever.unit()),
-              DecimalText.of(lever.min()),
-              DecimalText.of(lever.max())));
-      terminal.say("    default: %s", published(city, lever));
+      out.println(LeverWords.titled(lever).in(language));
+      terminal.say(
+          "    default: %s", LeverWords.published(lever, published(city, lever), language));
       out.println("    " + language.name(lever.mechanism()));
       terminal.say("    evidence: %s", Evidences.text(lever, language));
     }

@@ -129,9 +129,11 @@ final class SolveOptions {
               DidYouMean.suggest(lever, Arrays.stream(Lever.values()).map(Lever::id).toList())));
       return Optional.empty();
     }
-    if (known.get() == Lever.CAPITAL_REGIME) {
+    if (!known.get().type().isOrdered()) {
       problems.add(
-          Phrase.of("--lever %s: its values are names, between which nothing lies", lever));
+          Phrase.of(
+              "--lever %s: nothing lies between its values (%s); sweep or compare them",
+              lever, known.get().range()));
       return Optional.empty();
     }
     LocalDate begin = from.orElseGet(() -> studied.from(known.get()));
@@ -156,6 +158,10 @@ final class SolveOptions {
       low = OptionQuantity.read("--between", known.unit(), ends[0].strip());
       high =
           ends.length < 2 ? low : OptionQuantity.read("--between", known.unit(), ends[1].strip());
+      if (!known.type().admits(low) || !known.type().admits(high)) {
+        problems.add(
+            Phrase.of("--between %s: %s takes whole numbers only", between.get(), known.id()));
+      }
       if (!(low < high && low >= known.min() && high <= known.max())) {
         problems.add(
             Phrase.of(

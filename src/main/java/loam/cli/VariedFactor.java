@@ -33,7 +33,7 @@ record VariedFactor(
   static VariedFactor of(
       Lever lever, Factor.Kind kind, double low, double high, double usual, LocalDate from) {
     return new VariedFactor(
-        new Factor(lever.id(), kind, lever.unit(), low, high, usual, false),
+        new Factor(lever.id(), kind, lever.unit(), low, high, usual, lever.type().isWhole()),
         Optional.empty(),
         Optional.of(lever),
         from);

@@ -16,6 +16,7 @@ import loam.language.RefusedException;
 public enum Lever {
   REFORMS_PER_YEAR(
       "reforms.perYear",
+      LeverType.NUMBER,
       "reforms/year",
       0,
       500,
@@ -25,6 +26,7 @@ public enum Lever {
       "S003; Klapper and Love 2011; Branstetter et al. 2014"),
   SME_PACKAGE(
       "sme.package",
+      LeverType.STRENGTH,
       "strength",
       0,
       2,
@@ -34,6 +36,7 @@ public enum Lever {
       "S004, S005"),
   SME_ROUND_CAPACITY(
       "sme.roundCapacity",
+      LeverType.WHOLE,
       "firms/batch",
       0,
       100_000,
@@ -42,6 +45,7 @@ public enum Lever {
       "no cap is published"),
   SME_REEXAM_PASS(
       "sme.reexamPass",
+      LeverType.SHARE,
       "share",
       0,
       1,
@@ -50,6 +54,7 @@ public enum Lever {
       "assumed"),
   GIANT_CAPACITY(
       "giant.capacity",
+      LeverType.WHOLE,
       "firms/batch",
       0,
       1000,
@@ -58,7 +63,8 @@ public enum Lever {
       "S008; batch sizes from published stocks"),
   FUNDS_SCALE(
       "funds.scale",
-      "1",
+      LeverType.MULTIPLE,
+      "times",
       0,
       4,
       "multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested",
@@ -66,7 +72,8 @@ public enum Lever {
       "F455, F508 (the scale)"),
   FUNDS_COUNTER_CYCLICAL(
       "funds.counterCyclical",
-      "1",
+      LeverType.STRENGTH,
+      "strength",
       -1,
       1,
       "how far pace and choosiness of the funds oppose the capital regime; below 0 they follow it",
@@ -74,6 +81,7 @@ public enum Lever {
       "stated purpose, size assumed"),
   FUNDS_STAKE_MIN(
       "funds.stakeMin",
+      LeverType.SHARE,
       "share",
       0.05,
       0.6,
@@ -82,6 +90,7 @@ public enum Lever {
       "S029, S030"),
   FUNDS_STAKE_MAX(
       "funds.stakeMax",
+      LeverType.SHARE,
       "share",
       0.05,
       0.6,
@@ -90,6 +99,7 @@ public enum Lever {
       "assumed"),
   FUNDS_TILT_HEALTH(
       "funds.tilt.HEALTH",
+      LeverType.NUMBER,
       "weight",
       0,
       100,
@@ -98,6 +108,7 @@ public enum Lever {
       "F456"),
   FUNDS_TILT_AI(
       "funds.tilt.AI",
+      LeverType.NUMBER,
       "weight",
       0,
       100,
@@ -106,6 +117,7 @@ public enum Lever {
       "assumed"),
   FUNDS_TILT_ROBOT(
       "funds.tilt.ROBOT",
+      LeverType.NUMBER,
       "weight",
       0,
       100,
@@ -114,6 +126,7 @@ public enum Lever {
       "assumed"),
   FUNDS_TILT_INFOIND(
       "funds.tilt.INFOIND",
+      LeverType.NUMBER,
       "weight",
       0,
       100,
@@ -122,6 +135,7 @@ public enum Lever {
       "assumed"),
   FUNDS_TILT_SPACELOW(
       "funds.tilt.SPACELOW",
+      LeverType.NUMBER,
       "weight",
       0,
       100,
@@ -130,6 +144,7 @@ public enum Lever {
       "assumed"),
   FUNDS_TILT_MATERIALS(
       "funds.tilt.MATERIALS",
+      LeverType.NUMBER,
       "weight",
       0,
       100,
@@ -138,6 +153,7 @@ public enum Lever {
       "assumed"),
   FUNDS_TILT_SMARTMFG(
       "funds.tilt.SMARTMFG",
+      LeverType.NUMBER,
       "weight",
       0,
       100,
@@ -146,6 +162,7 @@ public enum Lever {
       "assumed"),
   FUNDS_TILT_GREEN(
       "funds.tilt.GREEN",
+      LeverType.NUMBER,
       "weight",
       0,
       100,
@@ -154,6 +171,7 @@ public enum Lever {
       "assumed"),
   FUNDS_EXTERNAL_SHARE(
       "funds.externalShare",
+      LeverType.SHARE,
       "share",
       0,
       0.6,
@@ -162,6 +180,7 @@ public enum Lever {
       "F478, F479"),
   FUNDS_TERM(
       "funds.term",
+      LeverType.NUMBER,
       "years",
       10,
       20,
@@ -170,6 +189,7 @@ public enum Lever {
       "F459"),
   FUNDS_RECYCLE(
       "funds.recycle",
+      LeverType.SHARE,
       "share",
       0,
       1,
@@ -178,6 +198,7 @@ public enum Lever {
       "assumed"),
   AI_PLUS_PLATFORMS(
       "aiPlus.platforms",
+      LeverType.WHOLE,
       "platforms",
       0,
       60,
@@ -186,6 +207,7 @@ public enum Lever {
       "the seed article"),
   HEALTH_PLAN(
       "health.plan",
+      LeverType.SWITCH,
       "on/off",
       0,
       1,
@@ -194,6 +216,7 @@ public enum Lever {
       "the seed article; F302"),
   SPACE_PROGRAMME(
       "space.programme",
+      LeverType.SWITCH,
       "on/off",
       0,
       1,
@@ -202,6 +225,7 @@ public enum Lever {
       "the seed article; F310"),
   ACADEMY_INTAKE(
       "academy.intake",
+      LeverType.WHOLE,
       "PhD students/year",
       0,
       2000,
@@ -210,7 +234,8 @@ public enum Lever {
       "S040"),
   RD_DEDUCTION_RATE(
       "rdDeduction.rate",
-      "1",
+      LeverType.SHARE,
+      "share",
       0,
       1.2,
       "changes the user cost of R&D against the published path, hence real R&D at once and revenue over three years",
@@ -218,7 +243,8 @@ public enum Lever {
       "F503; Chen, Liu, Suarez Serrato and Xu 2021"),
   EXITS_IPO_WINDOW(
       "exits.ipoWindow",
-      "1",
+      LeverType.MULTIPLE,
+      "times",
       0,
       1.5,
       "multiplies the rate of listings, whose proceeds flow back to investors",
@@ -226,7 +252,8 @@ public enum Lever {
       "F206 to F209, F261"),
   EXITS_MA_FACTOR(
       "exits.maFactor",
-      "1",
+      LeverType.MULTIPLE,
+      "times",
       0,
       3,
       "multiplies the rate of acquisitions",
@@ -234,6 +261,7 @@ public enum Lever {
       "F208 for the level"),
   CAPITAL_REGIME(
       "capital.regime",
+      LeverType.CHOICE,
       "regime",
       -1,
       2,
@@ -251,6 +279,7 @@ public enum Lever {
   }
 
   private final String id;
+  private final LeverType type;
   private final String unit;
   private final double min;
   private final double max;
@@ -260,6 +289,7 @@ public enum Lever {
 
   Lever(
       String id,
+      LeverType type,
       @English String unit,
       double min,
       double max,
@@ -267,6 +297,7 @@ public enum Lever {
       Evidence evidence,
       @English String source) {
     this.id = id;
+    this.type = type;
     this.unit = unit;
     this.min = min;
     this.max = max;
@@ -298,6 +329,11 @@ public enum Lever {
     return id;
   }
 
+  /** What kind of value it takes. */
+  public LeverType type() {
+    return type;
+  }
+
   public String unit() {
     return unit;
   }
@@ -312,17 +348,62 @@ public enum Lever {
     return max;
   }
 
-  /** Smallest and largest value with their unit, for messages. */
+  /** What its value must be: the smallest and the largest with their unit, or the names. */
   public Phrase range() {
-    Phrase ends = Phrase.of("%s to %s", plain(min), plain(max));
-    return unit.equals("share") || unit.equals("1")
-        ? ends
-        : Phrase.of("%s %s", ends, Phrase.name(unit));
+    return switch (type) {
+      case SWITCH -> Phrase.of("on or off");
+      case CHOICE -> Phrase.of("boom (0), normal (1), winter (2) or as drawn (-1)");
+      case SHARE, STRENGTH -> ends();
+      case WHOLE, MULTIPLE, MONEY, NUMBER -> Phrase.of("%s %s", ends(), Phrase.name(unit));
+    };
+  }
+
+  private Phrase ends() {
+    return Phrase.of("%s to %s", plain(min), plain(max));
+  }
+
+  /** The word for a value, where people write a word and not a number. */
+  public Optional<Phrase> word(double value) {
+    return type == LeverType.SWITCH && type.admits(value)
+        ? Optional.of(value == 0 ? Phrase.of("off") : Phrase.of("on"))
+        : Optional.empty();
+  }
+
+  /**
+   * Refuses a number that is no value of this lever.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  void check(double number) {
+    if (type == LeverType.SWITCH && !type.admits(number)) {
+      throw new RefusedException(
+          "%s is %s, but must be on or off; it is a switch", id, plain(number));
+    }
+    if (!(number >= min && number <= max)) {
+      throw new RefusedException(
+          "%s is %s, but must lie in %s%s", id, plain(number), range(), inPercent(number));
+    }
+    if (!type.admits(number)) {
+      throw new RefusedException(
+          "%s is %s, but must be a whole number of %s", id, plain(number), range());
+    }
+  }
+
+  /** Who writes 25 for a share may well mean 25 %. */
+  private Phrase inPercent(double number) {
+    return type == LeverType.SHARE && number >= 2 && number / 100 >= min && number / 100 <= max
+        ? Phrase.of("; did you mean %s %%?", plain(number))
+        : Phrase.NOTHING;
   }
 
   /** Refuses a path that leaves the range; {@code which} says in a message what path it is. */
   void check(LeverPath path, Phrase which) {
     for (LeverPath.Piece piece : path.pieces()) {
+      if (type == LeverType.SWITCH && !(type.admits(piece.value()) && piece.slope() == 0)) {
+        throw new RefusedException(
+            "%s %s would be neither on nor off; it is a switch, whose values are 1 and 0",
+            id, which);
+      }
       if (!(piece.value() >= min && piece.value() <= max)) {
         Phrase since =
             Double.isInfinite(piece.from())

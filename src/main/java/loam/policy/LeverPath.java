@@ -171,6 +171,18 @@ public final class LeverPath {
     return area / (until - from);
   }
 
+  /** The largest value that it ever takes or comes near to. */
+  public double max() {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int piece = 0; piece < starts.length; piece++) {
+      most = Math.max(most, values[piece]);
+      if (slopes[piece] > 0 && piece + 1 < starts.length) {
+        most = Math.max(most, at(piece, starts[piece + 1]));
+      }
+    }
+    return most;
+  }
+
   /** The first model time, 0 or later, from which another path has or takes other values. */
   public OptionalDouble firstDifference(LeverPath other) {
     return Stream.concat(pieces.stream(), other.pieces.stream())

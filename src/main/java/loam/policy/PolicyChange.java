@@ -29,14 +29,21 @@ public record PolicyChange(
           "a ramp of %s must go to a value, not to a factor; write value, or leave out until",
           lever.id());
     }
-    if (lever == Lever.CAPITAL_REGIME
-        && (until.isPresent() || kind == Kind.FACTOR || number != Math.rint(number))) {
+    boolean isRegime = lever == Lever.CAPITAL_REGIME;
+    if (isRegime && (until.isPresent() || kind == Kind.FACTOR || !lever.type().admits(number))) {
       throw new RefusedException(
           "%s takes steps to -1 (as drawn), 0 (boom), 1 (normal) or 2 (winter) only", lever.id());
     }
-    if (kind == Kind.VALUE && !(number >= lever.min() && number <= lever.max())) {
+    if (lever.type() == LeverType.SWITCH && until.isPresent()) {
       throw new RefusedException(
-          "%s is %s, but must lie in %s", lever.id(), Lever.plain(number), lever.range());
+          "%s is a switch, which goes on or off on one day; leave out until", lever.id());
+    }
+    if (kind == Kind.VALUE) {
+      lever.check(number);
+    }
+    if (lever.type() == LeverType.SWITCH && kind == Kind.FACTOR && !lever.type().admits(number)) {
+      throw new RefusedException(
+          "%s is a switch; write value: on or value: off, not a factor", lever.id());
     }
     if (kind == Kind.FACTOR && !(number >= 0 && Double.isFinite(number))) {
       throw new RefusedException(

@@ -39,16 +39,13 @@ public final class Explanation {
   }
 
   private List<String> ofLever(Lever lever) {
-    lines.add("%s  [%s]".formatted(lever.id(), language.name(lever.unit())));
+    lines.add(LeverWords.titled(lever).in(language));
     line(language.say("what it does"), language.name(lever.mechanism()));
     line(language.say("evidence"), Evidences.text(lever, language));
-    line(
-        language.say("range"),
-        language.say("%s to %s", DecimalText.of(lever.min()), DecimalText.of(lever.max())));
     note(read.defaults(), lever.id())
         .ifPresent(
             note -> {
-              line(language.say("default"), note.value());
+              line(language.say("default"), LeverWords.published(lever, note.value(), language));
               line("", language.name(note.note()));
               addSource(note);
             });
@@ -56,7 +53,7 @@ public final class Explanation {
     lines.add("  " + language.say("in %s", read.title(language).name()));
     LeverPath path = read.scenario().policy().path(lever);
     for (double day : PathText.days(path)) {
-      String value = PathText.at(path, day).in(language);
+      String value = PathText.at(lever, path, day).in(language);
       lines.add("    %s  %s".formatted(Timescale.dateOf(day), value));
     }
     addOrigins(read.originsOf(lever.id()));
@@ -64,7 +61,10 @@ public final class Explanation {
   }
 
   private List<String> ofParameter(ParameterNote note) {
-    lines.add("%s  [%s]".formatted(note.name(), language.name(note.unit())));
+    lines.add(
+        note.unit().equals("1")
+            ? note.name()
+            : "%s  [%s]".formatted(note.name(), language.name(note.unit())));
     line(language.say("what it is"), language.name(note.note()));
     addSource(note);
     if (Double.isFinite(note.low()) || Double.isFinite(note.high())) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import loam.city.Timescale;
 import loam.language.Phrase;
+import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.LeverPath.Piece;
 import loam.stats.DecimalText;
@@ -21,8 +22,8 @@ final class PathText {
   }
 
   /** The value on a day, and where it moves to if it does. */
-  static Phrase at(LeverPath path, double day) {
-    String now = DecimalText.of(path.at(day));
+  static Phrase at(Lever lever, LeverPath path, double day) {
+    Phrase now = LeverWords.value(lever, path.at(day));
     return next(path, day)
         .filter(piece -> slopeAt(path, day) != 0)
         .map(
@@ -30,7 +31,7 @@ final class PathText {
                 Phrase.of(
                     "%s, moving to %s by %s",
                     now, DecimalText.of(piece.value()), Timescale.dateOf(piece.from())))
-        .orElseGet(() -> Phrase.verbatim(now));
+        .orElse(now);
   }
 
   static double slopeAt(LeverPath path, double day) {

@@ -46,7 +46,7 @@ public final class ScenarioDifference {
         .forEach(
             (name, note) -> {
               ParameterNote other = theirs.get(name);
-              row(label(name, note.unit()), "", note.value(), other == null ? "" : other.value());
+              row(label(name, unit(note)), "", note.value(), other == null ? "" : other.value());
             });
     row("city", "", first.city().id(), second.city().id());
     row("backcast", "", yes(first.backcast()), yes(second.backcast()));
@@ -71,11 +71,11 @@ public final class ScenarioDifference {
     boolean differed = false;
     List<List<String>> changes = new ArrayList<>();
     for (double day : days) {
-      String left = PathText.at(ours, day).in(language);
-      String right = PathText.at(theirs, day).in(language);
+      String left = PathText.at(lever, ours, day).in(language);
+      String right = PathText.at(lever, theirs, day).in(language);
       boolean differs = !left.equals(right);
       if (differs || differed) {
-        String label = changes.isEmpty() ? label(lever.id(), lever.unit()) : "";
+        String label = changes.isEmpty() ? label(lever.id(), LeverWords.unit(lever, language)) : "";
         changes.add(List.of(label, Timescale.dateOf(day).toString(), left, right));
       }
       differed = differs;
@@ -92,7 +92,11 @@ public final class ScenarioDifference {
   }
 
   private String label(String name, String unit) {
-    return "%s [%s]".formatted(name, language.name(unit));
+    return unit.isEmpty() ? name : "%s [%s]".formatted(name, unit);
+  }
+
+  private String unit(ParameterNote note) {
+    return note.unit().equals("1") ? "" : language.name(note.unit());
   }
 
   private String yes(boolean is) {

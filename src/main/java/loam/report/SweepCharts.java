@@ -25,7 +25,6 @@ import loam.scenario.DesignPoint;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.scenario.SweptLever;
-import loam.stats.DecimalText;
 
 /**
  * The response charts of a sweep. A grid has its first lever across, a line for each value of the
@@ -190,15 +189,13 @@ public final class SweepCharts {
     return sweep.points().get(point.point() - 1);
   }
 
-  private static String text(DesignPoint point, SweptLever swept) {
-    return DecimalText.of(point.value(swept.lever()));
+  private String text(DesignPoint point, SweptLever swept) {
+    return LeverWords.value(swept.lever(), point.value(swept.lever())).in(language);
   }
 
   private String words(SweptLever swept) {
-    String unit = language.name(swept.lever().unit());
-    return swept.lever().unit().equals("1")
-        ? swept.lever().id()
-        : "%s [%s]".formatted(swept.lever().id(), unit);
+    String unit = LeverWords.unit(swept.lever(), language);
+    return unit.isEmpty() ? swept.lever().id() : "%s [%s]".formatted(swept.lever().id(), unit);
   }
 
   private String footnote(int plots) {

@@ -1,13 +1,15 @@
 package loam.scenario;
 
 import java.time.LocalDate;
+import java.util.List;
 import loam.city.City;
 import loam.city.OutOfDomainException;
+import loam.city.OutOfDomainException.Refusal;
 import loam.city.RegistrationActivity;
 import loam.city.RegistrationParameters;
 import loam.city.Timescale;
+import loam.language.Phrase;
 import loam.policy.Lever;
-import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.random.Distributions;
 import loam.random.Elementary;
@@ -19,6 +21,17 @@ import loam.random.Elementary;
 final class RegistrationBound {
   /** The frailty of a month exceeds its bound with this chance; a run draws a few hundred. */
   private static final double NEGLIGIBLE = 1e-9;
+
+  private static final String FACTOR = "registration.maximalFactor";
+  private static final List<String> CAUSES =
+      List.of(
+          "registration.overdispersionCv",
+          "registration.regimeFactor",
+          "registration.reformSemiElasticity",
+          "registration.reformBasePerYear",
+          "registration.weekday",
+          "registration.newYearReboundFactor",
+          Lever.REFORMS_PER_YEAR.id());
 
   private RegistrationBound() {}
 
@@ -38,30 +51,29 @@ final class RegistrationBound {
             : 1;
     double needed = activity * frailty * climate * reforms(parameters, policy);
     if (needed > parameters.maximalFactor()) {
-      throw new OutOfDomainException(
-          "registration.maximalFactor",
-          "is %s, but registrations may reach %s times their trend (activity %s, frailty %s, climate %s, reforms %s); it must be no less",
-          parameters.maximalFactor(),
-          rounded(needed),
-          rounded(activity),
-          rounded(frailty),
-          rounded(climate),
-          rounded(reforms(parameters, policy)));
+      Phrase what =
+          Phrase.of(
+              "is %s, but registrations may reach %s times their trend (activity %s, frailty %s, climate %s, reforms %s); it must be no less",
+              parameters.maximalFactor(),
+              rounded(needed),
+              rounded(activity),
+              rounded(frailty),
+              rounded(climate),
+              rounded(reforms(parameters, policy)));
+      throw new OutOfDomainException(List.of(new Refusal(FACTOR, what, CAUSES)));
     }
   }
 
   /** Largest effect of the stock of reforms, which never leaves the range of its inflow. */
   private static double reforms(RegistrationParameters parameters, Policy policy) {
-    double most = parameters.reformBasePerYear();
-    for (LeverPath.Piece piece : policy.path(Lever.REFORMS_PER_YEAR).pieces()) {
-      most = Math.max(most, piece.value());
-    }
+    double most =
+        Math.max(parameters.reformBasePerYear(), policy.path(Lever.REFORMS_PER_YEAR).max());
     double relative = most / parameters.reformBasePerYear();
     return Elementary.exp(parameters.reformSemiElasticity() * (relative - 1));
   }
 
   /** Upwards, to three decimals. */
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Math.ceil(value * 1000) / 1000;
   }
 }

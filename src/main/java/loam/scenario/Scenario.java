@@ -3,16 +3,12 @@ package loam.scenario;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.city.City;
-import loam.city.OutOfDomainException;
 import loam.city.Timescale;
 import loam.language.Phrase;
 import loam.language.RefusedException;
-import loam.policy.Lever;
-import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
 import loam.stats.Clusters;
@@ -34,16 +30,6 @@ public record Scenario(
     List<PolicyChange> changes,
     boolean backcast,
     RunPlan plan) {
-  static final int LONGEST_NAME = 100;
-  private static final Set<Byte> NOT_IN_NAMES =
-      Set.of(
-          Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR);
-
   public Scenario {
     changes = List.copyOf(changes);
     checkName(name);
@@ -61,26 +47,8 @@ public record Scenario(
     }
     Policy policy = policy(city, changes);
     RegistrationBound.check(city, policy, plan.end());
-    checkStakes(policy);
-  }
-
-  /** A fund cannot want at least more than it may have at most. */
-  private static void checkStakes(Policy policy) {
-    LeverPath least = policy.path(Lever.FUNDS_STAKE_MIN);
-    LeverPath most = policy.path(Lever.FUNDS_STAKE_MAX);
-    for (LeverPath path : List.of(least, most)) {
-      for (LeverPath.Piece piece : path.pieces()) {
-        double time = Math.max(0, piece.from());
-        if (least.at(time) > most.at(time)) {
-          throw new OutOfDomainException(
-              "funds.stakeMin",
-              "is %s on %s, but must not exceed funds.stakeMax, which is %s",
-              least.at(time),
-              Timescale.dateOf(time),
-              most.at(time));
-        }
-      }
-    }
+    VentureBound.check(city, policy);
+    Stakes.check(policy);
   }
 
   /**
@@ -89,12 +57,7 @@ public record Scenario(
    * @throws IllegalArgumentException if it cannot
    */
   public static void checkName(String name) {
-    boolean visible =
-        name.codePoints().noneMatch(c -> NOT_IN_NAMES.contains((byte) Character.getType(c)));
-    if (name.isBlank() || !name.equals(name.strip()) || name.length() > LONGEST_NAME || !visible) {
-      throw new RefusedException(
-          "name must be one line of 1 to %d visible characters", LONGEST_NAME);
-    }
+    ScenarioName.check(name);
   }
 
   /** A value for every lever at every date. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import loam.language.RefusedException;
 import loam.policy.PolicyChange;
 import loam.stats.DecimalText;
 
@@ -36,14 +37,17 @@ public record Sweep(Design design, List<SweptLever> levers, List<DesignPoint> po
   public record Range(SweptLever lever, double low, double high) {
     public Range {
       if (!(low < high)) {
-        throw new IllegalArgumentException(
-            "between is [%s, %s], but must go from a lower to a higher value"
-                .formatted(DecimalText.of(low), DecimalText.of(high)));
+        throw new RefusedException(
+            "between is [%s, %s], but must go from a lower to a higher value",
+            DecimalText.of(low), DecimalText.of(high));
       }
     }
 
     /** The value at a share of the way, with few digits, so that a name can hold it. */
     double at(double share) {
+      if (lever.lever().type().isWhole()) { // each whole number has an equal part of the way
+        return Math.min(high, low + Math.floor(share * (high - low + 1)));
+      }
       BigDecimal width = new BigDecimal(high - low);
       int scale = DIGITS + width.scale() - width.precision();
       double value =
@@ -65,8 +69,7 @@ public record Sweep(Design design, List<SweptLever> levers, List<DesignPoint> po
     Set<DesignPoint> seen = new HashSet<>();
     for (DesignPoint point : points) {
       if (!seen.add(point)) {
-        throw new IllegalArgumentException(
-            "the point %s is there twice; keep one".formatted(point.label()));
+        throw new RefusedException("the point %s is there twice; keep one", point.label());
       }
     }
   }
@@ -78,9 +81,9 @@ public record Sweep(Design design, List<SweptLever> levers, List<DesignPoint> po
    */
   public static void checkSize(double points) {
     if (points < 1 || points > MOST_POINTS) {
-      throw new IllegalArgumentException(
-          "a sweep has 1 to %s points, but this one would have %s"
-              .formatted(grouped(MOST_POINTS), grouped(points)));
+      throw new RefusedException(
+          "a sweep has 1 to %s points, but this one would have %s",
+          grouped(MOST_POINTS), grouped(points));
     }
   }
 
@@ -158,7 +161,7 @@ public record Sweep(Design design, List<SweptLever> levers, List<DesignPoint> po
   public List<Scenario> scenarios(Scenario base) {
     boolean labelled =
         points.stream()
-            .allMatch(point -> named(base, point.label()).length() <= Scenario.LONGEST_NAME);
+            .allMatch(point -> named(base, point.label()).length() <= ScenarioName.LONGEST);
     List<Scenario> scenarios = new ArrayList<>();
     for (int number = 1; number <= points.size(); number++) {
       DesignPoint point = points.get(number - 1);

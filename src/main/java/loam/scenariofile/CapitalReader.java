@@ -22,18 +22,18 @@ final class CapitalReader {
 
   /** The parameters, or nothing, and then the problems say why. */
   static Optional<CapitalParameters> read(RecordBinder binder, Yaml.Mapping file) {
-    var rounds = binder.bind(RoundParameters.class, "venture", file);
-    var pool = binder.bind(PoolParameters.class, "venture", file);
-    var routes = binder.bind(RouteParameters.class, "venture", file);
-    var unicorns = binder.bind(UnicornParameters.class, "venture", file);
-    var start = binder.bind(VentureStartParameters.class, "venture", file);
-    var funds = binder.bind(FundParameters.class, "funds", file);
-    var incumbents = binder.bind(IncumbentParameters.class, "incumbents", file);
-    var talent = binder.bind(TalentParameters.class, "talent", file);
-    var rdDeduction = binder.bind(RdDeductionParameters.class, "rdDeduction", file);
-    var programmes = binder.bind(ProgrammeParameters.class, "programmes", file);
-    var fiscal = binder.bind(FiscalParameters.class, "fiscal", file);
-    var outputs = binder.bind(OutputParameters.class, "outputs", file);
+    var rounds = binder.bind(RoundParameters.class, file);
+    var pool = binder.bind(PoolParameters.class, file);
+    var routes = binder.bind(RouteParameters.class, file);
+    var unicorns = binder.bind(UnicornParameters.class, file);
+    var start = binder.bind(VentureStartParameters.class, file);
+    var funds = binder.bind(FundParameters.class, file);
+    var incumbents = binder.bind(IncumbentParameters.class, file);
+    var talent = binder.bind(TalentParameters.class, file);
+    var rdDeduction = binder.bind(RdDeductionParameters.class, file);
+    var programmes = binder.bind(ProgrammeParameters.class, file);
+    var fiscal = binder.bind(FiscalParameters.class, file);
+    var outputs = binder.bind(OutputParameters.class, file);
     boolean complete =
         Stream.of(
                 rounds,

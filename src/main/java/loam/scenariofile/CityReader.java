@@ -142,11 +142,11 @@ final class CityReader {
         at -> values.onlyKeys(at, Set.of("municipal", "national", "techSmeDeclaration")));
 
     RecordBinder binder = new RecordBinder(table, problems, roster);
-    var registration = binder.bind(RegistrationParameters.class, "registration", of.parameters());
-    var firm = binder.bind(FirmParameters.class, "firm", of.parameters());
-    var revenue = binder.bind(RevenueParameters.class, "revenue", of.parameters());
-    var tierParameters = binder.bind(TierParameters.class, "tiers", of.parameters());
-    var regimes = calibration.flatMap(date -> regimes(binder, of.parameters(), date.plusDays(1)));
+    var registration = binder.bind(RegistrationParameters.class, of.parameters());
+    var firm = binder.bind(FirmParameters.class, of.parameters());
+    var revenue = binder.bind(RevenueParameters.class, of.parameters());
+    var tierParameters = binder.bind(TierParameters.class, of.parameters());
+    var regimes = regimes(binder, of.parameters(), calibration.map(date -> date.plusDays(1)));
     var capital = CapitalReader.read(binder, of.capital());
     Map<String, DatedSeries> published = published(binder, of.policy());
     if (calibration.isPresent()
@@ -214,6 +214,7 @@ final class CityReader {
       } else if (parameter.isEmpty()) {
         problems.add(policy, "the published path of lever \"%s\" is missing", lever.id());
       }
+      parameter.ifPresent(found -> table.checkUnit(found, lever.unit()));
       parameter
           .flatMap(binder::series)
           .ifPresent(
@@ -233,24 +234,26 @@ final class CityReader {
   }
 
   private Optional<RegimeParameters> regimes(
-      RecordBinder binder, Yaml.Mapping file, LocalDate observedUntil) {
-    record Chain(ByRegime meanYears, int climateLagMonths) {}
-    Optional<Chain> chain = binder.bind(Chain.class, "regimes", file);
+      RecordBinder binder, Yaml.Mapping file, Optional<LocalDate> observedUntil) {
+    Optional<ByRegime> meanYears =
+        binder.component(RegimeParameters.class, "meanYears", ByRegime.class, file);
+    Optional<Integer> climateLag =
+        binder.component(RegimeParameters.class, "climateLagMonths", Integer.class, file);
     List<ObservedRegime> path = observedPath(file);
     List<ByRegime> jump = jumps(binder, file);
-    if (chain.isEmpty() || path.isEmpty() || jump.size() != Regime.values().length) {
+    if (observedUntil.isEmpty()
+        || meanYears.isEmpty()
+        || climateLag.isEmpty()
+        || path.isEmpty()
+        || jump.size() != Regime.values().length) {
       return Optional.empty();
     }
     try {
       return Optional.of(
           new RegimeParameters(
-              path,
-              Timescale.dayOf(observedUntil),
-              chain.get().meanYears(),
-              jump,
-              chain.get().climateLagMonths()));
+              path, Timescale.dayOf(observedUntil.get()), meanYears.get(), jump, climateLag.get()));
     } catch (OutOfDomainException e) {
-      binder.report(e, "regimes", file);
+      binder.report(e.refusals(), "regimes", file);
       return Optional.empty();
     }
   }
@@ -301,6 +304,7 @@ final class CityReader {
     if (byRegime.isEmpty()) {
       return rows;
     }
+    table.checkUnit(parameter.get(), "1");
     values.onlyKeys(byRegime.get(), List.of("boom", "normal", "winter"));
     for (String left : List.of("boom", "normal", "winter")) {
       List<String> entered =

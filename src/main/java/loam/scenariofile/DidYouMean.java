@@ -3,6 +3,7 @@ package loam.scenariofile;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import loam.language.Phrase;
 
 /** Finds the name that somebody probably meant. */
@@ -13,18 +14,23 @@ public final class DidYouMean {
 
   /** {@code ; did you mean "x"?} or nothing if no name is near; to follow a sentence. */
   public static Phrase suggest(String wrong, Collection<String> names) {
+    return nearest(wrong, names)
+        .map(name -> Phrase.of("; did you mean \"%s\"?", name))
+        .orElse(Phrase.NOTHING);
+  }
+
+  /** The nearest name, if one is near. */
+  static Optional<String> nearest(String wrong, Collection<String> names) {
     if (wrong.length() > LONGEST) {
-      return Phrase.NOTHING;
+      return Optional.empty();
     }
-    int most = Math.max(2, wrong.length() / 3);
+    int most = Math.max(2, 3 * wrong.length() / 8);
     return names.stream()
         .filter(name -> Math.abs(name.length() - wrong.length()) <= most) // else it is farther
         .map(name -> Map.entry(distance(wrong, name), name))
         .min(Map.Entry.comparingByKey())
         .filter(nearest -> nearest.getKey() <= most)
-        .map(Map.Entry::getValue)
-        .map(name -> Phrase.of("; did you mean \"%s\"?", name))
-        .orElse(Phrase.NOTHING);
+        .map(Map.Entry::getValue);
   }
 
   /** Insertions, deletions, changes and swaps of neighbours that turn one name into another. */

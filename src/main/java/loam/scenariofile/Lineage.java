@@ -1,6 +1,7 @@
 package loam.scenariofile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import loam.language.Phrase;
 
 /**
  * A scenario's own file, then the one that it extends, and so on to the last. Of a file with
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class Lineage {
   private static final int MOST_FILES = 50;
+  private static final int MOST_NEIGHBOURS = 1000;
+  private static final String SCENARIOS = "scenarios";
 
   private final Problems problems;
   private final Values values;
@@ -75,6 +79,10 @@ final class Lineage {
   /** The map at the top of a file, or nothing, and then a problem says why. */
   static Optional<Yaml.Mapping> parse(Path file, Problems problems) {
     problems.expect(file.toString());
+    if (Files.notExists(file)) {
+      problems.add(file.toString(), "there is no such file%s", suggestion(file));
+      return Optional.empty();
+    }
     return TextFile.read(file, problems)
         .flatMap(bytes -> TextFile.decode(file.toString(), bytes, problems))
         .flatMap(text -> YamlParser.parse(file.toString(), text, problems));
@@ -188,6 +196,36 @@ final class Lineage {
           .toList();
     } catch (IOException e) {
       return List.of();
+    }
+  }
+
+  /** A file of a name like it beside it, or in the folder of scenarios. */
+  private static Phrase suggestion(Path path) {
+    Path name = path.getFileName();
+    if (name == null) {
+      return Phrase.NOTHING;
+    }
+    Path folder = folderOf(path);
+    return Stream.of(folder, folder.resolve(SCENARIOS))
+        .flatMap(place -> alike(place, name.toString()).stream())
+        .findFirst()
+        .map(found -> Phrase.of("; did you mean \"%s\"?", found))
+        .orElse(Phrase.NOTHING);
+  }
+
+  private static Optional<Path> alike(Path folder, String name) {
+    try (Stream<Path> all = Files.list(folder.toString().isEmpty() ? Path.of(".") : folder)) {
+      List<String> names =
+          all.filter(Files::isRegularFile)
+              .map(file -> String.valueOf(file.getFileName()))
+              .sorted()
+              .limit(MOST_NEIGHBOURS)
+              .toList();
+      return names.contains(name)
+          ? Optional.of(folder.resolve(name))
+          : DidYouMean.nearest(name, names).map(folder::resolve);
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty(); // a suggestion is a kindness, no more
     }
   }
 

@@ -357,6 +357,19 @@ final class ParameterTable {
     return new Yaml.Mapping(given.file(), given.line(), given.column(), entries, given.places());
   }
 
+  /** The unit that a file gives must be the one in which the value is used. */
+  void checkUnit(Parameter parameter, String unit) {
+    String given = textOf(parameter.entry(), "unit");
+    if (!given.isEmpty() && !Quantities.means(given, unit)) {
+      problems.add(
+          parameter.entry().get("unit"),
+          "unit of %s is %s, but must be %s, in which its numbers are used",
+          parameter.name(),
+          parameter.entry().get("unit").kind(),
+          unit);
+    }
+  }
+
   /** Where the value of a parameter or a part of it stands: {@code block.key} or more. */
   Optional<Yaml> placeOf(String path) {
     List<String> steps = List.of(path.split("\\.", -1));

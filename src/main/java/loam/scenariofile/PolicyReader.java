@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import loam.language.Phrase;
 import loam.policy.Lever;
+import loam.policy.LeverType;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
 
@@ -35,26 +36,57 @@ final class PolicyReader {
     if (!file.has("policy")) {
       return byLever;
     }
-    Optional<Yaml.Mapping> policy = values.mapping("policy", file.get("policy"));
-    if (policy.isEmpty()) {
+    Yaml at = file.get("policy");
+    if (!(at instanceof Yaml.Mapping policy)) {
+      problems.add(
+          at,
+          "policy must be a map of levers such as {funds.scale: [{from: 2027-01-01, value: 2}]}, but is %s",
+          at.kind());
       return byLever;
     }
-    for (String name : policy.get().entries().keySet()) {
-      Optional<Lever> lever = lever(name, policy.get().placeOf(name));
+    for (String name : policy.entries().keySet()) {
+      Optional<Lever> lever = lever(name, policy.placeOf(name));
       if (lever.isEmpty()) {
         continue;
       }
-      values
-          .sequence(name, policy.get().get(name))
+      changes(lever.get(), policy.get(name))
           .ifPresent(
               list -> {
                 List<PlacedChange> changes = new ArrayList<>();
-                list.items().forEach(item -> change(lever.get(), item).ifPresent(changes::add));
+                list.forEach(item -> change(lever.get(), item).ifPresent(changes::add));
                 checkOrder(changes);
                 byLever.put(lever.get(), changes);
               });
     }
     return byLever;
+  }
+
+  /** The items of a list; one change may stand without its list. */
+  private Optional<List<Yaml>> changes(Lever lever, Yaml at) {
+    if (at instanceof Yaml.Sequence list) {
+      return Optional.of(list.items());
+    }
+    if (at instanceof Yaml.Mapping one) {
+      return Optional.of(List.of(one));
+    }
+    problems.add(
+        at,
+        "%s must be a list of changes such as [{from: 2027-01-01, value: %s}], but is %s",
+        lever.id(),
+        example(lever, at),
+        at.kind());
+    return Optional.empty();
+  }
+
+  private static String example(Lever lever, Yaml at) {
+    boolean isGood =
+        Values.number(at).stream()
+            .anyMatch(
+                number ->
+                    number >= lever.min() && number <= lever.max() && lever.type().admits(number));
+    return isGood
+        ? Plain.text(at)
+        : lever.type() == LeverType.SWITCH ? "on" : Plain.number(lever.max());
   }
 
   /** The lever of a name that stands at {@code place}. */

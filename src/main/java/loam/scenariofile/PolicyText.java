@@ -13,7 +13,7 @@ final class PolicyText {
     Phrase amount =
         change.kind() == PolicyChange.Kind.FACTOR
             ? Phrase.of("times %s", number)
-            : Phrase.verbatim(number);
+            : change.lever().word(change.number()).orElseGet(() -> Phrase.verbatim(number));
     return change
         .until()
         .map(end -> Phrase.of("%s by %s, from %s on", amount, end, change.from()))

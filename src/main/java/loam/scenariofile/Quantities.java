@@ -25,31 +25,48 @@ final class Quantities {
   private static final int MOST_DIGITS_IN_FULL = 25;
 
   private static final Map<String, BigDecimal> MULTIPLES =
-      Map.of(
-          "万", new BigDecimal("1e4"),
-          "亿", new BigDecimal("1e8"),
-          "万亿", new BigDecimal("1e12"),
-          "thousand", new BigDecimal("1e3"),
-          "mn", new BigDecimal("1e6"),
-          "million", new BigDecimal("1e6"),
-          "bn", new BigDecimal("1e9"),
-          "billion", new BigDecimal("1e9"),
-          "tn", new BigDecimal("1e12"),
-          "trillion", new BigDecimal("1e12"));
+      Map.ofEntries(
+          Map.entry("千", new BigDecimal("1e3")),
+          Map.entry("万", new BigDecimal("1e4")),
+          Map.entry("百万", new BigDecimal("1e6")),
+          Map.entry("千万", new BigDecimal("1e7")),
+          Map.entry("亿", new BigDecimal("1e8")),
+          Map.entry("万亿", new BigDecimal("1e12")),
+          Map.entry("thousand", new BigDecimal("1e3")),
+          Map.entry("mn", new BigDecimal("1e6")),
+          Map.entry("million", new BigDecimal("1e6")),
+          Map.entry("bn", new BigDecimal("1e9")),
+          Map.entry("billion", new BigDecimal("1e9")),
+          Map.entry("tn", new BigDecimal("1e12")),
+          Map.entry("trillion", new BigDecimal("1e12")));
   private static final Pattern QUANTITY =
       Pattern.compile(
           "(?<number>[-+]?(?:\\d[\\d_]*(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d{1,3})?)\\s*"
-              + "(?<multiple>万亿|亿|万|(?:thousand|million|billion|trillion|mn|bn|tn)\\b)?\\s*"
+              + "(?<multiple>万亿|千万|百万|亿|万|千|(?:thousand|million|billion|trillion|mn|bn|tn)\\b)?\\s*"
               + "(?<unit>.*)");
   private static final Set<String> PERCENT = Set.of("%", "％");
-  private static final Set<String> IN_PERCENT = Set.of("1", "share", "fraction", "strength");
+  private static final Set<String> IN_PERCENT =
+      Set.of("1", "share", "fraction", "strength", "times");
+  private static final Set<String> TIMES = Set.of("times", "x", "×", "倍");
+  private static final Set<String> IN_TIMES = Set.of("times", "1");
+  private static final Set<String> OTHER_MONEY = Set.of("usd", "eur", "$", "€", "£", "美元", "欧元");
+  private static final String SWITCH = "on/off";
+  private static final Map<String, String> TRUTH =
+      Map.of("true", "on", "yes", "on", "false", "off", "no", "off", "是", "on", "否", "off");
+  private static final char FULL_WIDTH = 0xFF01;
+  private static final char LAST_FULL_WIDTH = 0xFF5E;
+  private static final int TO_ASCII = FULL_WIDTH - '!';
+  private static final Set<String> IS_PLAIN = Set.of("1", "fraction");
   private static final Set<String> NEVER_NUMBERS = Set.of("date", "name");
   private static final Set<String> YUAN = Set.of("元", "人民币", "rmb", "yuan");
   private static final Map<String, Map<String, String>> WORDS =
       Map.of(
-          "on/off", Map.of("on", "1", "off", "0"),
-          "strength", Map.of("on", "1", "off", "0"),
-          "regime", Map.of("boom", "0", "normal", "1", "winter", "2"));
+          SWITCH,
+          Map.of("on", "1", "off", "0", "开", "1", "关", "0"),
+          "strength",
+          Map.of("on", "1", "off", "0", "开", "1", "关", "0"),
+          "regime",
+          Map.of("boom", "0", "normal", "1", "winter", "2", "繁荣", "0", "正常", "1", "寒冬", "2"));
 
   private final Problems problems;
   private final Values values;
@@ -62,7 +79,27 @@ final class Quantities {
   /** A finite number in a unit. */
   OptionalDouble number(String name, String unit, Yaml at) {
     Optional<Yaml> plain = plain(name, unit, at);
-    return plain.isPresent() ? values.number(name, plain.get()) : OptionalDouble.empty();
+    if (plain.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (unit.equals(SWITCH) && Values.number(plain.get()).isEmpty()) {
+      complainOfSwitch(name, plain.get());
+      return OptionalDouble.empty();
+    }
+    return values.number(name, plain.get());
+  }
+
+  private void complainOfSwitch(String name, Yaml at) {
+    String meant =
+        at instanceof Yaml.Scalar scalar
+            ? TRUTH.getOrDefault(scalar.text().strip().toLowerCase(Locale.ROOT), "")
+            : "";
+    problems.add(
+        at,
+        "%s must be on or off, but is %s%s",
+        name,
+        at.kind(),
+        meant.isEmpty() ? Phrase.NOTHING : Phrase.of("; write %s", meant));
   }
 
   /**
@@ -95,14 +132,18 @@ final class Quantities {
         : Optional.of(value);
   }
 
-  private Optional<Yaml> plainScalar(String name, String unit, Yaml.Scalar at) {
-    String text = at.text().strip();
-    String word = WORDS.getOrDefault(unit, Map.of()).get(text);
+  private Optional<Yaml> plainScalar(String name, String unit, Yaml.Scalar written) {
+    if (written.text().length() > LONGEST) {
+      return Optional.of(written);
+    }
+    String text = halfWidth(written.text().strip());
+    Yaml.Scalar at = text.equals(written.text()) ? written : with(written, text);
+    String word = WORDS.getOrDefault(unit, Map.of()).get(text.toLowerCase(Locale.ROOT));
     if (word != null) {
       return Optional.of(with(at, word));
     }
     Matcher parts = QUANTITY.matcher(text);
-    if (text.length() > LONGEST || NEVER_NUMBERS.contains(unit) || !parts.matches()) {
+    if (NEVER_NUMBERS.contains(unit) || !parts.matches()) {
       return Optional.of(at);
     }
     String multiple = Optional.ofNullable(parts.group("multiple")).orElse("");
@@ -111,18 +152,21 @@ final class Quantities {
     boolean fits =
         given.isEmpty()
             || normal(given).equals(normal(unit))
-            || normal(given).equals(normal(Language.CHINESE.name(unit)));
+            || normal(given).equals(normal(Language.CHINESE.name(unit)))
+            || (IN_TIMES.contains(unit) && TIMES.contains(given.toLowerCase(Locale.ROOT)));
     if (multiple.isEmpty() && (given.isEmpty() || (!fits && !percent && !looksLikeUnit(given)))) {
       return Optional.of(at);
     }
     if (!fits && !(percent && IN_PERCENT.contains(unit))) {
       problems.add(
           at,
-          "%s is given in \"%s\", but its unit is %s; %s",
+          "%s is given in \"%s\", but %s; %s",
           name,
           given,
-          Phrase.name(unit),
-          advice(unit));
+          IS_PLAIN.contains(unit)
+              ? Phrase.of("it is a plain number")
+              : Phrase.of("its unit is %s", Phrase.name(unit)),
+          advice(unit, given, parts.group("number") + multiple));
       return Optional.empty();
     }
     BigDecimal number =
@@ -136,11 +180,38 @@ final class Quantities {
     return Character.isLetter(start) || Character.getType(start) == Character.CURRENCY_SYMBOL;
   }
 
-  private static Phrase advice(String unit) {
+  private static Phrase advice(String unit, String given, String number) {
+    if (unit.equals(SWITCH)) {
+      return Phrase.of("write on or off");
+    }
+    if (unit.equals("times")) {
+      return Phrase.of("write a number such as 2, or \"2 times\"");
+    }
     if (IN_PERCENT.contains(unit)) {
       return Phrase.of("write a plain number or percent, such as 0.15 or 15 %%");
     }
-    return Phrase.of("write \"2 %s\", or the number alone", Phrase.name(unit));
+    boolean isAnotherAmount =
+        PERCENT.contains(given) || OTHER_MONEY.contains(given.toLowerCase(Locale.ROOT));
+    return Phrase.of(
+        "write \"%s %s\", or the number alone", isAnotherAmount ? "2" : number, Phrase.name(unit));
+  }
+
+  /** Whether a unit of a city's file is that of its parameter; pure numbers have several names. */
+  static boolean means(String given, String unit) {
+    return normal(given).equals(normal(unit))
+        || (IN_PERCENT.contains(given) && IN_PERCENT.contains(unit));
+  }
+
+  /** Full-width digits and signs, as Chinese keyboards give them, as everybody else writes them. */
+  static String halfWidth(String text) {
+    StringBuilder half = new StringBuilder(text);
+    for (int i = 0; i < half.length(); i++) {
+      char c = half.charAt(i);
+      if (c >= FULL_WIDTH && c <= LAST_FULL_WIDTH) {
+        half.setCharAt(i, (char) (c - TO_ASCII));
+      }
+    }
+    return half.toString();
   }
 
   private static String text(BigDecimal number) {
@@ -150,7 +221,7 @@ final class Quantities {
         : stripped.toString();
   }
 
-  private static Yaml with(Yaml.Scalar at, String text) {
+  private static Yaml.Scalar with(Yaml.Scalar at, String text) {
     return new Yaml.Scalar(at.file(), at.line(), at.column(), text, false);
   }
 

@@ -17,6 +17,7 @@ import loam.city.ByFund;
 import loam.city.ByRegime;
 import loam.city.BySector;
 import loam.city.DatedSeries;
+import loam.city.Domains;
 import loam.city.Fund;
 import loam.city.Mandates;
 import loam.city.Numbers;
@@ -47,44 +48,60 @@ final class RecordBinder {
   }
 
   /** The record, or nothing, and then the problems say why. */
-  <R extends Record> Optional<R> bind(Class<R> type, String block, Yaml file) {
+  <R extends Record> Optional<R> bind(Class<R> type, Yaml file) {
+    String block = Domains.blockOf(type);
     RecordComponent[] components = type.getRecordComponents();
-    Object[] arguments = new Object[components.length];
     int before = problems.count();
-    for (int i = 0; i < components.length; i++) {
-      String name = block + "." + components[i].getName();
-      if (components[i].getType() == SectorShares.class) {
-        shares(name, file).ifPresent(new Slot(arguments, i)::fill);
-        continue;
-      }
-      Optional<ParameterTable.Parameter> parameter = table.take(name);
-      if (parameter.isEmpty()) {
-        problems.add(file, "parameter \"%s\" is missing", name);
-        continue;
-      }
-      Class<?> wanted = components[i].getType();
-      bindValue(wanted, parameter.get()).ifPresent(new Slot(arguments, i)::fill);
+    List<Object> arguments = new ArrayList<>();
+    for (RecordComponent component : components) {
+      component(component, block, file).ifPresent(arguments::add);
     }
-    if (problems.count() > before || Arrays.asList(arguments).contains(null)) {
-      return Optional.empty();
-    }
-    return build(type, components, arguments, block, file);
+    // also if a number lies outside its domain, so that what is wrong with several is said as well
+    Optional<R> built =
+        arguments.size() == components.length
+            ? build(type, components, arguments.toArray(), block, file)
+            : Optional.empty();
+    return problems.count() > before ? Optional.empty() : built;
   }
 
-  private record Slot(Object[] arguments, int index) {
-    void fill(Object value) {
-      arguments[index] = value;
+  /** The value of one component of a record that has others which are not bound. */
+  <T> Optional<T> component(Class<? extends Record> type, String name, Class<T> of, Yaml file) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> component.getName().equals(name))
+        .findFirst()
+        .flatMap(component -> component(component, Domains.blockOf(type), file))
+        .map(of::cast);
+  }
+
+  private Optional<?> component(RecordComponent component, String block, Yaml file) {
+    String name = block + "." + component.getName();
+    if (component.getType() == SectorShares.class) {
+      Optional<SectorShares> shares = shares(name, component, file);
+      shares.ifPresent(known -> report(Domains.refusals(component, known), block, file));
+      return shares;
     }
+    Optional<ParameterTable.Parameter> parameter = table.take(name);
+    if (parameter.isEmpty()) {
+      problems.add(file, "parameter \"%s\" is missing", name);
+      return Optional.empty();
+    }
+    Domains.of(component).ifPresent(within -> table.checkUnit(parameter.get(), within.unit()));
+    Optional<?> value = bindValue(component.getType(), parameter.get());
+    value.ifPresent(known -> report(Domains.refusals(component, known), block, file));
+    return value;
   }
 
   /** One series for each sector but the last, under the name of the family with its id. */
-  private Optional<SectorShares> shares(String family, Yaml file) {
+  private Optional<SectorShares> shares(String family, RecordComponent component, Yaml file) {
     List<DatedSeries> shares = new ArrayList<>();
     for (String sector : sectors.subList(0, sectors.size() - 1)) {
       Optional<ParameterTable.Parameter> parameter = table.take(family + sector);
       if (parameter.isEmpty()) {
         problems.add(file, "parameter \"%s\" is missing", family + sector);
       }
+      parameter.ifPresent(
+          found ->
+              Domains.of(component).ifPresent(within -> table.checkUnit(found, within.unit())));
       parameter.flatMap(this::series).ifPresent(shares::add);
     }
     return shares.size() + 1 == sectors.size()
@@ -273,8 +290,8 @@ final class RecordBinder {
   }
 
   /** Notes each refusal of a record where its value stands, unless that is noted already. */
-  void report(OutOfDomainException refused, String block, Yaml file) {
-    for (OutOfDomainException.Refusal refusal : refused.refusals()) {
+  void report(List<OutOfDomainException.Refusal> refusals, String block, Yaml file) {
+    for (OutOfDomainException.Refusal refusal : refusals) {
       String name = block + "." + refusal.name();
       Yaml at = table.placeOf(name).orElse(file);
       if (!problems.isNoted(at)) {
@@ -292,7 +309,7 @@ final class RecordBinder {
       return Optional.of(constructor.newInstance(arguments));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof OutOfDomainException refused) {
-        report(refused, block, file);
+        report(refused.refusals(), block, file);
         return Optional.empty();
       }
       throw new IllegalStateException("cannot build %s".formatted(type), e);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.OutOfDomainException;
 import loam.city.ParameterNote;
@@ -210,8 +211,10 @@ public final class ScenarioReader {
             descriptionInChinese.isEmpty() ? description : descriptionInChinese);
     changes.putAll(noted(onCommandLine));
     assumed.forEach((parameter, value) -> assumptions.add(assumption(parameter, value)));
-    if (cityAt.isEmpty() && lineage.isComplete()) {
-      values.required(own, "city");
+    if (cityAt.isEmpty() && lineage.isComplete() && parentsFirst.stream().noneMatch(this::means)) {
+      problems.add(
+          own,
+          "key \"city\" is missing; write extends: baseline.yaml (the scenario on which this one is a difference), or city: beijing");
     }
     Optional<City> city =
         cityAt.flatMap(at -> values.text("city", at).flatMap(id -> city(at, id, assumptions)));
@@ -250,9 +253,19 @@ public final class ScenarioReader {
       }
       return Optional.of(parameters.in(scenario));
     } catch (OutOfDomainException e) {
-      e.refusals().forEach(refusal -> report(refusal, assumptions, own));
+      e.refusals().forEach(refusal -> report(refusal, assumptions, inForce, own));
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether a file tries to name its city or its parent and misspells the key, as is said there.
+   */
+  private boolean means(Yaml.Mapping file) {
+    return file.entries().keySet().stream()
+        .filter(key -> !KEYS.contains(key))
+        .flatMap(key -> DidYouMean.nearest(key, KEYS).stream())
+        .anyMatch(key -> key.equals("extends") || key.equals("city"));
   }
 
   /** A sweep is a file's own, and a parent may not have one. */
@@ -328,24 +341,35 @@ public final class ScenarioReader {
                 : origin);
   }
 
-  /** Notes a refusal where the user's files can mend it. */
+  /** Notes a refusal where the user wrote what led to it, else where the city's files have it. */
   private void report(
       OutOfDomainException.Refusal refusal,
       List<CityReader.Assumption> assumptions,
+      List<PlacedChange> changes,
       Yaml.Mapping own) {
-    String block = refusal.name().substring(0, refusal.name().indexOf('.') + 1);
-    Optional<Yaml> exactly =
-        assumptions.stream()
-            .filter(assumption -> assumption.name().equals(refusal.name()))
-            .map(CityReader.Assumption::value)
-            .reduce((earlier, later) -> later);
-    Optional<Yaml> nearly =
-        assumptions.stream()
-            .filter(assumption -> assumption.name().startsWith(block))
-            .map(CityReader.Assumption::place)
-            .findFirst();
-    Yaml at = exactly.or(() -> nearly).or(() -> placeInCity.apply(refusal.name())).orElse(own);
+    Yaml at =
+        Stream.concat(Stream.of(refusal.name()), refusal.causes().stream())
+            .flatMap(name -> written(name, assumptions, changes).stream())
+            .findFirst()
+            .or(() -> placeInCity.apply(refusal.name()))
+            .orElse(own);
     problems.add(at, "%s", refusal.phrase());
+  }
+
+  /**
+   * The last place at which a scenario gives a value to a parameter, or a part of it, or a lever.
+   */
+  private static Optional<Yaml> written(
+      String name, List<CityReader.Assumption> assumptions, List<PlacedChange> changes) {
+    Stream<Yaml> assumed =
+        assumptions.stream()
+            .filter(one -> name.equals(one.name()) || name.startsWith(one.name() + "."))
+            .map(CityReader.Assumption::value);
+    Stream<Yaml> changed =
+        changes.stream()
+            .filter(placed -> placed.change().lever().id().equals(name))
+            .map(PlacedChange::at);
+    return Stream.concat(assumed, changed).reduce((earlier, later) -> later);
   }
 
   private Optional<String> name(Yaml.Mapping file, String key) {

@@ -11,14 +11,15 @@ import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.policy.Lever;
+import loam.policy.LeverType;
 import loam.scenario.Design;
 import loam.scenario.RunPlan;
 import loam.scenario.Sweep;
-import loam.stats.DecimalText;
 
 /** The JSON Schema of scenario files, by which editors complete and check them. */
 public final class ScenarioSchema {
-  private static final String QUANTITY = "^[-+.0-9].*$|^(on|off|boom|normal|winter)$";
+  private static final String QUANTITY =
+      "^[-+.0-9\uff0b\uff0d\uff0e\uff10-\uff19].*$|^(on|off|boom|normal|winter|\u5f00|\u5173)$";
 
   private static final long MIN = Long.MIN_VALUE;
   private static final long MAX = Long.MAX_VALUE;
@@ -137,7 +138,7 @@ public final class ScenarioSchema {
     Map<String, Object> list = described("array", description);
     list.put("minItems", least);
     list.put("maxItems", most);
-    list.put("items", quantity(Phrase.of("In %s.", unit(lever)), lever.min(), lever.max()));
+    list.put("items", value(Phrase.of("In %s.", unit(lever)), lever));
     return list;
   }
 
@@ -163,7 +164,8 @@ public final class ScenarioSchema {
             note.name(),
             Map.of(
                 "description",
-                "[%s] %s".formatted(language.name(note.unit()), language.name(note.note()))));
+                (note.unit().equals("1") ? "" : "[%s] ".formatted(language.name(note.unit())))
+                    + language.name(note.note())));
       }
     }
     return object(byName, List.of());
@@ -176,12 +178,9 @@ public final class ScenarioSchema {
       list.put(
           "description",
           language.say(
-              "[%s, %s to %s] %s",
-              unit(lever),
-              DecimalText.of(lever.min()),
-              DecimalText.of(lever.max()),
-              language.name(lever.mechanism())));
-      list.put("type", "array");
+              "[%s: %s] %s",
+              lever.type().phrase(), lever.range(), language.name(lever.mechanism())));
+      list.put("type", "array"); // one change alone is read as well, but editors offer the list
       list.put("items", change(lever));
       byLever.put(lever.id(), list);
     }
@@ -195,11 +194,14 @@ public final class ScenarioSchema {
   private Map<String, Object> change(Lever lever) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("from", date(Phrase.of("First day on which the change acts.")));
-    properties.put("until", date(Phrase.of("For a ramp: the day on which the value is reached.")));
+    if (lever.type().isOrdered()) {
+      properties.put(
+          "until", date(Phrase.of("For a ramp: the day on which the value is reached.")));
+    }
+    properties.put("value", value(Phrase.of("New value in %s.", unit(lever)), lever));
     properties.put(
-        "value", quantity(Phrase.of("New value in %s.", unit(lever)), lever.min(), lever.max()));
-    properties.put(
-        "factor", quantity(Phrase.of("Factor on what was planned."), 0, Double.POSITIVE_INFINITY));
+        "factor",
+        quantity(Phrase.of("Factor on what was planned."), "number", 0, Double.POSITIVE_INFINITY));
     Map<String, Object> change = object(properties, List.of("from"));
     change.putAll(oneOf("value", "factor"));
     return change;
@@ -273,9 +275,22 @@ public final class ScenarioSchema {
     return whole;
   }
 
-  private Map<String, Object> quantity(Phrase description, double low, double high) {
+  /** A value of a lever; a switch has words beside its numbers, a count has no fractions. */
+  private Map<String, Object> value(Phrase description, Lever lever) {
+    if (lever.type() == LeverType.SWITCH) {
+      return Map.of(
+          "description",
+          language.say("On or off."),
+          "enum",
+          List.of("on", "off", "\u5f00", "\u5173", 1, 0));
+    }
+    String type = lever.type().isWhole() ? "integer" : "number";
+    return quantity(description, type, lever.min(), lever.max());
+  }
+
+  private Map<String, Object> quantity(Phrase description, String type, double low, double high) {
     Map<String, Object> number = new LinkedHashMap<>();
-    number.put("type", "number");
+    number.put("type", type);
     number.put("minimum", low);
     if (Double.isFinite(high)) {
       number.put("maximum", high);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import loam.language.Phrase;
 import loam.policy.Lever;
+import loam.policy.LeverType;
 import loam.scenario.Design;
 import loam.scenario.Sweep;
 import loam.scenario.SweptLever;
@@ -134,6 +136,15 @@ final class SweepReader {
     values.onlyKeys(mapping.get(), OF_LEVER);
     Optional<LocalDate> from =
         values.required(mapping.get(), "from").flatMap(date -> values.date("from", date));
+    if (design.isDrawn() && !lever.type().isOrdered()) {
+      problems.add(
+          place,
+          "%s cannot be drawn, since nothing lies between its values (%s); write design: grid with values: %s",
+          lever.id(),
+          lever.range(),
+          lever.type() == LeverType.SWITCH ? "[off, on]" : "[boom, normal, winter]");
+      return Optional.empty();
+    }
     String wanted = design.isDrawn() ? "between" : "values";
     String other = design.isDrawn() ? "values" : "between";
     if (mapping.get().has(other)) {
@@ -186,7 +197,7 @@ final class SweepReader {
     try {
       swept.at(number);
     } catch (IllegalArgumentException e) {
-      problems.add(at, "%s", String.valueOf(e.getMessage()));
+      problems.add(at, "%s", Phrase.of(e));
     }
   }
 
@@ -208,15 +219,19 @@ final class SweepReader {
       }
       return Optional.of(new Placed(sweep, at, first));
     } catch (IllegalArgumentException e) {
-      problems.add(at, "%s%s", String.valueOf(e.getMessage()), advice(design));
+      problems.add(at, "%s%s", Phrase.of(e), advice(design));
       return Optional.empty();
     }
   }
 
-  private static String advice(Design design) {
-    return design == Design.GRID
-        ? "; take fewer values, or design: sobol with between and, say, points: 256"
-        : "";
+  private static Phrase advice(Design design) {
+    return switch (design) {
+      case GRID ->
+          Phrase.of("; take fewer values, or design: sobol with between and, say, points: 256");
+      case LIST -> Phrase.NOTHING;
+      case LATIN_HYPERCUBE, SOBOL ->
+          Phrase.of("; take fewer points or a wider range (whole numbers are rounded)");
+    };
   }
 
   private boolean areEquallyMany(List<Said> levers) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 /** The text of an input file: UTF-8, a byte order mark is passed over. */
 final class TextFile {
   private static final int MOST_BYTES = 2_000_000;
+  private static final int FIRST_OF_GBK = 0xA1;
+  private static final int NO_BYTE = 0xFF;
 
   private TextFile() {}
 
@@ -59,8 +61,38 @@ final class TextFile {
     } catch (CharacterCodingException e) {
       // said below
     }
-    problems.add(file, "this is not UTF-8 text; save the file as UTF-8");
+    if (looksLikeGbk(bytes)) {
+      problems.add(
+          file,
+          "this is not UTF-8 text; it looks like GBK: save the file as UTF-8, or: iconv -f GBK -t UTF-8 %s",
+          file);
+    } else {
+      problems.add(file, "this is not UTF-8 text; save the file as UTF-8");
+    }
     return Optional.empty();
+  }
+
+  /** Whether all that is not ASCII comes in pairs as the common characters of GBK have them. */
+  private static boolean looksLikeGbk(byte[] bytes) {
+    int i = 0;
+    while (i < bytes.length) {
+      if (bytes[i] == 0) {
+        return false;
+      }
+      if (bytes[i] > 0) {
+        i++;
+      } else if (i + 1 < bytes.length && isGbk(bytes[i]) && isGbk(bytes[i + 1])) {
+        i += 2;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isGbk(byte part) {
+    int value = Byte.toUnsignedInt(part);
+    return value >= FIRST_OF_GBK && value < NO_BYTE;
   }
 
   /** SHA-256 in hexadecimal. */

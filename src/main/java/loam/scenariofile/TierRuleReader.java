@@ -166,6 +166,16 @@ final class TierRuleReader {
           at.get("attribute"), "unknown attribute \"%s\"%s", id, DidYouMean.suggest(id, ids));
       return Optional.empty();
     }
+    if (at.has("unit")
+        && !(at.get("unit") instanceof Yaml.Scalar unit
+            && Quantities.means(unit.text(), attribute.get().unit()))) {
+      problems.add(
+          at.get("unit"),
+          "unit of %s is %s, but must be %s, in which its numbers are used",
+          id,
+          at.get("unit").kind(),
+          attribute.get().unit());
+    }
     double atLeast = bound(at, "atLeast", Double.NEGATIVE_INFINITY);
     double atMost = bound(at, "atMost", Double.POSITIVE_INFINITY);
     try {

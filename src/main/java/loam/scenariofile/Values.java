@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import loam.language.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads single values out of {@link Yaml} and notes what is wrong with them. A {@code name} is a
@@ -14,7 +17,16 @@ import java.util.regex.Pattern;
 final class Values {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+  private static final Pattern WITH_COMMA =
+      Pattern.compile("[-+]?\\d+(,\\d+|(,\\d{3})+(\\.\\d*)?)");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern LIKE_A_DATE =
+      Pattern.compile(
+          "(?<year>[12]\\d{3})(?:[-/.年](?<month>\\d{1,2})(?:[-/.月](?<day>\\d{1,2})日?|月)?|年)?");
+
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,20}(\\.\\d{0,20})?");
 
   private static final int LONGEST_NUMBER = 400;
 
@@ -28,12 +40,28 @@ final class Values {
   OptionalDouble number(Object name, Yaml at) {
     OptionalDouble value = number(at);
     if (value.isEmpty()) {
-      problems.add(at, "%s must be a number such as 0.25 or 2e7, but is %s", name, at.kind());
+      problems.add(
+          at, "%s must be a number such as 0.25 or 2e7, but is %s%s", name, at.kind(), comma(at));
     } else if (!Double.isFinite(value.getAsDouble())) {
       problems.add(at, "%s is %s, which is too large for a number", name, at.kind());
       return OptionalDouble.empty();
     }
     return value;
+  }
+
+  /** What to write in the place of a number with a comma in it. */
+  private static Phrase comma(Yaml at) {
+    return at instanceof Yaml.Scalar scalar
+            && !scalar.quoted()
+            && scalar.text().length() <= LONGEST_NUMBER
+            && WITH_COMMA.matcher(scalar.text()).matches()
+        ? Phrase.of("; write %s", withoutComma(scalar.text()))
+        : Phrase.NOTHING;
+  }
+
+  /** Groups of three digits are thousands, a single comma with anything else a decimal point. */
+  private static String withoutComma(String text) {
+    return THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text.replace(',', '.');
   }
 
   /** The number that a value is, infinite if it is too large for one; nothing if it is none. */
@@ -74,8 +102,28 @@ final class Values {
       }
     }
     problems.add(
-        at, "%s must be a date of the calendar such as 2027-01-01, but is %s", name, at.kind());
+        at,
+        "%s must be a date of the calendar such as 2027-01-01, but is %s%s",
+        name,
+        at.kind(),
+        at instanceof Yaml.Scalar scalar ? meant(scalar.text()) : Phrase.NOTHING);
     return Optional.empty();
+  }
+
+  /** The day that a year, a month or another way to write a date stands for. */
+  private static Phrase meant(String text) {
+    Matcher parts = LIKE_A_DATE.matcher(Quantities.halfWidth(text.strip()));
+    if (text.length() > LONGEST_NUMBER || !parts.matches()) {
+      return Phrase.NOTHING;
+    }
+    String day =
+        "%s-%s-%s"
+            .formatted(parts.group("year"), two(parts.group("month")), two(parts.group("day")));
+    return date(day).map(known -> Phrase.of("; did you mean %s?", known)).orElse(Phrase.NOTHING);
+  }
+
+  private static String two(@Nullable String digits) {
+    return digits == null ? "01" : digits.length() == 1 ? "0" + digits : digits;
   }
 
   static Optional<LocalDate> date(String text) {
@@ -116,12 +164,43 @@ final class Values {
 
   /** Notes every key that nobody will read. */
   void onlyKeys(Yaml.Mapping mapping, Collection<String> known) {
+    String before = "";
     for (String key : mapping.entries().keySet()) {
-      if (!known.contains(key)) {
-        problems.add(
-            mapping.placeOf(key), "unknown key \"%s\"%s", key, DidYouMean.suggest(key, known));
+      if (!known.contains(key) && !complainOfComma(mapping, before, key)) {
+        problems.add(mapping.placeOf(key), "unknown key \"%s\"%s", key, meant(key, known));
       }
+      before = key;
     }
+  }
+
+  private static Phrase meant(String key, Collection<String> known) {
+    return key.indexOf('：') > 0
+        ? Phrase.of("; write the colon : and a space in the place of ：")
+        : DidYouMean.suggest(key, known);
+  }
+
+  /** In braces a comma ends a value: of {@code value: 1,5} the 5 is left as a key of nothing. */
+  private boolean complainOfComma(Yaml.Mapping mapping, String keyBefore, String key) {
+    boolean isRest =
+        DIGITS.matcher(key).matches()
+            && mapping.has(keyBefore)
+            && mapping.get(key) instanceof Yaml.Scalar nothing
+            && nothing.text().isEmpty()
+            && !nothing.quoted();
+    if (!isRest || !(mapping.get(keyBefore) instanceof Yaml.Scalar before)) {
+      return false;
+    }
+    String number = before.text() + "," + key;
+    if (!WITH_COMMA.matcher(number).matches()) {
+      return false;
+    }
+    problems.add(
+        before,
+        "%s is %s, but a number has no comma; write %s",
+        keyBefore,
+        number,
+        withoutComma(number));
+    return true;
   }
 
   /** The value of a key that must be there. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import loam.language.English;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -29,6 +31,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlParser {
   private static final int MOST_CHARACTERS = 2_000_000;
   private static final int DEEPEST = 50;
+  private static final Pattern FULL_WIDTH_COLON =
+      Pattern.compile("[ {-]*([\\p{L}\\d_.-]{1,80})\\s*：");
 
   private final String file;
   private final Problems problems;
@@ -64,8 +68,13 @@ final class YamlParser {
       if (tree instanceof Yaml.Mapping mapping) {
         return Optional.of(mapping);
       }
-      problems.add(tree, "the file must be a map of keys and values, but is %s", tree.kind());
+      if (!complainOfColons(text)) {
+        problems.add(tree, "the file must be a map of keys and values, but is %s", tree.kind());
+      }
     } catch (MarkedYamlEngineException e) {
+      if (complainOfColons(text)) {
+        return Optional.empty();
+      }
       Mark mark = e.getProblemMark().orElseGet(() -> e.getContextMark().orElse(null));
       int line = mark == null ? 0 : mark.getLine() + 1;
       int column = mark == null ? 0 : mark.getColumn() + 1;
@@ -89,6 +98,25 @@ final class YamlParser {
       problems.add(file, "this is not YAML: %s", YamlTrouble.of(firstLine(e)));
     }
     return Optional.empty();
+  }
+
+  /** Notes each line that begins with a key and a full-width colon, which YAML takes for text. */
+  private boolean complainOfColons(String text) {
+    int before = problems.count();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      Matcher key = FULL_WIDTH_COLON.matcher(line);
+      if (key.lookingAt()) {
+        problems.add(
+            file,
+            number,
+            key.end(),
+            "this is not YAML: after \"%s\" stands the full-width colon ：; write the colon : and a space",
+            key.group(1));
+      }
+    }
+    return problems.count() > before;
   }
 
   /**

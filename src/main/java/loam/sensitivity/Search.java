@@ -142,7 +142,7 @@ public final class Search {
     for (int i = 0; i < GRID; i++) {
       grid.add(lever.at((double) i / (GRID - 1)));
     }
-    List<Tried> tried = new ArrayList<>(run(grid));
+    List<Tried> tried = new ArrayList<>(run(grid.stream().distinct().toList()));
     if (tried.stream().noneMatch(this::isEnough)) {
       return answer(Ending.NO_VALUE, usual, tried);
     }
@@ -176,7 +176,8 @@ public final class Search {
       first++;
     }
     int before = first == 0 ? firstMiss(way) : first - 1;
-    return (way.get(first).value() + way.get(before).value()) / 2;
+    double middle = (way.get(first).value() + way.get(before).value()) / 2;
+    return lever.whole() ? Math.rint(middle) : middle;
   }
 
   /** Where it begins with success and both ends are alike, the probability is lost first. */
@@ -224,6 +225,12 @@ public final class Search {
     return new Tried(value, Sample.of(outcomes), new ClusteredShare(hits, plan.each()));
   }
 
+  private Interval outwards(Interval interval) {
+    return lever.whole()
+        ? new Interval(Math.floor(interval.low()), Math.ceil(interval.high()))
+        : interval;
+  }
+
   private Answer answer(Ending ending, Tried usual, List<Tried> tried) {
     Interval nothing = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     if (tried.isEmpty()) {
@@ -240,8 +247,9 @@ public final class Search {
     if (ending != Ending.FOUND) {
       return new Answer(ending, usual, tried, upwards, Double.NaN, nothing, share.fallingP());
     }
-    Interval interval = share.interval(plan.probability(), LEVEL, RESAMPLES, plan.seed());
-    double value = share.reaches(plan.probability()).orElse(Double.NaN);
+    Interval interval = outwards(share.interval(plan.probability(), LEVEL, RESAMPLES, plan.seed()));
+    double reached = share.reaches(plan.probability()).orElse(Double.NaN);
+    double value = lever.whole() ? Math.ceil(reached) : reached; // the first that does it
     return new Answer(
         ending,
         usual,

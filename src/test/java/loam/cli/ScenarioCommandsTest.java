@@ -201,7 +201,7 @@ class ScenarioCommandsTest {
         .isEqualTo(
             """
             --set funds.scale=9@2027-01-01 has a problem:
-              funds.scale is 9, but must lie in 0 to 4
+              funds.scale is 9, but must lie in 0 to 4 times
             """);
   }
 

@@ -104,7 +104,7 @@ class PolicyTest {
 
     paths.put("sme.package", constant(Interpolation.STEP, 3));
     assertThatThrownBy(() -> Policy.asPublished(paths))
-        .hasMessage("sme.package as published would be 3, but must lie in 0 to 2 strength");
+        .hasMessage("sme.package as published would be 3, but must lie in 0 to 2");
     paths.put("sme.package", constant(Interpolation.LOG_LINEAR, 1));
     assertThatThrownBy(() -> Policy.asPublished(paths)).hasMessageContaining("log-linear");
     paths.remove("sme.package");

@@ -160,7 +160,7 @@ class ExtendsTest {
             mine.yaml has 3 problems:
               line 1, column 1: key "name" is missing
               line 2, column 1: unknown key "nme"; did you mean "name"?
-              line 7, column 43: funds.scale is given in "CNY", but its unit is 1; write a plain number or percent, such as 0.15 or 15 %
+              line 7, column 43: funds.scale is given in "CNY", but its unit is times; write a number such as 2, or "2 times"
             parent.yaml has 2 problems:
               line 5, column 19: tiers.passRate is 65, but must lie in its range 0.5 to 0.85
               line 10, column 46: giant.capacity is 3000, but must lie in 0 to 1000 firms/batch
@@ -172,7 +172,7 @@ class ExtendsTest {
               a ramp of reforms.perYear must go to a value, not to a factor; write value, or leave out until
             --set space.programme=maybe@2027-13-01 has 2 problems:
               from must be a date of the calendar such as 2027-01-01, but is "2027-13-01"
-              space.programme must be a number such as 0.25 or 2e7, but is "maybe\""""
+              space.programme must be on or off, but is "maybe\""""
                 .strip());
   }
 

@@ -125,7 +125,7 @@ class FamilyTest {
               line 5, column 47: unknown key "runn"; did you mean "run"?
               line 6, column 3: key "one" stands here twice; keep one
               line 7, column 8: scenario two must be a map of keys and values, but is "3"
-              line 8, column 60: funds.scale is 9, but must lie in 0 to 4
+              line 8, column 60: funds.scale is 9, but must lie in 0 to 4 times
             """
                 .strip());
   }

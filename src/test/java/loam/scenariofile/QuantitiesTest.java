@@ -33,7 +33,21 @@ class QuantitiesTest {
     "off, strength, 0",
     "winter, regime, 2",
     "-1, regime, -1",
-    "1e3, firms, 1000"
+    "1e3, firms, 1000",
+    "2倍, times, 2",
+    "2 x, times, 2",
+    "1.5 times, times, 1.5",
+    "2倍, 1, 2",
+    "150%, times, 1.5",
+    "开, on/off, 1",
+    "关, on/off, 0",
+    "ON, on/off, 1",
+    "关, strength, 0",
+    "寒冬, regime, 2",
+    "3千 firms, firms, 3000",
+    "2千万 CNY, CNY, 2e7",
+    "５０％, share, 0.5",
+    "１．５, 1, 1.5"
   })
   void are_numbers_with_units(String text, String unit, double number) {
     assertThat(quantities.number("x", unit, scalar(text)).orElseThrow()).isEqualTo(number);
@@ -47,9 +61,9 @@ class QuantitiesTest {
           """
           15 % | CNY | x is given in "%", but its unit is CNY; write "2 CNY", or the number alone
           200亿 USD | CNY | x is given in "USD", but its unit is CNY; write "2 CNY", or the number alone
-          5 firms/year | firms/batch | x is given in "firms/year", but its unit is firms/batch; write "2 firms/batch", or the number alone
+          5 firms/year | firms/batch | x is given in "firms/year", but its unit is firms/batch; write "5 firms/batch", or the number alone
           2 CNY | share | x is given in "CNY", but its unit is share; write a plain number or percent, such as 0.15 or 15 %
-          2 bn bn CNY | CNY | x is given in "bn CNY", but its unit is CNY; write "2 CNY", or the number alone
+          2 bn bn CNY | CNY | x is given in "bn CNY", but its unit is CNY; write "2bn CNY", or the number alone
           1e999 CNY | CNY | x is "1E+999", which is too large for a number
           1e99999 CNY | CNY | x must be a number such as 0.25 or 2e7, but is "1e99999 CNY"
           2027-01-01 | CNY | x must be a number such as 0.25 or 2e7, but is "2027-01-01"

@@ -90,7 +90,7 @@ class SweepReaderTest {
           {levers: {}} | line 3, column 17: levers is empty; name at least one, such as funds.scale
           {levers: {funds.scal: {from: 2027-01-01, values: [1]}}} | line 3, column 18: unknown lever "funds.scal"; did you mean "funds.scale"?
           {design: girid, levers: {}} | line 3, column 17: design is "girid", but must be one of grid, list, latin-hypercube, sobol; did you mean "grid"?
-          {levers: {funds.scale: {from: 2027-01-01, values: [1, 5]}}} | line 3, column 62: funds.scale is 5, but must lie in 0 to 4
+          {levers: {funds.scale: {from: 2027-01-01, values: [1, 5]}}} | line 3, column 62: funds.scale is 5, but must lie in 0 to 4 times
           {levers: {funds.scale: {from: 2027-01-01, values: [1, 1.0]}}} | line 3, column 62: funds.scale has this value already; keep one
           {levers: {funds.scale: {from: 2027-01-01, values: []}}} | line 3, column 58: values is empty; give funds.scale at least one
           {levers: {funds.scale: {from: 2027-01-01, values: 2}}} | line 3, column 58: values must be a list, but is "2"
@@ -107,7 +107,7 @@ class SweepReaderTest {
           {design: sobol, points: 10000000, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}} | line 3, column 32: points is 10000000, but must lie in 1 to 10000
           {design: sobol, points: 4, levers: {funds.scale: {from: 2027-01-01, between: [1]}}} | line 3, column 85: between has 1 ends, but must be a list of two: [low, high]
           {design: sobol, points: 4, levers: {funds.scale: {from: 2027-01-01, between: [2, 1]}}} | line 3, column 85: between of funds.scale must go from a lower to a higher value
-          {design: latin-hypercube, points: 4, levers: {capital.regime: {from: 2027-01-01, between: [0, 2]}}} | line 3, column 1: capital.regime takes steps to -1 (as drawn), 0 (boom), 1 (normal) or 2 (winter) only
+          {design: latin-hypercube, points: 4, levers: {capital.regime: {from: 2027-01-01, between: [0, 2]}}} | line 3, column 54: capital.regime cannot be drawn, since nothing lies between its values (boom (0), normal (1), winter (2) or as drawn (-1)); write design: grid with values: [boom, normal, winter]
           {levers: {funds.stakeMax: {from: 2027-01-01, values: [0.1]}}} | line 3, column 1: at the point funds.stakeMax=0.1: funds.stakeMin is 0.34 on 2027-01-01, but must not exceed funds.stakeMax, which is 0.1
           """)
   void what_cannot_be_a_sweep_is_said_at_its_place(String sweep, String what) {

@@ -11,6 +11,7 @@ import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.report.Dates;
+import loam.report.LeverWords;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.scenario.SweptLever;
@@ -78,18 +79,24 @@ public final class PolicyWords {
       return language.say(
           "%s between %s and %s from %s",
           swept.lever().id(),
-          DecimalText.of(values[0]),
-          DecimalText.of(values[values.length - 1]),
+          LeverWords.value(swept.lever(), values[0]).in(language),
+          LeverWords.value(swept.lever(), values[values.length - 1]).in(language),
           from);
     }
-    String all = Arrays.stream(values).mapToObj(DecimalText::of).collect(Collectors.joining(", "));
+    String all =
+        Arrays.stream(values)
+            .mapToObj(value -> LeverWords.value(swept.lever(), value).in(language))
+            .collect(Collectors.joining(", "));
     return language.say("%s = %s from %s", swept.lever().id(), all, from);
   }
 
   /** One change. */
   public static String of(PolicyChange change, Language language) {
     String from = Dates.month(change.from(), language);
-    String number = DecimalText.of(change.number());
+    String number =
+        change.kind() == PolicyChange.Kind.FACTOR
+            ? DecimalText.of(change.number())
+            : LeverWords.value(change.lever(), change.number()).in(language);
     String lever = change.lever().id();
     if (isWorded(change)) { // the lever is a factor itself
       return change.number() == 0

@@ -8,6 +8,7 @@ import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.report.Evidences;
+import loam.report.LeverWords;
 import loam.report.findings.PolicyWords;
 import loam.report.table.Cell;
 import loam.report.table.Table;
@@ -59,7 +60,7 @@ final class LeverTable {
         List.of(
             Cell.words(scenario),
             Cell.words(change),
-            Cell.words(language.name(lever.unit())),
+            Cell.words(LeverWords.unit(lever, language)),
             Cell.words(language.name(lever.mechanism())),
             Cell.words(Evidences.text(lever, language))));
   }

@@ -1,0 +1,76 @@
+package loam.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import loam.city.City;
+import loam.city.Numbers;
+import loam.city.OutOfDomainException;
+import loam.city.OutOfDomainException.Refusal;
+import loam.city.RoundParameters;
+import loam.city.RouteParameters;
+import loam.language.English;
+import loam.language.Phrase;
+import loam.policy.Lever;
+import loam.policy.Policy;
+
+/**
+ * Whether what happens to firms on the venture track is always rarer than its candidates: the rate
+ * of each risk, at its largest over all stages, regimes and days, must fit into its width in {@code
+ * venture.hazardBounds}.
+ */
+final class VentureBound {
+  private static final String WIDTHS = "venture.hazardBounds";
+
+  private final Numbers widths;
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  private VentureBound(Numbers widths) {
+    this.widths = widths;
+  }
+
+  static void check(City city, Policy policy) {
+    RoundParameters rounds = city.capital().rounds();
+    RouteParameters routes = city.capital().routes();
+    double plan =
+        1
+            + city.capital().programmes().healthLateRoundBoost()
+                * policy.path(Lever.HEALTH_PLAN).max();
+    double window = policy.path(Lever.EXITS_IPO_WINDOW).max();
+    double ease = policy.path(Lever.EXITS_MA_FACTOR).max();
+    VentureBound bound = new VentureBound(routes.hazardBounds());
+    bound.require(
+        0,
+        "round candidates",
+        rounds.roundRate().max() * rounds.roundRegime().max() * plan,
+        List.of("venture.roundRate", "venture.roundRegime", "programmes.healthLateRoundBoost"));
+    bound.require(
+        1,
+        "listings",
+        routes.ipoRate().max() * window * Math.max(1, routes.ipoSmallFactor()),
+        List.of("venture.ipoRate", "venture.ipoSmallFactor", Lever.EXITS_IPO_WINDOW.id()));
+    bound.require(
+        2,
+        "acquisitions",
+        routes.maRate().max() * ease,
+        List.of("venture.maRate", Lever.EXITS_MA_FACTOR.id()));
+    bound.require(3, "down rounds", routes.downRate().max(), List.of("venture.downRate"));
+    if (!bound.refusals.isEmpty()) {
+      throw new OutOfDomainException(bound.refusals);
+    }
+  }
+
+  private void require(int slot, @English String risk, double rate, List<String> causes) {
+    if (rate > widths.get(slot)) {
+      refusals.add(
+          new Refusal(
+              WIDTHS + "." + (slot + 1),
+              Phrase.of(
+                  "is %s a year, but %s may come at %s a year (%s); it must be no less",
+                  widths.get(slot),
+                  Phrase.name(risk),
+                  RegistrationBound.rounded(rate),
+                  String.join(" × ", causes)),
+              causes));
+    }
+  }
+}
