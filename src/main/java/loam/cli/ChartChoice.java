@@ -24,6 +24,14 @@ enum ChartChoice {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is drawn of trajectories, not of the tables of a comparison or an analysis. */
+  boolean isOfRuns() {
+    return switch (this) {
+      case FAN, MULTIPLES, DIFFERENCE, SCOREBOARD, DISTRIBUTION, STACK, FUNNEL, TAIL -> true;
+      case FOREST, WATERFALL, LEVERAGE, TORNADO -> false;
+    };
+  }
+
   static List<String> ids() {
     return Arrays.stream(values()).map(ChartChoice::id).toList();
   }

@@ -81,7 +81,11 @@ final class ChartCommand implements Callable<Integer> {
     try {
       Look look = new Look(terminal.language(), dark, width);
       Optional<ChartChoice> choice = kind.map(this::chosen);
-      try (ChartedResults charted = ChartedResults.open(results, terminal)) {
+      List<Path> folders =
+          choice.isPresent() && choice.get().isOfRuns()
+              ? RunsOfComparison.inThePlaceOf(results, terminal)
+              : results;
+      try (ChartedResults charted = ChartedResults.open(folders, terminal)) {
         List<ChartedResults.Named> charts =
             new ChartSet(charted, metric.map(id -> named(id, charted)), date, terminal)
                 .charts(choice);

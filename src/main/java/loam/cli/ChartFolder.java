@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import loam.language.FailedAccessException;
 import loam.language.Language;
@@ -16,15 +17,28 @@ import loam.report.chart.Look;
 
 /** Where charts go: one file, or a folder of SVG and PNG. Nothing is replaced silently. */
 record ChartFolder(Optional<Path> out, boolean force, Look look, Terminal terminal) {
+  private static final int MOST_NAMED = 20;
+  private static final Pattern OTHER_FORMAT =
+      Pattern.compile(
+          "(?i)\\.(docx?|pptx?|xlsx?|odt|ods|odp|jpe?g|gif|tiff?|webp|bmp|eps|ps|html?|csv|txt|md|json)$");
   private static final int LONGEST = 120; // letters; file systems take 255 bytes
 
   /** Writes them; if no place was named, into a folder beside the first result. */
   void write(List<Path> results, List<ChartedResults.Named> charts) {
     Optional<ChartFiles.Format> format = out.flatMap(ChartFiles.Format::of);
+    if (out.isPresent() && OTHER_FORMAT.matcher(out.get().toString()).find()) {
+      throw terminal.refusal(
+          "%s: a chart can be written as .svg, .png or .pdf; name such a file, or a folder", out.get());
+    }
     if (format.isPresent() && charts.size() > 1) {
       throw terminal.refusal(
-          "%s is one file for %s charts; choose one with --kind and --metric, or name a folder",
-          out.get(), charts.size());
+          "%s is one file for %s charts (%s); choose one with --kind and --metric, or name a folder",
+          out.get(),
+          charts.size(),
+          charts.stream()
+              .map(ChartedResults.Named::name)
+              .limit(MOST_NAMED)
+              .collect(Collectors.joining(", ")));
     }
     if (format.isPresent()) {
       refuseIfThere(List.of(out.get()));

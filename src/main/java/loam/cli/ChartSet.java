@@ -8,6 +8,7 @@ import java.util.Optional;
 import loam.comparison.Headlines;
 import loam.comparison.Outcome;
 import loam.ecosystem.Metric;
+import loam.language.Phrase;
 import loam.report.ComparisonCharts;
 import loam.report.Ran;
 import loam.report.RunCharts;
@@ -229,7 +230,7 @@ final class ChartSet {
   private void waterfalls(ComparisonCharts comparison) {
     LocalDate day = day(comparison.dates());
     for (String policy : comparison.policies()) {
-      for (Outcome outcome : Outcome.headline()) {
+      for (Outcome outcome : headline()) {
         comparison
             .waterfall(policy, outcome, day)
             .ifPresent(
@@ -237,6 +238,25 @@ final class ChartSet {
                     add("waterfall-%s-%s-%s".formatted(outcome.id(), slug(policy), day), chart));
       }
     }
+  }
+
+  /** The outcomes that matter, or the one that has the name of the metric asked for. */
+  private List<Outcome> headline() {
+    List<Outcome> asked =
+        Outcome.headline().stream()
+            .filter(outcome -> metric.map(one -> isOf(one, outcome)).orElse(true))
+            .toList();
+    if (asked.isEmpty()) {
+      throw terminal.refusal(
+          "a waterfall has no %s; there are %s",
+          metric.map(Metric::id).orElse(""),
+          Phrase.list(Outcome.headline().stream().map(Outcome::id).toList()));
+    }
+    return asked;
+  }
+
+  private static boolean isOf(Metric metric, Outcome outcome) {
+    return metric.id().equals(outcome.id()) || metric.id().equals(outcome.id() + "s");
   }
 
   private void leverages(ComparisonCharts comparison) {

@@ -3,8 +3,10 @@ package loam.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,11 +78,17 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
       return problems;
     }
     Scenario reference = scenarios.get(0);
-    Set<String> names = new LinkedHashSet<>();
+    Map<String, String> names = new HashMap<>();
     for (Scenario scenario : scenarios) {
-      if (!names.add(scenario.name())) {
+      String name = scenario.name();
+      String before = names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+      if (name.equals(before)) {
+        problems.add(Phrase.of("two scenarios are called \"%s\"; give each its own name", name));
+      } else if (before != null) {
         problems.add(
-            Phrase.of("two scenarios are called \"%s\"; give each its own name", scenario.name()));
+            Phrase.of(
+                "the names \"%s\" and \"%s\" differ by case only, which many file systems and programs do not see; change one",
+                before, name));
       }
       RunPlan plan = scenario.plan();
       List<Phrase> differences = new ArrayList<>();

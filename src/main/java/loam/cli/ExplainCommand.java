@@ -27,7 +27,12 @@ final class ExplainCommand implements Runnable {
   @Parameters(index = "0", paramLabel = "NAME", description = "lever or parameter")
   private String name = "";
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "scenario file")
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      arity = "0..1",
+      defaultValue = "scenarios/baseline.yaml",
+      description = "scenario file, or FILE#name; default: ${DEFAULT-VALUE}")
   private Path file = Path.of("");
 
   @Mixin private SetOptions set = new SetOptions();

@@ -21,6 +21,9 @@ final class HelpText {
   /** Examples without a remark. */
   private static final Pattern NOTHING_TO_CHANGE = Pattern.compile("  (?:loam|source)(?: \\S+)+");
 
+  /** A percent sign of a text; picocli formats texts once more, and has lines that end in %n. */
+  private static final Pattern PERCENT = Pattern.compile("(?<!%)%(?![%n])");
+
   private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.?]) |(?<=[。？])(?=.)");
 
   private final UnaryOperator<String> change;
@@ -102,6 +105,8 @@ final class HelpText {
   }
 
   private String changed(String text) {
-    return text.isBlank() || NOTHING_TO_CHANGE.matcher(text).matches() ? text : change.apply(text);
+    return text.isBlank() || NOTHING_TO_CHANGE.matcher(text).matches()
+        ? text
+        : PERCENT.matcher(change.apply(text)).replaceAll("%%");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import loam.calibration.Identified;
+import loam.city.Domains;
 import loam.city.OtherWorlds;
 import loam.city.ParameterNote;
 import loam.city.Timescale;
@@ -72,6 +73,14 @@ public final class Explanation {
           language.say("range"),
           language.say("%s to %s", DecimalText.of(note.low()), DecimalText.of(note.high())));
     }
+    Domains.of(note.name())
+        .filter(within -> Double.isFinite(within.low()))
+        .ifPresent(
+            within ->
+                line(
+                    language.say("domain"),
+                    language.say(
+                        "%s to %s", DecimalText.of(within.low()), DecimalText.of(within.high()))));
     note(read.defaults(), note.name())
         .ifPresent(before -> line(language.say("default"), before.value()));
     addPosterior(note.name());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.OutOfDomainException;
@@ -45,6 +46,7 @@ public final class ScenarioReader {
           SweepReader.KEY);
   private static final int DEFAULT_REPLICATIONS = 100;
   private static final int MOST_AUTOMATIC = 2000;
+  private static final int LONGEST_CHANGED = 80; // so that points of a sweep can be told apart
 
   private final Problems problems = new Problems();
   private final Values values = new Values(problems);
@@ -207,7 +209,7 @@ public final class ScenarioReader {
     }
     chinese =
         Title.inChinese(
-            inChinese.orElse(""),
+            inChinese.map(text -> with(settings, text)).orElse(""),
             descriptionInChinese.isEmpty() ? description : descriptionInChinese);
     changes.putAll(noted(onCommandLine));
     assumed.forEach((parameter, value) -> assumptions.add(assumption(parameter, value)));
@@ -242,8 +244,7 @@ public final class ScenarioReader {
             .toList();
     try {
       Scenario scenario =
-          new Scenario(
-              name.orElseThrow(), description, city.orElseThrow(), ordered, backcast, plan);
+          new Scenario(with(settings, name.orElseThrow()), description, city.orElseThrow(), ordered, backcast, plan);
       sweep.ifPresent(placed -> checkPoints(placed, scenario));
       if (posteriorAsked.isPresent() && !parameters.isThere(scenario)) {
         problems.add(
@@ -266,6 +267,21 @@ public final class ScenarioReader {
         .filter(key -> !KEYS.contains(key))
         .flatMap(key -> DidYouMean.nearest(key, KEYS).stream())
         .anyMatch(key -> key.equals("extends") || key.equals("city"));
+  }
+
+  /** Who changes a scenario on the command line has another one, which says so in all tables. */
+  private static String with(List<String> settings, String name) {
+    if (settings.isEmpty()) {
+      return name;
+    }
+    String changes =
+        settings.stream()
+            .map(setting -> Plain.shown(setting.strip()))
+            .collect(Collectors.joining(", "));
+    return Stream.of("%s[%s]".formatted(name, changes), "%s[--set ×%d]".formatted(name, settings.size()))
+        .filter(changed -> changed.length() <= LONGEST_CHANGED)
+        .findFirst()
+        .orElse(name);
   }
 
   /** A sweep is a file's own, and a parent may not have one. */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import loam.city.City;
+import loam.city.Domains;
 import loam.city.ParameterNote;
 import loam.ecosystem.Metric;
 import loam.language.Language;
@@ -15,6 +17,7 @@ import loam.policy.LeverType;
 import loam.scenario.Design;
 import loam.scenario.RunPlan;
 import loam.scenario.Sweep;
+import loam.stats.DecimalText;
 
 /** The JSON Schema of scenario files, by which editors complete and check them. */
 public final class ScenarioSchema {
@@ -164,11 +167,27 @@ public final class ScenarioSchema {
             note.name(),
             Map.of(
                 "description",
-                (note.unit().equals("1") ? "" : "[%s] ".formatted(language.name(note.unit())))
-                    + language.name(note.note())));
+                Phrase.of("%s%s", measure(note), Phrase.name(note.note())).in(language)));
       }
     }
     return object(byName, List.of());
+  }
+
+  /** Unit and domain of a parameter in brackets, as far as it has them. */
+  private static Phrase measure(ParameterNote note) {
+    Optional<Phrase> domain =
+        Domains.of(note.name())
+            .filter(within -> Double.isFinite(within.low()))
+            .map(
+                within ->
+                    Phrase.of(
+                        "%s to %s", DecimalText.of(within.low()), DecimalText.of(within.high())));
+    List<Phrase> parts = new ArrayList<>();
+    if (!note.unit().equals("1")) {
+      parts.add(Phrase.name(note.unit()));
+    }
+    domain.ifPresent(parts::add);
+    return parts.isEmpty() ? Phrase.NOTHING : Phrase.of("[%s] ", Phrase.list(parts));
   }
 
   private Map<String, Object> policy() {

@@ -86,8 +86,8 @@ class ScenarioCommandsTest {
     assertThat(loam("diff", child, again).out())
         .isEqualTo(
             """
-                             from        child  child
-            funds.scale [1]  2027-01-01  1      2
+                                 from        child  child
+            funds.scale [times]  2027-01-01  1      2
             """);
   }
 
@@ -139,9 +139,8 @@ class ScenarioCommandsTest {
 
     assertThat(loam("explain", "giant.capacity", child).out())
         .contains(
-            "giant.capacity  [firms/batch]\n",
+            "giant.capacity  [whole number: 0 to 1000 firms/batch]\n",
             "  evidence      rule; ",
-            "  range         0 to 1000\n",
             "    2026-01-01  280, moving to 400 by 2027-01-01\n    2027-01-01  400\n",
             "  written\n    base.yaml:3  300 from 2027-01-01 on  (replaced)\n",
             "    child.yaml:5  400 by 2027-01-01, from 2026-01-01 on\n");

@@ -41,6 +41,14 @@ class LeverPathTest {
         .hasMessageContaining("steps or straight lines");
   }
 
+  /** From 10 on day 100 it rises by 0.2 a day: to 20 where it is cut on day 150, never to 30. */
+  @Test
+  void the_largest_value_of_a_ramp_that_is_cut_off_is_where_it_is_cut() {
+    assertThat(linear().withValue(150, 7).max()).isCloseTo(20, within(1e-12));
+    assertThat(linear().max()).isEqualTo(30);
+    assertThat(LeverPath.constant(4).withFactor(10, 0.5).max()).isEqualTo(4);
+  }
+
   @Test
   void a_value_holds_from_its_day_on() {
     LeverPath path = linear().withValue(150, 7);

@@ -136,6 +136,19 @@ class ExtendsTest {
   }
 
   @Test
+  void who_changes_a_scenario_on_the_command_line_has_another_one_that_says_so() {
+    Desk.write(desk.scenarioFile(), "name: x\ncity: beijing\n".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(
+            ScenarioReader.read(desk.scenarioFile(), List.of("funds.scale=x2@2027-01-01"))
+                .scenario()
+                .name())
+        .isEqualTo("x[funds.scale=x2@2027-01-01]");
+    assertThat(ScenarioReader.read(desk.scenarioFile(), List.of()).scenario().name())
+        .isEqualTo("x");
+  }
+
+  @Test
   void problems_of_all_files_and_options_are_said_at_once() {
     file("parent.yaml", PARENT.replace("0.65", "65").replace("value: 300", "value: 3000"));
     file(
