@@ -28,7 +28,8 @@ record ChartFolder(Optional<Path> out, boolean force, Look look, Terminal termin
     Optional<ChartFiles.Format> format = out.flatMap(ChartFiles.Format::of);
     if (out.isPresent() && OTHER_FORMAT.matcher(out.get().toString()).find()) {
       throw terminal.refusal(
-          "%s: a chart can be written as .svg, .png or .pdf; name such a file, or a folder", out.get());
+          "%s: a chart can be written as .svg, .png or .pdf; name such a file, or a folder",
+          out.get());
     }
     if (format.isPresent() && charts.size() > 1) {
       throw terminal.refusal(

@@ -46,9 +46,7 @@ final class RunsOfComparison {
   private static Optional<Path> run(Scenario scenario, List<Path> places) {
     BuildInfo build = BuildInfo.load();
     return places.stream()
-        .flatMap(
-            place ->
-                StoredRun.find(place, build.version(), build.commit(), scenario).stream())
+        .flatMap(place -> StoredRun.find(place, build.version(), build.commit(), scenario).stream())
         .map(StoredRun::folder)
         .findFirst();
   }

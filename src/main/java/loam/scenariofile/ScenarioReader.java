@@ -244,7 +244,13 @@ public final class ScenarioReader {
             .toList();
     try {
       Scenario scenario =
-          new Scenario(with(settings, name.orElseThrow()), description, city.orElseThrow(), ordered, backcast, plan);
+          new Scenario(
+              with(settings, name.orElseThrow()),
+              description,
+              city.orElseThrow(),
+              ordered,
+              backcast,
+              plan);
       sweep.ifPresent(placed -> checkPoints(placed, scenario));
       if (posteriorAsked.isPresent() && !parameters.isThere(scenario)) {
         problems.add(
@@ -278,7 +284,8 @@ public final class ScenarioReader {
         settings.stream()
             .map(setting -> Plain.shown(setting.strip()))
             .collect(Collectors.joining(", "));
-    return Stream.of("%s[%s]".formatted(name, changes), "%s[--set ×%d]".formatted(name, settings.size()))
+    return Stream.of(
+            "%s[%s]".formatted(name, changes), "%s[--set ×%d]".formatted(name, settings.size()))
         .filter(changed -> changed.length() <= LONGEST_CHANGED)
         .findFirst()
         .orElse(name);

@@ -297,11 +297,10 @@ public final class ScenarioSchema {
   /** A value of a lever; a switch has words beside its numbers, a count has no fractions. */
   private Map<String, Object> value(Phrase description, Lever lever) {
     if (lever.type() == LeverType.SWITCH) {
-      return Map.of(
-          "description",
-          language.say("On or off."),
-          "enum",
-          List.of("on", "off", "\u5f00", "\u5173", 1, 0));
+      Map<String, Object> words = new LinkedHashMap<>();
+      words.put("description", language.say("On or off."));
+      words.put("enum", List.of("on", "off", "\u5f00", "\u5173", 1, 0));
+      return words;
     }
     String type = lever.type().isWhole() ? "integer" : "number";
     return quantity(description, type, lever.min(), lever.max());

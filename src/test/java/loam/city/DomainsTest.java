@@ -47,7 +47,8 @@ class DomainsTest {
 
     assertThat(Domains.refusals(years, 0.1)).isEmpty();
     assertThat(Domains.refusals(years, 100.0)).isEmpty();
-    assertThat(Domains.refusals(years, 0.0)).hasToString("[investYears is 0, but must lie in 0.1 to 100]");
+    assertThat(Domains.refusals(years, 0.0))
+        .hasToString("[investYears is 0, but must lie in 0.1 to 100]");
     assertThat(Domains.refusals(years, Double.NaN)).hasSize(1);
   }
 

@@ -86,7 +86,7 @@ class ScenarioCommandsTest {
     assertThat(loam("diff", child, again).out())
         .isEqualTo(
             """
-                                 from        child  child
+                                 from        child  child[funds.scale=x2@2027-01-01]
             funds.scale [times]  2027-01-01  1      2
             """);
   }
@@ -113,9 +113,9 @@ class ScenarioCommandsTest {
                                           from        base   other
             giant.capacity [firms/batch]  2027-01-01  300    280, moving to 400 by 2028-01-01
                                           2028-01-01  300    400
-            funds.scale [1]               2026-01-01  1      2
+            funds.scale [times]           2026-01-01  1      2
                                           2028-01-01  1      1
-            tiers.passRate [1]                        0.70   0.65
+            tiers.passRate                            0.70   0.65
             backcast                                  false  true
             run.seed                                  1      7
             """);

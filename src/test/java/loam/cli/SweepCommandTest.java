@@ -124,7 +124,7 @@ class SweepCommandTest {
   }
 
   @Test
-  void what_fails_only_when_simulated_is_found_by_a_smoke_test() throws IOException {
+  void what_would_fail_in_the_middle_of_a_run_is_refused_before_it() throws IOException {
     String file =
         file(
             "steep.yaml",
@@ -135,14 +135,11 @@ class SweepCommandTest {
             policy: {exits.maFactor: [{from: 2026-01-01, value: 3}]}
             """);
 
-    assertThat(loam("validate", file).exit()).isZero();
-    Said said = loam("validate", "--smoke", file);
+    Said said = loam("validate", file);
 
     assertThat(said.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(said.err())
-        .contains(
-            "steep.yaml has a problem",
-            "it can be read but not simulated: scenario steep, seed 1, replication 1 failed at 2026-01-");
+        .contains("venture.hazardBounds.3 is 0.12 a year, but acquisitions may come at 0.15");
   }
 
   private List<String> parquet(Path results) {
