@@ -18,7 +18,7 @@ import loam.language.Phrase;
  * several scenarios come the one that is meant, then what all of them share.
  */
 final class Lineage {
-  private static final int MOST_FILES = 50;
+  private static final int MOST_FILES = 250;
   private static final int MOST_NEIGHBOURS = 1000;
   private static final String SCENARIOS = "scenarios";
 

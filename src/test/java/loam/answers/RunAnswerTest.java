@@ -185,7 +185,9 @@ class RunAnswerTest {
                 "Of 3 published figures that the run could miss, 1 are met and 2 missed (means of n"
                     + " = 39 replications).",
                 "scoreboard"),
-            tuple("1 published figures lie beyond the end of this run.", "scoreboard"),
+            tuple(
+                "1 published figures lie beyond the end of this run (means of n = 39 replications).",
+                "scoreboard"),
             tuple(
                 "Missed: venture capital (S020), published ≥ 190 bn CNY, modelled 310 bn CNY on"
                     + " average of n = 39 replications, outside the tolerance by +60 bn CNY.",

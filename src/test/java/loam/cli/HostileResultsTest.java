@@ -168,6 +168,6 @@ class HostileResultsTest {
     Typed typed = Typed.loam("validate", directory.resolve("0.yaml").toString());
 
     assertThat(typed.exit()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(typed.err()).contains("extends makes a line of more than 50 files");
+    assertThat(typed.err()).contains("extends makes a line of more than 250 files");
   }
 }

@@ -209,7 +209,9 @@ public final class RunFindings {
     if (beyond > 0) {
       findings.add(
           new Finding(
-              language.say("%d published figures lie beyond the end of this run.", beyond),
+              language.say(
+                  "%d published figures lie beyond the end of this run (means of n = %d replications).",
+                  beyond, n),
               "scoreboard"));
     }
     for (Score score : missed) {
