@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import loam.language.RefusedException;
 import loam.store.Manifest;
+import loam.store.StrangersFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -40,6 +41,9 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
           "--replay",
           "--of",
           LanguageChoice.OPTION);
+
+  /** Kinds whose scenarios say how many replications there are, and of what. */
+  private static final Set<String> SCENARIO_SAYS = Set.of("run", "compare", "sweep");
 
   Asked {
     files = List.copyOf(files);
@@ -123,6 +127,15 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
     if (question.get("options") instanceof Map<?, ?> said) {
       said.forEach((name, values) -> options.put(String.valueOf(name), texts(values)));
     }
+    options.forEach(
+        (name, values) -> {
+          boolean isInScenario = SCENARIO_SAYS.contains(kind) && PlanOptions.NAMES.contains(name);
+          boolean isShown =
+              values.stream().allMatch(value -> StrangersFile.shown(value).equals(value));
+          if (isInScenario || !isShown) {
+            throw new RefusedException("the manifest is damaged: %s", name);
+          }
+        });
     return new Asked(kind, texts(question.get("files")), options);
   }
 

@@ -12,6 +12,7 @@ import loam.experiment.ReplicationFailedException;
 import loam.experiment.WorkplaceException;
 import loam.language.Language;
 import loam.language.Phrase;
+import loam.language.RefusedException;
 import loam.scenariofile.InvalidInputException;
 import loam.store.ResultFolder;
 import picocli.CommandLine;
@@ -47,6 +48,10 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (e.getCause() instanceof WorkplaceException place) { // a thread waited for it
       return explain(place, err);
+    }
+    if (e instanceof RefusedException) {
+      err.println("loam: " + Phrase.of(e).in(language));
+      return ExitCode.BAD_INPUT;
     }
     if (e instanceof WorkplaceException) {
       err.println("loam: " + Phrase.of(e).in(language));

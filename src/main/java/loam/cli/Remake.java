@@ -40,6 +40,7 @@ final class Remake {
   private final List<Phrase> problems = new ArrayList<>();
   private Optional<Recall> recall = Optional.empty();
   private Set<Integer> again = Set.of();
+  private boolean isMade;
 
   private Remake(PublishedResult result, Path scratch) {
     this.result = result;
@@ -58,7 +59,7 @@ final class Remake {
     result.texts().forEach(remake::write);
     Optional<ReadScenario> scenario = remake.scenario();
     scenario.ifPresent(remake::checkCounts);
-    if (sample < Integer.MAX_VALUE && remake.problems.isEmpty()) {
+    if (result.folder().isPresent() && remake.problems.isEmpty()) {
       remake.recall(scenario, sample);
     }
     return remake;
@@ -115,6 +116,9 @@ final class Remake {
       problems.add(Phrase.of(e));
       return;
     }
+    if (recall.isEmpty() && sample == Integer.MAX_VALUE) {
+      return;
+    }
     if (recall.isEmpty()) {
       throw new RefusedException(
           "the replications are not in %s month by month; --all simulates all of them again",
@@ -129,6 +133,9 @@ final class Remake {
 
   /** What was simulated again. */
   Phrase what() {
+    if (!isMade) {
+      return Phrase.of("nothing could be made again");
+    }
     return recall.isEmpty() || again.size() == recall.get().size()
         ? Phrase.of("all replications were simulated again")
         : Phrase.of(
@@ -160,6 +167,7 @@ final class Remake {
     if (!Files.exists(made.resolve(Manifest.FILE))) {
       return List.of(Phrase.of("it cannot be made here: the command ends with %s", code));
     }
+    isMade = true;
     List<Phrase> failures = failures(PublishedResult.read(made).missing());
     if (!failures.isEmpty()) {
       return failures;
@@ -194,7 +202,7 @@ final class Remake {
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot write %s", known);
     }
-    recall.ifPresent(there -> there.write(again::contains, known));
+    recall.ifPresent(there -> there.hand(again::contains, known));
     Language language =
         Language.named(result.language())
             .orElseThrow(
@@ -204,7 +212,7 @@ final class Remake {
     CommandLine command = Main.command(language);
     List<String> own =
         new ArrayList<>(List.of("--out=" + made, "--threads=" + threads, "--rehearse=" + known));
-    if (recall.isPresent()) {
+    if (recall.stream().anyMatch(there -> again.size() < there.size())) {
       own.add("--quiet"); // a sample takes seconds, and progress would count all
     }
     if (result.kind().equals("compare")) {

@@ -30,9 +30,15 @@ record SameFiles(Path published, Path here) {
         difference(published.resolve(name), here.resolve(name), name).ifPresent(differences::add);
       } else if (Files.notExists(here.resolve(name))) {
         differences.add(foreign(name));
+      } else if (!Files.isRegularFile(published.resolve(name))) {
+        differences.add(missing(name));
       }
     }
     return differences;
+  }
+
+  private static Phrase missing(String name) {
+    return Phrase.of("%s is missing", name);
   }
 
   private static Phrase foreign(String name) {
@@ -41,8 +47,8 @@ record SameFiles(Path published, Path here) {
 
   /** Whether a file differs from the one that was published, and where. */
   static Optional<Phrase> difference(Path published, Path here, String name) {
-    if (Files.notExists(published)) {
-      return Optional.of(Phrase.of("%s is missing", name));
+    if (!Files.isRegularFile(published)) {
+      return Optional.of(missing(name));
     }
     if (Files.notExists(here)) {
       return Optional.of(foreign(name));

@@ -7,6 +7,7 @@ import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.store.PublishedResult;
 import loam.store.ScratchFolder;
+import loam.store.StrangersFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
       warnOfAnother(result);
       return all || result.folder().isPresent() ? remade(result) : sampled(result);
     } catch (RefusedException e) {
-      throw new Refusal(spec.commandLine(), Phrase.of(e));
+      throw new Refusal(spec.commandLine(), Phrase.of(e).with(StrangersFile::shown));
     }
   }
 
@@ -103,7 +104,11 @@ final class VerifyCommand implements Callable<Integer> {
     terminal.say("NOT certified; %s:", what);
     differences.stream()
         .limit(MOST_DIFFERENCES)
-        .forEach(one -> terminal.out().println("  " + one.in(terminal.language())));
+        .forEach(
+            one ->
+                terminal
+                    .out()
+                    .println("  " + one.with(StrangersFile::shown).in(terminal.language())));
     if (differences.size() > MOST_DIFFERENCES) {
       terminal.say("  and %s more", differences.size() - MOST_DIFFERENCES);
     }
@@ -117,7 +122,7 @@ final class VerifyCommand implements Callable<Integer> {
       Terminal.of(spec)
           .warn(
               "made by another Loam (%s) than this (%s): pages, workbook and manifest name it, so that only that Loam can certify them",
-              result.loam(), build.both());
+              StrangersFile.shown(result.loam()), build.both());
     }
   }
 }

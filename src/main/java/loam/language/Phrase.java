@@ -1,8 +1,8 @@
 package loam.language;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
@@ -73,12 +73,18 @@ public record Phrase(String english, List<Object> arguments, boolean isFormat) {
   }
 
   private static Phrase joined(Iterable<?> items, BinaryOperator<Object> two) {
-    Iterator<?> rest = items.iterator();
-    Object joined = rest.hasNext() ? rest.next() : "";
-    while (rest.hasNext()) {
-      joined = two.apply(joined, rest.next());
-    }
-    return of("%s", joined);
+    List<Object> all = new ArrayList<>();
+    items.forEach(all::add);
+    return of("%s", all.isEmpty() ? "" : joined(all, two));
+  }
+
+  /** In halves, since there may be thousands, and words within words within words end a thread. */
+  private static Object joined(List<Object> items, BinaryOperator<Object> two) {
+    int half = items.size() / 2;
+    return half == 0
+        ? items.get(0)
+        : two.apply(
+            joined(items.subList(0, half), two), joined(items.subList(half, items.size()), two));
   }
 
   /** The same with another text in the place of each text among the arguments, however deep. */

@@ -95,7 +95,7 @@ final class FigureReader {
     String name = Plain.text(at);
     if (catalogue.named(name).isEmpty()) {
       List<String> names = catalogue.ids();
-      problems.add(at, "unknown metric \"%s\"%s", name, DidYouMean.suggest(name, names));
+      problems.add(at, "unknown metric \"%s\"%s", name, problems.suggestion(name, names));
       return Optional.empty();
     }
     return Optional.of(name);
@@ -119,7 +119,7 @@ final class FigureReader {
           "%s is fitted in block \"%s\", which has no parameters%s",
           id,
           block.get(),
-          DidYouMean.suggest(block.get(), blocks));
+          problems.suggestion(block.get(), blocks));
     }
     return block.orElse("");
   }

@@ -51,7 +51,7 @@ final class FreeParameterReader {
           place,
           "unknown parameter \"%s\"%s",
           name,
-          DidYouMean.suggest(name, city.notes().stream().map(ParameterNote::name).toList()));
+          problems.suggestion(name, city.notes().stream().map(ParameterNote::name).toList()));
       return Optional.empty();
     }
     Optional<String> reason =

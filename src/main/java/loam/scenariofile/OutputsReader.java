@@ -45,7 +45,7 @@ final class OutputsReader {
     Optional<Metric> metric = catalogue.named(name);
     if (metric.isEmpty()) {
       List<String> known = catalogue.ids();
-      problems.add(item, "unknown metric \"%s\"%s", name, DidYouMean.suggest(name, known));
+      problems.add(item, "unknown metric \"%s\"%s", name, problems.suggestion(name, known));
     }
     return metric;
   }

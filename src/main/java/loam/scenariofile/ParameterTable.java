@@ -96,7 +96,7 @@ final class ParameterTable {
           name,
           basis,
           Phrase.list(BASES.stream().sorted().toList()),
-          DidYouMean.suggest(basis, BASES));
+          problems.suggestion(basis, BASES));
     }
     if (mapping.has("value") == mapping.has("series")) {
       problems.add(mapping, "%s must have either a value or a series", name);
@@ -180,7 +180,7 @@ final class ParameterTable {
           place,
           "unknown assumption \"%s\"%s",
           name,
-          DidYouMean.suggest(
+          problems.suggestion(
               name, parameters.keySet().stream().filter(n -> Lever.named(n).isEmpty()).toList()));
       return;
     }
@@ -214,7 +214,7 @@ final class ParameterTable {
           setting.place(),
           "unknown parameter \"%s\"%s",
           setting.name(),
-          DidYouMean.suggest(setting.name(), parameters.keySet()));
+          problems.suggestion(setting.name(), parameters.keySet()));
       return;
     }
     boolean isPath = isDated(setting.value()) && !(parameter.value() instanceof Yaml.Mapping);
@@ -267,7 +267,7 @@ final class ParameterTable {
           change.parameter(),
           "unknown parameter \"%s\"%s",
           change.parameter(),
-          DidYouMean.suggest(change.parameter(), parameters.keySet()));
+          problems.suggestion(change.parameter(), parameters.keySet()));
       return;
     }
     Yaml value =
@@ -349,7 +349,7 @@ final class ParameterTable {
             "%s has no entry \"%s\"%s",
             name,
             key,
-            DidYouMean.suggest(key, old.entries().keySet()));
+            problems.suggestion(key, old.entries().keySet()));
         continue;
       }
       entries.put(key, given.get(key));
@@ -395,7 +395,7 @@ final class ParameterTable {
             parameter.entry(),
             "unknown parameter \"%s\"%s",
             parameter.name(),
-            DidYouMean.suggest(parameter.name(), bound));
+            problems.suggestion(parameter.name(), bound));
       }
     }
   }

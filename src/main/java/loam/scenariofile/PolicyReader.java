@@ -93,7 +93,7 @@ final class PolicyReader {
   Optional<Lever> lever(String name, Yaml place) {
     Optional<Lever> lever = Lever.named(name);
     if (lever.isEmpty()) {
-      problems.add(place, "unknown lever \"%s\"%s", name, DidYouMean.suggest(name, NAMES));
+      problems.add(place, "unknown lever \"%s\"%s", name, problems.suggestion(name, NAMES));
     }
     return lever;
   }

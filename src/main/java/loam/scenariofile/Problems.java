@@ -1,6 +1,7 @@
 package loam.scenariofile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,11 @@ final class Problems {
 
   int count() {
     return found.size() + more;
+  }
+
+  /** A name that may be meant; nothing where nobody will read it, since it takes a while. */
+  Phrase suggestion(String wrong, Collection<String> names) {
+    return isFull() ? Phrase.NOTHING : DidYouMean.suggest(wrong, names);
   }
 
   /** Whether there are so many that others are only counted. */

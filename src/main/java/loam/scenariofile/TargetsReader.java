@@ -104,7 +104,7 @@ final class TargetsReader {
     if (metric.isEmpty()) {
       List<String> names = catalogue.ids();
       problems.add(
-          at.get("metric"), "unknown metric \"%s\"%s", name, DidYouMean.suggest(name, names));
+          at.get("metric"), "unknown metric \"%s\"%s", name, problems.suggestion(name, names));
       return Optional.empty();
     }
     OptionalDouble reported =

@@ -173,10 +173,10 @@ final class Values {
     }
   }
 
-  private static Phrase meant(String key, Collection<String> known) {
+  private Phrase meant(String key, Collection<String> known) {
     return key.indexOf('：') > 0
         ? Phrase.of("; write the colon : and a space in the place of ：")
-        : DidYouMean.suggest(key, known);
+        : problems.suggestion(key, known);
   }
 
   /** In braces a comma ends a value: of {@code value: 1,5} the 5 is left as a key of nothing. */

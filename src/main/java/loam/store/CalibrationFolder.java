@@ -25,10 +25,8 @@ public final class CalibrationFolder {
 
   private static final String POSTERIOR = "posterior.csv";
 
-  private static final int BEYOND = 100; // what threads begin and nobody uses in the end
-
   private final Path folder;
-  private boolean rehearsal;
+  private int allowed = Integer.MAX_VALUE; // points that are simulated
 
   private CalibrationFolder(Path folder) {
     this.folder = folder;
@@ -101,9 +99,9 @@ public final class CalibrationFolder {
   public void rehearse(Path known) {
     Path points = known.resolve(RUNS);
     try {
+      allowed = Recall.allowed(known);
       if (Files.exists(points)) {
         Files.move(points, folder.resolve(RUNS), StandardCopyOption.REPLACE_EXISTING);
-        rehearsal = true;
       }
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot read %s", known);
@@ -113,9 +111,7 @@ public final class CalibrationFolder {
   /** What was simulated so far. */
   public CalibrationRuns runs() {
     CalibrationRuns runs = CalibrationRuns.open(folder.resolve(RUNS));
-    if (rehearsal) {
-      runs.refusingBeyond(runs.size() + BEYOND);
-    }
+    runs.refusingBeyond(allowed);
     return runs;
   }
 

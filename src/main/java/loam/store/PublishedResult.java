@@ -26,6 +26,9 @@ public record PublishedResult(
   private static final String BEGIN = "<script type=\"application/json\" id=\"manifest\">";
   private static final String END = "</script>";
   private static final int MOST_FILES = 1000;
+  private static final int LONGEST_NAME = 255;
+  private static final int MOST_IN_TEXTS = 16 << 20; // characters, of all together
+  private static final int MOST_NESTED = 1 << 20; // lists and maps in a manifest
 
   /**
    * Reads a results folder, or a report.
@@ -45,11 +48,12 @@ public record PublishedResult(
 
   private static PublishedResult ofFolder(Path folder) {
     StrangersFile.names(folder); // refuses what may not be looked at
-    Map<String, Object> manifest = Json.parse(text(folder.resolve(Manifest.FILE)));
+    Map<String, Object> manifest = parse(text(folder.resolve(Manifest.FILE)), folder);
     checkFormat(manifest, folder);
     Map<String, String> texts = new LinkedHashMap<>();
     for (String name : files(manifest, folder)) {
       texts.put(name, StrangersFile.text(folder.resolve(name)));
+      refuseIfLong(texts, folder);
     }
     return new PublishedResult(folder, manifest, texts, Optional.of(folder));
   }
@@ -62,7 +66,7 @@ public record PublishedResult(
       throw new RefusedException("%s is no report of Loam: there is no manifest in it", page);
     }
     Map<String, Object> manifest =
-        new LinkedHashMap<>(Json.parse(html.substring(begin + BEGIN.length(), end)));
+        new LinkedHashMap<>(parse(html.substring(begin + BEGIN.length(), end), page));
     checkFormat(manifest, page);
     Map<?, ?> held = map(manifest.remove(Manifest.TEXTS));
     Map<String, String> texts = new LinkedHashMap<>();
@@ -72,7 +76,24 @@ public record PublishedResult(
       }
       texts.put(name, text);
     }
+    refuseIfLong(texts, page);
     return new PublishedResult(page, manifest, texts, Optional.empty());
+  }
+
+  /** What is small as a text can be large in memory. */
+  private static Map<String, Object> parse(String json, Path place) {
+    if (json.chars().filter(one -> one == '[' || one == '{').count() > MOST_NESTED) {
+      throw new RefusedException("the manifest of %s is damaged", place);
+    }
+    return Json.parse(json);
+  }
+
+  private static void refuseIfLong(Map<String, String> texts, Path place) {
+    if (texts.values().stream().mapToLong(String::length).sum() > MOST_IN_TEXTS) {
+      throw new RefusedException(
+          "the scenarios of %s have more than %s MiB, which no text of Loam has",
+          place, MOST_IN_TEXTS >> 20);
+    }
   }
 
   private static String text(Path file) {
@@ -97,14 +118,15 @@ public record PublishedResult(
   private static List<String> files(Map<String, Object> manifest, Path place) {
     List<String> files =
         list(map(manifest.get("question")).get("files")).stream().map(String::valueOf).toList();
-    if (files.isEmpty() || files.size() > MOST_FILES) {
+    boolean isTwice = files.size() > files.stream().distinct().count();
+    if (files.isEmpty() || files.size() > MOST_FILES || isTwice) {
       throw new RefusedException("the manifest of %s is damaged", place);
     }
     for (String name : files) {
-      if (!name.matches("([\\w-]+/)?[\\w-]+(\\.[\\w-]+)*")) {
+      if (name.length() > LONGEST_NAME || !name.matches("([\\w-]+/)?[\\w-]+(\\.[\\w-]+)*")) {
         throw new RefusedException(
             "%s rests on a file that is not in it (%s), as of a city in a folder of its own; to check the results, give the command again with another --out",
-            place, name);
+            place, StrangersFile.shown(name));
       }
     }
     return files;

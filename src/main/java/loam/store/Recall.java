@@ -1,17 +1,49 @@
 package loam.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import loam.language.FailedAccessException;
 import loam.language.RefusedException;
 
 /** The simulations that lie beside results, so that whoever makes these again need not simulate. */
 public interface Recall {
+  /** In the folder that is written: how many simulations there are, those left out as well. */
+  String SIZE = "size";
+
+  /** What threads begin and nobody uses in the end. */
+  int BEYOND = 100;
+
   /** Their number. */
   int size();
+
+  /** Writes them as {@link #write} does, and how many may be simulated besides. */
+  default void hand(IntPredicate again, Path known) {
+    write(again, known);
+    try {
+      Files.writeString(known.resolve(SIZE), String.valueOf(size()));
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write %s", known);
+    }
+  }
+
+  /**
+   * How many simulations may be run besides those that were handed over: about as many as there
+   * are; as many as one likes if nothing was handed over.
+   */
+  static int allowed(Path known) throws IOException {
+    Path size = known.resolve(SIZE);
+    if (Files.notExists(size)) {
+      return Integer.MAX_VALUE;
+    }
+    int there = Integer.parseInt(Files.readString(size));
+    Files.delete(size);
+    return Math.addExact(there, BEYOND);
+  }
 
   /**
    * Writes them as work that was begun has them, see {@link ResultFolder#rehearse}.

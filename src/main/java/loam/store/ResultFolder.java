@@ -32,7 +32,6 @@ public final class ResultFolder {
   private static final int MOST_NAMED = 6;
   static final String JOURNAL = "replications.journal";
   static final String TWINS = "twins";
-  private static final int BEYOND = 100; // what threads begin and nobody uses in the end
 
   private final Path target;
   private final Path part;
@@ -40,6 +39,7 @@ public final class ResultFolder {
   private Optional<Journal> journal = Optional.empty();
   private Optional<Map<String, Object>> manifest = Optional.empty();
   private boolean rehearsal;
+  private long allowed = Long.MAX_VALUE; // simulations
   private Optional<Path> remains = Optional.empty();
 
   private ResultFolder(Path target, Path part, FolderLock lock) {
@@ -260,9 +260,7 @@ public final class ResultFolder {
   public Journal journal(int scenarios, List<Metric> metrics, int months) {
     Journal opened = Journal.open(part.resolve(JOURNAL), scenarios, metrics, months);
     journal = Optional.of(opened);
-    if (rehearsal && opened.size() > 0) {
-      opened.refuseBeyond(opened.size() + BEYOND);
-    }
+    opened.refuseBeyond(allowed);
     return opened;
   }
 
@@ -273,9 +271,12 @@ public final class ResultFolder {
    * @param known the folder that it has written into, which is empty afterwards
    */
   public void rehearse(Path known) {
-    try (Stream<Path> all = Files.list(known)) {
-      for (Path one : all.toList()) {
-        Files.move(one, part.resolve(one.getFileName().toString()));
+    try {
+      allowed = Recall.allowed(known);
+      try (Stream<Path> all = Files.list(known)) {
+        for (Path one : all.toList()) {
+          Files.move(one, part.resolve(one.getFileName().toString()));
+        }
       }
       rehearsal = true;
     } catch (IOException e) {

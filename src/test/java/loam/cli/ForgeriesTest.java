@@ -238,11 +238,12 @@ class ForgeriesTest {
       throws IOException {
     Path forgery = copy(kind);
     for (String name : StrangersFile.names(forgery)) {
-      if (Manifest.vouchesFor(name)) {
-        Path away = Files.move(forgery.resolve(name), directory.resolve("away"));
-        assertThat(differences(kind, forgery)).containsExactly(name + " is missing");
-        Files.move(away, forgery.resolve(name));
-      }
+      Path away = Files.move(forgery.resolve(name), directory.resolve("away"));
+      assertThat(differences(kind, forgery)).containsExactly(name + " is missing");
+      Files.createDirectory(forgery.resolve(name));
+      assertThat(differences(kind, forgery)).containsExactly(name + " is missing");
+      Files.delete(forgery.resolve(name));
+      Files.move(away, forgery.resolve(name));
     }
     for (String foreign : List.of("extra.csv", "charts/extra.svg", "extra.png")) {
       Files.createDirectories(forgery.resolve(foreign).getParent());
@@ -369,6 +370,32 @@ class ForgeriesTest {
     manifest.put(
         Manifest.REPLICATIONS,
         hashes.get(0) instanceof List ? Collections.nCopies(hashes.size(), instead) : instead);
+  }
+
+  /** Twenty replications of two scenarios are there, and the question asks for a million. */
+  @Test
+  void a_study_that_asks_for_more_than_its_simulations_is_refused_and_not_begun()
+      throws IOException {
+    Path forgery = copy(Kind.RANK);
+    Path manifest = forgery.resolve("manifest.json");
+    String text = Files.readString(manifest);
+    assertThat(text).contains("\"20\"");
+    Files.writeString(
+        manifest,
+        text.replace("\"20\"", "\"1000000\"")
+            .replace("\"--metric\"", "\"--zone\" : [ \"0.001\" ], \"--metric\""));
+    for (boolean isEmpty : List.of(false, true)) {
+      if (isEmpty) {
+        Files.write(forgery.resolve("replications.journal"), new byte[0]);
+      }
+      for (String how : List.of("--sample=3", "--all")) {
+        forged++;
+        Typed typed = Typed.loam("verify", forgery.toString(), how);
+        assertThat(typed.exit()).as(typed.out()).isEqualTo(ExitCode.FAILURE);
+        assertThat(typed.out()).startsWith("NOT certified; nothing could be made again");
+        assertThat(typed.err()).contains("more is asked for than the results hold");
+      }
+    }
   }
 
   @ParameterizedTest

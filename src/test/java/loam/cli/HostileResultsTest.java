@@ -115,6 +115,89 @@ class HostileResultsTest {
         "rests on a file that is not in it");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {256, 200_000})
+  void a_manifest_that_names_a_file_longer_than_any(int dots) throws IOException {
+    refused(
+        folder(
+            Json.pretty(manifest(List.of("0")))
+                .replace("scenario.resolved.yaml", "a" + ".a".repeat(dots))),
+        "rests on a file that is not in it");
+  }
+
+  @Test
+  void a_manifest_that_names_a_file_twice() throws IOException {
+    String once = "\"scenario.resolved.yaml\"";
+    refused(
+        folder(Json.pretty(manifest(List.of("0"))).replace(once, once + "," + once)),
+        "the manifest of " + directory + " is damaged");
+  }
+
+  @Test
+  void a_manifest_of_two_million_lists() throws IOException {
+    refused(folder("{\"format\": 2, \"x\": [" + "[],".repeat(2 << 20) + "0]}"), "is damaged");
+  }
+
+  @Test
+  void a_page_whose_scenario_is_larger_than_any() throws IOException {
+    refused(page(SCENARIO + "#".repeat(17 << 20), List.of("0")), "have more than 16 MiB");
+  }
+
+  /** The scenario says how many there are, and it has been held against the hashes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "compare", "sweep"})
+  void a_manifest_that_asks_for_other_replications_than_its_scenario(String kind)
+      throws IOException {
+    Map<String, Object> manifest = new java.util.HashMap<>(manifest(List.of("0", "1", "2", "3")));
+    manifest.put("kind", kind);
+    manifest.put("texts", Map.of("scenario.resolved.yaml", SCENARIO));
+    manifest.put(
+        "question",
+        Map.of(
+            "files",
+            List.of("scenario.resolved.yaml"),
+            "options",
+            Map.of("--replications", List.of("1000000"))));
+    Path page =
+        Files.writeString(
+            directory.resolve("page.html"), BEGIN + Json.pretty(manifest) + "</script>");
+
+    Typed typed = Typed.loam("verify", page.toString(), "--all");
+
+    assertThat(typed.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(typed.err()).contains("the manifest is damaged: --replications");
+  }
+
+  @Test
+  void names_that_a_terminal_would_obey() throws IOException {
+    folder(Json.pretty(manifest(List.of("0"))));
+    Files.writeString(directory.resolve("x\ncertified: all\u001b[2J.csv"), "1");
+
+    refused(directory, "whose name no result of Loam has: x?certified: all?[2J.csv");
+
+    Path page =
+        Files.writeString(
+            Files.createDirectory(directory.resolve("page")).resolve("page.html"),
+            BEGIN
+                + Json.pretty(manifest(List.of("0"))).replace("\"run\"", "\"\\u001b[2J\\nx\"")
+                + "</script>");
+    assertThat(Typed.loam("verify", page.toString(), "--all").err()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void folders_without_end_hide_nothing() throws IOException {
+    folder(Json.pretty(manifest(List.of("0"))));
+    Path deep = Files.createDirectories(directory.resolve("charts/a/b/c"));
+
+    refused(directory, "is a folder, so deep as no result of Loam has any");
+
+    Files.delete(deep);
+    for (int place = 0; place < 20_000; place++) {
+      Files.createDirectory(directory.resolve("charts/" + place));
+    }
+    refused(directory, "holds 20000 files or more");
+  }
+
   @Test
   void a_manifest_that_is_larger_than_any() throws IOException {
     folder("{}");
@@ -156,6 +239,22 @@ class HostileResultsTest {
     assertThat(typed.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(typed.err().lines().filter(line -> line.contains("unknown key"))).hasSize(100);
     assertThat(typed.err()).contains("and 149900 more", "has 150000 problems");
+  }
+
+  @Test
+  void a_scenario_of_80_000_unknown_assumptions_gives_100_complaints_and_their_number()
+      throws IOException {
+    Path file = directory.resolve("assumed.yaml");
+    Files.writeString(
+        file,
+        IntStream.range(0, 80_000)
+            .mapToObj("  venture.k%d: 1\n"::formatted)
+            .collect(Collectors.joining("", SCENARIO + "assumptions:\n", "")));
+
+    Typed typed = Typed.loam("validate", file.toString());
+
+    assertThat(typed.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(typed.err()).contains("and 79900 more", "has 80000 problems");
   }
 
   @Test

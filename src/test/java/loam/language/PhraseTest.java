@@ -5,6 +5,7 @@ import static loam.language.Language.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,14 @@ class PhraseTest {
     assertThat(Phrase.list(List.of("a", "b", "c")).in(CHINESE)).isEqualTo("a、b、c");
     assertThat(Phrase.either(List.of("a", "b")).in(CHINESE)).isEqualTo("a 或 b");
     assertThat(Phrase.list(List.of()).in(CHINESE)).isEmpty();
+  }
+
+  @Test
+  void a_list_of_a_hundred_thousand_is_said_whole() {
+    List<String> items = Collections.nCopies(100_000, "x");
+
+    assertThat(Phrase.list(items).in(ENGLISH)).isEqualTo(String.join(", ", items));
+    assertThat(Phrase.list(items).in(CHINESE)).isEqualTo(String.join("、", items));
   }
 
   @Test
