@@ -4,7 +4,8 @@ package loam.city;
  * Who seeks equity and how a round goes. Lists by stage have seven entries: 0 before any round, 1
  * seed, 2 to 5 A to D, 6 later; the stage is that before the round.
  *
- * @param trackShare chance of seeking equity at quality 0 in a sector of factor 1
+ * @param trackShare chance of seeking equity at quality 0 in a sector of factor 1; times the factor
+ *     of a sector it counts up to 0.95
  * @param trackQuality d logit of that chance per unit of quality
  * @param sectorFactor odds of seeking equity by sector
  * @param roundRate round candidates per year by stage
@@ -28,7 +29,7 @@ package loam.city;
  * @param driftFunded log growth per year that a round adds for 18 months
  */
 public record RoundParameters(
-    @Within(unit = "1", low = 0, high = 1) double trackShare,
+    @Within(unit = "1", low = 0, high = 100) double trackShare,
     @Within(unit = "1 per unit of q", low = -10, high = 10) double trackQuality,
     @Within(unit = "1", low = 0, high = 100) BySector sectorFactor,
     @Within(unit = "1/year", low = 0, high = 50) Numbers roundRate,
@@ -43,7 +44,7 @@ public record RoundParameters(
     @Within(unit = "1 per unit of q", low = -5, high = 5) double stepQuality,
     @Within(unit = "1", low = 0, high = 10) double stepQualityLateFactor,
     @Within(unit = "1", low = -5, high = 5) ByRegime stepRegime,
-    @Within(unit = "1", low = 0.001, high = 0.99) Numbers dilution,
+    @Within(unit = "1", low = 0, high = 0.99) Numbers dilution,
     @Within(unit = "USD", low = 1, high = 1e15) double hugeRoundUsd,
     @Within(unit = "1", low = 0.001, high = 100) ByRegime coverMedian,
     @Within(unit = "1", low = 0, high = 5) double coverSigma,

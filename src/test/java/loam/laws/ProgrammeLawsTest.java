@@ -79,21 +79,20 @@ class ProgrammeLawsTest {
 
   @Test
   void the_space_programme_brings_firms_of_its_sector_while_it_is_on() {
-    // 1,000 a year, half of them while it is on by half
+    // 1,000 a year while it is on, for 366 days of 2016 and 181 of 2017
     Past past =
         Town.quiet()
             .with("programmes.spaceRelocationPerYear", 1000)
             .policy("space.programme", "2015-01-01", 0)
             .policy("space.programme", "2016-01-01", 1)
-            .policy("space.programme", "2017-01-01", 0.5)
-            .policy("space.programme", "2018-01-01", 0)
+            .policy("space.programme", "2017-07-01", 0)
             .until("2018-12-31");
 
     assertThat(past.at("substantive", "2015-12")).isZero();
     double first = past.at("substantive.SPACE", "2016-12");
     double then = past.at("substantive.SPACE", "2017-12") - first;
     Chance.assertNear(first, 1000 * 366 / 365.25, Math.sqrt(1000));
-    Chance.assertNear(then, 500 * 365 / 365.25, Math.sqrt(500));
+    Chance.assertNear(then, 1000 * 181 / 365.25, Math.sqrt(500));
     assertThat(past.at("substantive", "2018-12")).isEqualTo(first + then);
     // they are registrations, at any time of their month
     assertThat(past.at("registrationsPerDay", "2016-05") * 31)
