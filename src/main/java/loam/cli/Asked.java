@@ -45,6 +45,9 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
   /** Kinds whose scenarios say how many replications there are, and of what. */
   private static final Set<String> SCENARIO_SAYS = Set.of("run", "compare", "sweep");
 
+  private static final Set<String> OF_ONE_FOLDER =
+      Set.of("--out", "--force", "--resume", "--rehearse", "--add");
+
   Asked {
     files = List.copyOf(files);
   }
@@ -109,6 +112,32 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
           }
           values.forEach(value -> words.addAll(List.of(name, quoted(value))));
         });
+    return String.join(" ", words);
+  }
+
+  /**
+   * What was typed, files and options, as one would type it again in the same place.
+   *
+   * @param replaced values of options in place of their own; of none of them need be typed
+   */
+  static String typedAgain(CommandSpec spec, Map<String, String> replaced) {
+    List<String> words = new ArrayList<>(List.of("loam", spec.name()));
+    CommandLine.ParseResult typed = spec.commandLine().getParseResult();
+    typed
+        .matchedPositionals()
+        .forEach(files -> files.originalStringValues().forEach(file -> words.add(quoted(file))));
+    for (OptionSpec option : typed.matchedOptions()) {
+      String name = option.longestName();
+      if (!OF_ONE_FOLDER.contains(name) && !replaced.containsKey(name)) {
+        if (isFlag(option)) {
+          words.add(name);
+        }
+        option.originalStringValues().stream()
+            .filter(value -> !isFlag(option))
+            .forEach(value -> words.addAll(List.of(name, quoted(value))));
+      }
+    }
+    replaced.forEach((name, value) -> words.addAll(List.of(name, quoted(value))));
     return String.join(" ", words);
   }
 

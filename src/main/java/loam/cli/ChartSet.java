@@ -3,7 +3,6 @@ package loam.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import loam.comparison.Headlines;
 import loam.comparison.Outcome;
@@ -288,7 +287,7 @@ final class ChartSet {
   }
 
   private static String slug(String name) {
-    String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    String slug = name.replaceAll("[^\\p{L}\\p{N}]+", "-");
     return slug.length() > 40 ? slug.substring(0, 40) : slug;
   }
 

@@ -22,6 +22,7 @@ import loam.experiment.Checkpoint;
 import loam.experiment.Workplace;
 import loam.language.Language;
 import loam.report.ComparisonText;
+import loam.report.MoreReplications;
 import loam.report.page.ComparisonReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -106,8 +107,23 @@ final class ComparisonJob {
     print(command.getOut(), lines(findings, terminal.language()));
     Path made = missing.complete(folder, terminal);
     terminal.say("Results: %s", made);
+    sayHowToRunMore(findings, terminal);
     command.getOut().flush();
     return missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
+  }
+
+  private void sayHowToRunMore(Findings findings, Terminal terminal) {
+    MoreReplications.number(findings)
+        .ifPresent(
+            more ->
+                terminal.say(
+                    "About %d replications more: %s",
+                    more,
+                    Asked.typedAgain(
+                        terminal.command(),
+                        Map.of(
+                            "--replications",
+                            String.valueOf(findings.comparison().replications() + more)))));
   }
 
   private String notice(Language language) {

@@ -1,7 +1,6 @@
 package loam.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import loam.store.Manifest;
 
@@ -18,7 +17,7 @@ final class DefaultFolder {
 
   /** As above, below another folder. */
   static Path in(Path results, String name, Map<String, Object> inputs) {
-    String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    String slug = name.replaceAll("[^\\p{L}\\p{N}]+", "-");
     String trimmed = slug.replaceAll("^-+|-+$", "");
     int length = Math.min(LONGEST_SLUG, trimmed.codePointCount(0, trimmed.length()));
     String shortened = trimmed.substring(0, trimmed.offsetByCodePoints(0, length));

@@ -335,7 +335,7 @@ public final class Study {
                 new AssumedPart(
                     effect.metric(),
                     effect.date(),
-                    effect.judgement().isSignificant(),
+                    effect.judgement().verdict(),
                     comparison.paired(policy, effect.metric(), effect.date(), first),
                     without.paired(1, effect.metric(), effect.date(), first)))
         .toList();

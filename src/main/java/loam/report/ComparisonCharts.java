@@ -143,13 +143,13 @@ public final class ComparisonCharts {
   }
 
   /**
-   * How far the axis must go for an effect: to its estimate if it is significant, and to the end of
-   * its interval unless that is of money spent.
+   * How far the axis must go for an effect: to its estimate, and to the end of its interval unless
+   * that is of money spent.
    */
   private static double reach(Effect effect) {
     double change = 100 * Math.abs(effect.change());
     if (isMoneySpent(effect.metric())) {
-      return isSignificant(effect) ? change : 0;
+      return change;
     }
     double end = Math.max(Math.abs(effect.low()), Math.abs(effect.high()));
     return Double.isFinite(end)

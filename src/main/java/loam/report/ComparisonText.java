@@ -25,11 +25,11 @@ import loam.ecosystem.MetricCatalogue;
 import loam.language.English;
 import loam.language.Language;
 import loam.scenario.Scenario;
-import loam.stats.Agreement;
 import loam.stats.Interval;
 import loam.stats.PairedDifference;
 import loam.stats.Proportion;
 import loam.stats.RatioOfMeans;
+import loam.stats.Verdict;
 
 /** A comparison as lines of text, policy by policy. */
 public final class ComparisonText {
@@ -273,7 +273,7 @@ public final class ComparisonText {
       say("  system additionality — (no difference in government money)");
     } else if (numbers.system().interval(level).isEmpty()) {
       lines.add(
-          hasFew(numbers.government())
+          isOpen(numbers.government(), level)
               ? language.say("  system additionality — (too few replications for an interval)")
               : language.say(
                   "  system additionality — (the change of government money is not significant)"));
@@ -302,15 +302,19 @@ public final class ComparisonText {
                   .interval(level)
                   .map(i -> ratio(ratio.estimate().orElse(Double.NaN), Optional.of(i)))
                   .orElse(
-                      hasFew(ledger.net(outcome))
-                          ? language.say("too few replications with twins for an interval")
-                          : language.say("the change of the fiscal account is not significant"))));
+                      ledger.net(outcome).isIdentical()
+                          ? language.say("no firm more or less in any replication")
+                          : isOpen(numbers.fiscal(), level)
+                              ? language.say("too few replications with twins for an interval")
+                              : language.say(
+                                  "the change of the fiscal account is not significant"))));
     }
     lines.addAll(table.lines());
   }
 
-  private static boolean hasFew(PairedDifference difference) {
-    return difference.independentSize() < Agreement.FEWEST;
+  /** Whether a ratio to it has no interval for another reason than that it may be 0. */
+  private static boolean isOpen(PairedDifference below, double level) {
+    return below.interval(level).map(interval -> !interval.contains(0)).orElse(true);
   }
 
   private void byRegime(PolicyCase policy, LocalDate date) {
@@ -368,7 +372,9 @@ public final class ComparisonText {
                 signed(figures, part.without().mean()),
                 part.isSignificant()
                     ? percent(part.share()) + " %"
-                    : language.say("effect not significant")));
+                    : part.verdict() == Verdict.TOO_FEW_REPLICATIONS
+                        ? language.say("too few replications to tell")
+                        : language.say("effect not significant")));
       }
     }
     lines.addAll(table.lines());

@@ -17,13 +17,13 @@ import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.policy.Policy;
 import loam.report.chart.Band;
-import loam.report.chart.Chart;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
 import loam.report.chart.DateMark;
 import loam.report.chart.Dating;
 import loam.report.chart.FanChart;
 import loam.report.chart.MultiplesChart;
+import loam.report.chart.PublishedPoint;
 import loam.scenario.Scenario;
 import loam.stats.Sample;
 
@@ -161,12 +161,15 @@ public final class RunCharts {
             fan.paths(),
             fan.dating(),
             fan.points(),
-            language.say(
-                "Scenario %s, %s replications, %s for each parameter vector, seed %s. Bands hold parameters and chance; the broken lines chance alone. Published figures: facts.csv.",
-                scenario.backcast() ? language.say("%s (backcast)", name) : name,
-                trajectories.replications(),
-                each,
-                scenario.plan().seed()));
+            sourced(
+                language.say(
+                    "Scenario %s, %s replications, %s for each parameter vector, seed %s. Bands hold parameters and chance; the broken lines chance alone.",
+                    scenario.backcast() ? language.say("%s (backcast)", name) : name,
+                    trajectories.replications(),
+                    each,
+                    scenario.plan().seed()),
+                fan.points(),
+                language));
   }
 
   private static List<Band> chance(
@@ -185,7 +188,7 @@ public final class RunCharts {
   /** The fans that tell most, as small multiples; nothing if the run has none of them. */
   public static Optional<MultiplesChart> multiples(
       Scenario scenario, String name, Trajectories trajectories, Language language) {
-    List<Chart> fans = new ArrayList<>();
+    List<FanChart> fans = new ArrayList<>();
     for (Metric metric : trajectories.catalogue().having(IN_BRIEF)) {
       of(scenario, name, trajectories, metric, language).ifPresent(fans::add);
     }
@@ -195,8 +198,12 @@ public final class RunCharts {
             new MultiplesChart(
                 language.say("%s at a glance", name),
                 language.say("Each plot has a scale of its own"),
-                fans,
-                fans.get(0).footnote()));
+                List.copyOf(fans),
+                fans.stream()
+                    .filter(fan -> !fan.points().isEmpty())
+                    .findFirst()
+                    .orElse(fans.get(0))
+                    .footnote()));
   }
 
   private Optional<FanChart> chart(Trajectories trajectories, Metric metric) {
@@ -212,6 +219,7 @@ public final class RunCharts {
     Spread spread = Spread.of(projection.samples().subList(from, dates), figures, LEVELS);
     City city = scenario.city();
     List<LocalDate> shown = projection.dates().subList(from, dates);
+    List<PublishedPoint> points = PublishedPoints.of(city, metric, figures, shown);
     LocalDate projectionFrom = city.calibrationDate().plusDays(1);
     boolean hasProjection = shown.get(shown.size() - 1).isAfter(projectionFrom);
     return Optional.of(
@@ -228,8 +236,11 @@ public final class RunCharts {
                 hasProjection ? Optional.of(projectionFrom) : Optional.empty(),
                 begins(shown),
                 Eras.of(trajectories, shown, language)),
-            PublishedPoints.of(city, metric, figures, shown),
-            spread.bands().isEmpty() ? footnoteOfFew(trajectories) : footnote()));
+            points,
+            sourced(
+                spread.bands().isEmpty() ? footnoteOfFew(trajectories) : footnote(),
+                points,
+                language)));
   }
 
   /** Programmes that have not begun leave an empty stretch, which is cut. */
@@ -259,15 +270,24 @@ public final class RunCharts {
         : List.of();
   }
 
+  /** A caption, with the source of published figures where some are drawn. */
+  private static String sourced(String caption, List<PublishedPoint> points, Language language) {
+    return points.isEmpty()
+        ? caption
+        : caption
+            + (language == Language.ENGLISH ? " " : "")
+            + language.say("Published figures: facts.csv.");
+  }
+
   private String footnoteOfFew(Trajectories trajectories) {
     int n = trajectories.replications();
     return n < 2
         ? language.say(
-            "Scenario %s, seed %d. One replication: no interval can be given. Published figures: facts.csv.",
+            "Scenario %s, seed %d. One replication: no interval can be given.",
             scenario.backcast() ? language.say("%s (backcast)", name) : name,
             scenario.plan().seed())
         : language.say(
-            "Scenario %s, seed %d. %d replications: too few for bands. Published figures: facts.csv.",
+            "Scenario %s, seed %d. %d replications: too few for bands.",
             scenario.backcast() ? language.say("%s (backcast)", name) : name,
             scenario.plan().seed(),
             n);
@@ -277,14 +297,14 @@ public final class RunCharts {
     if (scenario.vectors() > 1) {
       return language.say(
           "Scenario %s, %d replications, seed %d. Bands are pointwise and hold chance and what"
-              + " published figures leave open of the parameters. Published figures: facts.csv.",
+              + " published figures leave open of the parameters.",
           scenario.backcast() ? language.say("%s (backcast)", name) : name,
           scenario.plan().replications(),
           scenario.plan().seed());
     }
     return language.say(
         "Scenario %s, %d replications, seed %d. Bands are pointwise and hold chance only,"
-            + " given the parameters. Published figures: facts.csv.",
+            + " given the parameters.",
         scenario.backcast() ? language.say("%s (backcast)", name) : name,
         scenario.plan().replications(),
         scenario.plan().seed());

@@ -123,8 +123,8 @@ public final class SensitivityCharts {
         Double.NEGATIVE_INFINITY,
         Double.POSITIVE_INFINITY,
         new IntervalChart.Words(
-            language.say("told from 0"),
-            language.say("not told from 0"),
+            language.say("significant"),
+            language.say("not significant"),
             language.say("95 %% interval"),
             ""),
         rows,

@@ -64,7 +64,7 @@ public final class SensitivityText {
               figures.text(one.effects().byChance()),
               signed(one.effects().mean()),
               figures.text(one.effects().scatter()),
-              one.isTold() ? "" : language.say("not told from chance")));
+              one.isTold() ? "" : language.say("not significant")));
     }
     lines.addAll(table.lines());
     if (screened.size() > MOST_ROWS) {
@@ -98,7 +98,7 @@ public final class SensitivityText {
     if (!indices.isKnown(SensitivityStudy.LEVEL)) {
       lines.add(
           language.say(
-              "What they do together is not told from chance with so few runs, so that no shares are given; --rows and --replications make more."));
+              "What they do together is not significant with so few runs, so that no shares are given; --rows and --replications make more."));
       return lines;
     }
     List<SobolIndices.Index> first = indices.first(SensitivityStudy.LEVEL);
@@ -187,7 +187,7 @@ public final class SensitivityText {
     if (!still.isEmpty()) {
       told.add(
           new Told(
-              language.say("Not told from chance at either end: %s.", String.join(", ", still)),
+              language.say("Not significant at either end: %s.", String.join(", ", still)),
               tornado.bars().size() - 1));
     }
     return told;
@@ -196,9 +196,9 @@ public final class SensitivityText {
   private String firm(Tornado tornado) {
     return isTold(tornado.usual())
         ? language.say(
-            "None of these alone turns the conclusion: the effect keeps its sign, told from 0, at both ends of every range.")
+            "None of these alone turns the conclusion: the effect is significant and keeps its sign at both ends of every range.")
         : language.say(
-            "As in the files the effect is not told from 0, and none of these alone changes that.");
+            "As in the files the effect is not significant, and none of these alone changes that.");
   }
 
   /** What an end does to the conclusion, or nothing. */
@@ -214,15 +214,15 @@ public final class SensitivityText {
     if (isTold(usual) && !isTold(side.outcome())) {
       return side.moves()
           ? language.say(
-              "With %s at %s instead of %s the effect is no longer told from 0: %s.",
+              "With %s at %s instead of %s the effect is no longer significant: %s.",
               bar.name(), place, before, now)
           : language.say(
-              "With %s at %s instead of %s the effect is not told from 0 either way: %s, nor is the change.",
+              "With %s at %s instead of %s the effect is not significant, %s, nor is the change.",
               bar.name(), place, before, now);
     }
     return !isTold(usual) && isTold(side.outcome())
         ? language.say(
-            "With %s at %s instead of %s there is an effect, which is not told from 0 otherwise: %s.",
+            "With %s at %s instead of %s the effect is significant, which it is not otherwise: %s.",
             bar.name(), place, before, now)
         : "";
   }

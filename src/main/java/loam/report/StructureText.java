@@ -112,7 +112,7 @@ public final class StructureText {
         : "";
   }
 
-  /** The alternative that moves the mean most, and by how much, if it is told from chance. */
+  /** The alternative that moves the mean most, and by how much, if that is significant. */
   public String strongest(StructuralSplit split) {
     int place = 0;
     for (int other = 1; other < split.effects().size(); other++) {
@@ -124,7 +124,7 @@ public final class StructureText {
     PairedDifference effect = split.effects().get(place);
     boolean told = effect.interval(0.95).map(of -> !of.contains(0)).orElse(false);
     if (!told) {
-      return language.say("none told from chance");
+      return language.say("none significant");
     }
     return "%s %s".formatted(run.alternatives().get(place).id(), change(split, effect));
   }

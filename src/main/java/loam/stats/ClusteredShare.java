@@ -46,6 +46,10 @@ public record ClusteredShare(boolean[] hits, int each) {
    * is between the number of clusters and the number of trials. Of shares of 0 and 1, which scatter
    * not at all, clusters count.
    *
+   * <p>Korn and Graubard shrink this number once more, by the square of the ratio of Student's
+   * factors for the degrees of freedom of trials and of clusters: 0.97 for fifty pairs. That is
+   * left out, since the number is bounded by that of the clusters, where it matters most.
+   *
    * @param level confidence level in (0, 1)
    */
   public Interval wilson(double level) {

@@ -18,6 +18,10 @@ import java.util.function.ToDoubleFunction;
  * intervals are BCa intervals over rows drawn again. Rows of a low-discrepancy sequence are more
  * even than independent ones, so that the intervals are, if anything, too wide.
  *
+ * <p>The variance is that of differences within rows too. Pooled over all outputs it would scatter
+ * less without chance; but rows have luck of their own, which cancels in a difference within a row
+ * and would swamp the variance between rows.
+ *
  * @see "M. J. W. Jansen, Analysis of Variance Designs for Model Output, Computer Physics
  *     Communications 117 (1999); A. Saltelli et al., Variance Based Sensitivity Analysis of Model
  *     Output, Computer Physics Communications 181 (2010)"

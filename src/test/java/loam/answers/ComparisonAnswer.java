@@ -87,7 +87,7 @@ public final class ComparisonAnswer {
             new AssumedPart(
                 Metric.UNICORNS,
                 Run.END,
-                true,
+                Verdict.HIGHER,
                 PairedDifference.of(paths(path -> 10 + 2 * Paths.sign(path)), paths(path -> 0)),
                 PairedDifference.of(paths(path -> 4 + Paths.sign(path)), paths(path -> 0)))));
   }

@@ -132,8 +132,8 @@ public final class SensitivityAnswer {
           """
           factor             | kind       | unit   | low        | high   | usual | mu_star        | by_chance      | mu             | sigma          | p      | verdict
           venture.poolMonths | assumption | months | 6          | 24     | 12    | 5e9 ~ 5        | 0.25e9 ~ 0.25  | -4.5e9 ~ −4.50 | 1.5e9 ~ 1.50   | 0.0012 | ~
-          tiers.passRate     | multiple   | 1 ~    | 0.5 ~ ×0.5 | 2 ~ ×2 |       | 2.75e9 ~ 2.75  | 2e9 ~ 2        | 2.5e9 ~ 2.50   | 3e9 ~ 3        | 0.06   | not told from chance
-          exits.ipoWindow    | lever      | 1 ~    | 0          | 1.5    | 1     | 0.04e9 ~ 0.04  | 0.03e9 ~ 0.03  | 0.02e9 ~ 0.02  | 0.05e9 ~ 0.05  | 0.7    | not told from chance
+          tiers.passRate     | multiple   | 1 ~    | 0.5 ~ ×0.5 | 2 ~ ×2 |       | 2.75e9 ~ 2.75  | 2e9 ~ 2        | 2.5e9 ~ 2.50   | 3e9 ~ 3        | 0.06   | not significant
+          exits.ipoWindow    | lever      | 1 ~    | 0          | 1.5    | 1     | 0.04e9 ~ 0.04  | 0.03e9 ~ 0.03  | 0.02e9 ~ 0.02  | 0.05e9 ~ 0.05  | 0.7    | not significant
           """);
 
   /** All of {@link #tornado}, in bn CNY; the first row is where nothing is varied. */

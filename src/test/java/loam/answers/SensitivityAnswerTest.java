@@ -122,9 +122,9 @@ class SensitivityAnswerTest {
     assertThat(text.verdicts(SensitivityAnswer.tornado()))
         .containsExactly(
             "With venture.poolMonths at 6 instead of 12 the effect turns round: −3 [−5, −1].",
-            "With tiers.passRate at ×0.5 instead of — the effect is no longer told from 0: 2"
+            "With tiers.passRate at ×0.5 instead of — the effect is no longer significant: 2"
                 + " [−1, 5].",
-            "Not told from chance at either end: exits.ipoWindow.");
+            "Not significant at either end: exits.ipoWindow.");
     assertThat(
             new SensitivityFindings(text, Language.ENGLISH)
                 .of(
@@ -145,10 +145,10 @@ class SensitivityAnswerTest {
                 "With venture.poolMonths at 6 instead of 12 the effect turns round: −3 [−5, −1].",
                 "ends-0"),
             tuple(
-                "With tiers.passRate at ×0.5 instead of — the effect is no longer told from 0: 2"
+                "With tiers.passRate at ×0.5 instead of — the effect is no longer significant: 2"
                     + " [−1, 5].",
                 "ends-1"),
-            tuple("Not told from chance at either end: exits.ipoWindow.", "ends-2"),
+            tuple("Not significant at either end: exits.ipoWindow.", "ends-2"),
             tuple(
                 "Of 3 factors that were varied over their ranges, 1 move it by more than chance.",
                 "screening-0"));

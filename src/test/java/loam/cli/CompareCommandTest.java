@@ -78,7 +78,10 @@ class CompareCommandTest {
     assertThat(typed.exit()).as(typed.err()).isZero();
     assertThat(typed.out())
         .contains("system additionality — (no difference in government money)")
-        .contains("too few replications with twins for an interval");
+        .contains("no firm more or less in any replication")
+        .doesNotContain("the change of the fiscal account is not significant")
+        .containsPattern(
+            "About \\d+ replications more: loam compare .*base.yaml .*cheaper.yaml .*--replications \\d+\n");
   }
 
   @Test

@@ -69,7 +69,7 @@ class SensitivityCommandTest {
         .startsWith("Effect of stalled against base on Registered technology firms by 2015-06-30")
         .contains("Screening (Morris): 3 factors", "Shares of variance (Sobol) of the leading 2")
         .contains(
-            "With registration.reformSemiElasticity at 0 instead of 0.06 the effect is no longer told from 0: 0 [0, 0].")
+            "With registration.reformSemiElasticity at 0 instead of 0.06 the effect is no longer significant: 0 [0, 0].")
         .contains("model runs to 2015-06-30 in");
     Path results = directory.resolve("one");
     assertThat(Files.readAllLines(results.resolve("screening.csv")))
@@ -135,7 +135,7 @@ class SensitivityCommandTest {
   void chinese_is_spoken_throughout() {
     Typed said = sensitivity("zh", "--rows=0", "--lang=zh");
 
-    assertThat(said.out()).startsWith("停滞相对 base 对").contains("筛选（Morris）", "效应不再能与 0 区分", "模型运行");
+    assertThat(said.out()).startsWith("停滞相对 base 对").contains("筛选（Morris）", "效应不再显著", "模型运行");
   }
 
   @Test

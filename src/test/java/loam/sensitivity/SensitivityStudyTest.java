@@ -37,6 +37,33 @@ class SensitivityStudyTest {
     assertThat(screened.get(2).effects().meanSize()).isCloseTo(0, within(1e-9));
   }
 
+  /**
+   * Steps go two thirds of the range, from 0 to 2/3 or from 1/3 to 1. Of the whole numbers 1 to 3
+   * that is from 1 to 2 or from 2 to 3, half of the range: y = a rises by 1 in half of the range, 2
+   * in all of it, where the nominal step would give 1.5. Of 0 and 1 it is always all of the range:
+   * y = 10 b rises by 10, where the nominal step would give 15.
+   */
+  @Test
+  void steps_of_whole_numbers_are_as_long_as_they_were_taken() throws InterruptedException {
+    List<Factor> factors =
+        List.of(
+            new Factor("funds.scale", Factor.Kind.LEVER, "1", 1, 3, 2, true),
+            new Factor("sme.package", Factor.Kind.LEVER, "1", 0, 1, 0, true));
+    Formula formula = new Formula((in, luck) -> in[0] + 10 * in[1]);
+    SensitivityStudy study =
+        new SensitivityStudy(
+            factors, Formula.world(), Formula.OUTCOME, PLAN, formula, 2, more -> {});
+
+    List<Screened> screened = study.screen();
+
+    assertThat(screened)
+        .extracting(one -> one.factor().name())
+        .containsExactly("sme.package", "funds.scale");
+    assertThat(screened.get(0).effects().mean()).isCloseTo(10, within(1e-9));
+    assertThat(screened.get(1).effects().mean()).isCloseTo(2, within(1e-9));
+    assertThat(screened.get(1).effects().scatter()).isCloseTo(0, within(1e-9));
+  }
+
   /** Variances 4/12 and 36/12, so that the shares are 0.1 and 0.9. */
   @Test
   void a_linear_formula_divides_its_variance_by_squared_coefficients() throws InterruptedException {
