@@ -70,7 +70,7 @@ class ComparisonAnswerTest {
         Expected.of(
             """
             scenario | change                              | unit | mechanism | evidence
-            more     | doubling the funds from 2025-01     | 1    | multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested | fair; F455, F508 (the scale)
+            more     | doubling the funds from 2025-01     | times | multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested | fair; F455, F508 (the scale)
             """));
   }
 

@@ -33,7 +33,7 @@ class ListsAnswerTest {
     assertThat(AnswersAsJson.typed("levers", "--lang", "en"))
         .contains(
             """
-            funds.scale  [1, 0 to 4]
+            funds.scale  [multiple: 0 to 4 times]
                 default: 1
                 multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested
                 evidence: fair; F455, F508 (the scale)

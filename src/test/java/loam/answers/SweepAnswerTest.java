@@ -76,8 +76,8 @@ class SweepAnswerTest {
         Expected.of(
             """
             scenario | change                                             | unit | mechanism | evidence
-            points   | funds.scale = 0.5, 2, 3 from 2025-01               | 1    | multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested | fair; F455, F508 (the scale)
-            points   | exits.ipoWindow = 0.25, 0.75, 1.5 from 2025-01     | 1    | multiplies the rate of listings, whose proceeds flow back to investors | none; F206 to F209, F261
+            points   | funds.scale = 0.5, 2, 3 from 2025-01               | times | multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested | fair; F455, F508 (the scale)
+            points   | exits.ipoWindow = 0.25, 0.75, 1.5 from 2025-01     | times | multiplies the rate of listings, whose proceeds flow back to investors | none; F206 to F209, F261
             """));
   }
 

@@ -179,7 +179,8 @@ class SensitivityCommandTest {
         .contains(
             "--assumption funds.signall: no assumption that has a range has this name; did you mean \"funds.signal\"?")
         .contains("--assumption funds.signal: LOW..HIGH must ascend and lie in 0.0 to 0.25")
-        .contains("--lever capital.regime: its values are names")
+        .contains(
+            "--lever capital.regime: nothing lies between its values (boom (0), normal (1), winter (2)")
         .contains("--lever funds.scal: unknown lever; did you mean \"funds.scale\"?")
         .contains("--without nobody: nothing of that name is varied");
   }

@@ -76,7 +76,9 @@ class SweepReaderTest {
 
     assertThat(scenarios)
         .extracting(Scenario::name)
-        .containsExactly("x[funds.scale=0]", "x[funds.scale=2]");
+        .containsExactly(
+            "x[giant.capacity=300@2027-01-01][funds.scale=0]",
+            "x[giant.capacity=300@2027-01-01][funds.scale=2]");
     assertThat(scenarios).allSatisfy(one -> assertThat(one.changes()).hasSize(2));
   }
 
