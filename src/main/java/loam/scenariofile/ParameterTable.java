@@ -180,11 +180,14 @@ final class ParameterTable {
           place,
           "unknown assumption \"%s\"%s",
           name,
-          problems.suggestion(
-              name, parameters.keySet().stream().filter(n -> Lever.named(n).isEmpty()).toList()));
+          problems.isFull() ? Phrase.NOTHING : DidYouMean.suggest(name, assumable()));
       return;
     }
     replace(parameter, value);
+  }
+
+  private List<String> assumable() {
+    return parameters.keySet().stream().filter(name -> Lever.named(name).isEmpty()).toList();
   }
 
   private void replace(Parameter parameter, Yaml value) {

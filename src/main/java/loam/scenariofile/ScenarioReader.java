@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class ScenarioReader {
   private final PolicyReader policyReader = new PolicyReader(problems);
   private final ScenarioTarget target;
   private final List<Origin> origins = new ArrayList<>();
+  private final Map<String, List<Integer>> originsOf = new HashMap<>(); // places by name
   private Optional<CityReader.Frame> frame = Optional.empty();
   private Optional<SweepReader.Placed> sweep = Optional.empty();
   private Title chinese = new Title("", "");
@@ -353,15 +355,15 @@ public final class ScenarioReader {
   }
 
   private void note(String name, Yaml at, Phrase what) {
+    originsOf.computeIfAbsent(name, first -> new ArrayList<>()).add(origins.size());
     origins.add(new Origin(name, at.file(), at.line(), what, false));
   }
 
   private void replaceOrigins(String name) {
-    origins.replaceAll(
-        origin ->
-            origin.name().equals(name)
-                ? new Origin(name, origin.file(), origin.line(), origin.what(), true)
-                : origin);
+    for (int place : originsOf.getOrDefault(name, List.of())) {
+      Origin origin = origins.get(place);
+      origins.set(place, new Origin(name, origin.file(), origin.line(), origin.what(), true));
+    }
   }
 
   /** Notes a refusal where the user wrote what led to it, else where the city's files have it. */
