@@ -28,7 +28,7 @@ class StreamsIT {
 
     assertThat(outcome.exit()).as(outcome.toString()).isZero();
     assertThat(outcome.out())
-        .startsWith("baseline: 2 replications to 2016-12-31, seed 20250615\n\nmedian [80 %")
+        .startsWith("baseline: 2 replications to 2016-12-31, seed 20250615\n\nmedian  ")
         .contains("Registered technology firms reach 420,000 firms: 201")
         .endsWith("Results: results\n")
         .doesNotContain("simulated years/s", ESCAPE);
@@ -45,7 +45,7 @@ class StreamsIT {
 
   @Test
   void json_has_the_documented_fields() throws IOException {
-    Processes.Outcome outcome = run("--json", "--quiet", "--reach", "registered=420000");
+    Processes.Outcome outcome = run(9, "--json", "--quiet", "--reach", "registered=420000");
 
     Map<String, Object> json = Json.parse(outcome.out());
     Map<?, ?> projection = first(json, "projections");
@@ -132,23 +132,21 @@ class StreamsIT {
   }
 
   @Test
-  void a_name_that_is_markup_or_a_formula_stays_text() throws IOException {
-    for (String name : List.of("<script>alert(1)</script>", "=cmd()")) {
-      Path file = named(name, directory);
+  void a_name_that_is_markup_stays_text() throws IOException {
+    String name = "<script>alert(1)</script>";
+    Path file = named(name, directory);
 
-      Processes.Outcome outcome =
-          Processes.loam(
-              directory, "run", file.toString(), "--end", "2016-01-31", "--force", "--out", "out");
+    Processes.Outcome outcome =
+        Processes.loam(
+            directory, "run", file.toString(), "--end", "2016-01-31", "--force", "--out", "out");
 
-      assertThat(outcome.exit()).as(outcome.toString()).isZero();
-      String csv = Files.readString(directory.resolve("out/summary.csv"));
-      assertThat(csv.lines().skip(1))
-          .allMatch(line -> line.startsWith(name.startsWith("=") ? "'" + name : name));
-      assertThat(directory.resolve("out/charts/registered.svg"))
-          .content()
-          .contains("Scenario " + name.replace("<", "&lt;").replace(">", "&gt;"))
-          .doesNotContain("<script");
-    }
+    assertThat(outcome.exit()).as(outcome.toString()).isZero();
+    String csv = Files.readString(directory.resolve("out/summary.csv"));
+    assertThat(csv.lines().skip(1)).allMatch(line -> line.startsWith(name));
+    assertThat(directory.resolve("out/charts/registered.svg"))
+        .content()
+        .contains("Scenario &lt;script&gt;alert(1)&lt;/script&gt;")
+        .doesNotContain("<script");
   }
 
   @Test
@@ -168,8 +166,13 @@ class StreamsIT {
   }
 
   private Processes.Outcome run(String... more) {
+    return run(2, more);
+  }
+
+  private Processes.Outcome run(int replications, String... more) {
     List<String> arguments = new ArrayList<>(List.of("run", Processes.BASELINE));
-    arguments.addAll(List.of("--end", "2016-12-31", "--replications", "2", "--out", "results"));
+    arguments.addAll(List.of("--end", "2016-12-31", "--out", "results"));
+    arguments.add("--replications=" + replications);
     arguments.addAll(List.of(more));
     return Processes.loam(directory, arguments.toArray(String[]::new));
   }
