@@ -10,11 +10,11 @@ final class Effort {
 
   private Effort() {}
 
-  /** Says it, if it is more than a minute. */
+  /** Says it, if it is two minutes or more. */
   static void say(Terminal terminal, long replications, LocalDate end, int threads) {
     double years = (Timescale.dayOf(end) + 1) / Timescale.DAYS_PER_YEAR;
     long minutes = Math.round(replications * years * SECONDS_PER_YEAR / threads / 60);
-    if (minutes >= 1) {
+    if (minutes >= 2) {
       terminal.warn("about %s replications, %s minutes", replications, minutes);
     }
   }

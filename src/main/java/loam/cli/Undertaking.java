@@ -86,7 +86,7 @@ final class Undertaking {
         spec,
         work,
         target,
-        files.get(0).scenario().plan().end(),
+        end(inputs, files.get(0)),
         new Assignment(
             build.version(),
             build.commit(),
@@ -95,6 +95,17 @@ final class Undertaking {
             Manifest.hash(inputs),
             files.stream().map(read -> copy(read, portable)).toList(),
             replications));
+  }
+
+  /** The last day simulated, with what options say of it. */
+  private static LocalDate end(Map<String, Object> inputs, ReadScenario first) {
+    Map<?, ?> of =
+        inputs.get("scenarios") instanceof List<?> all && all.get(0) instanceof Map<?, ?> one
+            ? one
+            : inputs;
+    return of.get("run") instanceof Map<?, ?> run && run.get("end") instanceof String end
+        ? LocalDate.parse(end)
+        : first.scenario().plan().end();
   }
 
   /** How an option names the copy of a scenario file, by its place in the list, from 0. */

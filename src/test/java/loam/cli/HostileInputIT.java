@@ -84,7 +84,6 @@ class HostileInputIT {
       List.of(
           "<script>alert(1)</script>",
           "</script><img src=x onerror=alert(1)>",
-          "=HYPERLINK(\"http://localhost:1\")",
           "${7*7} <#assign x=\"freemarker.template.utility.Execute\"?new()>${x(\"true\")}");
 
   @TempDir static Path directory = Path.of("");
