@@ -20,12 +20,12 @@ final class CountedFirms implements Contestant {
   private final BucketCalendar calendar =
       new BucketCalendar(subject -> this.firmAt(subject), BUCKET_DAYS);
   private final Slots slots = new Slots(0);
-  private Luck luck = new Luck(0);
+  private KeyedDraws draws = new KeyedDraws(0);
   private Census census = new Census();
 
   @Override
-  public void replicate(Luck luck, Census census) {
-    this.luck = luck;
+  public void replicate(KeyedDraws draws, Census census) {
+    this.draws = draws;
     this.census = census;
     countSilent();
     slots.clear();
@@ -48,7 +48,7 @@ final class CountedFirms implements Contestant {
     int cell = 0;
     for (int birth = 0; birth < Lifecycle.YEARS; birth++) {
       for (int exit = birth; exit <= Lifecycle.YEARS; exit++) {
-        long firms = LargePoisson.draw(luck, cell++, Lifecycle.silent(birth, exit));
+        long firms = LargePoisson.draw(draws, cell++, Lifecycle.silent(birth, exit));
         census.come(Lifecycle.PLAIN, birth, firms);
         census.leave(Lifecycle.PLAIN, exit, firms);
       }
@@ -60,7 +60,7 @@ final class CountedFirms implements Contestant {
   }
 
   private double birthAfter(double birth, int firm) {
-    return birth + luck.gap(firm) * DAYS_BETWEEN_REGISTRATIONS;
+    return birth + draws.gap(firm) * DAYS_BETWEEN_REGISTRATIONS;
   }
 
   private void happen(int kind, int subject) {
@@ -73,14 +73,14 @@ final class CountedFirms implements Contestant {
   }
 
   private void stay(int firm, int stage, double now) {
-    double end = now + luck.stay(firm, stage) * Stay.mean(stage);
+    double end = now + draws.stay(firm, stage) * Stay.mean(stage);
     if (end < Lifecycle.HORIZON) {
       calendar.schedule(end, (rises(firm, stage) ? RISE : EXIT) + stage, slots.take(firm));
     }
   }
 
   private boolean rises(int firm, int stage) {
-    return stage == Lifecycle.PLAIN || luck.mark(firm, stage) < Stay.chanceToRise(stage);
+    return stage == Lifecycle.PLAIN || draws.mark(firm, stage) < Stay.chanceToRise(stage);
   }
 
   private void rise(int slot, int stage, double now) {

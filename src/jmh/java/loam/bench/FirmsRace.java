@@ -27,7 +27,7 @@ final class FirmsRace implements Race {
 
   @Override
   public String title() {
-    return "Lives of firms: the reference model, ten years";
+    return "FirmEvents of firms: the reference model, ten years";
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class Heat {
     Census census = new Census();
     for (double start = cpu(); cpu() < start + WARM_SECONDS; ) {
       census.clear();
-      contestant.replicate(new Luck(-1), census);
+      contestant.replicate(new KeyedDraws(-1), census);
     }
     long[] stocks = new long[Lifecycle.STAGES * Lifecycle.YEARS];
     long checksum = 0;
@@ -69,7 +69,7 @@ public final class Heat {
     double start = cpu();
     while (replications < SHARED_SEEDS || cpu() < start + WORK_SECONDS) {
       census.clear();
-      contestant.replicate(new Luck(firstSeed + replications), census);
+      contestant.replicate(new KeyedDraws(firstSeed + replications), census);
       checksum = replications < SHARED_SEEDS ? 31 * checksum + census.checksum() : checksum;
       replications++;
       add(census, stocks);

@@ -13,14 +13,14 @@ final class LargePoisson {
   private LargePoisson() {}
 
   /** The number that belongs to a cell. */
-  static long draw(Luck luck, int cell, double mean) {
+  static long draw(KeyedDraws draws, int cell, double mean) {
     double b = 0.931 + 2.53 * Math.sqrt(mean);
     double a = -0.059 + 0.02483 * b;
     double scale = 1.1239 + 1.1328 / (b - 3.4);
     double quick = 0.9277 - 3.6224 / (b - 2);
     for (int occasion = 0; ; occasion += 2) {
-      double u = luck.ofCell(cell, occasion) - 0.5;
-      double v = luck.ofCell(cell, occasion + 1);
+      double u = draws.ofCell(cell, occasion) - 0.5;
+      double v = draws.ofCell(cell, occasion + 1);
       double edge = 0.5 - Math.abs(u);
       double number = Math.floor((2 * a / edge + b) * u + mean + 0.43);
       if (edge >= 0.07 && v <= quick) {

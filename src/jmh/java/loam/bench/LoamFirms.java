@@ -16,13 +16,13 @@ final class LoamFirms implements Contestant {
   private final BucketCalendar calendar =
       new BucketCalendar(subject -> this.firmAt(subject), BUCKET_DAYS);
   private final Slots slots = new Slots(1);
-  private Luck luck = new Luck(0);
+  private KeyedDraws draws = new KeyedDraws(0);
   private Census census = new Census();
   private int registered;
 
   @Override
-  public void replicate(Luck luck, Census census) {
-    this.luck = luck;
+  public void replicate(KeyedDraws draws, Census census) {
+    this.draws = draws;
     this.census = census;
     registered = 0;
     slots.clear();
@@ -36,7 +36,7 @@ final class LoamFirms implements Contestant {
   }
 
   private void expectRegistration(double now) {
-    double time = now + luck.gap(registered) * Lifecycle.DAYS_BETWEEN_REGISTRATIONS;
+    double time = now + draws.gap(registered) * Lifecycle.DAYS_BETWEEN_REGISTRATIONS;
     if (time < Lifecycle.HORIZON) {
       calendar.schedule(time, REGISTRATION, REGISTER);
     }
@@ -59,9 +59,9 @@ final class LoamFirms implements Contestant {
 
   /** The mark is read as the stay begins, so that an exit need not look its firm up. */
   private void stay(int firm, int stage, double now) {
-    double end = now + luck.stay(firm, stage) * Stay.mean(stage);
+    double end = now + draws.stay(firm, stage) * Stay.mean(stage);
     if (end < Lifecycle.HORIZON) {
-      boolean rises = luck.mark(firm, stage) < Stay.chanceToRise(stage);
+      boolean rises = draws.mark(firm, stage) < Stay.chanceToRise(stage);
       calendar.schedule(end, (rises ? RISE : EXIT) + stage, slots.take(firm));
     }
   }

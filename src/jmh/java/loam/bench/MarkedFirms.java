@@ -16,12 +16,12 @@ final class MarkedFirms implements Contestant {
   private final BucketCalendar calendar =
       new BucketCalendar(subject -> this.firmAt(subject), BUCKET_DAYS);
   private final Slots slots = new Slots(0);
-  private Luck luck = new Luck(0);
+  private KeyedDraws draws = new KeyedDraws(0);
   private Census census = new Census();
 
   @Override
-  public void replicate(Luck luck, Census census) {
-    this.luck = luck;
+  public void replicate(KeyedDraws draws, Census census) {
+    this.draws = draws;
     this.census = census;
     slots.clear();
     calendar.reset(0);
@@ -43,13 +43,13 @@ final class MarkedFirms implements Contestant {
   }
 
   private double birthAfter(double birth, int firm) {
-    return birth + luck.gap(firm) * Lifecycle.DAYS_BETWEEN_REGISTRATIONS;
+    return birth + draws.gap(firm) * Lifecycle.DAYS_BETWEEN_REGISTRATIONS;
   }
 
   private void register(int firm, double birth) {
     census.come(Lifecycle.PLAIN, birth);
-    double end = birth + luck.stay(firm, Lifecycle.PLAIN) * Stay.mean(Lifecycle.PLAIN);
-    if (luck.mark(firm, Lifecycle.PLAIN) >= Stay.chanceToRise(Lifecycle.PLAIN)) {
+    double end = birth + draws.stay(firm, Lifecycle.PLAIN) * Stay.mean(Lifecycle.PLAIN);
+    if (draws.mark(firm, Lifecycle.PLAIN) >= Stay.chanceToRise(Lifecycle.PLAIN)) {
       census.leave(Lifecycle.PLAIN, end);
     } else if (end < Lifecycle.HORIZON) {
       calendar.schedule(end, RISE + Lifecycle.PLAIN, slots.take(firm));
@@ -66,9 +66,9 @@ final class MarkedFirms implements Contestant {
   }
 
   private void stay(int firm, int stage, double now) {
-    double end = now + luck.stay(firm, stage) * Stay.mean(stage);
+    double end = now + draws.stay(firm, stage) * Stay.mean(stage);
     if (end < Lifecycle.HORIZON) {
-      boolean rises = luck.mark(firm, stage) < Stay.chanceToRise(stage);
+      boolean rises = draws.mark(firm, stage) < Stay.chanceToRise(stage);
       calendar.schedule(end, (rises ? RISE : EXIT) + stage, slots.take(firm));
     }
   }

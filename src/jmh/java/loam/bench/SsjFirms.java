@@ -10,7 +10,7 @@ import umontreal.ssj.simevents.eventlist.EventList;
  */
 final class SsjFirms implements Contestant {
   private final Simulator simulator;
-  private Luck luck = new Luck(0);
+  private KeyedDraws draws = new KeyedDraws(0);
   private Census census = new Census();
   private int registered;
 
@@ -19,8 +19,8 @@ final class SsjFirms implements Contestant {
   }
 
   @Override
-  public void replicate(Luck luck, Census census) {
-    this.luck = luck;
+  public void replicate(KeyedDraws draws, Census census) {
+    this.draws = draws;
     this.census = census;
     registered = 0;
     simulator.init();
@@ -35,7 +35,7 @@ final class SsjFirms implements Contestant {
     }
 
     void expect() {
-      schedule(luck.gap(registered) * Lifecycle.DAYS_BETWEEN_REGISTRATIONS);
+      schedule(draws.gap(registered) * Lifecycle.DAYS_BETWEEN_REGISTRATIONS);
     }
 
     @Override
@@ -56,7 +56,7 @@ final class SsjFirms implements Contestant {
     }
 
     void stay() {
-      double delay = luck.stay(number, stage) * Stay.mean(stage);
+      double delay = draws.stay(number, stage) * Stay.mean(stage);
       if (simulator.time() + delay < Lifecycle.HORIZON) {
         schedule(delay);
       }
@@ -65,7 +65,7 @@ final class SsjFirms implements Contestant {
     @Override
     public void actions() {
       census.leave(stage, simulator.time());
-      if (luck.mark(number, stage) < Stay.chanceToRise(stage)) {
+      if (draws.mark(number, stage) < Stay.chanceToRise(stage)) {
         stage++;
         census.come(stage, simulator.time());
         stay();

@@ -23,8 +23,8 @@ final class JslFirms implements Contestant {
   }
 
   @Override
-  public void replicate(Luck luck, Census census) {
-    city.luck = luck;
+  public void replicate(KeyedDraws draws, Census census) {
+    city.draws = draws;
     city.census = census;
     simulation.run();
   }
@@ -39,7 +39,7 @@ final class JslFirms implements Contestant {
   }
 
   private static final class City extends SchedulingElement {
-    private Luck luck = new Luck(0);
+    private KeyedDraws draws = new KeyedDraws(0);
     private Census census = new Census();
     private int registered;
 
@@ -54,7 +54,7 @@ final class JslFirms implements Contestant {
     }
 
     private double timeToRegistration() {
-      return luck.gap(registered) * Lifecycle.DAYS_BETWEEN_REGISTRATIONS;
+      return draws.gap(registered) * Lifecycle.DAYS_BETWEEN_REGISTRATIONS;
     }
 
     private void register(JSLEvent<Object> event) {
@@ -68,13 +68,13 @@ final class JslFirms implements Contestant {
     }
 
     private double stay(Firm firm) {
-      return luck.stay(firm.number, firm.stage) * Stay.mean(firm.stage);
+      return draws.stay(firm.number, firm.stage) * Stay.mean(firm.stage);
     }
 
     private void endOfStay(JSLEvent<Firm> event) {
       Firm firm = event.getMessage();
       census.leave(firm.stage, getTime());
-      if (luck.mark(firm.number, firm.stage) < Stay.chanceToRise(firm.stage)) {
+      if (draws.mark(firm.number, firm.stage) < Stay.chanceToRise(firm.stage)) {
         firm.stage++;
         census.come(firm.stage, getTime());
         double stay = stay(firm);

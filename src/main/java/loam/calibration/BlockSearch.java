@@ -18,7 +18,7 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * Searches some coordinates while the others stay: CMA-ES, then BOBYQA from the best point. All
- * points meet the same luck, so that the objective hardly jumps.
+ * points meet common random numbers, so that the objective hardly jumps.
  *
  * @see "N. Hansen, A. Ostermeier, Completely Derandomized Self-Adaptation in Evolution Strategies
  *     (2001); M. J. D. Powell, The BOBYQA algorithm (2009)"

@@ -1,8 +1,8 @@
 package loam.calibration;
 
 import java.util.List;
+import loam.experiment.Backend;
 import loam.experiment.Threads;
-import loam.experiment.Workplace;
 
 /**
  * Finds the parameters that go with published figures: a search block by block, two waves of
@@ -14,7 +14,7 @@ public final class Calibration {
 
   private final CalibrationPlan plan;
   private final Simulator simulator;
-  private final Workplace place;
+  private final Backend place;
   private final RunMemory memory;
   private final Listener listener;
 
@@ -33,7 +33,7 @@ public final class Calibration {
   public Calibration(
       CalibrationPlan plan,
       Simulator simulator,
-      Workplace place,
+      Backend place,
       RunMemory memory,
       Listener listener) {
     this.plan = plan;

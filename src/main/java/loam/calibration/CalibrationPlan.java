@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * What is fitted to what.
  *
- * @param seed of all luck
+ * @param seed of all random numbers
  * @param parameters at least one; their order is that of the coordinates
  * @param figures at least one that may be fitted to; their order is that of the outcomes
  * @param effort how much is simulated

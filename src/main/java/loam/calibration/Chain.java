@@ -20,7 +20,7 @@ final class Chain {
   private static final double FIRST_STEP = 0.3;
 
   private final ToDoubleFunction<double[]> logDensity;
-  private final RandomGenerator luck;
+  private final RandomGenerator random;
   private final double[] point;
   private final double[] logSteps;
   private final int[] accepted;
@@ -28,7 +28,7 @@ final class Chain {
 
   Chain(ToDoubleFunction<double[]> logDensity, double[] start, long seed) {
     this.logDensity = logDensity;
-    this.luck = new Well19937c(seed);
+    this.random = new Well19937c(seed);
     this.point = start.clone();
     this.value = logDensity.applyAsDouble(point);
     this.logSteps = new double[point.length];
@@ -58,8 +58,8 @@ final class Chain {
   private void sweep() {
     for (int i = 0; i < point.length; i++) {
       double old = point[i];
-      double proposed = old + FastMath.exp(logSteps[i]) * luck.nextGaussian();
-      double level = FastMath.log(luck.nextDouble());
+      double proposed = old + FastMath.exp(logSteps[i]) * random.nextGaussian();
+      double level = FastMath.log(random.nextDouble());
       if (proposed <= 0 || proposed >= 1) {
         continue;
       }

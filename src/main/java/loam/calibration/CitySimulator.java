@@ -31,7 +31,7 @@ public record CitySimulator(
   /**
    * Observes a city until the last day of any figure.
    *
-   * @param seed of the luck of the replications
+   * @param seed of the random numbers of the replications
    */
   public CitySimulator(City city, List<FreeParameter> parameters, List<Figure> figures, long seed) {
     this(city, parameters, figures, new RunPlan(lastDay(city, figures), 1, seed));

@@ -67,7 +67,7 @@ final class HistoryMatching {
     return true;
   }
 
-  /** Each point has luck of its own, so that emulators average it out. */
+  /** Each point has random numbers of its own, so that emulators average it out. */
   private List<Emulators.Simulated> simulate(List<double[]> points, int after)
       throws InterruptedException {
     List<double[][]> outcomes = runs.of(Ownership.jobs(plan, points, after));

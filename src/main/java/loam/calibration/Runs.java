@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import loam.experiment.Crew;
-import loam.experiment.InTurn;
+import loam.experiment.Backend;
+import loam.experiment.InOrder;
+import loam.experiment.TaskExecutor;
 import loam.experiment.Work;
-import loam.experiment.Workplace;
 
 /** Simulates points at some workplace, remembers them, and tells how far it is. */
 final class Runs implements AutoCloseable {
@@ -33,7 +33,7 @@ final class Runs implements AutoCloseable {
 
   private record Done(Job job, double[][] outcomes, boolean isNew) {}
 
-  private final Crew<Job, double[][]> crew;
+  private final TaskExecutor<Job, double[][]> executor;
   private final RunMemory memory;
   private final Runnable step;
   private int points;
@@ -43,8 +43,8 @@ final class Runs implements AutoCloseable {
    *
    * @param step called after each point
    */
-  Runs(Simulator simulator, Workplace place, RunMemory memory, Runnable step) {
-    this.crew = place.hire(new Observation(simulator));
+  Runs(Simulator simulator, Backend place, RunMemory memory, Runnable step) {
+    this.executor = place.executorFor(new Observation(simulator));
     this.memory = memory;
     this.step = step;
   }
@@ -73,14 +73,14 @@ final class Runs implements AutoCloseable {
   }
 
   private void run(List<Job> jobs, Consumer<Done> inOrder) throws InterruptedException {
-    InTurn.run(crew.told(this::begin), jobs.iterator(), inOrder, () -> false);
+    InOrder.run(executor.submitting(this::begin), jobs.iterator(), inOrder, () -> false);
   }
 
   private CompletableFuture<Done> begin(Job job) {
     return memory
         .recall(job.point(), job.first())
         .map(known -> CompletableFuture.completedFuture(new Done(job, known, false)))
-        .orElseGet(() -> crew.begin(job).thenApply(outcomes -> new Done(job, outcomes, true)));
+        .orElseGet(() -> executor.submit(job).thenApply(outcomes -> new Done(job, outcomes, true)));
   }
 
   private double[][] remember(Done done) {
@@ -98,6 +98,6 @@ final class Runs implements AutoCloseable {
 
   @Override
   public void close() {
-    crew.close();
+    executor.close();
   }
 }

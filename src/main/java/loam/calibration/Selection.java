@@ -49,9 +49,9 @@ final class Selection {
   }
 
   private void shuffle(List<double[]> points) {
-    Well19937c luck = new Well19937c(plan.seed() + 3);
+    Well19937c random = new Well19937c(plan.seed() + 3);
     for (int i = points.size() - 1; i > 0; i--) {
-      Collections.swap(points, i, luck.nextInt(i + 1));
+      Collections.swap(points, i, random.nextInt(i + 1));
     }
   }
 

@@ -29,7 +29,7 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
           "--out",
           "--force",
           "--resume",
-          "--rehearse",
+          "--reexecute",
           "--add",
           "--set",
           "--results",
@@ -46,7 +46,7 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
   private static final Set<String> SCENARIO_SAYS = Set.of("run", "compare", "sweep");
 
   private static final Set<String> OF_ONE_FOLDER =
-      Set.of("--out", "--force", "--resume", "--rehearse", "--add");
+      Set.of("--out", "--force", "--resume", "--reexecute", "--add");
 
   Asked {
     files = List.copyOf(files);
@@ -183,7 +183,7 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
    */
   List<String> arguments(CommandLine loam, UnaryOperator<String> place, List<String> more) {
     CommandLine command = loam.getSubcommands().get(kind);
-    if (command == null || !command.getCommandSpec().optionsMap().containsKey("--rehearse")) {
+    if (command == null || !command.getCommandSpec().optionsMap().containsKey("--reexecute")) {
       throw new RefusedException("the manifest is damaged: %s", kind);
     }
     List<String> arguments = new ArrayList<>(List.of(kind));

@@ -12,7 +12,7 @@ import loam.calibration.Calibration;
 import loam.calibration.CalibrationPlan;
 import loam.calibration.CitySimulator;
 import loam.calibration.Figure;
-import loam.experiment.Workplace;
+import loam.experiment.Backend;
 import loam.report.BacktestText;
 import loam.report.CalibrationText;
 import loam.report.page.CalibrationReport;
@@ -71,8 +71,8 @@ final class BacktestCommand implements Callable<Integer> {
     Map<String, Object> inputs = inputs(read);
     Path target = work.out().orElseGet(() -> DefaultFolder.of("backtest", inputs));
     CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
-    work.rehearsed().ifPresent(folder::rehearse);
-    try (Workplace place = work.place(spec.commandLine());
+    work.reexecuted().ifPresent(folder::reexecute);
+    try (Backend place = work.place(spec.commandLine());
         CalibrationRuns runs = folder.runs();
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
         CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {

@@ -14,7 +14,7 @@ import loam.calibration.CalibrationPlan;
 import loam.calibration.CitySimulator;
 import loam.city.City;
 import loam.city.City.DataFile;
-import loam.experiment.Workplace;
+import loam.experiment.Backend;
 import loam.report.CalibrationText;
 import loam.report.page.CalibrationReport;
 import loam.report.page.Report;
@@ -67,8 +67,8 @@ final class CalibrateCommand implements Callable<Integer> {
     Map<String, Object> inputs = inputs(read, city);
     Path target = work.out().orElseGet(() -> DefaultFolder.of("calibration", inputs));
     CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
-    work.rehearsed().ifPresent(folder::rehearse);
-    try (Workplace place = work.place(spec.commandLine());
+    work.reexecuted().ifPresent(folder::reexecute);
+    try (Backend place = work.place(spec.commandLine());
         CalibrationRuns runs = folder.runs();
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
         CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {

@@ -41,7 +41,7 @@ final class ChartSet {
 
   /** The charts of a kind, or the set that matters; at least one. */
   List<ChartedResults.Named> charts(Optional<ChartChoice> choice) {
-    List<ChartChoice> kinds = choice.map(List::of).orElseGet(this::thatMatter);
+    List<ChartChoice> kinds = choice.map(List::of).orElseGet(this::byDefault);
     kinds.forEach(this::add);
     if (charts.isEmpty()) {
       throw terminal.refusal(
@@ -53,7 +53,7 @@ final class ChartSet {
     return charts;
   }
 
-  private List<ChartChoice> thatMatter() {
+  private List<ChartChoice> byDefault() {
     if (!results.tornados().isEmpty()) {
       return List.of(ChartChoice.TORNADO);
     }

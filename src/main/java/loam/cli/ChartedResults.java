@@ -88,7 +88,7 @@ record ChartedResults(
     return new Ran(read.scenario(), name, trajectories);
   }
 
-  /** Pairs have the same luck only under one seed. */
+  /** Pairs have common random numbers only under one seed. */
   private static void checkAlike(List<Ran> runs, List<Path> folders, Terminal terminal) {
     for (int i = 1; i < runs.size(); i++) {
       Ran first = runs.get(0);

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Compares scenarios with a reference under the same luck: what does a policy do, how sure is",
+      "Compares scenarios with a reference under common random numbers: what does a policy do, how sure is",
       "that, what would have come anyway, and what does it cost? Runs what is not there yet."
     },
     mixinStandardHelpOptions = true,
@@ -86,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
       printWhatIsThere(target);
       return ExitCode.DONE;
     }
-    return Undertaking.of(
+    return ResumableJob.of(
             spec,
             work,
             target,

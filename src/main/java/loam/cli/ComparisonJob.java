@@ -18,8 +18,8 @@ import loam.comparison.Study.Question;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
-import loam.experiment.Workplace;
 import loam.language.Language;
 import loam.report.ComparisonText;
 import loam.report.MoreReplications;
@@ -82,7 +82,7 @@ final class ComparisonJob {
     log.simulated();
     checkSameness(findings);
     ComparedScenarios shown = compared.withReplications(spools.get(0).replications());
-    Map<String, Object> told = missing.toldIn(inputs);
+    Map<String, Object> told = missing.recordedIn(inputs);
     Language language = terminal.language();
     write(folder, findings, log);
     publishSimulations(folder, journal);
@@ -101,7 +101,7 @@ final class ComparisonJob {
             .noting(notice(language))
             .make(
                 spools, tables, asked.line(), told, Manifest.withTexts(manifest, copies.texts())));
-    if (missing.isEmpty() && !folder.isRehearsal()) {
+    if (missing.isEmpty() && !folder.isReexecution()) {
       keepRuns(log); // one that could pass for whole is no run
     }
     print(command.getOut(), lines(findings, terminal.language()));
@@ -208,7 +208,7 @@ final class ComparisonJob {
     Progress progress =
         new Progress(
             terminal.err(), terminal.language(), work.progress(), study.simulations(spools), years);
-    try (Workplace place = work.place(command)) {
+    try (Backend place = work.place(command)) {
       return study.make(place, spools, progress::steps, () -> false);
     } finally {
       progress.finish();
@@ -264,7 +264,7 @@ final class ComparisonJob {
     files.ledgers(folder.file("ledger.csv"));
     files.money(folder.file("money.csv"));
     ScenarioNames.write(folder, compared.read());
-    folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
+    folder.write("run.json", Json.pretty(missing.recordedIn(log.toMap())));
   }
 
   /** What was simulated is kept as if it had been run alone, for the next comparison. */

@@ -8,8 +8,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import loam.calibration.CalibrationFailedException;
+import loam.experiment.BackendException;
 import loam.experiment.ReplicationFailedException;
-import loam.experiment.WorkplaceException;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
@@ -46,14 +46,14 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof InterruptedException) { // StopSignal has said so
       return ExitCode.INTERRUPTED;
     }
-    if (e.getCause() instanceof WorkplaceException place) { // a thread waited for it
+    if (e.getCause() instanceof BackendException place) { // a thread waited for it
       return explain(place, err);
     }
     if (e instanceof RefusedException) {
       err.println("loam: " + Phrase.of(e).in(language));
       return ExitCode.BAD_INPUT;
     }
-    if (e instanceof WorkplaceException) {
+    if (e instanceof BackendException) {
       err.println("loam: " + Phrase.of(e).in(language));
       return ExitCode.FAILURE;
     }

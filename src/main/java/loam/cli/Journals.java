@@ -13,7 +13,7 @@ final class Journals {
   static Journal open(
       ResultFolder folder, int scenarios, List<Metric> metrics, int months, Terminal terminal) {
     Journal journal = folder.journal(scenarios, metrics, months);
-    if (journal.size() > 0 && !folder.isRehearsal()) {
+    if (journal.size() > 0 && !folder.isReexecution()) {
       terminal.warn("%s replications were finished before and are kept", journal.size());
     }
     if (journal.damaged() > 0) {

@@ -15,7 +15,7 @@ import loam.store.ResultFolder;
 
 /**
  * The replications that failed, while the others went on. Where there are several scenarios, one
- * that failed in any of them is left out of all, so that they still meet the same luck.
+ * that failed in any of them is left out of all, so that they still meet common random numbers.
  */
 final class Missing {
   private static final int MOST_NAMED = 20;
@@ -97,7 +97,7 @@ final class Missing {
   }
 
   /** The same map, which says what is missing if anything is. */
-  Map<String, Object> toldIn(Map<String, Object> map) {
+  Map<String, Object> recordedIn(Map<String, Object> map) {
     Map<String, Object> told = new LinkedHashMap<>(map);
     if (!isEmpty()) {
       told.put("missing", toList());

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rank",
     description = {
-      "Finds the best of several scenarios under the same luck: those that are behind by more than",
+      "Finds the best of several scenarios under common random numbers: those that are behind by more than",
       "chance leave, until the best is known to the stated confidence. Simulates all anew."
     },
     mixinStandardHelpOptions = true,
@@ -62,7 +62,7 @@ final class RankCommand implements Callable<Integer> {
     Path target =
         work.out().orElseGet(() -> DefaultFolder.of("rank " + compared.reference().name(), inputs));
     int most = compared.scenarios().size() * question.atMost() + Ranking.PILOT;
-    return Undertaking.of(spec, work, target, inputs, compared.read(), most, List.of())
+    return ResumableJob.of(spec, work, target, inputs, compared.read(), most, List.of())
         .atMost()
         .run(
             (folder, stop) ->

@@ -43,7 +43,7 @@ final class RankText {
                 ? language.say("larger is better")
                 : language.say("smaller is better")),
         language.say(
-            "Confidence %s %%, indifference zone %s; the same luck in every scenario.",
+            "Confidence %s %%, indifference zone %s; common random numbers in every scenario.",
             percent(), figure(zone)));
   }
 

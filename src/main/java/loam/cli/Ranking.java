@@ -101,9 +101,9 @@ final class Ranking {
   private double usualZone(int threads, Checkpoint kept) throws InterruptedException {
     RunPlan plan = scenarios.get(0).plan();
     List<Double> values = new ArrayList<>();
-    Scenario otherLuck =
+    Scenario otherSeed =
         scenarios.get(0).with(new RunPlan(plan.end(), PILOT, plan.seed() ^ Long.MIN_VALUE));
-    new Batch(List.of(otherLuck), engine)
+    new Batch(List.of(otherSeed), engine)
         .keepingIn(kept.from(scenarios.size()))
         .run(threads, (place, trajectory) -> values.add(outcome(trajectory)));
     double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);

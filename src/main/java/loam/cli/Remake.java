@@ -211,7 +211,7 @@ final class Remake {
                         "the manifest of %s is damaged: %s", result.place(), result.language()));
     CommandLine command = Main.command(language);
     List<String> own =
-        new ArrayList<>(List.of("--out=" + made, "--threads=" + threads, "--rehearse=" + known));
+        new ArrayList<>(List.of("--out=" + made, "--threads=" + threads, "--reexecute=" + known));
     if (recall.stream().anyMatch(there -> again.size() < there.size())) {
       own.add("--quiet"); // a sample takes seconds, and progress would count all
     }

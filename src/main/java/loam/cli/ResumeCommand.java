@@ -112,9 +112,9 @@ final class ResumeCommand implements Callable<Integer> {
   /** An option that names a copy gets its place, and it is no longer one of the files. */
   private static String withCopy(String option, List<Path> copies, List<Path> files) {
     for (int place = 0; place < copies.size(); place++) {
-      if (option.endsWith("=" + Undertaking.copy(place))) {
+      if (option.endsWith("=" + ResumableJob.copy(place))) {
         files.remove(copies.get(place));
-        return option.replace(Undertaking.copy(place), copies.get(place).toString());
+        return option.replace(ResumableJob.copy(place), copies.get(place).toString());
       }
     }
     return option;

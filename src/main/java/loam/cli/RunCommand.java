@@ -15,13 +15,13 @@ import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Backend;
 import loam.experiment.Batch;
 import loam.experiment.PreciseEnough;
 import loam.experiment.Reach;
 import loam.experiment.ReplicationFailedException;
 import loam.experiment.Score;
 import loam.experiment.StructuredRun;
-import loam.experiment.Workplace;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.Dates;
@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--structure",
       description = {
         "also run each structural alternative that the city names (structure.yaml), with the same",
-        "vectors and luck, and say how much of each interval is structure; takes as many times",
+        "vectors and random numbers, and say how much of each interval is structure; takes as many times",
         "longer as there are alternatives"
       })
   private boolean structure;
@@ -144,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
         structure ? StructuralRuns.of(scenario, Terminal.of(spec)) : StructuralRuns.none(scenario);
     Map<String, Object> inputs = inputs(scenario, structures);
     Path target = work.out().orElseGet(() -> DefaultFolder.of(scenario.name(), inputs));
-    return Undertaking.of(
+    return ResumableJob.of(
             spec,
             work,
             target,
@@ -199,11 +199,11 @@ final class RunCommand implements Callable<Integer> {
     Asked typed =
         Asked.typed(spec, List.of(RunFiles.SCENARIO), Map.of()).without(PlanOptions.NAMES);
     Map<String, Object> inputs =
-        structures.toldIn(missing.toldIn(RunFiles.inputs(scenario)), missing);
+        structures.recordedIn(missing.recordedIn(RunFiles.inputs(scenario)), missing);
     Map<String, Object> manifest = typed.manifest(Terminal.of(spec), inputs);
     manifest.put(Manifest.REPLICATIONS, spool.hashes());
     folder.vouch(manifest);
-    Aside tables = Aside.begin(() -> RunFiles.tables(folder, scenario, spool));
+    BackgroundTask tables = BackgroundTask.begin(() -> RunFiles.tables(folder, scenario, spool));
     try {
       if (!numbersOnly) {
         drawCharts(scenario.with(planOf(spool, plan)), spool, folder);
@@ -222,7 +222,7 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       tables.await(); // nobody may leave while it writes
     }
-    folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
+    folder.write("run.json", Json.pretty(missing.recordedIn(log.toMap())));
 
     List<Reach> answers = questions.stream().map(question -> question.ask(spool)).toList();
     if (work.json()) {
@@ -284,7 +284,7 @@ final class RunCommand implements Callable<Integer> {
             terminal.err(), terminal.language(), work.progress(), structures.replications(), years);
     ReplayCommand replays =
         ReplayCommand.of(spec, work, List.of(folder.target().resolve("scenario.resolved.yaml")));
-    try (Workplace place = work.place(spec.commandLine())) {
+    try (Backend place = work.place(spec.commandLine())) {
       new Batch(structures.scenarios(), work.engine())
           .keepingIn(log.counting(journal))
           .run(

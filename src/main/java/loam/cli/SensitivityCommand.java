@@ -53,7 +53,7 @@ final class SensitivityCommand implements Callable<Integer> {
   @Option(
       names = "--vs",
       paramLabel = "BASE",
-      description = "study the difference of FILE to this scenario, under the same luck")
+      description = "study the difference of FILE to this scenario, under common random numbers")
   private Optional<Path> reference = Optional.empty();
 
   @Mixin private SensitivityOptions options = new SensitivityOptions();
@@ -88,15 +88,15 @@ final class SensitivityCommand implements Callable<Integer> {
     Path target =
         work.out()
             .orElseGet(() -> DefaultFolder.of("sensitivity " + studied.scenario().name(), inputs));
-    Undertaking undertaking =
-        Undertaking.of(
+    ResumableJob undertaking =
+        ResumableJob.of(
             spec,
             work,
             target,
             inputs,
             studied.reads(),
             job.simulations(),
-            studied.isEffect() ? List.of("--vs=" + Undertaking.copy(1)) : List.of());
+            studied.isEffect() ? List.of("--vs=" + ResumableJob.copy(1)) : List.of());
     return undertaking.run(
         (folder, stop) -> {
           SteadyScenarios steady = studied.steady(undertaking.copies());

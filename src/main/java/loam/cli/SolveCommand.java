@@ -73,8 +73,8 @@ final class SolveCommand implements Callable<Integer> {
     Map<String, Object> inputs = inputs(studied, question, runs);
     Path target =
         work.out().orElseGet(() -> DefaultFolder.of("solve " + studied.scenario().name(), inputs));
-    Undertaking undertaking =
-        Undertaking.of(
+    ResumableJob undertaking =
+        ResumableJob.of(
                 spec,
                 work,
                 target,

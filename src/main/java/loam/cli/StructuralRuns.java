@@ -154,7 +154,7 @@ final class StructuralRuns {
    * The inputs of a manifest, which also say what the alternatives were and what came of each; the
    * same if nothing is said about structure.
    */
-  Map<String, Object> toldIn(Map<String, Object> inputs, Missing missing) {
+  Map<String, Object> recordedIn(Map<String, Object> inputs, Missing missing) {
     if (alternatives.isEmpty() || !whole || !missing.isEmpty()) {
       return inputs;
     }

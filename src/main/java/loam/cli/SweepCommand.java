@@ -13,9 +13,9 @@ import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Backend;
 import loam.experiment.Batch;
 import loam.experiment.ReplicationFailedException;
-import loam.experiment.Workplace;
 import loam.report.SweepPoint;
 import loam.report.page.SweepReport;
 import loam.scenario.Design;
@@ -38,11 +38,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code loam sweep}: all points of a design with the same luck. */
+/** {@code loam sweep}: all points of a design with common random numbers. */
 @Command(
     name = "sweep",
     description = {
-      "Simulates all points of a scenario's sweep, and the scenario without it, with the same luck.",
+      "Simulates all points of a scenario's sweep, and the scenario without it, with common random numbers.",
       "Prints a table; writes tables, charts and all trajectories into a results folder."
     },
     mixinStandardHelpOptions = true,
@@ -109,7 +109,7 @@ final class SweepCommand implements Callable<Integer> {
                 build.version(), build.commit(), base, ResolvedScenario.text(base) + points));
     inputs.put("sweep", job.inputs());
     Path target = work.out().orElseGet(() -> DefaultFolder.of(base.name() + "-sweep", inputs));
-    return Undertaking.of(
+    return ResumableJob.of(
             spec,
             work,
             target,
@@ -147,7 +147,7 @@ final class SweepCommand implements Callable<Integer> {
       throw missing.first();
     }
     SweepJob job = asked.with(spool.of(0).replications());
-    Map<String, Object> inputs = missing.toldIn(wholeInputs);
+    Map<String, Object> inputs = missing.recordedIn(wholeInputs);
     String notice =
         missing.notice(asked.base().plan().replications(), Terminal.of(spec).language());
     folder.write(RESOLVED, resolved);
@@ -176,7 +176,7 @@ final class SweepCommand implements Callable<Integer> {
             .make(
                 question.line(), inputs, Manifest.withTexts(manifest, Map.of(RESOLVED, resolved))));
     job.draw(points, folder, name, Terminal.of(spec));
-    folder.write("run.json", Json.pretty(missing.toldIn(log.toMap())));
+    folder.write("run.json", Json.pretty(missing.recordedIn(log.toMap())));
     if (work.json()) {
       spec.commandLine().getOut().print(SweepJson.text(asked, points, missing, folder.target()));
     } else {
@@ -203,7 +203,7 @@ final class SweepCommand implements Callable<Integer> {
             work.progress(),
             Math.multiplyExact(job.scenarios().size(), job.base().plan().replications()),
             years);
-    try (Workplace place = work.place(spec.commandLine())) {
+    try (Backend place = work.place(spec.commandLine())) {
       new Batch(job.scenarios(), work.engine())
           .keepingIn(log.counting(journal))
           .run(

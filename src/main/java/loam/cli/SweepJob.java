@@ -141,7 +141,7 @@ record SweepJob(
     List<String> lines = new ArrayList<>();
     lines.add(
         language.say(
-            "%s: %s of %d points, %d replications each, with the same luck, to %s, seed %d",
+            "%s: %s of %d points, %d replications each, with common random numbers, to %s, seed %d",
             name,
             sweep.design().id(),
             sweep.points().size(),

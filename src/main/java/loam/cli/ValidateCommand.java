@@ -30,7 +30,7 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--smoke",
       description = {
         "also simulate each once, up to eight weeks after its last dated change,",
-        "and say how far; other luck may still meet what this one did not"
+        "and say how far; other random numbers may still meet what this one did not"
       })
   private boolean smoke;
 

@@ -2,13 +2,13 @@ package loam.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import loam.experiment.Backend;
+import loam.experiment.BackendException;
+import loam.experiment.BackendService;
+import loam.experiment.Backends;
 import loam.experiment.DistantEngine;
 import loam.experiment.Engine;
 import loam.experiment.Threads;
-import loam.experiment.Workplace;
-import loam.experiment.WorkplaceException;
-import loam.experiment.WorkplaceService;
-import loam.experiment.Workplaces;
 import loam.language.Phrase;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -52,11 +52,11 @@ final class WorkOptions {
   private boolean resume;
 
   @Option(
-      names = "--rehearse",
+      names = "--reexecute",
       hidden = true,
       paramLabel = "JOURNAL",
       description = "take what is in it for simulated")
-  private Optional<Path> rehearsed = Optional.empty();
+  private Optional<Path> reexecuted = Optional.empty();
 
   @Option(names = "--quiet", description = "no progress")
   private boolean quiet;
@@ -85,13 +85,13 @@ final class WorkOptions {
     }
     try {
       service(command).visit(on);
-    } catch (WorkplaceException e) {
+    } catch (BackendException e) {
       throw new Refusal(command, Phrase.of("--on %s: %s", on, e.phrase()));
     }
   }
 
-  private WorkplaceService service(CommandLine command) {
-    return Workplaces.at(on)
+  private BackendService service(CommandLine command) {
+    return Backends.at(on)
         .orElseThrow(
             () ->
                 new Refusal(
@@ -105,7 +105,7 @@ final class WorkOptions {
   }
 
   /** Where replications run; whoever asks closes it. */
-  Workplace place(CommandLine command) {
+  Backend place(CommandLine command) {
     return isElsewhere() ? service(command).open(on) : new Threads(threads);
   }
 
@@ -122,7 +122,7 @@ final class WorkOptions {
 
   /** Does such work: the engine's replications run at the place, and threads wait for them. */
   int there(CommandLine command, Simulation simulation) throws InterruptedException {
-    try (Workplace place = place(command)) {
+    try (Backend place = place(command)) {
       if (isElsewhere()) {
         threads = command.getParseResult().hasMatchedOption("--threads") ? threads : AT_ONCE;
         engine = new DistantEngine(engine, place);
@@ -158,8 +158,8 @@ final class WorkOptions {
   }
 
   /** What loam verify takes for simulated. */
-  Optional<Path> rehearsed() {
-    return rehearsed;
+  Optional<Path> reexecuted() {
+    return reexecuted;
   }
 
   boolean json() {

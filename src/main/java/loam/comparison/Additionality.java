@@ -14,7 +14,7 @@ import loam.stats.Sample;
  * @param accounting private over government money of rounds with a fund under the policy: says
  *     nothing about cause
  * @param deal private money of these rounds, less what each would have had without its fund at the
- *     same pool and luck, over government money, since the funds began
+ *     same pool and random numbers, over government money, since the funds began
  * @param system private money in the whole city under the policy less that of the reference, over
  *     the same difference of government money
  * @param government the difference of government money in rounds, CNY

@@ -3,15 +3,15 @@ package loam.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import loam.comparison.EventLog.Entry;
-import loam.ecosystem.Chronicle;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
+import loam.ecosystem.FirmListener;
 import loam.ecosystem.LifeEvent;
 import loam.experiment.Engines;
 import loam.scenario.Scenario;
 
 /** The life of one firm in one replication, event by event. */
-public final class Biography implements Chronicle {
+public final class Biography implements FirmListener {
   private final long firm;
   private final List<Entry> entries = new ArrayList<>();
 

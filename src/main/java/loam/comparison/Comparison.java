@@ -17,7 +17,7 @@ import loam.stats.RatioOfMeans;
 import loam.stats.Sample;
 import loam.stats.Synchronisation;
 
-/** Scenarios beside a reference, replication by replication under the same luck. */
+/** Scenarios beside a reference, replication by replication under common random numbers. */
 public final class Comparison {
   private static final double HUNDRED_MILLION = 1e8;
   private static final int FEWEST_TO_SYNCHRONISE = 3;

@@ -2,11 +2,11 @@ package loam.comparison;
 
 import java.util.Arrays;
 import java.util.Optional;
-import loam.ecosystem.Chronicle;
+import loam.ecosystem.FirmListener;
 import loam.ecosystem.LifeEvent;
 
 /** All that happens to the firms of one replication, in order. */
-public final class EventLog implements Chronicle {
+public final class EventLog implements FirmListener {
   private double[] time = new double[1 << 16];
   private long[] firm = new long[1 << 16];
   private byte[] event = new byte[1 << 16];

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * The ledger of one replication: each firm beside its counterfactual twin, the same firm with the
- * same luck under the reference, counted by {@link Outcome} and {@link Flow} at a date.
+ * The ledger of one replication: each firm beside its counterfactual twin, the same firm with
+ * common random numbers under the reference, counted by {@link Outcome} and {@link Flow} at a date.
  */
 public final class Ledger implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ public final class Ledger implements Serializable {
    * @param reference the same without it, same replication and seed
    * @param horizon model time in days; what happens later counts as not happened
    */
-  public static Ledger of(Fates policy, Fates reference, double horizon) {
+  public static Ledger of(FirmOutcomes policy, FirmOutcomes reference, double horizon) {
     int[][] counts = new int[OUTCOMES][FLOWS];
     for (int place = 0; place < policy.count(); place++) {
       int twin = reference.placeOf(policy.firm(place));

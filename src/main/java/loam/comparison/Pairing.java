@@ -49,8 +49,8 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
 
   /** What one thread needs; it is used again for other replications. */
   private final class Desk {
-    private final Fates reference = new Fates();
-    private final Fates other = new Fates();
+    private final FirmOutcomes reference = new FirmOutcomes();
+    private final FirmOutcomes other = new FirmOutcomes();
     private final Map<Integer, Ecosystem> kept = new HashMap<>();
     private int vector = -1;
     private List<Scenario> inItsWorld = List.of();
@@ -77,7 +77,7 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
         other.clear();
         trajectories.add(simulate(place, number));
         ledgers.add(drawUp());
-        telling.add(TellingTwins.of(other, reference, horizons.get(horizons.size() - 1)));
+        telling.add(StrikingTwins.of(other, reference, horizons.get(horizons.size() - 1)));
         int same = policyDays.indexOf(policyDays.get(place - 1));
         placebos.add(same < place - 1 ? placebos.get(same) : placebo(number, place));
       }

@@ -15,6 +15,7 @@ import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Backend;
 import loam.experiment.Batch;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
@@ -23,7 +24,6 @@ import loam.experiment.KeptTrajectories;
 import loam.experiment.ReplicationFailedException;
 import loam.experiment.Threads;
 import loam.experiment.TrajectoryStore;
-import loam.experiment.Workplace;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.stats.Clusters;
@@ -165,7 +165,7 @@ public final class Study {
    * @throws InterruptedException if it was told to stop
    */
   public Findings make(
-      Workplace place,
+      Backend place,
       List<? extends TrajectoryStore> stores,
       IntConsumer ended,
       BooleanSupplier stop)
@@ -343,7 +343,7 @@ public final class Study {
 
   /** The simulations, one after the other. */
   private final class Work {
-    private final Workplace place;
+    private final Backend place;
     private final List<? extends TrajectoryStore> stores;
     private IntConsumer ended;
     private final BooleanSupplier stop;
@@ -351,7 +351,7 @@ public final class Study {
     private final List<ReplicationFailedException> failed = new ArrayList<>();
 
     Work(
-        Workplace place,
+        Backend place,
         List<? extends TrajectoryStore> stores,
         IntConsumer ended,
         BooleanSupplier stop) {

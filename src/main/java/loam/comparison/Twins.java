@@ -9,18 +9,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
-import loam.experiment.Crew;
-import loam.experiment.InTurn;
+import loam.experiment.InOrder;
 import loam.experiment.ReplicationFailedException;
+import loam.experiment.TaskExecutor;
 import loam.experiment.Threads;
-import loam.experiment.Workplace;
 import loam.scenario.Scenario;
 
 /**
- * Runs scenarios under the same luck and keeps a ledger for each against the first, the reference:
- * every firm beside its twin. For each policy the reference also runs once more with one CNY more
- * in the private pool at the policy's date, as a placebo: what differs then is chance.
+ * Runs scenarios under common random numbers and keeps a ledger for each against the first, the
+ * reference: every firm beside its twin. For each policy the reference also runs once more with one
+ * CNY more in the private pool at the policy's date, as a placebo: what differs then is chance.
  */
 public final class Twins {
   private final Pairing pairing;
@@ -101,18 +101,18 @@ public final class Twins {
    * @param enough asked in the caller's thread after each replication
    */
   public void run(
-      Workplace place,
+      Backend place,
       int first,
       int last,
       Consumer<Replication> inOrder,
       Consumer<ReplicationFailedException> failed,
       BooleanSupplier enough)
       throws InterruptedException {
-    try (Crew<Integer, Replication> crew = place.hire(pairing)) {
-      InTurn.run(
-          crew.<Integer, Runnable>told(
+    try (TaskExecutor<Integer, Replication> executor = place.executorFor(pairing)) {
+      InOrder.run(
+          executor.<Integer, Runnable>submitting(
               number ->
-                  begin(number, crew)
+                  begin(number, executor)
                       .<Runnable>thenApply(pair -> () -> inOrder.accept(pair))
                       .exceptionally(failure -> () -> failed.accept(replicationIn(failure)))),
           IntStream.rangeClosed(first, last).iterator(),
@@ -135,10 +135,11 @@ public final class Twins {
     throw failure instanceof CompletionException e ? e : new CompletionException(failure);
   }
 
-  private CompletableFuture<Replication> begin(int number, Crew<Integer, Replication> crew) {
+  private CompletableFuture<Replication> begin(
+      int number, TaskExecutor<Integer, Replication> executor) {
     return recall(number)
         .map(CompletableFuture::completedFuture)
-        .orElseGet(() -> crew.begin(number).thenApply(this::committed));
+        .orElseGet(() -> executor.submit(number).thenApply(this::committed));
   }
 
   private Replication committed(Replication replication) {

@@ -24,7 +24,7 @@ final class CapitalMarket {
   private final FundingRound round;
   private final Listings listings;
   private final RevenueLaw revenue;
-  private final Lives lives;
+  private final FirmEvents lives;
 
   CapitalMarket(
       City city,
@@ -36,7 +36,7 @@ final class CapitalMarket {
       ExitLaw exits,
       RevenueLaw revenue,
       Programmes programmes,
-      Lives lives) {
+      FirmEvents lives) {
     this.horizon = horizon;
     this.environment = environment;
     this.venture = venture;

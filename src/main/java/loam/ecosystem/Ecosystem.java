@@ -52,7 +52,7 @@ public final class Ecosystem {
   private final EventCalendar calendar;
   private final Environment environment;
   private final Firms firms = new Firms();
-  private final Lives lives = new Lives(firms);
+  private final FirmEvents lives = new FirmEvents(firms);
   private final VentureFirms venture = new VentureFirms(firms);
   private final OrdinaryLives ordinary;
   private final Registrations registrations;
@@ -216,7 +216,7 @@ public final class Ecosystem {
   }
 
   /** From the next replication on, tells a chronicle what happens to firms. */
-  public Ecosystem tell(Chronicle chronicle) {
+  public Ecosystem tell(FirmListener chronicle) {
     lives.tell(chronicle);
     return this;
   }

@@ -24,7 +24,7 @@ final class FundingRound {
   private final GovernmentFunds funds;
   private final Unicorns unicorns;
   private final CapitalFlows flows;
-  private final Lives lives;
+  private final FirmEvents lives;
   private final RoundParameters rounds;
   private final FundParameters fundRules;
   private final LeverPath stakeMin;
@@ -42,7 +42,7 @@ final class FundingRound {
       GovernmentFunds funds,
       Unicorns unicorns,
       CapitalFlows flows,
-      Lives lives) {
+      FirmEvents lives) {
     this.firms = firms;
     this.venture = venture;
     this.environment = environment;
@@ -77,8 +77,8 @@ final class FundingRound {
 
   /** Private money on offer over money asked; more than 1 is not taken. */
   private double cover(Draws draws, int slot, Regime regime) {
-    double luck = draws.normal(Purpose.ROUND_COVER, firms.key(slot), venture.occasion(slot));
-    double log = rounds.coverSigma() * luck + rounds.coverQuality() * firms.quality(slot);
+    double z = draws.normal(Purpose.ROUND_COVER, firms.key(slot), venture.occasion(slot));
+    double log = rounds.coverSigma() * z + rounds.coverQuality() * firms.quality(slot);
     return rounds.coverMedian().of(regime) * pool.scarcity() * Elementary.exp(log);
   }
 

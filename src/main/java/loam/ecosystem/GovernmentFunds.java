@@ -133,7 +133,7 @@ final class GovernmentFunds {
             "Deal-level additionality",
             "1",
             STOCK,
-            "private money of these rounds, less what each would have had without its fund at the same pool and luck, over government money, all summed since the start",
+            "private money of these rounds, less what each would have had without its fund at the same pool and random numbers, over government money, all summed since the start",
             (market, month) ->
                 (market.flows().coinvestedTo(month) - market.flows().withoutFundsTo(month))
                     / (double) market.flows().fundMoneyTo(month)));

@@ -1,6 +1,6 @@
 package loam.ecosystem;
 
-/** What can happen to a substantive firm, as a {@link Chronicle} hears of it. */
+/** What can happen to a substantive firm, as a {@link FirmListener} hears of it. */
 public enum LifeEvent {
   /** It was there when the simulation began. Amount: number of its sector. */
   PRESENT,

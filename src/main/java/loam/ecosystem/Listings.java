@@ -21,7 +21,7 @@ final class Listings {
   private final PrivateCapital pool;
   private final CapitalFlows flows;
   private final Horizon horizon;
-  private final Lives lives;
+  private final FirmEvents lives;
   private final IncumbentParameters parameters;
   private final double usdCny;
   private final int followed;
@@ -42,7 +42,7 @@ final class Listings {
       GovernmentFunds funds,
       PrivateCapital pool,
       CapitalFlows flows,
-      Lives lives) {
+      FirmEvents lives) {
     this.firms = firms;
     this.venture = venture;
     this.unicorns = unicorns;
@@ -84,8 +84,8 @@ final class Listings {
     double log = 0;
     for (int month = 0; month < index.length; month++) {
       if (horizon.startOfMonth(month) > calibrationDay) {
-        double luck = draws.normal(Purpose.LISTED_INDEX, FirmKeys.CITY, month);
-        log += parameters.listedCapGrowth() / 12 + parameters.listedCapSd() * luck / Math.sqrt(12);
+        double z = draws.normal(Purpose.LISTED_INDEX, FirmKeys.CITY, month);
+        log += parameters.listedCapGrowth() / 12 + parameters.listedCapSd() * z / Math.sqrt(12);
       }
       index[month] = Elementary.exp(log);
     }

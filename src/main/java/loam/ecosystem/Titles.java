@@ -19,13 +19,13 @@ final class Titles {
 
   private final Horizon horizon;
   private final Firms firms;
-  private final Lives lives;
+  private final FirmEvents lives;
   private final int[][] awarded;
   private final int[][] lost;
   private final int[] holders = new int[TIERS];
   private final long[] revenue = new long[TIERS];
 
-  Titles(Horizon horizon, Firms firms, Lives lives) {
+  Titles(Horizon horizon, Firms firms, FirmEvents lives) {
     this.horizon = horizon;
     this.firms = firms;
     this.lives = lives;

@@ -30,7 +30,7 @@ final class Unicorns {
   private final Firms firms;
   private final VentureFirms venture;
   private final Horizon horizon;
-  private final Lives lives;
+  private final FirmEvents lives;
   private final UnicornParameters parameters;
   private final double exactLine;
   private final long line;
@@ -42,7 +42,7 @@ final class Unicorns {
   private int[] roll = new int[256];
   private int count;
 
-  Unicorns(City city, Horizon horizon, Firms firms, VentureFirms venture, Lives lives) {
+  Unicorns(City city, Horizon horizon, Firms firms, VentureFirms venture, FirmEvents lives) {
     this.parameters = city.capital().unicorns();
     this.firms = firms;
     this.venture = venture;

@@ -34,16 +34,16 @@ final class Valuations {
     if (anchor.isGiven(slot, now)) {
       return anchor.value(now);
     }
-    double luck = draws.normal(Purpose.ROUND_VALUE, firms.key(slot), venture.occasion(slot));
+    double z = draws.normal(Purpose.ROUND_VALUE, firms.key(slot), venture.occasion(slot));
     double quality = firms.quality(slot);
     int stage = venture.stage(slot);
     if (stage == VentureFirms.NO_ROUND) {
-      double log = rounds.seedPostSigma() * luck + rounds.seedQuality() * quality;
+      double log = rounds.seedPostSigma() * z + rounds.seedQuality() * quality;
       return whole(rounds.seedPostMedian() * Elementary.exp(log));
     }
     double late = stage == VentureFirms.LAST_STAGE ? rounds.stepQualityLateFactor() : 1;
     double log =
-        rounds.stepSigma() * luck
+        rounds.stepSigma() * z
             + late * rounds.stepQuality() * quality
             + rounds.stepRegime().of(regime);
     return whole(venture.value(slot) * rounds.stepMedian().get(stage) * Elementary.exp(log));
@@ -56,8 +56,8 @@ final class Valuations {
 
   /** CNY that the firm is worth after a down round. */
   long afterDownRound(Draws draws, int slot) {
-    double luck = draws.normal(Purpose.DOWN_ROUND_FACTOR, firms.key(slot), venture.occasion(slot));
-    double factor = routes.downFactorMedian() * Elementary.exp(routes.downFactorSigma() * luck);
+    double z = draws.normal(Purpose.DOWN_ROUND_FACTOR, firms.key(slot), venture.occasion(slot));
+    double factor = routes.downFactorMedian() * Elementary.exp(routes.downFactorSigma() * z);
     return whole(venture.value(slot) * Math.min(routes.downFactorCap(), factor));
   }
 

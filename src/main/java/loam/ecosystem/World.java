@@ -16,7 +16,7 @@ public final class World {
   private final Policy policy;
   private final Horizon horizon;
   private final Observations observations;
-  private final Lives lives;
+  private final FirmEvents lives;
   private final Founding founding;
   private final Parts parts;
   private final List<Mechanism> mechanisms = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class World {
       Policy policy,
       Horizon horizon,
       Observations observations,
-      Lives lives,
+      FirmEvents lives,
       Founding founding,
       Parts parts) {
     this.city = city;
@@ -77,7 +77,7 @@ public final class World {
   }
 
   /** Tells a listener what happens to firms in every replication. */
-  public void listen(Chronicle listener) {
+  public void listen(FirmListener listener) {
     lives.listen(listener);
   }
 

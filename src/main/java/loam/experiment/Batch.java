@@ -15,10 +15,10 @@ import loam.experiment.Replications.Job;
 import loam.scenario.Scenario;
 
 /**
- * Runs the replications of several scenarios in turns at some {@link Workplace}: the first
+ * Runs the replications of several scenarios in turns at some {@link Backend}: the first
  * replication of each, then the second of each, and so on, so that what has arrived is balanced
- * whenever one stops. Scenarios that share a seed meet the same luck. What comes out does not
- * depend on the place.
+ * whenever one stops. Scenarios that share a seed meet common random numbers. What comes out does
+ * not depend on the place.
  */
 public final class Batch {
   /** Gets the trajectories, in order, in the thread that runs the batch. */
@@ -100,8 +100,8 @@ public final class Batch {
    *     scenario by scenario
    * @throws ReplicationFailedException for the first replication that fails, when all before it
    *     have arrived; if {@code arrivals} does not take it
-   * @throws InterruptedException if the caller's thread is interrupted; replications under way stop
-   *     to matter
+   * @throws InterruptedException if the caller's thread is interrupted; what replications under way
+   *     bring is dropped
    */
   public void run(int threads, Arrivals arrivals) throws InterruptedException {
     run(new Threads(threads), arrivals, () -> false);
@@ -112,19 +112,22 @@ public final class Batch {
    *
    * @param enough asked in the caller's thread after each arrival
    */
-  public void run(Workplace place, Arrivals arrivals, BooleanSupplier enough)
+  public void run(Backend place, Arrivals arrivals, BooleanSupplier enough)
       throws InterruptedException {
-    try (Crew<Job, Arrival> crew = place.hire(replications)) {
-      InTurn.run(
-          crew.told(job -> begin(job, crew)), jobs(), outcome -> outcome.tell(arrivals), enough);
+    try (TaskExecutor<Job, Arrival> executor = place.executorFor(replications)) {
+      InOrder.run(
+          executor.submitting(job -> begin(job, executor)),
+          jobs(),
+          outcome -> outcome.tell(arrivals),
+          enough);
     }
   }
 
-  private CompletableFuture<Outcome> begin(Job job, Crew<Job, Arrival> crew) {
+  private CompletableFuture<Outcome> begin(Job job, TaskExecutor<Job, Arrival> executor) {
     return checkpoint
         .recall(job.scenario(), job.replication())
         .map(CompletableFuture::completedFuture)
-        .orElseGet(() -> crew.begin(job).thenApply(this::committed))
+        .orElseGet(() -> executor.submit(job).thenApply(this::committed))
         .<Outcome>thenApply(run -> arrivals -> arrivals.arrive(job.scenario(), run))
         .exceptionally(failure -> failed(job, failure));
   }

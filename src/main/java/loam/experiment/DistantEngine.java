@@ -15,19 +15,19 @@ import loam.scenario.Scenario;
  */
 public final class DistantEngine implements Engine {
   private final Engine engine;
-  private final Crew<Job, Trajectory> crew;
+  private final TaskExecutor<Job, Trajectory> executor;
 
-  /** An engine at a place, which sends its crew home when it is closed. */
-  public DistantEngine(Engine engine, Workplace place) {
+  /** An engine at a place, which closes its executor with itself. */
+  public DistantEngine(Engine engine, Backend place) {
     this.engine = engine;
-    this.crew = place.hire(new Errands(engine));
+    this.executor = place.executorFor(new RemoteReplications(engine));
   }
 
   /** One replication of any scenario. */
   record Job(Scenario scenario, OrdinaryPath path, int replication) {}
 
   /** Single replications as work for anybody. */
-  record Errands(Engine engine) implements Work<Job, Trajectory> {
+  record RemoteReplications(Engine engine) implements Work<Job, Trajectory> {
     private static final int MEGABYTES = 60;
 
     @Override
@@ -75,7 +75,7 @@ public final class DistantEngine implements Engine {
 
     @Override
     public Trajectory run(int replication) {
-      return await(crew.begin(new Job(scenario, path, replication)));
+      return await(executor.submit(new Job(scenario, path, replication)));
     }
 
     private Trajectory await(CompletableFuture<Trajectory> result) {

@@ -28,8 +28,8 @@ public final class Experiment {
    * @param threads at least 1
    * @param inOrder gets every trajectory, in the order of the replications, in the caller's thread
    * @throws ReplicationFailedException for the first replication that fails
-   * @throws InterruptedException if the caller's thread is interrupted; replications under way stop
-   *     to matter
+   * @throws InterruptedException if the caller's thread is interrupted; what replications under way
+   *     bring is dropped
    */
   public void run(int threads, Consumer<Trajectory> inOrder) throws InterruptedException {
     batch.run(threads, (scenario, trajectory) -> inOrder.accept(trajectory));

@@ -8,7 +8,7 @@ import loam.scenario.Scenario;
 public interface Replicator {
   /** What runs replications of a scenario, each in the world of its parameter vector. */
   static Replicator inTheirWorlds(Scenario scenario, Engine engine) {
-    return InItsWorld.of(scenario, world -> engine.replicator(world, OrdinaryPath.COUNTED));
+    return WorldPerVector.of(scenario, world -> engine.replicator(world, OrdinaryPath.COUNTED));
   }
 
   /**

@@ -28,7 +28,7 @@ final class ReplicatorPool {
   /** One replication of a scenario; may be called by many threads at once. */
   Trajectory run(int scenario, int replication) {
     Replicator replicator =
-        take(scenario).orElseGet(() -> InItsWorld.of(scenarios.get(scenario), builder));
+        take(scenario).orElseGet(() -> WorldPerVector.of(scenarios.get(scenario), builder));
     try {
       Trajectory trajectory = replicator.run(replication);
       giveBack(new Idle(scenario, replicator));

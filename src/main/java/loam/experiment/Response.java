@@ -12,7 +12,7 @@ import loam.stats.Sample;
 
 /**
  * What a metric is under one scenario in one calendar year, and by how much that differs from
- * another scenario with the same luck. In the metric's unit of a year.
+ * another scenario with common random numbers. In the metric's unit of a year.
  *
  * @param yearEnd last day of the year
  * @param n replications in which the value exists

@@ -15,9 +15,9 @@ import loam.scenario.Scenario;
 import loam.stats.KimNelson;
 
 /**
- * Feeds a selection of the best scenario: replication by replication under the same luck, those
- * scenarios alone that are still in. What comes out does not depend on the number of threads; a few
- * replications beyond it may have been simulated and thrown away.
+ * Feeds a selection of the best scenario: replication by replication under common random numbers,
+ * those scenarios alone that are still in. What comes out does not depend on the number of threads;
+ * a few replications beyond it may have been simulated and thrown away.
  */
 public final class Selection {
   private final List<Scenario> scenarios;
@@ -95,7 +95,7 @@ public final class Selection {
   public void run(
       int threads, int atMost, Consumer<Trajectory> arrived, Consumer<Departure> departed)
       throws InterruptedException {
-    InTurn.run(
+    InOrder.run(
         threads,
         new Jobs(atMost),
         this::simulate,

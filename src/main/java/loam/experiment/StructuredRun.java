@@ -6,7 +6,7 @@ import loam.city.Structure;
 
 /**
  * A run beside the same run under each of some structural alternatives, with the same parameter
- * vectors and the same luck, replication by replication.
+ * vectors and common random numbers, replication by replication.
  *
  * @param published the run itself
  * @param alternatives at least one

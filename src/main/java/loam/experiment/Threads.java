@@ -10,28 +10,28 @@ import java.util.function.Function;
  *
  * @param number how many, at least 1
  */
-public record Threads(int number) implements Workplace {
+public record Threads(int number) implements Backend {
   @Override
-  public <J, R> Crew<J, R> hire(Work<J, R> work) {
-    return crew(work.prepared());
+  public <J, R> TaskExecutor<J, R> executorFor(Work<J, R> work) {
+    return executor(work.prepared());
   }
 
   @Override
-  public Workplace withAtMost(int jobsHere) {
+  public Backend withAtMost(int jobsHere) {
     return new Threads(Math.min(number, jobsHere));
   }
 
   /** Threads that do jobs which nobody could do elsewhere. */
-  <J, R> Crew<J, R> crew(Function<J, R> work) {
+  <J, R> TaskExecutor<J, R> executor(Function<J, R> work) {
     ExecutorService workers = Executors.newFixedThreadPool(number, Threads::worker);
-    return new Crew<>() {
+    return new TaskExecutor<>() {
       @Override
       public int ahead() {
         return 2 * number + 2; // more would wait in memory for their turn
       }
 
       @Override
-      public CompletableFuture<R> begin(J job) {
+      public CompletableFuture<R> submit(J job) {
         return CompletableFuture.supplyAsync(() -> work.apply(job), workers);
       }
 

@@ -3,7 +3,7 @@
  *
  * <p>Begin with {@link loam.experiment.Experiment}; {@link loam.experiment.Projection} is one
  * metric over time with its uncertainty. An {@link loam.experiment.Engine} runs the replications at
- * a {@link loam.experiment.Workplace}; others than ours can be added as services.
+ * a {@link loam.experiment.Backend}; others than ours can be added as services.
  *
  * <p>This room must never know files or printing.
  */

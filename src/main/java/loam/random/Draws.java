@@ -2,8 +2,8 @@ package loam.random;
 
 /**
  * Uniform numbers that belong to a subject and a decision, not to the order of calls: scenarios
- * that share a seed meet the same luck, firm by firm, even where a policy changes which firms
- * survive.
+ * that share a seed meet common random numbers, firm by firm, even where a policy changes which
+ * firms survive.
  *
  * <p>Each number is a pure function of (seed, replication, purpose, subject, occasion). Two rounds
  * of a 64-bit mixer separate neighbouring keys. There is no state, so threads may share an object.

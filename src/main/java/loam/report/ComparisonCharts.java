@@ -195,10 +195,10 @@ public final class ComparisonCharts {
     }
     return effects.stream().map(Effect::since).distinct().count() > 1
         ? language.say(
-            "%s pairs of replications under the same luck. The intervals of one policy hold together (Bonferroni). Flows and rates count from the month in which each policy begins.",
+            "%s pairs of replications under common random numbers. The intervals of one policy hold together (Bonferroni). Flows and rates count from the month in which each policy begins.",
             first.n())
         : language.say(
-            "%s pairs of replications under the same luck. The intervals of one policy hold together (Bonferroni). Flows and rates count from %s.",
+            "%s pairs of replications under common random numbers. The intervals of one policy hold together (Bonferroni). Flows and rates count from %s.",
             first.n(), Dates.day(first.since(), language));
   }
 

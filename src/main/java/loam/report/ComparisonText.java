@@ -62,7 +62,7 @@ public final class ComparisonText {
   private List<String> lines() {
     Scenario reference = scenarios.get(0);
     say(
-        "Reference %s, %d replications to %s, seed %d; the same luck in every scenario.",
+        "Reference %s, %d replications to %s, seed %d; common random numbers in every scenario.",
         names.get(0),
         findings.comparison().replications(),
         day(reference.plan().end()),
@@ -178,7 +178,10 @@ public final class ComparisonText {
         VerdictWords.of(effect.judgement(), language));
   }
 
-  /** By what factor shared luck narrows the interval; where all but nothing is left, no number. */
+  /**
+   * By what factor common random numbers narrow the interval; where all but nothing is left, no
+   * number.
+   */
   private static String narrower(Effect effect) {
     double factor = effect.narrower().orElse(Double.NaN);
     return Double.isNaN(factor)

@@ -12,7 +12,7 @@ import loam.experiment.Trajectories;
 import loam.stats.Sample;
 
 /**
- * What a policy changes over time, replication by replication under the same luck.
+ * What a policy changes over time, replication by replication under common random numbers.
  *
  * @param dates ends of months for stocks, ends of years for all else; only those on which every
  *     pair has a value

@@ -111,10 +111,10 @@ public final class SearchText {
   public String effort(Answer answer) {
     return answer.usual().met().each() > 1
         ? language.say(
-            "%s replications at each value, two for each parameter vector, with the same luck; the probability is over chance and what published figures leave open of the parameters, and intervals of 95 %% count vectors.",
+            "%s replications at each value, two for each parameter vector, with common random numbers; the probability is over chance and what published figures leave open of the parameters, and intervals of 95 %% count vectors.",
             answer.usual().met().trials())
         : language.say(
-            "%s replications at each value, with the same luck; intervals of 95 %% hold chance alone, given the parameters.",
+            "%s replications at each value, with common random numbers; intervals of 95 %% hold chance alone, given the parameters.",
             answer.usual().met().trials());
   }
 
@@ -213,7 +213,8 @@ public final class SearchText {
                 "", lever.name(), List.of(new ResponseChart.Series("", true, dots)))),
         answer.usual().met().each() > 1
             ? language.say(
-                "With the same luck and parameter vectors at each value; intervals count vectors.")
-            : language.say("With the same luck at each value; intervals hold chance alone."));
+                "With common random numbers and parameter vectors at each value; intervals count vectors.")
+            : language.say(
+                "With common random numbers at each value; intervals hold chance alone."));
   }
 }

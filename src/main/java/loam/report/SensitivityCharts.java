@@ -74,7 +74,7 @@ public final class SensitivityCharts {
             new BarChart.Key(BarChart.Tone.PLAIN, language.say("at the upper end"))),
         rows,
         language.say(
-            "At the right: value of the assumption: mean [95 %% interval]. All else as in the files, with the same luck; intervals hold chance alone."));
+            "At the right: value of the assumption: mean [95 %% interval]. All else as in the files, with common random numbers; intervals hold chance alone."));
   }
 
   private BarChart.Row row(Figures figures, Tornado.Bar bar, double usual, boolean apart) {

@@ -64,7 +64,7 @@ public final class SensitivityText {
               figures.text(one.effects().byChance()),
               signed(one.effects().mean()),
               figures.text(one.effects().scatter()),
-              one.isTold() ? "" : language.say("not significant")));
+              one.isSignificant() ? "" : language.say("not significant")));
     }
     lines.addAll(table.lines());
     if (screened.size() > MOST_ROWS) {
@@ -194,7 +194,7 @@ public final class SensitivityText {
   }
 
   private String firm(Tornado tornado) {
-    return isTold(tornado.usual())
+    return isSignificant(tornado.usual())
         ? language.say(
             "None of these alone turns the conclusion: the effect is significant and keeps its sign at both ends of every range.")
         : language.say(
@@ -206,12 +206,14 @@ public final class SensitivityText {
     String place = SensitivityCharts.value(bar, side.value());
     String now = interval(side.outcome());
     String before = SensitivityCharts.value(bar, bar.usual());
-    if (isTold(usual) && isTold(side.outcome()) && usual.mean() * side.outcome().mean() < 0) {
+    if (isSignificant(usual)
+        && isSignificant(side.outcome())
+        && usual.mean() * side.outcome().mean() < 0) {
       return language.say(
           "With %s at %s instead of %s the effect turns round: %s.",
           bar.name(), place, before, now);
     }
-    if (isTold(usual) && !isTold(side.outcome())) {
+    if (isSignificant(usual) && !isSignificant(side.outcome())) {
       return side.moves()
           ? language.say(
               "With %s at %s instead of %s the effect is no longer significant: %s.",
@@ -220,7 +222,7 @@ public final class SensitivityText {
               "With %s at %s instead of %s the effect is not significant, %s, nor is the change.",
               bar.name(), place, before, now);
     }
-    return !isTold(usual) && isTold(side.outcome())
+    return !isSignificant(usual) && isSignificant(side.outcome())
         ? language.say(
             "With %s at %s instead of %s the effect is significant, which it is not otherwise: %s.",
             bar.name(), place, before, now)
@@ -252,7 +254,7 @@ public final class SensitivityText {
         percent(total.get(leading)));
   }
 
-  private static boolean isTold(MeanInterval interval) {
+  private static boolean isSignificant(MeanInterval interval) {
     return interval.low() > 0 || interval.high() < 0;
   }
 

@@ -131,7 +131,7 @@ public final class SeveralCharts {
                 "%s: \"%s\" less \"%s\"",
                 metric.label(language), runs.get(place).title(), runs.get(0).title()),
             language.say(
-                "Differences replication by replication under the same luck; above zero the policy has more"),
+                "Differences replication by replication under common random numbers; above zero the policy has more"),
             figures.unit(),
             paths.dates(),
             quantile(figures, paths.samples(), places, 0.5),

@@ -210,7 +210,7 @@ public final class SweepCharts {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         language.say(
-            "Sweep of scenario %s: %s, %s points, %s replications each with the same luck, seed"
+            "Sweep of scenario %s: %s, %s points, %s replications each with common random numbers, seed"
                 + " %s.",
             base.backcast() ? language.say("%s (backcast)", called) : called,
             sweep.design().id(),

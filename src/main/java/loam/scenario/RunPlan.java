@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import loam.language.RefusedException;
 
 /**
- * How long, how often and with which luck a scenario is simulated.
+ * How long, how often and with which random numbers a scenario is simulated.
  *
  * @param end last day of the horizon
  * @param replications number of independent replications, 1 to 1,000,000
- * @param seed any number; the same seed gives the same luck in every scenario
+ * @param seed any number; the same seed gives common random numbers in every scenario
  */
 public record RunPlan(LocalDate end, int replications, long seed) {
   /** Most replications of one run. */

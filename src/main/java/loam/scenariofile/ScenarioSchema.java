@@ -240,7 +240,8 @@ public final class ScenarioSchema {
     properties.put(PrecisionReader.KEY, precision());
     properties.put(OutputsReader.KEY, outputs());
     properties.put(
-        "seed", whole(Phrase.of("The same seed gives the same luck in every scenario."), MIN, MAX));
+        "seed",
+        whole(Phrase.of("The same seed gives common random numbers in every scenario."), MIN, MAX));
     properties.put(ParameterChoice.KEY, parameters());
     return object(properties, List.of());
   }

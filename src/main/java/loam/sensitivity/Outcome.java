@@ -15,7 +15,7 @@ import loam.scenario.Scenario;
 
 /**
  * The number that is studied: a metric by the end of a day, of one scenario, or of a policy less
- * its reference under the same luck.
+ * its reference under common random numbers.
  *
  * @param date a record date
  * @param since first day that counts for flows and rates, the first of a month

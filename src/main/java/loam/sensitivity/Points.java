@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
-import loam.experiment.InTurn;
+import loam.experiment.InOrder;
 import loam.scenario.Scenario;
 
 /** Simulates the points of a design, several at a time; what comes out does not depend on that. */
@@ -56,7 +56,7 @@ final class Points {
   /** For each point a value for each of its replications. */
   List<double[]> run(List<Point> points) throws InterruptedException {
     List<double[]> values = new ArrayList<>();
-    InTurn.run(
+    InOrder.run(
         threads,
         numbered(points),
         this::answer,

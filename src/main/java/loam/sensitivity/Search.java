@@ -16,8 +16,8 @@ import loam.stats.Sample;
 /**
  * Looks for the value of one lever at which a target is met with a probability: first as the files
  * have it, then on a grid over the lever's range, then between the two values of the grid where the
- * probability is passed, halving the way. All values meet the same luck, so that probabilities
- * differ by what the lever does.
+ * probability is passed, halving the way. All values meet common random numbers, so that
+ * probabilities differ by what the lever does.
  */
 public final class Search {
   /** Confidence level of all intervals and tests. */

@@ -17,8 +17,9 @@ import loam.stats.SobolIndices;
 
 /**
  * How an outcome depends on many factors at once. All factors are independent and uniform over
- * their ranges. Points that are compared share their luck; trajectories of the screening and rows
- * of the indices have luck of their own, so that what is found holds for more than one future.
+ * their ranges. Points that are compared share their random numbers; trajectories of the screening
+ * and rows of the indices have random numbers of their own, so that what is found holds for more
+ * than one future.
  */
 public final class SensitivityStudy {
   /** Confidence level of all intervals and tests. */
@@ -68,7 +69,7 @@ public final class SensitivityStudy {
    */
   public record Screened(Factor factor, ElementaryEffects effects, double p) {
     /** Whether its effect is told from chance. */
-    public boolean isTold() {
+    public boolean isSignificant() {
       return p < 1 - LEVEL;
     }
   }
@@ -148,7 +149,7 @@ public final class SensitivityStudy {
         .toList();
   }
 
-  /** Rows of one design have luck of their own. */
+  /** Rows of one design have random numbers of their own. */
   private int first(int row) {
     return 1 + row * plan.replications();
   }

@@ -32,7 +32,7 @@ public record Tornado(MeanInterval usual, List<Bar> bars) {
    *
    * @param value of the factor
    * @param outcome mean and interval there
-   * @param move by how much that differs from the usual outcome, under the same luck
+   * @param move by how much that differs from the usual outcome, under common random numbers
    */
   public record Side(double value, MeanInterval outcome, MeanInterval move) {
     /** Whether the interval of the move leaves 0 out. */

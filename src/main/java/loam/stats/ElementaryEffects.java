@@ -26,9 +26,10 @@ public record ElementaryEffects(
   public static final int FEWEST = 2;
 
   /**
-   * Of repeated elementary effects. Replications of a trajectory share their luck between the two
-   * ends of a step; trajectories have luck of their own. With normal errors of one variance p is
-   * exact: mean squares between trajectories over those within follow Fisher's law.
+   * Of repeated elementary effects. Replications of a trajectory share their random numbers between
+   * the two ends of a step; trajectories have random numbers of their own. With normal errors of
+   * one variance p is exact: mean squares between trajectories over those within follow Fisher's
+   * law.
    *
    * @param effects a row for each trajectory, at least {@value #FEWEST}, a column for each
    *     replication; with one replication nothing is known of chance and p is 0 for any effect

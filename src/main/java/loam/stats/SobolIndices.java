@@ -11,16 +11,16 @@ import java.util.function.ToDoubleFunction;
  * its total index is the part that is left, in the mean, once all others are known.
  *
  * <p>Jansen's estimators, with the noise of a stochastic output taken out: replications of one row
- * share their luck between its points, rows have luck of their own, and what replications of a
- * difference scatter is subtracted from its square. The indices are then those of the expected
- * output, without bias from chance in numerator and denominator, and not those of one replication.
- * Without chance they are Jansen's own. Both indices are ratios of two means over rows; their
- * intervals are BCa intervals over rows drawn again. Rows of a low-discrepancy sequence are more
- * even than independent ones, so that the intervals are, if anything, too wide.
+ * share random numbers between their points, rows have random numbers of their own, and what
+ * replications of a difference scatter is subtracted from its square. The indices are then those of
+ * the expected output, without bias from chance in numerator and denominator, and not those of one
+ * replication. Without chance they are Jansen's own. Both indices are ratios of two means over
+ * rows; their intervals are BCa intervals over rows drawn again. Rows of a low-discrepancy sequence
+ * are more even than independent ones, so that the intervals are, if anything, too wide.
  *
  * <p>The variance is that of differences within rows too. Pooled over all outputs it would scatter
- * less without chance; but rows have luck of their own, which cancels in a difference within a row
- * and would swamp the variance between rows.
+ * less without chance; but rows have random numbers of their own, which cancels in a difference
+ * within a row and would swamp the variance between rows.
  *
  * @see "M. J. W. Jansen, Analysis of Variance Designs for Model Output, Computer Physics
  *     Communications 117 (1999); A. Saltelli et al., Variance Based Sensitivity Analysis of Model

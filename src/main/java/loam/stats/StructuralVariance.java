@@ -7,14 +7,14 @@ import java.util.function.ToDoubleFunction;
 /**
  * How much of the variance of an outcome comes from structure, how much from parameters and how
  * much from chance: each of k structures is run with the same m parameter vectors, each of these r
- * times, with the same luck in every structure.
+ * times, with common random numbers in every structure.
  *
- * <p>Structures are a given list, equally likely; vectors and luck are drawn. With mean squares A
- * of structures and I of their interaction with vectors, A − I is m r Σ (μ_s − μ)² / (k − 1) on
- * average, so that the variance of the mean of a structure picked from the list is estimated by
- * {@code (k − 1)/k · (A − I)/(m r)}. Parameters and chance are the parts between and within vectors
- * of {@link NestedVariance}, means over the structures. If no vector is repeated, all that differs
- * between them is called chance.
+ * <p>Structures are a given list, equally likely; vectors and random numbers are drawn. With mean
+ * squares A of structures and I of their interaction with vectors, A − I is m r Σ (μ_s − μ)² / (k −
+ * 1) on average, so that the variance of the mean of a structure picked from the list is estimated
+ * by {@code (k − 1)/k · (A − I)/(m r)}. Parameters and chance are the parts between and within
+ * vectors of {@link NestedVariance}, means over the structures. If no vector is repeated, all that
+ * differs between them is called chance.
  *
  * @see "S. R. Searle, G. Casella, C. E. McCulloch, Variance Components (1992), chapter 4 (mixed
  *     models, balanced data)"

@@ -96,7 +96,7 @@ public final class CalibrationFolder {
    *
    * @param known a folder into which a {@link Recall} has written
    */
-  public void rehearse(Path known) {
+  public void reexecute(Path known) {
     Path points = known.resolve(RUNS);
     try {
       allowed = Recall.allowed(known);

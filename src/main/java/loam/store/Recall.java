@@ -46,7 +46,7 @@ public interface Recall {
   }
 
   /**
-   * Writes them as work that was begun has them, see {@link ResultFolder#rehearse}.
+   * Writes them as work that was begun has them, see {@link ResultFolder#reexecute}.
    *
    * @param again which are left out, by their place from 0, since they are simulated again
    * @param known an empty folder

@@ -38,7 +38,7 @@ public final class ResultFolder {
   private final FolderLock lock;
   private Optional<Journal> journal = Optional.empty();
   private Optional<Map<String, Object>> manifest = Optional.empty();
-  private boolean rehearsal;
+  private boolean reexecution;
   private long allowed = Long.MAX_VALUE; // simulations
   private Optional<Path> remains = Optional.empty();
 
@@ -270,7 +270,7 @@ public final class ResultFolder {
    *
    * @param known the folder that it has written into, which is empty afterwards
    */
-  public void rehearse(Path known) {
+  public void reexecute(Path known) {
     try {
       allowed = Recall.allowed(known);
       try (Stream<Path> all = Files.list(known)) {
@@ -278,15 +278,15 @@ public final class ResultFolder {
           Files.move(one, part.resolve(one.getFileName().toString()));
         }
       }
-      rehearsal = true;
+      reexecution = true;
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot read %s", known);
     }
   }
 
   /** Whether what was finished before is somebody else's. */
-  public boolean isRehearsal() {
-    return rehearsal;
+  public boolean isReexecution() {
+    return reexecution;
   }
 
   /** Puts the simulations that the results rest on beside them. */

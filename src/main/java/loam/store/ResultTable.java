@@ -67,7 +67,7 @@ public enum ResultTable {
       ResultColumn.of("more", "INTEGER", "1", "replications more that would settle it"),
       ResultColumn.of("confidence", "DOUBLE", "1", "confidence of the verdict"),
       ResultColumn.of(
-          "narrower", "DOUBLE", "1", "factor by which shared luck narrows the interval"),
+          "narrower", "DOUBLE", "1", "factor by which common random numbers narrow the interval"),
       ResultColumn.of("correlation", "DOUBLE", "1", "correlation of the pairs")),
   LEDGER(
       "ledger.csv",

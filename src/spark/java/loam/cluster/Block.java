@@ -40,14 +40,14 @@ final class Block<J, R> {
 
   /** Gives every job its result; who has one already keeps it. */
   @SuppressWarnings("unchecked") // results come from where jobs went
-  void deliver(Report report) {
+  void deliver(TaskReport report) {
     if (report.results().size() != size()) {
       throw new IllegalStateException(
           "%d results for %d jobs".formatted(report.results().size(), size()));
     }
     for (int place = 0; place < size(); place++) {
       CompletableFuture<R> waiting = calls.get(place).result();
-      if (report.results().get(place) instanceof Report.Failure failure) {
+      if (report.results().get(place) instanceof TaskReport.Failure failure) {
         waiting.completeExceptionally(failure.exception());
       } else {
         waiting.complete((R) report.results().get(place));

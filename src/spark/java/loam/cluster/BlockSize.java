@@ -16,7 +16,7 @@ final class BlockSize {
    *
    * @param bytes of its results
    */
-  synchronized void learn(Report report, long bytes) {
+  synchronized void learn(TaskReport report, long bytes) {
     int jobs = report.results().size();
     double seconds = report.nanos() / 1e9 / jobs;
     secondsPerJob =

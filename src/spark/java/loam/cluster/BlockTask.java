@@ -9,9 +9,9 @@ import scala.runtime.AbstractFunction1;
 final class BlockTask extends AbstractFunction1<Iterator<byte[]>, byte[]> implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Broadcast<Order> order;
+  private final Broadcast<TaskEnvelope> order;
 
-  BlockTask(Broadcast<Order> order) {
+  BlockTask(Broadcast<TaskEnvelope> order) {
     this.order = order;
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import loam.experiment.WorkplaceException;
+import loam.experiment.BackendException;
 import org.apache.spark.FutureAction;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -14,7 +14,7 @@ import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.BoxedUnit;
 import scala.util.Failure;
 
-/** Spark, as far as a crew needs it: blocks out, parcels in. */
+/** Spark, as far as a executor needs it: blocks out, parcels in. */
 final class Cluster {
   /** Who takes what comes of blocks; called by Spark's own threads, which must not wait. */
   interface Post {
@@ -22,7 +22,7 @@ final class Cluster {
      * A block has come back.
      *
      * @param block its place among those that were sent together
-     * @param parcel a {@link Report}, packed
+     * @param parcel a {@link TaskReport}, packed
      */
     void arrived(int block, byte[] parcel);
 
@@ -34,12 +34,12 @@ final class Cluster {
 
   private final String address;
   private final JavaSparkContext context;
-  private final Broadcast<Order> order;
+  private final Broadcast<TaskEnvelope> order;
   private final boolean isHere;
   private final String build = Build.own();
   private final Set<FutureAction<?>> underWay = ConcurrentHashMap.newKeySet();
 
-  Cluster(String address, JavaSparkContext context, Broadcast<Order> order) {
+  Cluster(String address, JavaSparkContext context, Broadcast<TaskEnvelope> order) {
     this.address = address;
     this.context = context;
     this.order = order;
@@ -96,12 +96,12 @@ final class Cluster {
   /**
    * Opens a report.
    *
-   * @throws WorkplaceException if the executor could not work
+   * @throws BackendException if the executor could not work
    */
-  Report read(byte[] parcel) {
-    Report report = (Report) Packing.unpack(parcel);
+  TaskReport read(byte[] parcel) {
+    TaskReport report = (TaskReport) Packing.unpack(parcel);
     if (!report.build().equals(build)) {
-      throw WorkplaceException.foreign(report.host(), report.build(), build);
+      throw BackendException.foreign(report.host(), report.build(), build);
     }
     report
         .trouble()
@@ -113,26 +113,26 @@ final class Cluster {
   }
 
   /** What a failure of Spark means to who waits. */
-  WorkplaceException explain(Throwable failure) {
+  BackendException explain(Throwable failure) {
     String why = String.valueOf(failure.getMessage());
     if (why.contains("OutOfMemoryError") || why.matches("(?s).*exited with code (52|137).*")) {
-      return WorkplaceException.narrow();
+      return BackendException.narrow();
     }
     if (why.contains("ClassNotFoundException: loam.")) {
-      return WorkplaceException.unknown("Loam");
+      return BackendException.unknown("Loam");
     }
     return lost(
         context.sc().isStopped() ? "Spark has stopped" : why.lines().findFirst().orElse(why));
   }
 
   /** The end of the work, for another reason. */
-  WorkplaceException lost(String why) {
-    return WorkplaceException.lost(address, why);
+  BackendException lost(String why) {
+    return BackendException.lost(address, why);
   }
 
   /** The end of the work, since nobody came for some seconds. */
-  WorkplaceException empty(long seconds) {
-    return WorkplaceException.empty(address, seconds);
+  BackendException empty(long seconds) {
+    return BackendException.empty(address, seconds);
   }
 
   /** What is under way stops to matter. */

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Packs values for other machines as Java does, and small. What Java does not take, such as our
- * records, goes as its {@link StandIn}. Both ends must be the same Loam.
+ * records, goes as its {@link SerializedForm}. Both ends must be the same Loam.
  */
 final class Packing {
   private static final int LEVEL = 1; // quickest; others save a hundredth
@@ -28,7 +28,7 @@ final class Packing {
    * @throws IllegalArgumentException if there is something in it that cannot be sent
    */
   static byte[] pack(Object value) {
-    return pack(value, StandIn::of);
+    return pack(value, SerializedForm::of);
   }
 
   /**
@@ -36,7 +36,7 @@ final class Packing {
    * behind, which is most of it.
    */
   static byte[] packJobs(List<?> jobs) {
-    return pack(List.copyOf(jobs), StandIn::ofJob);
+    return pack(List.copyOf(jobs), SerializedForm::ofJob);
   }
 
   private static byte[] pack(Object value, UnaryOperator<Object> standIn) {

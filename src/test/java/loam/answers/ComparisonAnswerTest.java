@@ -132,7 +132,7 @@ class ComparisonAnswerTest {
         Read.terminal(rest(Read.from("Rests on assumed strengths", lines))), ASSUMED);
     assertThat(lines)
         .contains(
-            "Reference small, 39 replications to 2026-12-31, seed 7; the same luck in every"
+            "Reference small, 39 replications to 2026-12-31, seed 7; common random numbers in every"
                 + " scenario.",
             "Differences are paired. The intervals of one scenario's outcomes hold together with 95 %"
                 + " confidence (Bonferroni); a difference is significant where its interval leaves"

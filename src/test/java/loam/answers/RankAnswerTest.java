@@ -83,7 +83,7 @@ class RankAnswerTest {
         .containsSubsequence(
             List.of(
                 "Best of 3 scenarios by Venture capital invested on 2026-12-31; larger is better.",
-                "Confidence 95 %, indifference zone 5 bn CNY; the same luck in every scenario.",
+                "Confidence 95 %, indifference zone 5 bn CNY; common random numbers in every scenario.",
                 "The best is more, with a mean of 96 bn CNY after 20 replications.",
                 "Guarantee: if the true best is ahead of all others by 5 bn CNY at least, this"
                     + " finds it with probability 95 % or more.",

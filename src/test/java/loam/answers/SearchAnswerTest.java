@@ -96,7 +96,7 @@ class SearchAnswerTest {
     assertThat(lines)
         .endsWith(
             "funds.scale of 3.6 or more does it; 95 % interval 2.5 to beyond 4.",
-            "20 replications at each value, with the same luck; intervals of 95 % hold chance"
+            "20 replications at each value, with common random numbers; intervals of 95 % hold chance"
                 + " alone, given the parameters.");
     assertThat(text.opening())
         .isEqualTo(

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
   private static final double[][] SLOPES = {{1, 1, 0}, {1, -1, 0}};
-  private static final double LUCK = 0.02;
+  private static final double NOISE = 0.02;
   private static final double TOLERANCE = 0.04;
-  private static final Lines LINES = new Lines(SLOPES, LUCK);
+  private static final Lines LINES = new Lines(SLOPES, NOISE);
   private static final Effort EFFORT = new Effort(2, 60, 60, 400, 300);
 
   @Test
@@ -23,7 +23,7 @@ class CalibrationTest {
     Calibrated calibrated = calibrated(LINES, figures(1.0, 0.2), 1);
 
     // AᵀA = 2 I: mean (0.6, 0.4), standard deviation sqrt((t² + s²) / 2)
-    double deviation = Math.sqrt((TOLERANCE * TOLERANCE + LUCK * LUCK) / 2);
+    double deviation = Math.sqrt((TOLERANCE * TOLERANCE + NOISE * NOISE) / 2);
     for (int j = 0; j < 2; j++) {
       Sample sample = coordinate(calibrated, j);
       double error = deviation / Math.sqrt(sample.size());
@@ -45,9 +45,9 @@ class CalibrationTest {
   void the_search_finds_the_point_that_the_figures_came_from() throws InterruptedException {
     Searched searched = calibrated(LINES, figures(1.0, 0.2), 1).searched();
 
-    // two replications of the same luck move the optimum by at most a few LUCK / sqrt(2)
-    assertThat(searched.point()[0]).isCloseTo(0.6, within(3 * LUCK));
-    assertThat(searched.point()[1]).isCloseTo(0.4, within(3 * LUCK));
+    // two replications of common random numbers move the optimum by at most a few NOISE / sqrt(2)
+    assertThat(searched.point()[0]).isCloseTo(0.6, within(3 * NOISE));
+    assertThat(searched.point()[1]).isCloseTo(0.4, within(3 * NOISE));
     assertThat(searched.blocks().get(0).after()).isLessThan(searched.blocks().get(0).before());
   }
 
@@ -59,7 +59,7 @@ class CalibrationTest {
     int all = 0;
     for (int problem = 0; problem < 20; problem++) {
       double[] truth = {0.3 + 0.02 * problem, 0.7 - 0.02 * problem, 0.5};
-      Lines world = new Lines(SLOPES, Math.hypot(LUCK, TOLERANCE));
+      Lines world = new Lines(SLOPES, Math.hypot(NOISE, TOLERANCE));
       double[] seen = world.outcomes(truth, 5000 + problem, 1)[0];
       Calibrated calibrated = calibrated(LINES, figures(seen[0], seen[1]), 7 + problem);
       for (int j = 0; j < 2; j++) {
@@ -76,8 +76,8 @@ class CalibrationTest {
   void held_out_figures_change_nothing() throws InterruptedException {
     List<Figure> with = new ArrayList<>(figures(1.0, 0.2));
     with.add(Lines.figure("H", 0.0, TOLERANCE, Figure.Role.HELD_OUT));
-    Lines third = new Lines(new double[][] {SLOPES[0], SLOPES[1], {1, 0, 1}}, LUCK);
-    Lines held = new Lines(new double[][] {SLOPES[0], SLOPES[1], {0, 1, -5}}, LUCK);
+    Lines third = new Lines(new double[][] {SLOPES[0], SLOPES[1], {1, 0, 1}}, NOISE);
+    Lines held = new Lines(new double[][] {SLOPES[0], SLOPES[1], {0, 1, -5}}, NOISE);
 
     assertThat(calibrated(third, with, 1).numbers()).isEqualTo(calibrated(held, with, 1).numbers());
   }
@@ -102,7 +102,7 @@ class CalibrationTest {
 
   @Test
   void a_figure_that_no_parameter_moves_is_refused_by_name() {
-    Lines stuck = new Lines(new double[][] {SLOPES[0], {0, 0, 0}}, LUCK);
+    Lines stuck = new Lines(new double[][] {SLOPES[0], {0, 0, 0}}, NOISE);
 
     assertThatThrownBy(() -> calibrated(stuck, figures(1.0, 0.2), 1))
         .isInstanceOf(CalibrationFailedException.class)

@@ -7,18 +7,18 @@ import loam.city.ParameterChange;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * A problem whose answer is known: outcomes are a matrix times the point, plus normal luck. With a
- * figure y, its variance t² of tolerance and s² of luck, the posterior of the point is normal with
- * precision AᵀA/(t² + s²), as far as the unit cube does not cut it.
+ * A problem whose answer is known: outcomes are a matrix times the point, plus normal random. With
+ * a figure y, its variance t² of tolerance and s² of random, the posterior of the point is normal
+ * with precision AᵀA/(t² + s²), as far as the unit cube does not cut it.
  */
-record Lines(double[][] matrix, double luck) implements Simulator {
+record Lines(double[][] matrix, double random) implements Simulator {
   @Override
   public double[][] outcomes(double[] point, int first, int count) {
     double[][] outcomes = new double[count][matrix.length];
     for (int r = 0; r < count; r++) {
       Well19937c draws = new Well19937c(1000L + first + r);
       for (int i = 0; i < matrix.length; i++) {
-        outcomes[r][i] = mean(i, point) + luck * draws.nextGaussian();
+        outcomes[r][i] = mean(i, point) + random * draws.nextGaussian();
       }
     }
     return outcomes;

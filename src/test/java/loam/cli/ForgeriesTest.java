@@ -402,7 +402,7 @@ class ForgeriesTest {
   @CsvSource({
     "--lever, --out, --out",
     "--lever, --on, --on",
-    "--lever, --rehearse, --rehearse",
+    "--lever, --reexecute, --reexecute",
     "--lever, --nonsense, --nonsense",
     "scenarios/0.resolved.yaml, /etc/hostname, /etc/hostname",
     "scenarios/0.resolved.yaml, @etc, @etc",

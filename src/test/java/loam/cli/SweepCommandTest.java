@@ -41,7 +41,7 @@ class SweepCommandTest {
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out())
         .startsWith(
-            "small: grid of 6 points, 2 replications each, with the same luck, to 2016-12-31")
+            "small: grid of 6 points, 2 replications each, with common random numbers, to 2016-12-31")
         .contains("Backcast: this scenario may rewrite the past")
         .contains("6                  400            1 ");
     Path results = directory.resolve("results");

@@ -155,13 +155,13 @@ class ComparisonTest {
     Invented dearer =
         new Invented(3, 3)
             .with(Metric.FISCAL_TOTAL, new double[][] {{0, 0, 1e8}, {0, 0, 1e8}, {0, 0, 1e8}});
-    Fates with = new Fates();
+    FirmOutcomes with = new FirmOutcomes();
     for (int firm = 1; firm <= 2; firm++) {
       with.happened(0, firm, LifeEvent.REGISTERED, 0, 0);
       with.happened(5, firm, LifeEvent.UNICORN, 0, 0);
     }
-    Ledger two = Ledger.of(with, new Fates(), 100);
-    Ledger none = Ledger.of(new Fates(), new Fates(), 100);
+    Ledger two = Ledger.of(with, new FirmOutcomes(), 100);
+    Ledger none = Ledger.of(new FirmOutcomes(), new FirmOutcomes(), 100);
     LedgerSummary ledger =
         new LedgerSummary(1, END, List.of(two, two, two), List.of(none, none, none), Clusters.NONE);
 

@@ -28,10 +28,10 @@ class LedgerTest {
   private static final double HORIZON = 1000;
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
-  private final Fates policy = new Fates();
-  private final Fates reference = new Fates();
+  private final FirmOutcomes policy = new FirmOutcomes();
+  private final FirmOutcomes reference = new FirmOutcomes();
 
-  private static void unicorn(Fates fates, long firm, double time) {
+  private static void unicorn(FirmOutcomes fates, long firm, double time) {
     fates.happened(0, firm, LifeEvent.REGISTERED, 0, 0);
     if (time < NEVER) {
       fates.happened(time, firm, LifeEvent.UNICORN, 0, 0);
@@ -107,7 +107,7 @@ class LedgerTest {
 
   @Test
   void the_rounds_of_a_firm_are_told_apart_by_their_number() {
-    for (Fates fates : List.of(policy, reference)) {
+    for (FirmOutcomes fates : List.of(policy, reference)) {
       fates.happened(0, 7, LifeEvent.PRESENT, 0, 0);
       fates.happened(100, 7, LifeEvent.ROUND, 10, 0);
     }
@@ -123,8 +123,8 @@ class LedgerTest {
   void net_is_the_difference_of_the_totals(
       @ForAll @Size(max = 40) List<@IntRange(max = 1500) Integer> under,
       @ForAll @Size(max = 40) List<@IntRange(max = 1500) Integer> without) {
-    Fates theirs = new Fates();
-    Fates ours = new Fates();
+    FirmOutcomes theirs = new FirmOutcomes();
+    FirmOutcomes ours = new FirmOutcomes();
     List<Double> times = new ArrayList<>();
     for (int firm = 0; firm < under.size(); firm++) {
       unicorn(theirs, firm, under.get(firm));
@@ -146,8 +146,8 @@ class LedgerTest {
   void exchanging_the_twins_exchanges_the_lines(
       @ForAll @Size(max = 40) List<@IntRange(max = 1500) Integer> under,
       @ForAll @Size(max = 40) List<@IntRange(max = 1500) Integer> without) {
-    Fates theirs = new Fates();
-    Fates ours = new Fates();
+    FirmOutcomes theirs = new FirmOutcomes();
+    FirmOutcomes ours = new FirmOutcomes();
     for (int firm = 0; firm < under.size(); firm++) {
       unicorn(theirs, firm, under.get(firm));
     }

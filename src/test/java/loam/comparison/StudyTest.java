@@ -16,13 +16,13 @@ import loam.comparison.Study.Question;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
-import loam.experiment.Crew;
+import loam.experiment.Backend;
 import loam.experiment.Engine;
 import loam.experiment.KeptTrajectories;
 import loam.experiment.ReplicationFailedException;
+import loam.experiment.TaskExecutor;
 import loam.experiment.Threads;
 import loam.experiment.Work;
-import loam.experiment.Workplace;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
@@ -154,17 +154,17 @@ class StudyTest {
   }
 
   /** A place where one pair of twins fails. */
-  private record Forgetful(int failing) implements Workplace {
+  private record Forgetful(int failing) implements Backend {
     @Override
-    public <J, R> Crew<J, R> hire(Work<J, R> work) {
-      Crew<J, R> crew = new Threads(1).hire(work);
-      return crew.told(
+    public <J, R> TaskExecutor<J, R> executorFor(Work<J, R> work) {
+      TaskExecutor<J, R> executor = new Threads(1).executorFor(work);
+      return executor.submitting(
           job ->
               job.equals(failing)
                   ? CompletableFuture.failedFuture(
                       new ReplicationFailedException(
                           "it", 17, failing, "some day", new IllegalStateException("no more")))
-                  : crew.begin(job));
+                  : executor.submit(job));
     }
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What levers do, with the same luck on both sides. */
+/** What levers do, with common random numbers on both sides. */
 class CapitalPolicyTest {
   private static final int END = 2028;
   private static final Trajectory BASE =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same luck with and without a policy. */
+/** The same random with and without a policy. */
 class PolicyEffectTest {
   private static final LocalDate END = LocalDate.of(2028, 12, 31);
   private static final LocalDate CHANGE = LocalDate.of(2025, 5, 7);

@@ -31,7 +31,7 @@ final class Population {
     }
     environment = new Environment(city, policy, horizon);
     environment.draw(draws);
-    titles = new Titles(horizon, firms, new Lives(firms));
+    titles = new Titles(horizon, firms, new FirmEvents(firms));
     VentureFirms venture = new VentureFirms(firms);
     RdDeduction deduction = new RdDeduction(city, policy, horizon);
     Programmes programmes = new Programmes(city, policy, horizon, deduction);

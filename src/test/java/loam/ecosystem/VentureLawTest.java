@@ -86,7 +86,7 @@ class VentureLawTest {
               venture,
               environment,
               programmes,
-              new Titles(horizon, firms, new Lives(firms)));
+              new Titles(horizon, firms, new FirmEvents(firms)));
       ExitLaw exits = new ExitLaw(city, firms, environment);
       law =
           new VentureLaw(

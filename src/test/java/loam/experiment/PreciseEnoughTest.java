@@ -42,7 +42,7 @@ class PreciseEnoughTest {
   }
 
   private static int replicationsUntilEnough(double halfWidth) {
-    Random luck = new Random(8);
+    Random random = new Random(8);
     Growing growing = new Growing();
     PreciseEnough enough =
         new PreciseEnough(
@@ -52,7 +52,7 @@ class PreciseEnoughTest {
                 new Precision("unicorns", Scale.ABSOLUTE, halfWidth)),
             n -> Clusters.NONE);
     do {
-      growing.decembers.add(150 + 10 * luck.nextGaussian());
+      growing.decembers.add(150 + 10 * random.nextGaussian());
     } while (!enough.getAsBoolean());
     double[] values = growing.decembers.stream().mapToDouble(value -> value).toArray();
     assertThat(Sample.of(values).halfWidth(0.95)).isLessThanOrEqualTo(halfWidth);

@@ -38,29 +38,29 @@ public final class Mutations {
   private Mutations() {}
 
   /** A few changes, each of some bytes or of a line. */
-  public static byte[] of(byte[] original, Random luck) {
+  public static byte[] of(byte[] original, Random random) {
     byte[] bytes = original;
-    int times = 1 + luck.nextInt(4);
+    int times = 1 + random.nextInt(4);
     for (int i = 0; i < times; i++) {
-      bytes = luck.nextBoolean() ? bytesMutated(bytes, luck) : linesMutated(bytes, luck);
+      bytes = random.nextBoolean() ? bytesMutated(bytes, random) : linesMutated(bytes, random);
     }
     return bytes;
   }
 
-  private static byte[] bytesMutated(byte[] bytes, Random luck) {
-    int from = luck.nextInt(bytes.length + 1);
-    int until = Math.min(bytes.length, from + 1 + luck.nextInt(1 + luck.nextInt(20)));
+  private static byte[] bytesMutated(byte[] bytes, Random random) {
+    int from = random.nextInt(bytes.length + 1);
+    int until = Math.min(bytes.length, from + 1 + random.nextInt(1 + random.nextInt(20)));
     byte[] part = Arrays.copyOfRange(bytes, from, until);
-    return switch (luck.nextInt(4)) {
+    return switch (random.nextInt(4)) {
       case 0 -> joined(bytes, from, new byte[0], until);
       case 1 -> joined(bytes, until, part, until);
       case 2 -> {
-        luck.nextBytes(part);
+        random.nextBytes(part);
         yield joined(bytes, from, part, until);
       }
       default -> {
         for (int i = 0; i < part.length; i++) {
-          part[i] = NASTY[luck.nextInt(NASTY.length)];
+          part[i] = NASTY[random.nextInt(NASTY.length)];
         }
         yield joined(bytes, from, part, until);
       }
@@ -74,16 +74,16 @@ public final class Mutations {
     return joined;
   }
 
-  private static byte[] linesMutated(byte[] bytes, Random luck) {
+  private static byte[] linesMutated(byte[] bytes, Random random) {
     List<String> lines =
         new ArrayList<>(List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)));
-    int at = luck.nextInt(lines.size());
-    String indent = " ".repeat(luck.nextInt(7));
-    switch (luck.nextInt(5)) {
+    int at = random.nextInt(lines.size());
+    String indent = " ".repeat(random.nextInt(7));
+    switch (random.nextInt(5)) {
       case 0 -> lines.remove(at);
-      case 1 -> lines.add(at, lines.get(luck.nextInt(lines.size())));
-      case 2 -> lines.set(at, indent + NASTY_LINES.get(luck.nextInt(NASTY_LINES.size())));
-      case 3 -> lines.add(at, indent + NASTY_LINES.get(luck.nextInt(NASTY_LINES.size())));
+      case 1 -> lines.add(at, lines.get(random.nextInt(lines.size())));
+      case 2 -> lines.set(at, indent + NASTY_LINES.get(random.nextInt(NASTY_LINES.size())));
+      case 3 -> lines.add(at, indent + NASTY_LINES.get(random.nextInt(NASTY_LINES.size())));
       default -> lines.set(at, indent + lines.get(at).strip());
     }
     return String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);

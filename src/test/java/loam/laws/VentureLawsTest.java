@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Who seeks equity, and what becomes of it: signs, mandates and the balance of money, and what
- * follows in closed form where the luck of a round is taken out. Statistical claims fail by chance
- * for one seed in 10,000 each; the seed is fixed.
+ * follows in closed form where the random of a round is taken out. Statistical claims fail by
+ * chance for one seed in 10,000 each; the seed is fixed.
  */
 class VentureLawsTest {
   private static final String NONE = "[0, 0, 0, 0, 0, 0, 0]";

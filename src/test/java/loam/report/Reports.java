@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.comparison.Comparison;
-import loam.comparison.Fates;
+import loam.comparison.FirmOutcomes;
 import loam.comparison.Ledger;
 import loam.comparison.LedgerSummary;
 import loam.comparison.PolicyCase;
@@ -143,11 +143,11 @@ final class Reports {
 
   static Findings findings(List<Scenario> scenarios, List<? extends Trajectories> runs) {
     Comparison comparison = new Comparison(runs, LocalDate.of(2027, 1, 1), 0.95);
-    Fates with = new Fates();
+    FirmOutcomes with = new FirmOutcomes();
     with.happened(0, 7, LifeEvent.REGISTERED, 0, 0);
     with.happened(5, 7, LifeEvent.UNICORN, 0, 0);
-    Ledger ledger = Ledger.of(with, new Fates(), 100);
-    Ledger none = Ledger.of(new Fates(), new Fates(), 100);
+    Ledger ledger = Ledger.of(with, new FirmOutcomes(), 100);
+    Ledger none = Ledger.of(new FirmOutcomes(), new FirmOutcomes(), 100);
     PolicyCase policy =
         new PolicyCase(
             1,

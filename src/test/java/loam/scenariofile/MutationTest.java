@@ -63,12 +63,13 @@ class MutationTest {
 
   @Property(tries = 100, seed = "20250622", shrinking = ShrinkingMode.OFF)
   void of_a_child_and_its_parent(@ForAll long seed) {
-    Random luck = new Random(seed);
+    Random random = new Random(seed);
     byte[] parent = bytes(Path.of("scenarios/baseline.yaml"));
     byte[] child = bytes(Path.of("scenarios/high-quality-mix.yaml"));
-    Desk.write(folder().resolve("baseline.yaml"), Mutations.of(parent, luck));
+    Desk.write(folder().resolve("baseline.yaml"), Mutations.of(parent, random));
 
-    check(() -> new Desk(folder()).read(luck.nextBoolean() ? Mutations.of(child, luck) : child));
+    check(
+        () -> new Desk(folder()).read(random.nextBoolean() ? Mutations.of(child, random) : child));
   }
 
   @Property(tries = 100, seed = "20250623", shrinking = ShrinkingMode.OFF)

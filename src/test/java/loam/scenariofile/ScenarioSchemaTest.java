@@ -102,7 +102,7 @@ class ScenarioSchemaTest {
         "name: x\ncity: beijing\npolicy: {funds.scale: [{from: 2027-01-01, value: much}]}",
         "name: x\ncity: beijing\nrun: {replications: 0}",
         "name: x\ncity: beijing\nrun: {replications: 2.5}",
-        "name: x\ncity: beijing\nrun: {seed: luck}",
+        "name: x\ncity: beijing\nrun: {seed: random}",
         "name: x\ncity: beijing\nrun: {end: 2030}",
         "name: x\ncity: beijing\nrun: {until: 2030-12-31}",
         "city: beijing\nscenarios: {}",

@@ -21,7 +21,7 @@ import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 
 /**
- * A formula in the place of a model: its inputs are levers, its luck is the number of the
+ * A formula in the place of a model: its inputs are levers, its random is the number of the
  * replication.
  */
 record Formula(ToDoubleBiFunction<double[], Integer> formula) implements Engine {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class SearchTest {
   /** 100 a + 5 N: at least L with a probability of 0.8 from a = (L + 5 z(0.8)) / 100 on. */
   private static final Formula RISING =
-      new Formula((in, luck) -> 100 * in[0] + 5 * Formula.normal(luck));
+      new Formula((in, random) -> 100 * in[0] + 5 * Formula.normal(random));
 
   private static final Formula FALLING =
-      new Formula((in, luck) -> -100 * in[0] + 5 * Formula.normal(luck));
+      new Formula((in, random) -> -100 * in[0] + 5 * Formula.normal(random));
 
   private static final double FOR_80_PERCENT = 0.8416 * 5 / 100;
 
@@ -78,7 +78,7 @@ class SearchTest {
   @Test
   void an_answer_that_is_not_monotone_is_called_so() throws InterruptedException {
     Formula hump =
-        new Formula((in, luck) -> -100 * Math.abs(in[0] - 0.25) + 2 * Formula.normal(luck));
+        new Formula((in, random) -> -100 * Math.abs(in[0] - 0.25) + 2 * Formula.normal(random));
 
     Answer answer = search(hump, true, -10);
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class SensitivityStudyTest {
   private static final Plan PLAN = new Plan(6, 256, 2, 8, 2, 3);
 
-  /** 2a + 6b; c does nothing; luck adds the same everywhere. */
+  /** 2a + 6b; c does nothing; random adds the same everywhere. */
   private static final Formula LINEAR =
-      new Formula((in, luck) -> 2 * in[0] + 6 * in[1] + 0.01 * Formula.normal(luck));
+      new Formula((in, random) -> 2 * in[0] + 6 * in[1] + 0.01 * Formula.normal(random));
 
   private static SensitivityStudy study(Formula formula, World world) {
     return new SensitivityStudy(
@@ -33,7 +33,7 @@ class SensitivityStudyTest {
     assertThat(screened.get(0).effects().mean()).isCloseTo(6, within(1e-9));
     assertThat(screened.get(0).effects().scatter()).isCloseTo(0, within(1e-9));
     assertThat(screened.get(1).effects().meanSize()).isCloseTo(2, within(1e-9));
-    assertThat(screened.get(1).isTold()).isTrue();
+    assertThat(screened.get(1).isSignificant()).isTrue();
     assertThat(screened.get(2).effects().meanSize()).isCloseTo(0, within(1e-9));
   }
 
@@ -49,7 +49,7 @@ class SensitivityStudyTest {
         List.of(
             new Factor("funds.scale", Factor.Kind.LEVER, "1", 1, 3, 2, true),
             new Factor("sme.package", Factor.Kind.LEVER, "1", 0, 1, 0, true));
-    Formula formula = new Formula((in, luck) -> in[0] + 10 * in[1]);
+    Formula formula = new Formula((in, random) -> in[0] + 10 * in[1]);
     SensitivityStudy study =
         new SensitivityStudy(
             factors, Formula.world(), Formula.OUTCOME, PLAN, formula, 2, more -> {});
@@ -114,7 +114,7 @@ class SensitivityStudyTest {
 
   @Test
   void a_value_that_does_not_exist_ends_the_study() {
-    Formula none = new Formula((in, luck) -> Double.NaN);
+    Formula none = new Formula((in, random) -> Double.NaN);
 
     assertThatThrownBy(() -> study(none, Formula.world()).screen())
         .isInstanceOf(Outcome.MissingValueException.class)

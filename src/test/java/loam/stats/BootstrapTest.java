@@ -104,11 +104,11 @@ class BootstrapTest {
   @Test
   @Tag("slow")
   void bca_intervals_miss_on_both_sides_more_evenly_than_percentile_intervals() {
-    Random luck = new Random(8);
+    Random random = new Random(8);
     int[] missed = new int[4]; // truth above and below percentile, above and below BCa
     for (int trial = 0; trial < 400; trial++) {
       double[] values = new double[60];
-      Arrays.setAll(values, i -> -Math.log(1 - luck.nextDouble()));
+      Arrays.setAll(values, i -> -Math.log(1 - random.nextDouble()));
       Bootstrap bootstrap = Bootstrap.of(values, BootstrapTest::variance, 500, trial);
       Interval percentile = bootstrap.percentile(0.9);
       Interval bca = bootstrap.bca(0.9).orElseThrow();
@@ -132,10 +132,10 @@ class BootstrapTest {
         0.89,
         1000,
         9,
-        luck -> {
+        random -> {
           double[] values = new double[40];
-          Arrays.setAll(values, i -> luck.nextGaussian());
-          Bootstrap bootstrap = Bootstrap.of(values, BootstrapTest::mean, 500, luck.nextLong());
+          Arrays.setAll(values, i -> random.nextGaussian());
+          Bootstrap bootstrap = Bootstrap.of(values, BootstrapTest::mean, 500, random.nextLong());
           return bootstrap.bca(0.9).orElseThrow().contains(0);
         });
   }

@@ -75,15 +75,15 @@ class ClusteredShareTest {
   @Test
   void intervals_hold_the_mean_probability_as_often_as_they_say() {
     Coverage.assertAtLeast(
-        0.94, 4000, 3, luck -> new ClusteredShare(drawn(luck), 2).wilson(0.95).contains(0.7));
+        0.94, 4000, 3, random -> new ClusteredShare(drawn(random), 2).wilson(0.95).contains(0.7));
   }
 
-  private static boolean[] drawn(Random luck) {
+  private static boolean[] drawn(Random random) {
     boolean[] hits = new boolean[100];
     double probability = 0;
     for (int trial = 0; trial < 100; trial++) {
-      probability = trial % 2 == 0 ? 0.4 + 0.6 * luck.nextDouble() : probability;
-      hits[trial] = luck.nextDouble() < probability;
+      probability = trial % 2 == 0 ? 0.4 + 0.6 * random.nextDouble() : probability;
+      hits[trial] = random.nextDouble() < probability;
     }
     return hits;
   }

@@ -75,7 +75,7 @@ class ClustersTest {
    */
   @Test
   void an_interval_over_clusters_holds_the_mean_as_often_as_it_says() {
-    Random luck = new Random(20);
+    Random random = new Random(20);
     int[] labels = new int[20];
     Arrays.setAll(labels, i -> i / 2);
     int right = 0;
@@ -83,9 +83,9 @@ class ClustersTest {
     for (int sample = 0; sample < 2000; sample++) {
       double[] outcomes = new double[20];
       for (int cluster = 0; cluster < 10; cluster++) {
-        double common = luck.nextGaussian();
-        outcomes[2 * cluster] = common + luck.nextGaussian();
-        outcomes[2 * cluster + 1] = common + luck.nextGaussian();
+        double common = random.nextGaussian();
+        outcomes[2 * cluster] = common + random.nextGaussian();
+        outcomes[2 * cluster + 1] = common + random.nextGaussian();
       }
       double[] zero = new double[20];
       right += holdsZero(PairedDifference.of(outcomes, zero, Clusters.of(labels)));

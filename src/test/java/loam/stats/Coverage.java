@@ -23,10 +23,10 @@ final class Coverage {
   }
 
   static double share(int trials, long seed, Predicate<Random> holds) {
-    Random luck = new Random(seed);
+    Random random = new Random(seed);
     int held = 0;
     for (int trial = 0; trial < trials; trial++) {
-      held += holds.test(luck) ? 1 : 0;
+      held += holds.test(random) ? 1 : 0;
     }
     return (double) held / trials;
   }
@@ -36,12 +36,13 @@ final class Coverage {
   }
 
   /** Systems × replications of normal numbers, standard deviation 1, equally correlated. */
-  static double[][] correlated(Random luck, double[] means, int replications, double correlation) {
+  static double[][] correlated(
+      Random random, double[] means, int replications, double correlation) {
     double[][] outcomes = new double[means.length][replications];
     for (int replication = 0; replication < replications; replication++) {
-      double common = Math.sqrt(correlation) * luck.nextGaussian();
+      double common = Math.sqrt(correlation) * random.nextGaussian();
       for (int system = 0; system < means.length; system++) {
-        double own = Math.sqrt(1 - correlation) * luck.nextGaussian();
+        double own = Math.sqrt(1 - correlation) * random.nextGaussian();
         outcomes[system][replication] = means[system] + common + own;
       }
     }

@@ -40,18 +40,19 @@ class ElementaryEffectsTest {
   /** Of 4,000 inputs without effect 10 % come out below 0.1, as they should. */
   @Test
   void an_input_without_effect_is_taken_for_one_as_often_as_stated() {
-    Coverage.assertExact(0.1, 4000, 11, luck -> ElementaryEffects.of(noise(luck, 0)).p() < 0.1);
+    Coverage.assertExact(0.1, 4000, 11, random -> ElementaryEffects.of(noise(random, 0)).p() < 0.1);
   }
 
   @Test
   void an_input_with_a_large_effect_is_found() {
-    Coverage.assertAtLeast(0.99, 400, 12, luck -> ElementaryEffects.of(noise(luck, 4)).p() < 0.05);
+    Coverage.assertAtLeast(
+        0.99, 400, 12, random -> ElementaryEffects.of(noise(random, 4)).p() < 0.05);
   }
 
-  private static double[][] noise(Random luck, double effect) {
+  private static double[][] noise(Random random, double effect) {
     double[][] effects = new double[4][2];
     for (double[] row : effects) {
-      Arrays.setAll(row, i -> effect + luck.nextGaussian());
+      Arrays.setAll(row, i -> effect + random.nextGaussian());
     }
     return effects;
   }

@@ -58,13 +58,13 @@ class EnsembleForecastTest {
   /** Fair: five members from the truth score, on average, as the truth itself does, 1/√π. */
   @Test
   void the_fair_score_does_not_depend_on_the_number_of_members() {
-    var luck = new Random(3);
+    var random = new Random(3);
     double[] scores = new double[20_000];
     Arrays.setAll(
         scores,
         i -> {
-          double[] members = luck.doubles(5).map(StandardNormal::quantile).toArray();
-          return EnsembleForecast.of(members).fairCrps(luck.nextGaussian());
+          double[] members = random.doubles(5).map(StandardNormal::quantile).toArray();
+          return EnsembleForecast.of(members).fairCrps(random.nextGaussian());
         });
 
     Chance.assertMean(scores, 1 / Math.sqrt(Math.PI));

@@ -64,8 +64,8 @@ class HolmTest {
         0.9,
         5000,
         4,
-        luck -> {
-          double[][] outcomes = Coverage.correlated(luck, new double[6], 8, 0.5);
+        random -> {
+          double[][] outcomes = Coverage.correlated(random, new double[6], 8, 0.5);
           double[] p = new double[5];
           Arrays.setAll(p, i -> PairedDifference.of(outcomes[i + 1], outcomes[0]).pValue());
           return Arrays.stream(Holm.adjusted(p)).min().orElseThrow() > 0.1;

@@ -142,8 +142,8 @@ class JudgementTest {
         0.9,
         3000,
         4,
-        luck -> {
-          double[][] outcomes = Coverage.correlated(luck, new double[6], 8, 0.5);
+        random -> {
+          double[][] outcomes = Coverage.correlated(random, new double[6], 8, 0.5);
           List<PairedDifference> family =
               IntStream.range(1, 6)
                   .mapToObj(i -> PairedDifference.of(outcomes[i], outcomes[0]))

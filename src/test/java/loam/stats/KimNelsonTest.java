@@ -49,11 +49,11 @@ class KimNelsonTest {
     assertThat(Math.pow(1 + 2 * eta, -23 / 2.0) / 2).isCloseTo(0.05 / 9, within(1e-15));
   }
 
-  private static boolean selectsTheBest(Random luck, double correlation, Better better) {
+  private static boolean selectsTheBest(Random random, double correlation, Better better) {
     double sign = better == Better.LARGER ? 1 : -1;
     var selection = new KimNelson(4, 0.5, 0.9, 10, better);
     while (!selection.isFinished()) {
-      double[][] all = Coverage.correlated(luck, new double[] {0, 0, 0.5, 0}, 1, correlation);
+      double[][] all = Coverage.correlated(random, new double[] {0, 0, 0.5, 0}, 1, correlation);
       selection.observe(
           selection.survivors().stream().mapToDouble(i -> sign * all[i][0]).toArray());
     }
@@ -64,18 +64,18 @@ class KimNelsonTest {
   @ParameterizedTest
   @CsvSource({"0, LARGER", "0.6, LARGER", "0.9, LARGER", "0.6, SMALLER"})
   void the_best_is_selected_at_least_as_often_as_stated(double correlation, Better better) {
-    Coverage.assertAtLeast(0.9, 1500, 1, luck -> selectsTheBest(luck, correlation, better));
+    Coverage.assertAtLeast(0.9, 1500, 1, random -> selectsTheBest(random, correlation, better));
   }
 
   @Test
   void common_random_numbers_save_replications() {
     long[] total = new long[2];
-    Random luck = new Random(2);
+    Random random = new Random(2);
     for (int trial = 0; trial < 100; trial++) {
       for (int common = 0; common < 2; common++) {
         var selection = new KimNelson(3, 0.2, 0.9, 10, Better.LARGER);
         while (!selection.isFinished()) {
-          double[][] all = Coverage.correlated(luck, new double[] {0, 0.2, 0}, 1, 0.8 * common);
+          double[][] all = Coverage.correlated(random, new double[] {0, 0.2, 0}, 1, 0.8 * common);
           selection.observe(selection.survivors().stream().mapToDouble(i -> all[i][0]).toArray());
         }
         total[common] += selection.replications().stream().mapToInt(Integer::intValue).sum();
@@ -87,16 +87,16 @@ class KimNelsonTest {
 
   @Property(tries = 100)
   void a_selection_ends_within_its_bound_and_each_system_only_leaves(@ForAll long seed) {
-    Random luck = new Random(seed);
+    Random random = new Random(seed);
     var selection = new KimNelson(5, 1, 0.95, 6, Better.LARGER);
     for (int i = 0; i < 6; i++) {
-      selection.observe(luck.nextDouble(), luck.nextDouble(), luck.nextDouble(), 0.5, i % 3);
+      selection.observe(random.nextDouble(), random.nextDouble(), random.nextDouble(), 0.5, i % 3);
     }
     int bound = selection.atMost();
     int taken = 6;
     while (!selection.isFinished()) {
       var before = selection.survivors();
-      selection.observe(before.stream().mapToDouble(i -> luck.nextDouble()).toArray());
+      selection.observe(before.stream().mapToDouble(i -> random.nextDouble()).toArray());
       taken++;
       assertThat(before).containsAll(selection.survivors());
       assertThat(selection.atMost()).isLessThanOrEqualTo(bound);

@@ -51,28 +51,29 @@ class NestedVarianceTest {
     assertThat(interval.high()).isCloseTo(high, within(1e-8));
   }
 
-  private static NestedVariance drawn(Random luck, int vectors, int replications) {
+  private static NestedVariance drawn(Random random, int vectors, int replications) {
     double[][] outcomes = new double[vectors][replications];
     for (double[] row : outcomes) {
-      double vector = Math.sqrt(2) * luck.nextGaussian();
+      double vector = Math.sqrt(2) * random.nextGaussian();
       for (int i = 0; i < replications; i++) {
-        row[i] = 10 + vector + luck.nextGaussian();
+        row[i] = 10 + vector + random.nextGaussian();
       }
     }
     return NestedVariance.of(outcomes);
   }
 
   private static double share(double truth, Function<NestedVariance, Interval> interval) {
-    return Coverage.share(10_000, 13, luck -> interval.apply(drawn(luck, 12, 3)).contains(truth));
+    return Coverage.share(
+        10_000, 13, random -> interval.apply(drawn(random, 12, 3)).contains(truth));
   }
 
   /** Variances 2 and 1; standard error 0.003. */
   @Test
   void exact_intervals_hold_the_truth_as_often_as_they_say() {
     Coverage.assertExact(
-        0.9, 10_000, 13, luck -> drawn(luck, 12, 3).withinInterval(0.9).contains(1));
+        0.9, 10_000, 13, random -> drawn(random, 12, 3).withinInterval(0.9).contains(1));
     Coverage.assertExact(
-        0.9, 10_000, 14, luck -> drawn(luck, 12, 3).shareInterval(0.9).contains(2 / 3.0));
+        0.9, 10_000, 14, random -> drawn(random, 12, 3).shareInterval(0.9).contains(2 / 3.0));
   }
 
   /** Within a hundredth, as the class says, and 3.9 standard errors of 0.003. */

@@ -62,8 +62,8 @@ class PairedDifferenceTest {
         0.9,
         20_000,
         1,
-        luck -> {
-          double[][] outcomes = Coverage.correlated(luck, new double[] {5, 4.5}, 6, 0.8);
+        random -> {
+          double[][] outcomes = Coverage.correlated(random, new double[] {5, 4.5}, 6, 0.8);
           PairedDifference difference = PairedDifference.of(outcomes[0], outcomes[1]);
           return difference.interval(0.9).orElseThrow().contains(0.5);
         });
@@ -75,8 +75,8 @@ class PairedDifferenceTest {
         0.05,
         20_000,
         2,
-        luck -> {
-          double[][] outcomes = Coverage.correlated(luck, new double[] {1, 1}, 8, 0.5);
+        random -> {
+          double[][] outcomes = Coverage.correlated(random, new double[] {1, 1}, 8, 0.5);
           return PairedDifference.of(outcomes[0], outcomes[1]).pValue() <= 0.05;
         });
   }

@@ -42,9 +42,9 @@ class QuantileIntervalTest {
         confidence,
         10_000,
         11,
-        luck -> {
+        random -> {
           double[] values = new double[25];
-          Arrays.setAll(values, i -> luck.nextDouble());
+          Arrays.setAll(values, i -> random.nextDouble());
           Sample sample = Sample.of(values);
           return QuantileInterval.of(sample, 0.8, 0.9).orElseThrow().interval().contains(0.8);
         });

@@ -48,8 +48,8 @@ class RatioOfMeansTest {
         0.9,
         4000,
         71,
-        luck -> {
-          double[][] pairs = Coverage.correlated(luck, new double[] {9, 10}, 12, 0.5);
+        random -> {
+          double[][] pairs = Coverage.correlated(random, new double[] {9, 10}, 12, 0.5);
           return RatioOfMeans.of(pairs[0], pairs[1]).interval(0.9).orElseThrow().contains(0.9);
         });
   }

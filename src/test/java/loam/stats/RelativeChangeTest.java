@@ -60,8 +60,8 @@ class RelativeChangeTest {
         0.95,
         20_000,
         3,
-        luck -> {
-          double[][] outcomes = Coverage.correlated(luck, new double[] {12, 10}, 8, 0.6);
+        random -> {
+          double[][] outcomes = Coverage.correlated(random, new double[] {12, 10}, 8, 0.6);
           RelativeChange change = PairedDifference.of(outcomes[0], outcomes[1]).relativeChange();
           return change.interval(0.95).orElseThrow().contains(0.2);
         });

@@ -51,7 +51,7 @@ class RisingShareTest {
         0.88,
         500,
         4,
-        luck -> thresholds(luck, 100).interval(0.6, 0.9, 300, luck.nextLong()).contains(2.4));
+        random -> thresholds(random, 100).interval(0.6, 0.9, 300, random.nextLong()).contains(2.4));
   }
 
   /**
@@ -64,8 +64,8 @@ class RisingShareTest {
         0.88,
         500,
         5,
-        luck -> {
-          boolean[][] alone = thresholds(luck, 100).hits();
+        random -> {
+          boolean[][] alone = thresholds(random, 100).hits();
           boolean[][] pairs = new boolean[alone.length][200];
           for (int place = 0; place < alone.length; place++) {
             for (int trial = 0; trial < 200; trial++) {
@@ -73,7 +73,7 @@ class RisingShareTest {
             }
           }
           return new RisingShare(PLACES, pairs, 2)
-              .interval(0.6, 0.9, 300, luck.nextLong())
+              .interval(0.6, 0.9, 300, random.nextLong())
               .contains(2.4);
         });
   }
@@ -87,10 +87,10 @@ class RisingShareTest {
         .isCloseTo(Math.pow(0.5, 10), within(1e-12));
   }
 
-  private static RisingShare thresholds(Random luck, int trials) {
+  private static RisingShare thresholds(Random random, int trials) {
     boolean[][] hits = new boolean[PLACES.length][trials];
     for (int trial = 0; trial < trials; trial++) {
-      double own = 4 * luck.nextDouble();
+      double own = 4 * random.nextDouble();
       for (int place = 0; place < PLACES.length; place++) {
         hits[place][trial] = PLACES[place] >= own;
       }
@@ -109,16 +109,16 @@ class RisingShareTest {
   /** 1,000 shares that rise or stay: a fall is claimed in at most 5 % of them. */
   @Test
   void falls_by_chance_are_rarely_taken_for_falls() {
-    double claimed = Coverage.share(1000, 5, luck -> independent(luck).fallingP() < 0.05);
+    double claimed = Coverage.share(1000, 5, random -> independent(random).fallingP() < 0.05);
 
     assertThat(claimed).isLessThan(0.05);
   }
 
-  private static RisingShare independent(Random luck) {
+  private static RisingShare independent(Random random) {
     boolean[][] hits = new boolean[PLACES.length][50];
     for (boolean[] row : hits) {
       for (int trial = 0; trial < row.length; trial++) {
-        row[trial] = luck.nextDouble() < 0.5;
+        row[trial] = random.nextDouble() < 0.5;
       }
     }
     return new RisingShare(PLACES, hits);

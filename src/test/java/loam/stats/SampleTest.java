@@ -82,9 +82,9 @@ class SampleTest {
         0.8,
         20_000,
         n,
-        luck -> {
-          double[] values = luck.doubles(n).toArray();
-          return Sample.of(values).central(0.8).orElseThrow().contains(luck.nextDouble());
+        random -> {
+          double[] values = random.doubles(n).toArray();
+          return Sample.of(values).central(0.8).orElseThrow().contains(random.nextDouble());
         });
   }
 

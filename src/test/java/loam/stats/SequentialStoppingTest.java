@@ -73,14 +73,14 @@ class SequentialStoppingTest {
     assertThat(rule.look(5, List.of(evenly(5, 7, 0))).met()).isTrue();
   }
 
-  private static boolean holds(SequentialStopping rule, Random luck) {
+  private static boolean holds(SequentialStopping rule, Random random) {
     int n = rule.minimum();
     double[] values = new double[0];
     while (true) {
       int had = values.length;
       values = Arrays.copyOf(values, n);
       for (int i = had; i < n; i++) {
-        values[i] = luck.nextGaussian();
+        values[i] = random.nextGaussian();
       }
       var look = rule.look(n, List.of(Sample.of(values)));
       if (look.met()) {
@@ -96,10 +96,10 @@ class SequentialStoppingTest {
     for (double width : new double[] {0.6, 0.4, 0.2}) {
       var target = List.of(new Precision("x", Scale.ABSOLUTE, width));
       var careful = new SequentialStopping(0.95, 10, target);
-      Coverage.assertAtLeast(0.938, 5000, 7, luck -> holds(careful, luck));
+      Coverage.assertAtLeast(0.938, 5000, 7, random -> holds(careful, random));
     }
     var hasty = new SequentialStopping(0.95, 3, List.of(new Precision("x", Scale.ABSOLUTE, 0.4)));
-    assertThat(Coverage.share(5000, 7, luck -> holds(hasty, luck))).isLessThan(0.93);
+    assertThat(Coverage.share(5000, 7, random -> holds(hasty, random))).isLessThan(0.93);
   }
 
   @Test

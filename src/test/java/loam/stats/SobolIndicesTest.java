@@ -56,10 +56,10 @@ class SobolIndicesTest {
   }
 
   private interface Noisy {
-    double of(double[] x, Random luck);
+    double of(double[] x, Random random);
   }
 
-  /** Independent points, or Sobol's; the luck of a row and replication is one stream. */
+  /** Independent points, or Sobol's; the random of a row and replication is one stream. */
   private static SobolIndices indices(
       Noisy function, int inputs, int rows, int replications, long seed, boolean even) {
     return indices(function, inputs, inputs, rows, replications, seed, even);
@@ -83,13 +83,13 @@ class SobolIndicesTest {
       double[] one = Arrays.copyOf(drawn, inputs);
       double[] other = Arrays.copyOfRange(drawn, inputs, 2 * inputs);
       for (int replication = 0; replication < replications; replication++) {
-        long luck = points.nextLong();
-        a[row][replication] = function.of(one, new Random(luck));
-        b[row][replication] = function.of(other, new Random(luck));
+        long random = points.nextLong();
+        a[row][replication] = function.of(one, new Random(random));
+        b[row][replication] = function.of(other, new Random(random));
         for (int input = 0; input < asked; input++) {
           double[] ab = one.clone();
           ab[input] = other[input];
-          mixed[input][row][replication] = function.of(ab, new Random(luck));
+          mixed[input][row][replication] = function.of(ab, new Random(random));
         }
       }
     }
@@ -97,7 +97,7 @@ class SobolIndicesTest {
   }
 
   private static Noisy certain(ToDoubleFunction<double[]> function) {
-    return (x, luck) -> function.applyAsDouble(x);
+    return (x, random) -> function.applyAsDouble(x);
   }
 
   @Test
@@ -137,22 +137,23 @@ class SobolIndicesTest {
         0.85,
         300,
         3,
-        luck ->
-            alone(certain(SobolIndicesTest::g), 4, 128, luck.nextLong())
+        random ->
+            alone(certain(SobolIndicesTest::g), 4, 128, random.nextLong())
                 .total(0.9)
                 .get(0)
                 .interval()
                 .contains(known));
   }
 
-  /** A factor that only turns the luck over has no effect on the expected output. */
+  /** A factor that only turns the random over has no effect on the expected output. */
   @Test
   void chance_is_no_effect_even_where_an_input_reshuffles_it() {
     Noisy reshuffled =
-        (x, luck) -> {
-          double shared = luck.nextGaussian(); // luck's own effect, the same at all points of a row
+        (x, random) -> {
+          double shared =
+              random.nextGaussian(); // random's own effect, the same at all points of a row
           double shuffled =
-              new Random(Double.doubleToLongBits(x[2]) ^ luck.nextLong()).nextGaussian();
+              new Random(Double.doubleToLongBits(x[2]) ^ random.nextLong()).nextGaussian();
           return x[0] + 2 * x[1] + 3 * shared + shuffled;
         };
     double[] first = new double[40];
@@ -180,10 +181,10 @@ class SobolIndicesTest {
   @Test
   void nothing_is_known_where_chance_is_all_there_is() {
     Noisy chanceAlone =
-        (x, luck) -> new Random(Double.doubleToLongBits(x[0]) ^ luck.nextLong()).nextGaussian();
+        (x, random) -> new Random(Double.doubleToLongBits(x[0]) ^ random.nextLong()).nextGaussian();
 
     assertThat(indices(chanceAlone, 2, 64, 2, 5, false).isKnown(0.99)).isFalse();
-    assertThat(indices((x, luck) -> 7, 2, 64, 2, 5, false).isKnown(0.99)).isFalse();
+    assertThat(indices((x, random) -> 7, 2, 64, 2, 5, false).isKnown(0.99)).isFalse();
     assertThat(indices(certain(SobolIndicesTest::g), 4, 64, 1, 5, false).isKnown(0.99)).isTrue();
   }
 

@@ -60,10 +60,10 @@ class StructuralVarianceTest {
   @Test
   void the_parts_are_right_on_average() {
     double[] levels = {0, 1, 3}; // mean squared distance 14/9
-    Random luck = new Random(11);
+    Random random = new Random(11);
     double[][] found = new double[3][4000];
     for (int design = 0; design < 4000; design++) {
-      StructuralVariance variance = StructuralVariance.of(drawn(luck, levels, 12, 2));
+      StructuralVariance variance = StructuralVariance.of(drawn(random, levels, 12, 2));
       found[0][design] = variance.structure();
       found[1][design] = variance.parameters();
       found[2][design] = variance.chance();
@@ -79,14 +79,16 @@ class StructuralVarianceTest {
     Chance.assertNear(sample.mean(), truth, sample.standardDeviation() / Math.sqrt(values.length));
   }
 
-  /** Vectors of variance 2 and of ½ in each structure alone; luck of variance 1, shared by all. */
-  private static double[][][] drawn(Random luck, double[] levels, int vectors, int replications) {
+  /**
+   * Vectors of variance 2 and of ½ in each structure alone; random of variance 1, shared by all.
+   */
+  private static double[][][] drawn(Random random, double[] levels, int vectors, int replications) {
     double[][][] outcomes = new double[levels.length][vectors][replications];
     for (int vector = 0; vector < vectors; vector++) {
-      double common = Math.sqrt(2) * luck.nextGaussian();
-      double[] chance = luck.doubles(replications).map(u -> luck.nextGaussian()).toArray();
+      double common = Math.sqrt(2) * random.nextGaussian();
+      double[] chance = random.doubles(replications).map(u -> random.nextGaussian()).toArray();
       for (int structure = 0; structure < levels.length; structure++) {
-        double own = Math.sqrt(0.5) * luck.nextGaussian();
+        double own = Math.sqrt(0.5) * random.nextGaussian();
         for (int i = 0; i < replications; i++) {
           outcomes[structure][vector][i] = levels[structure] + common + own + chance[i];
         }
@@ -105,8 +107,8 @@ class StructuralVarianceTest {
         Coverage.share(
             400,
             5,
-            luck ->
-                StructuralVariance.of(drawn(luck, levels, 40, 2))
+            random ->
+                StructuralVariance.of(drawn(random, levels, 40, 2))
                     .interval(0.9)
                     .orElseThrow()
                     .contains(truth));

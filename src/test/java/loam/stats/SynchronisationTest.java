@@ -33,8 +33,8 @@ class SynchronisationTest {
         0.9,
         20_000,
         10,
-        luck -> {
-          double[][] outcomes = Coverage.correlated(luck, new double[2], 10, 0.8);
+        random -> {
+          double[][] outcomes = Coverage.correlated(random, new double[2], 10, 0.8);
           for (int i = 0; i < 10; i++) {
             outcomes[1][i] *= 2;
           }

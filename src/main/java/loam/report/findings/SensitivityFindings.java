@@ -39,7 +39,7 @@ public final class SensitivityFindings {
         new Finding(
             language.say(
                 "Of %d factors that were varied over their ranges, %d move it by more than chance.",
-                screened.size(), screened.stream().filter(Screened::isTold).count()),
+                screened.size(), screened.stream().filter(Screened::isSignificant).count()),
             "screening-0"));
     return findings;
   }

@@ -85,7 +85,7 @@ public final class ComparisonReport {
             language.id(),
             language.say("Loam: %s against %s", title(), names.get(0)),
             language.say(
-                "Reference %s, %d replications to %s, seed %d; the same luck in every scenario.",
+                "Reference %s, %d replications to %s, seed %d; common random numbers in every scenario.",
                 names.get(0),
                 findings.comparison().replications(),
                 Dates.day(reference().plan().end(), language),
@@ -215,7 +215,7 @@ public final class ComparisonReport {
 
   private String ledgerWords() {
     return language.say(
-        "Each firm stands beside its twin, the same firm with the same luck under the reference."
+        "Each firm stands beside its twin, the same firm with the same random numbers under the reference."
             + " Deadweight got public money and would have come as far without it. The placebo is"
             + " one yuan more in the private pool: what it moves is chance.");
   }

@@ -80,7 +80,7 @@ public record SensitivityReport(
     tornado.ifPresent(of -> words.add(text.ends(of, plan.atEnds()).get(0) + stop));
     words.add(
         language.say(
-            "Points that are compared share their luck. All factors are independent and uniform over their ranges; what is not varied is as in the files."));
+            "Points that are compared share their random numbers. All factors are independent and uniform over their ranges; what is not varied is as in the files."));
     return words;
   }
 }

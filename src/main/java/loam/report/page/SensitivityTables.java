@@ -124,7 +124,7 @@ final class SensitivityTables {
                   Cell.of(figures, one.effects().byChance()),
                   Cell.of(figures, one.effects().mean()),
                   Cell.of(figures, one.effects().scatter()),
-                  Cell.words(one.isTold() ? "" : language.say("not significant")))));
+                  Cell.words(one.isSignificant() ? "" : language.say("not significant")))));
     }
     return new Table(
         "screening",

@@ -108,7 +108,7 @@ public final class SweepReport {
             language.id(),
             language.say("Loam: %s", name),
             language.say(
-                "%d points, %d replications each, with the same luck, to %s, seed %d.",
+                "%d points, %d replications each, with common random numbers, to %s, seed %d.",
                 sweep.points().size(),
                 base.plan().replications(),
                 Dates.day(base.plan().end(), language),

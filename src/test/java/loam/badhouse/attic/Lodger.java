@@ -1,6 +1,6 @@
 package loam.badhouse.attic;
 
-/** Lives in no room, and behind no map. */
+/** FirmEvents in no room, and behind no map. */
 final class Lodger {
   private Lodger() {}
 }

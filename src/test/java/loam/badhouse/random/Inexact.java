@@ -18,7 +18,7 @@ final class Inexact {
     return Math::exp;
   }
 
-  static double luck() {
+  static double random() {
     return Math.random();
   }
 }

@@ -164,7 +164,7 @@ final class Samples {
     double[] median = values(i -> i < 7 ? 0 : 3.0 * (i - 6));
     return new FanChart(
         say("Unicorns: “twice the funds” less “baseline”", "独角兽企业：“基金翻倍”减“基准”"),
-        say("differences pair by pair, under the same luck", "同一随机数下逐对相减"),
+        say("differences pair by pair, under common random numbers", "同一随机数下逐对相减"),
         say("firms", "家"),
         Charts.DATES,
         median,

@@ -1,22 +1,22 @@
 package loam.ecosystem;
 
 /** Passes on to the chronicle of a replication what happens to firms. */
-final class Lives {
+final class FirmEvents {
   private final Firms firms;
-  private Chronicle submodels = Chronicle.SILENT;
-  private Chronicle chronicle = Chronicle.SILENT;
+  private FirmListener submodels = FirmListener.SILENT;
+  private FirmListener chronicle = FirmListener.SILENT;
 
-  Lives(Firms firms) {
+  FirmEvents(Firms firms) {
     this.firms = firms;
   }
 
-  void tell(Chronicle listener) {
+  void tell(FirmListener listener) {
     chronicle = listener;
   }
 
   /** Tells a submodel, too, before anybody outside the model. */
-  void listen(Chronicle listener) {
-    Chronicle before = submodels;
+  void listen(FirmListener listener) {
+    FirmListener before = submodels;
     submodels =
         (time, firm, event, amount, publicAmount) -> {
           before.happened(time, firm, event, amount, publicAmount);

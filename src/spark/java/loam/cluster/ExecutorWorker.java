@@ -11,23 +11,23 @@ import loam.experiment.Work;
  * Where an executor does the jobs of one piece of work. Cores share its memory, so that no more
  * jobs are under way than fit; the others wait.
  */
-final class Workshop {
+final class ExecutorWorker {
   private static final double SHARE_OF_MEMORY = 0.6; // Spark and the results need the rest
 
   private final Function<Object, Object> work;
   private final Semaphore places;
 
-  private Workshop(Function<Object, Object> work, int places) {
+  private ExecutorWorker(Function<Object, Object> work, int places) {
     this.work = work;
     this.places = new Semaphore(places, true);
   }
 
   /** Work that was packed. */
   @SuppressWarnings("unchecked") // jobs come from where the work comes from
-  static Workshop of(byte[] packed) {
+  static ExecutorWorker of(byte[] packed) {
     Work<Object, Object> work = (Work<Object, Object>) Packing.unpack(packed);
     double megabytes = SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() / (1 << 20);
-    return new Workshop(work.prepared(), (int) Math.max(1, megabytes / work.megabytes()));
+    return new ExecutorWorker(work.prepared(), (int) Math.max(1, megabytes / work.megabytes()));
   }
 
   /** Does jobs one after the other; what fails does not keep others from being done. */
@@ -48,7 +48,7 @@ final class Workshop {
     try {
       return work.apply(job);
     } catch (ReplicationFailedException e) {
-      return Report.Failure.of(e);
+      return TaskReport.Failure.of(e);
     }
   }
 }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import loam.experiment.Workplace;
-import loam.experiment.WorkplaceException;
-import loam.experiment.WorkplaceService;
+import loam.experiment.Backend;
+import loam.experiment.BackendException;
+import loam.experiment.BackendService;
 
 /** Masters of Spark, by the addresses that Spark uses. */
-public final class SparkWorkplaces implements WorkplaceService {
+public final class SparkBackends implements BackendService {
   /** Whatever master and settings spark-submit has been given. */
   static final String AS_SUBMITTED = "spark";
 
@@ -33,7 +33,7 @@ public final class SparkWorkplaces implements WorkplaceService {
     if (STANDALONE.matcher(address).matches()) {
       visitOneOf(address);
     } else if (!OTHER.matcher(address).matches() && !isSubmitted(address)) {
-      throw WorkplaceException.misspelt(address);
+      throw BackendException.misspelt(address);
     }
   }
 
@@ -47,7 +47,7 @@ public final class SparkWorkplaces implements WorkplaceService {
     for (String master : address.substring("spark://".length()).split(",", -1)) {
       Matcher host = HOST.matcher(master);
       if (!host.matches() || Integer.parseInt(host.group(2)) > MOST_PORT) {
-        throw WorkplaceException.misspelt(address);
+        throw BackendException.misspelt(address);
       }
       try (Socket socket = new Socket()) {
         int port = Integer.parseInt(host.group(2));
@@ -57,7 +57,7 @@ public final class SparkWorkplaces implements WorkplaceService {
         reasons.add(reason(e));
       }
     }
-    throw WorkplaceException.silent(address, String.join("; ", reasons));
+    throw BackendException.silent(address, String.join("; ", reasons));
   }
 
   private static String reason(IOException e) {
@@ -67,7 +67,7 @@ public final class SparkWorkplaces implements WorkplaceService {
   }
 
   @Override
-  public Workplace open(String address) {
-    return SparkWorkplace.open(address);
+  public Backend open(String address) {
+    return SparkBackend.open(address);
   }
 }

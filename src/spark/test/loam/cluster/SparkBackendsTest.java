@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import loam.experiment.WorkplaceException;
+import loam.experiment.BackendException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SparkWorkplacesTest {
-  private final SparkWorkplaces places = new SparkWorkplaces();
+class SparkBackendsTest {
+  private final SparkBackends places = new SparkBackends();
 
   @ParameterizedTest
   @CsvSource({
@@ -26,7 +26,7 @@ class SparkWorkplacesTest {
   })
   void an_address_that_makes_no_sense_is_refused(String address, String words) {
     assertThatThrownBy(() -> places.visit(address))
-        .isInstanceOf(WorkplaceException.class)
+        .isInstanceOf(BackendException.class)
         .hasMessageContaining(words);
   }
 

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Whether anybody is at work; the cluster is asked only when nothing has come for a while. */
-final class Attendance {
+final class Heartbeat {
   private static final long WHILE_NANOS = TimeUnit.SECONDS.toNanos(1);
   private final Cluster cluster;
   private final long patience;
   private volatile long lastSeen = System.nanoTime();
 
-  Attendance(Cluster cluster) {
+  Heartbeat(Cluster cluster) {
     this.cluster = cluster;
     this.patience = TimeUnit.SECONDS.toNanos(cluster.patience());
   }

@@ -8,7 +8,7 @@ package loam.bench;
  * @see "G. Marsaglia, W. W. Tsang, The Ziggurat Method for Generating Random Variables, Journal of
  *     Statistical Software 5 (8), 2000"
  */
-final class Luck {
+final class KeyedDraws {
   static final int GAP = 0;
   private static final int STAY = 1;
   private static final int MARK = 4;
@@ -27,7 +27,7 @@ final class Luck {
 
   private final long root;
 
-  Luck(long seed) {
+  KeyedDraws(long seed) {
     root = mix(seed * STEP + STEP);
   }
 

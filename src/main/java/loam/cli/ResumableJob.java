@@ -23,12 +23,12 @@ import picocli.CommandLine.Model.OptionSpec;
  * Work on a results folder that can be interrupted and gone on with: whatever ends it, what is
  * finished is kept, and the user hears how to go on.
  */
-final class Undertaking {
+final class ResumableJob {
   private static final String SET = "--set";
 
   /** Options that do not say what is computed. */
   private static final Set<String> LEFT_OUT =
-      Set.of("--out", "--force", "--resume", "--rehearse", "--add", LanguageChoice.OPTION);
+      Set.of("--out", "--force", "--resume", "--reexecute", "--add", LanguageChoice.OPTION);
 
   private final CommandSpec spec;
   private final WorkOptions work;
@@ -37,7 +37,7 @@ final class Undertaking {
   private final LocalDate end;
   private boolean atMost;
 
-  private Undertaking(
+  private ResumableJob(
       CommandSpec spec, WorkOptions work, Path target, LocalDate end, Assignment assignment) {
     this.end = end;
     this.spec = spec;
@@ -65,7 +65,7 @@ final class Undertaking {
    * @param replications of all scenarios together, at most
    * @param more options that take the place of some that are left out
    */
-  static Undertaking of(
+  static ResumableJob of(
       CommandSpec spec,
       WorkOptions work,
       Path target,
@@ -82,7 +82,7 @@ final class Undertaking {
             Stream.concat(
                 more.stream(),
                 Stream.of(LanguageChoice.OPTION + "=" + Terminal.of(spec).language().id())));
-    return new Undertaking(
+    return new ResumableJob(
         spec,
         work,
         target,
@@ -114,7 +114,7 @@ final class Undertaking {
   }
 
   /** The number of replications is the most that may be needed, not what will be. */
-  Undertaking atMost() {
+  ResumableJob atMost() {
     atMost = true;
     return this;
   }
@@ -195,7 +195,7 @@ final class Undertaking {
     ResultFolder folder = ResultFolder.begin(target, work.force());
     try {
       folder.promise(assignment);
-      work.rehearsed().ifPresent(folder::rehearse);
+      work.reexecuted().ifPresent(folder::reexecute);
       return folder;
     } catch (RuntimeException e) {
       folder.abandon(); // nobody could go on with half a promise

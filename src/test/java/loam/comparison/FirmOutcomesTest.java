@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import loam.ecosystem.LifeEvent;
 import org.junit.jupiter.api.Test;
 
-class FatesTest {
-  private final Fates fates = new Fates();
+class FirmOutcomesTest {
+  private final FirmOutcomes fates = new FirmOutcomes();
 
   private void register(long firm) {
     fates.happened(1, firm, LifeEvent.REGISTERED, 0, 0);

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import loam.experiment.Crew;
-import loam.experiment.WorkplaceException;
+import loam.experiment.BackendException;
+import loam.experiment.TaskExecutor;
 
 /**
  * Executors at work, seen from the driver. Jobs wait in a queue; blocks of them are sent, several
@@ -21,24 +21,25 @@ import loam.experiment.WorkplaceException;
  * block is taken once, from whoever is first: when nothing waits any more, blocks that take too
  * long are sent a second time.
  */
-final class SparkCrew<J, R> implements Crew<J, R> {
+final class SparkExecutor<J, R> implements TaskExecutor<J, R> {
   private static final long TICK_MILLIS = 100;
   private static final int TAKERS = 16; // most of them wait for the disk
   private static final double TOO_LONG = 3; // times the time that a block should take
 
   private final Cluster cluster;
-  private final Attendance attendance;
+  private final Heartbeat attendance;
   private final BlockSize size = new BlockSize();
   private final Deque<Block.Call<J, R>> queue = new ArrayDeque<>();
   private final List<Block<J, R>> flying = new ArrayList<>();
-  private final ExecutorService takers = Executors.newFixedThreadPool(TAKERS, SparkCrew::thread);
+  private final ExecutorService takers =
+      Executors.newFixedThreadPool(TAKERS, SparkExecutor::thread);
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(SparkCrew::thread);
-  private Optional<WorkplaceException> end = Optional.empty();
+      Executors.newSingleThreadScheduledExecutor(SparkExecutor::thread);
+  private Optional<BackendException> end = Optional.empty();
 
-  SparkCrew(Cluster cluster) {
+  SparkExecutor(Cluster cluster) {
     this.cluster = cluster;
-    this.attendance = new Attendance(cluster);
+    this.attendance = new Heartbeat(cluster);
     var unused =
         clock.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -56,7 +57,7 @@ final class SparkCrew<J, R> implements Crew<J, R> {
 
   /** The clock sends what does not fill the blocks that are to be sent. */
   @Override
-  public CompletableFuture<R> begin(J job) {
+  public CompletableFuture<R> submit(J job) {
     CompletableFuture<R> result = new CompletableFuture<>();
     synchronized (this) {
       end.ifPresent(result::completeExceptionally);
@@ -119,13 +120,13 @@ final class SparkCrew<J, R> implements Crew<J, R> {
   /** Takes a report, outside the lock: others go on meanwhile. */
   private void take(Block<J, R> block, byte[] parcel) {
     try {
-      Report report = cluster.read(parcel);
+      TaskReport report = cluster.read(parcel);
       attendance.seen();
       size.learn(report, Packing.size(parcel));
       landed(block);
       dispatch();
       block.deliver(report);
-    } catch (WorkplaceException e) {
+    } catch (BackendException e) {
       block.fail(e);
       endAll(e);
     } catch (RuntimeException e) {
@@ -138,7 +139,7 @@ final class SparkCrew<J, R> implements Crew<J, R> {
     flying.removeIf(block::isSameAs);
   }
 
-  private void endAll(WorkplaceException why) {
+  private void endAll(BackendException why) {
     List<Block<J, R>> left = new ArrayList<>();
     synchronized (this) {
       if (end.isPresent()) {

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The firms whose lives a policy changes most, to be looked at one by one. */
-final class TellingTwins {
+final class StrikingTwins {
   private static final int MOST = 3;
 
-  private TellingTwins() {}
+  private StrikingTwins() {}
 
   /**
    * The most telling twins of a replication, most telling first: those that gain and those that
    * lose the most valued outcomes.
    */
-  static List<Twin> of(Fates policy, Fates reference, double horizon) {
+  static List<Twin> of(FirmOutcomes policy, FirmOutcomes reference, double horizon) {
     List<Twin> gaining = new ArrayList<>();
     List<Twin> losing = new ArrayList<>();
     for (int place = 0; place < policy.count(); place++) {
@@ -31,9 +31,9 @@ final class TellingTwins {
   private static void add(
       List<Twin> gaining,
       List<Twin> losing,
-      Fates policy,
+      FirmOutcomes policy,
       int place,
-      Fates reference,
+      FirmOutcomes reference,
       int twin,
       double horizon) {
     List<Outcome> gained = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Draws from generators that know no entity. */
-final class OtherLuck {
-  private OtherLuck() {}
+final class OtherStream {
+  private OtherStream() {}
 
   static double first() {
     return new Random(1).nextDouble();

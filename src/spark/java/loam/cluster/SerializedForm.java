@@ -15,7 +15,7 @@ import loam.experiment.Engine;
 import loam.experiment.Engines;
 
 /** What Java serializes in the place of a value that it does not take. */
-sealed interface StandIn extends Serializable {
+sealed interface SerializedForm extends Serializable {
   /** The value that arrives in its place; Java calls it. */
   Object readResolve();
 
@@ -38,7 +38,7 @@ sealed interface StandIn extends Serializable {
   }
 
   /** None or one. */
-  record OfOptional(Object[] values) implements StandIn {
+  record OfOptional(Object[] values) implements SerializedForm {
     @Override
     public Object readResolve() {
       return Arrays.stream(values).findFirst();
@@ -46,7 +46,7 @@ sealed interface StandIn extends Serializable {
   }
 
   /** An engine of this build. */
-  record OfEngine(String id) implements StandIn {
+  record OfEngine(String id) implements SerializedForm {
     @Override
     public Object readResolve() {
       return Engines.named(id).orElseThrow();
@@ -54,7 +54,7 @@ sealed interface StandIn extends Serializable {
   }
 
   /** A record, however private: it checks itself anew. */
-  record OfRecord(Class<?> type, Object[] values) implements StandIn {
+  record OfRecord(Class<?> type, Object[] values) implements SerializedForm {
     static OfRecord of(Record record) {
       List<Object> values = new ArrayList<>();
       for (RecordComponent component : record.getClass().getRecordComponents()) {
@@ -92,7 +92,7 @@ sealed interface StandIn extends Serializable {
   }
 
   /** None: whoever asks for one is wrong. */
-  record OfOtherWorlds() implements StandIn {
+  record OfOtherWorlds() implements SerializedForm {
     @Override
     public Object readResolve() {
       return Proxy.newProxyInstance(

@@ -5,9 +5,9 @@ package loam.ecosystem;
  * cannot change anything.
  */
 @FunctionalInterface
-public interface Chronicle {
+public interface FirmListener {
   /** Keeps nothing. */
-  Chronicle SILENT = (time, firm, event, amount, publicAmount) -> {};
+  FirmListener SILENT = (time, firm, event, amount, publicAmount) -> {};
 
   /**
    * Something happens.

@@ -4,15 +4,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Work done in a thread of its own while the command goes on. */
-final class Aside {
+final class BackgroundTask {
   private final FutureTask<Boolean> work;
 
-  private Aside(Runnable work) {
+  private BackgroundTask(Runnable work) {
     this.work = new FutureTask<>(work, true);
   }
 
-  static Aside begin(Runnable work) {
-    Aside aside = new Aside(work);
+  static BackgroundTask begin(Runnable work) {
+    BackgroundTask aside = new BackgroundTask(work);
     Thread thread = new Thread(aside.work, "aside");
     thread.setDaemon(true);
     thread.start();

@@ -10,13 +10,13 @@ import org.apache.spark.SparkEnv;
  * A piece of work as it goes to executors, and what they do with it. Spark keeps one for all tasks
  * of an executor, so that what is prepared for one block serves the next.
  */
-final class Order implements Serializable {
+final class TaskEnvelope implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final String build;
   private final byte[] work;
   private final transient String own = Build.own();
-  private final transient List<Workshop> prepared = new ArrayList<>();
+  private final transient List<ExecutorWorker> prepared = new ArrayList<>();
 
   /**
    * An order.
@@ -24,40 +24,40 @@ final class Order implements Serializable {
    * @param build who we are; no other Loam may take it
    * @param work packed
    */
-  Order(String build, byte[] work) {
+  TaskEnvelope(String build, byte[] work) {
     this.build = build;
     this.work = work;
   }
 
   private Object readResolve() {
-    return new Order(build, work);
+    return new TaskEnvelope(build, work);
   }
 
   /**
    * Does some jobs on this machine.
    *
    * @param jobs packed, a list
-   * @return a {@link Report}, packed
+   * @return a {@link TaskReport}, packed
    */
   byte[] carryOut(byte[] jobs) {
     String host = SparkEnv.get().blockManager().blockManagerId().host();
     if (!own.equals(build)) {
-      return Packing.pack(new Report(host, own, Optional.empty(), 0, List.of()));
+      return Packing.pack(new TaskReport(host, own, Optional.empty(), 0, List.of()));
     }
     try {
       long start = System.nanoTime();
       List<Object> results = workshop().work((List<?>) Packing.unpack(jobs));
       long nanos = System.nanoTime() - start;
-      return Packing.pack(new Report(host, own, Optional.empty(), nanos, results));
+      return Packing.pack(new TaskReport(host, own, Optional.empty(), nanos, results));
     } catch (RuntimeException | LinkageError e) {
-      return Packing.pack(new Report(host, own, Optional.of(e.toString()), 0, List.of()));
+      return Packing.pack(new TaskReport(host, own, Optional.of(e.toString()), 0, List.of()));
     }
   }
 
-  private Workshop workshop() {
+  private ExecutorWorker workshop() {
     synchronized (prepared) {
       if (prepared.isEmpty()) {
-        prepared.add(Workshop.of(work));
+        prepared.add(ExecutorWorker.of(work));
       }
       return prepared.get(0);
     }

@@ -7,7 +7,7 @@ import loam.ecosystem.Trajectory;
 import loam.scenario.Scenario;
 
 /** Runs each replication in the world of its parameter vector; worlds follow one another. */
-final class InItsWorld implements Replicator {
+final class WorldPerVector implements Replicator {
   private static final int NONE = -1;
 
   private final Scenario scenario;
@@ -16,7 +16,7 @@ final class InItsWorld implements Replicator {
   private int vector = NONE;
   private Optional<Replicator> current = Optional.empty();
 
-  private InItsWorld(
+  private WorldPerVector(
       Scenario scenario, Posterior posterior, Function<Scenario, Replicator> builder) {
     this.scenario = scenario;
     this.posterior = posterior;
@@ -28,7 +28,7 @@ final class InItsWorld implements Replicator {
     return scenario
         .city()
         .posterior()
-        .<Replicator>map(posterior -> new InItsWorld(scenario, posterior, builder))
+        .<Replicator>map(posterior -> new WorldPerVector(scenario, posterior, builder))
         .orElseGet(() -> builder.apply(scenario));
   }
 

@@ -5,20 +5,20 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import loam.experiment.WorkplaceException;
+import loam.experiment.BackendException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** The beginning of Spark, which would wait a minute for a master that does not speak to it. */
-final class Opening {
+final class SparkConnection {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final long TICK_MILLIS = 100;
 
   private final String address;
   private final CompletableFuture<JavaSparkContext> opening = new CompletableFuture<>();
 
-  Opening(String address, SparkConf conf) {
+  SparkConnection(String address, SparkConf conf) {
     this.address = address;
     Thread opener = new Thread(() -> begin(conf), "spark");
     opener.setDaemon(true);
@@ -36,7 +36,7 @@ final class Opening {
   /**
    * Spark, ready.
    *
-   * @throws WorkplaceException if the master does not answer
+   * @throws BackendException if the master does not answer
    */
   JavaSparkContext await() {
     long asked = System.nanoTime();
@@ -47,13 +47,13 @@ final class Opening {
         // until then Spark is busy with itself
         asked = SparkEnv.get() == null ? System.nanoTime() : asked;
       } catch (ExecutionException e) {
-        throw WorkplaceException.closed(address, reason(e));
+        throw BackendException.closed(address, reason(e));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CompletionException(e);
       }
     }
-    throw WorkplaceException.strange(address, org.apache.spark.package$.MODULE$.SPARK_VERSION());
+    throw BackendException.strange(address, org.apache.spark.package$.MODULE$.SPARK_VERSION());
   }
 
   private static String reason(ExecutionException e) {

@@ -1,14 +1,14 @@
 package loam.comparison;
 
 import java.util.Arrays;
-import loam.ecosystem.Chronicle;
+import loam.ecosystem.FirmListener;
 import loam.ecosystem.LifeEvent;
 
 /**
  * What became of the firms of one replication: for each firm when it reached which {@link Outcome}
  * first, and when it first got public money. A table that is filled again and again.
  */
-public final class Fates implements Chronicle {
+public final class FirmOutcomes implements FirmListener {
   private static final int OUTCOMES = Outcome.all().size();
   private static final int PUBLIC_MONEY = OUTCOMES;
   private static final int WIDTH = OUTCOMES + 1;
@@ -20,12 +20,12 @@ public final class Fates implements Chronicle {
   private double[] reached = new double[WIDTH << 16];
   private int count;
 
-  public Fates() {
+  public FirmOutcomes() {
     Arrays.fill(index, NOT_THERE);
   }
 
   /** Forgets all, for the next replication. */
-  public Fates clear() {
+  public FirmOutcomes clear() {
     Arrays.fill(index, NOT_THERE);
     count = 0;
     return this;

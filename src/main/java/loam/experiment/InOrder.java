@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Work done by several at once and handed over in order. */
-public final class InTurn {
-  private InTurn() {}
+public final class InOrder {
+  private InOrder() {}
 
   /**
    * Does all jobs on threads of this JVM.
@@ -21,24 +21,24 @@ public final class InTurn {
    * @param jobs taken in order; only a few are ahead of the last one handed over
    * @param work done by any thread
    * @param inOrder gets the result of every job, in the order of the jobs, in the caller's thread
-   * @throws InterruptedException if the caller's thread is interrupted; jobs under way stop to
-   *     matter
+   * @throws InterruptedException if the caller's thread is interrupted; what jobs under way bring
+   *     is dropped
    * @throws RuntimeException what the first job that fails throws, when all before it are handed
    *     over
    */
   public static <J, R> void run(
       int threads, Iterator<J> jobs, Function<J, R> work, Consumer<R> inOrder)
       throws InterruptedException {
-    try (Crew<J, R> crew = new Threads(threads).crew(work)) {
-      run(crew, jobs, inOrder, () -> false);
+    try (TaskExecutor<J, R> executor = new Threads(threads).executor(work)) {
+      run(executor, jobs, inOrder, () -> false);
     }
   }
 
   /**
-   * Has a crew do all jobs, but leaves off once it is enough: no job is begun or handed over from
-   * then on.
+   * Has a executor do all jobs, but leaves off once it is enough: no job is begun or handed over
+   * from then on.
    *
-   * @param jobs taken in order; only as many are ahead as the crew asks for
+   * @param jobs taken in order; only as many are ahead as the executor asks for
    * @param inOrder gets the result of every job, in the order of the jobs, in the caller's thread
    * @param enough asked in the caller's thread after each job
    * @throws InterruptedException if the caller's thread is interrupted
@@ -46,12 +46,12 @@ public final class InTurn {
    *     over
    */
   public static <J, R> void run(
-      Crew<J, R> crew, Iterator<J> jobs, Consumer<R> inOrder, BooleanSupplier enough)
+      TaskExecutor<J, R> executor, Iterator<J> jobs, Consumer<R> inOrder, BooleanSupplier enough)
       throws InterruptedException {
     Deque<CompletableFuture<R>> pending = new ArrayDeque<>();
     while (!enough.getAsBoolean() && (jobs.hasNext() || !pending.isEmpty())) {
-      if (jobs.hasNext() && pending.size() < crew.ahead()) {
-        pending.add(crew.begin(jobs.next()));
+      if (jobs.hasNext() && pending.size() < executor.ahead()) {
+        pending.add(executor.submit(jobs.next()));
       } else {
         inOrder.accept(await(pending.remove()));
       }

@@ -13,9 +13,9 @@ import loam.experiment.ReplicationFailedException;
  * @param nanos time that the jobs took
  * @param results one for each job: what came of it, or a {@link Failure}
  */
-record Report(
+record TaskReport(
     String host, String build, Optional<String> trouble, long nanos, List<Object> results) {
-  Report {
+  TaskReport {
     results = List.copyOf(results);
   }
 
