@@ -11,7 +11,7 @@ import loam.experiment.InOrder;
 import loam.experiment.TaskExecutor;
 import loam.experiment.Work;
 
-/** Simulates points at some workplace, remembers them, and tells how far it is. */
+/** Simulates points at some backend, remembers them, and tells how far it is. */
 final class Runs implements AutoCloseable {
   /** A point and the numbers of its replications. */
   record Job(double[] point, int first, int count) {}

@@ -88,7 +88,7 @@ final class SensitivityCommand implements Callable<Integer> {
     Path target =
         work.out()
             .orElseGet(() -> DefaultFolder.of("sensitivity " + studied.scenario().name(), inputs));
-    ResumableJob undertaking =
+    ResumableJob resumable =
         ResumableJob.of(
             spec,
             work,
@@ -97,9 +97,9 @@ final class SensitivityCommand implements Callable<Integer> {
             studied.reads(),
             job.simulations(),
             studied.isEffect() ? List.of("--vs=" + ResumableJob.copy(1)) : List.of());
-    return undertaking.run(
+    return resumable.run(
         (folder, stop) -> {
-          SteadyScenarios steady = studied.steady(undertaking.copies());
+          SteadyScenarios steady = studied.steady(resumable.copies());
           return work.there(
               spec.commandLine(),
               () ->

@@ -73,7 +73,7 @@ final class SolveCommand implements Callable<Integer> {
     Map<String, Object> inputs = inputs(studied, question, runs);
     Path target =
         work.out().orElseGet(() -> DefaultFolder.of("solve " + studied.scenario().name(), inputs));
-    ResumableJob undertaking =
+    ResumableJob resumable =
         ResumableJob.of(
                 spec,
                 work,
@@ -83,7 +83,7 @@ final class SolveCommand implements Callable<Integer> {
                 plan(studied, runs).mostSimulations(),
                 List.of())
             .atMost();
-    return undertaking.run(
+    return resumable.run(
         (folder, stop) ->
             work.there(
                 spec.commandLine(),
@@ -92,7 +92,7 @@ final class SolveCommand implements Callable<Integer> {
                         .fill(
                             () ->
                                 run(
-                                    studied.steady(undertaking.copies()),
+                                    studied.steady(resumable.copies()),
                                     question,
                                     runs,
                                     folder,

@@ -3,7 +3,7 @@ package loam.experiment;
 import loam.language.Phrase;
 import loam.language.Phrased;
 
-/** A workplace that cannot be had, or whose people cannot do our work, and what would help. */
+/** A backend that cannot be had, or whose executors cannot do our work, and what would help. */
 public final class BackendException extends RuntimeException implements Phrased {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package loam.experiment;
 
-/** A kind of workplace on other machines; one that comes with a build profile is a service. */
+/** A kind of backend on other machines; one that comes with a build profile is a service. */
 public interface BackendService {
   /** Whether an address, such as {@code spark://host:7077}, looks like one of this kind. */
   boolean knows(String address);
@@ -13,7 +13,7 @@ public interface BackendService {
   void visit(String address);
 
   /**
-   * A workplace, which is held until it is closed. None but the same build of Loam works there.
+   * A backend, which is held until it is closed. None but the same build of Loam works there.
    *
    * @throws BackendException if there is none to be had
    */

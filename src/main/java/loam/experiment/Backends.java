@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/** The kinds of workplaces on other machines that a build profile brought along. */
+/** The kinds of backends on other machines that a build profile brought along. */
 public final class Backends {
   private Backends() {}
 

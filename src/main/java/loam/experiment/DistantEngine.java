@@ -9,7 +9,7 @@ import loam.ecosystem.Trajectory;
 import loam.scenario.Scenario;
 
 /**
- * An engine whose replications run at some workplace, for work that makes its scenarios on the way.
+ * An engine whose replications run at some backend, for work that makes its scenarios on the way.
  * Whoever asks for a replication waits for it, so that as many run at a time as there are threads
  * that ask. Scenarios come in the world of their parameter vector.
  */
