@@ -18,7 +18,7 @@ final class CountedFirms implements Contestant {
       Lifecycle.DAYS_BETWEEN_REGISTRATIONS / Lifecycle.chanceToRise(Lifecycle.PLAIN);
 
   private final BucketCalendar calendar =
-      new BucketCalendar(subject -> this.firmAt(subject), BUCKET_DAYS);
+      new BucketCalendar(entity -> this.firmAt(entity), BUCKET_DAYS);
   private final Slots slots = new Slots(0);
   private KeyedDraws draws = new KeyedDraws(0);
   private Census census = new Census();
@@ -63,12 +63,12 @@ final class CountedFirms implements Contestant {
     return birth + draws.gap(firm) * DAYS_BETWEEN_REGISTRATIONS;
   }
 
-  private void happen(int kind, int subject) {
+  private void happen(int kind, int entity) {
     if (kind < RISE) {
-      slots.release(subject);
+      slots.release(entity);
       census.leave(kind - EXIT, calendar.now());
     } else {
-      rise(subject, kind - RISE, calendar.now());
+      rise(entity, kind - RISE, calendar.now());
     }
   }
 

@@ -1,8 +1,8 @@
 package loam.bench;
 
 /**
- * The hold model: each of a fixed number of subjects has one event to come, and every event
- * schedules the next of its subject after an exponential delay of mean 1.
+ * The hold model: each of a fixed number of entities has one event to come, and every event
+ * schedules the next of its entity after an exponential delay of mean 1.
  */
 interface Hold {
   /**

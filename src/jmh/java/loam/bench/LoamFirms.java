@@ -14,7 +14,7 @@ final class LoamFirms implements Contestant {
   private static final int REGISTER = 0;
 
   private final BucketCalendar calendar =
-      new BucketCalendar(subject -> this.firmAt(subject), BUCKET_DAYS);
+      new BucketCalendar(entity -> this.firmAt(entity), BUCKET_DAYS);
   private final Slots slots = new Slots(1);
   private KeyedDraws draws = new KeyedDraws(0);
   private Census census = new Census();
@@ -42,7 +42,7 @@ final class LoamFirms implements Contestant {
     }
   }
 
-  private void happen(int kind, int subject) {
+  private void happen(int kind, int entity) {
     double now = calendar.now();
     if (kind == REGISTRATION) {
       int firm = registered++;
@@ -50,10 +50,10 @@ final class LoamFirms implements Contestant {
       stay(firm, Lifecycle.PLAIN, now);
       expectRegistration(now);
     } else if (kind < RISE) {
-      slots.release(subject);
+      slots.release(entity);
       census.leave(kind - EXIT, now);
     } else {
-      rise(subject, kind - RISE, now);
+      rise(entity, kind - RISE, now);
     }
   }
 

@@ -15,9 +15,9 @@ final class LoamHold implements Hold {
   LoamHold(int pending) {
     double narrowest = NEARLY_ALL_DELAYS / BUCKETS_AHEAD;
     double width = Math.max(EVENTS_IN_A_BUCKET / pending, narrowest);
-    calendar = new BucketCalendar(subject -> subject, width);
-    for (int subject = 0; subject < pending; subject++) {
-      calendar.schedule(delays.next(), 0, subject);
+    calendar = new BucketCalendar(entity -> entity, width);
+    for (int entity = 0; entity < pending; entity++) {
+      calendar.schedule(delays.next(), 0, entity);
     }
   }
 
@@ -33,8 +33,8 @@ final class LoamHold implements Hold {
     return last;
   }
 
-  private void happen(int kind, int subject) {
+  private void happen(int kind, int entity) {
     last = calendar.now();
-    calendar.schedule(last + delays.next(), 0, subject);
+    calendar.schedule(last + delays.next(), 0, entity);
   }
 }

@@ -14,7 +14,7 @@ final class MarkedFirms implements Contestant {
   private static final int RISE = EXIT + Lifecycle.STAGES;
 
   private final BucketCalendar calendar =
-      new BucketCalendar(subject -> this.firmAt(subject), BUCKET_DAYS);
+      new BucketCalendar(entity -> this.firmAt(entity), BUCKET_DAYS);
   private final Slots slots = new Slots(0);
   private KeyedDraws draws = new KeyedDraws(0);
   private Census census = new Census();
@@ -56,12 +56,12 @@ final class MarkedFirms implements Contestant {
     }
   }
 
-  private void happen(int kind, int subject) {
+  private void happen(int kind, int entity) {
     if (kind < RISE) {
-      slots.release(subject);
+      slots.release(entity);
       census.leave(kind - EXIT, calendar.now());
     } else {
-      rise(subject, kind - RISE, calendar.now());
+      rise(entity, kind - RISE, calendar.now());
     }
   }
 

@@ -4,9 +4,7 @@ import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 import umontreal.ssj.simevents.eventlist.EventList;
 
-/**
- * The hold model on SSJ: one event object per subject, scheduled again whenever it has happened.
- */
+/** The hold model on SSJ: one event object per entity, scheduled again whenever it has happened. */
 final class SsjHold implements Hold {
   private final Delays delays = new Delays();
   private final Simulator simulator;
@@ -16,8 +14,8 @@ final class SsjHold implements Hold {
   SsjHold(int pending, EventList list) {
     simulator = new Simulator(list);
     simulator.init();
-    for (int subject = 0; subject < pending; subject++) {
-      new Subject().schedule(delays.next());
+    for (int entity = 0; entity < pending; entity++) {
+      new Entity().schedule(delays.next());
     }
   }
 
@@ -34,8 +32,8 @@ final class SsjHold implements Hold {
     return last;
   }
 
-  private final class Subject extends Event {
-    Subject() {
+  private final class Entity extends Event {
+    Entity() {
       super(simulator);
     }
 

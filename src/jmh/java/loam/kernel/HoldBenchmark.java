@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The hold model: every event schedules the next one of its subject after an exponential delay of
+ * The hold model: every event schedules the next one of its entity after an exponential delay of
  * mean 1, so that the number pending stays the same. The score counts events per microsecond, i.e.
  * millions per second.
  */
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class HoldBenchmark {
-  /** Events expected in one call: as many units of time as hold these, at one per subject. */
+  /** Events expected in one call: as many units of time as hold these, at one per entity. */
   private static final int EVENTS = 200_000;
 
   private static final int STEPS = 1024;
@@ -36,13 +36,13 @@ public class HoldBenchmark {
   @Param({"bucket", "ssj"})
   public String engine = "";
 
-  /** Subjects, each with one event to come. */
+  /** Entities, each with one event to come. */
   @Param({"1000", "100000", "1000000"})
   public int pending;
 
   private final double[] quantiles = new double[STEPS + 1];
   private long state;
-  private EventCalendar calendar = new SsjCalendar(subject -> subject);
+  private EventCalendar calendar = new SsjCalendar(entity -> entity);
 
   /** Fills the calendar and runs it to its steady state. */
   @Setup(Level.Trial)
@@ -53,12 +53,12 @@ public class HoldBenchmark {
     }
     calendar =
         switch (engine) {
-          case "bucket" -> new BucketCalendar(subject -> subject, bucketWidth());
-          case "ssj" -> new SsjCalendar(subject -> subject);
+          case "bucket" -> new BucketCalendar(entity -> entity, bucketWidth());
+          case "ssj" -> new SsjCalendar(entity -> entity);
           default -> throw new IllegalArgumentException("engine " + engine);
         };
-    for (int subject = 0; subject < pending; subject++) {
-      calendar.schedule(delay(), 0, subject);
+    for (int entity = 0; entity < pending; entity++) {
+      calendar.schedule(delay(), 0, entity);
     }
     calendar.run(2, this::hold);
   }
@@ -71,8 +71,8 @@ public class HoldBenchmark {
     return calendar.executed();
   }
 
-  private void hold(int kind, int subject) {
-    calendar.schedule(calendar.now() + delay(), kind, subject);
+  private void hold(int kind, int entity) {
+    calendar.schedule(calendar.now() + delay(), kind, entity);
   }
 
   /** Some sixteen events to a bucket, but never so narrow that the buckets end before most do. */

@@ -2,9 +2,9 @@ package loam.jsl;
 
 import java.util.Optional;
 import jsl.simulation.ModelElement;
+import loam.kernel.EntityKeys;
 import loam.kernel.EventCalendar;
 import loam.kernel.JslCalendar;
-import loam.kernel.SubjectKeys;
 
 /** Makes the calendar of an element, and keeps it for the element. */
 final class OnJsl {
@@ -15,7 +15,7 @@ final class OnJsl {
     this.owner = owner;
   }
 
-  EventCalendar make(SubjectKeys keys) {
+  EventCalendar make(EntityKeys keys) {
     JslCalendar calendar = JslCalendar.within(keys, owner);
     made = Optional.of(calendar);
     return calendar;

@@ -9,7 +9,7 @@ import jsl.simulation.JSLEvent;
 import jsl.simulation.ModelElement;
 
 /**
- * The same calendar on JSL's executive and event list: one {@code JSLEvent} per subject, used again
+ * The same calendar on JSL's executive and event list: one {@code JSLEvent} per entity, used again
  * and again.
  *
  * <p>JSL takes delays, and {@code now + (time - now)} need not be {@code time}; among simultaneous
@@ -28,14 +28,14 @@ public final class JslCalendar implements EventCalendar {
   private static final double INSTANTS_PER_UNIT = 0x1p30;
   private static final double LAST_INSTANT = 0x1p22;
 
-  private final SubjectKeys keys;
+  private final EntityKeys keys;
   private final ModelElement owner;
   private final Executive executive;
   private final boolean alone;
   private final List<Appointment> appointments = new ArrayList<>();
   private final TreeSet<Appointment> present = new TreeSet<>();
 
-  private EventHandler handler = (kind, subject) -> {};
+  private EventHandler handler = (kind, entity) -> {};
   private double start;
   private double now;
   private double end;
@@ -43,9 +43,9 @@ public final class JslCalendar implements EventCalendar {
   private boolean askedToExecute;
   private boolean executing;
   private int runningKind;
-  private int runningSubject;
+  private int runningEntity;
 
-  private JslCalendar(SubjectKeys keys, ModelElement owner, boolean alone) {
+  private JslCalendar(EntityKeys keys, ModelElement owner, boolean alone) {
     this.keys = keys;
     this.owner = owner;
     this.executive = owner.getExecutive();
@@ -59,12 +59,12 @@ public final class JslCalendar implements EventCalendar {
    * @param keys asked once for each event scheduled
    * @param owner on whose behalf events are scheduled
    */
-  public static JslCalendar within(SubjectKeys keys, ModelElement owner) {
+  public static JslCalendar within(EntityKeys keys, ModelElement owner) {
     return new JslCalendar(keys, owner, false);
   }
 
   /** A calendar at time 0 without events, which runs the executive of an idle simulation itself. */
-  public static JslCalendar alone(SubjectKeys keys, ModelElement owner) {
+  public static JslCalendar alone(EntityKeys keys, ModelElement owner) {
     JslCalendar calendar = new JslCalendar(keys, owner, true);
     calendar.executive.initialize();
     return calendar;
@@ -83,11 +83,11 @@ public final class JslCalendar implements EventCalendar {
   }
 
   @Override
-  public void schedule(double time, int kind, int subject) {
-    CalendarRules.requireEvent(time, kind, subject, now);
-    cancel(subject);
-    Appointment appointment = appointment(subject);
-    appointment.agree(time, kind, keys.keyOf(subject));
+  public void schedule(double time, int kind, int entity) {
+    CalendarRules.requireEvent(time, kind, entity, now);
+    cancel(entity);
+    Appointment appointment = appointment(entity);
+    appointment.agree(time, kind, keys.keyOf(entity));
     double delay = instant(time) - executive.getTime();
     if (executing && delay == 0) {
       join(appointment);
@@ -97,9 +97,9 @@ public final class JslCalendar implements EventCalendar {
   }
 
   @Override
-  public void cancel(int subject) {
-    if (isPending(subject)) {
-      Appointment appointment = appointments.get(subject);
+  public void cancel(int entity) {
+    if (isPending(entity)) {
+      Appointment appointment = appointments.get(entity);
       if (appointment.place == Place.PRESENT) {
         present.remove(appointment);
       } else {
@@ -110,9 +110,9 @@ public final class JslCalendar implements EventCalendar {
   }
 
   @Override
-  public boolean isPending(int subject) {
-    CalendarRules.requireSubject(subject, now);
-    return subject < appointments.size() && appointments.get(subject).place != Place.NOWHERE;
+  public boolean isPending(int entity) {
+    CalendarRules.requireEntity(entity, now);
+    return entity < appointments.size() && appointments.get(entity).place != Place.NOWHERE;
   }
 
   @Override
@@ -154,14 +154,14 @@ public final class JslCalendar implements EventCalendar {
   }
 
   private void requireRest(String wish) {
-    CalendarRules.requireRest(executing, wish, runningKind, runningSubject, now);
+    CalendarRules.requireRest(executing, wish, runningKind, runningEntity, now);
   }
 
-  private Appointment appointment(int subject) {
-    while (appointments.size() <= subject) {
+  private Appointment appointment(int entity) {
+    while (appointments.size() <= entity) {
       appointments.add(new Appointment(appointments.size()));
     }
-    return appointments.get(subject);
+    return appointments.get(entity);
   }
 
   /** The instant to which a time belongs; it never falls as time grows. */
@@ -228,11 +228,11 @@ public final class JslCalendar implements EventCalendar {
     now = appointment.time;
     executed++;
     runningKind = appointment.kind;
-    runningSubject = appointment.subject;
-    handler.happen(runningKind, runningSubject);
+    runningEntity = appointment.entity;
+    handler.happen(runningKind, runningEntity);
   }
 
-  /** Where a subject's event is. */
+  /** Where an entity's event is. */
   private enum Place {
     NOWHERE,
     /** In JSL's list, or after the end of JSL's replication. */
@@ -241,17 +241,17 @@ public final class JslCalendar implements EventCalendar {
     PRESENT
   }
 
-  /** The one event of a subject, ordered by time, kind and key. */
+  /** The one event of an entity, ordered by time, kind and key. */
   private static final class Appointment implements Comparable<Appointment> {
-    private final int subject;
+    private final int entity;
     private double time;
     private int kind;
     private long key;
     private Place place = Place.NOWHERE;
     private Optional<JSLEvent<Appointment>> event = Optional.empty();
 
-    Appointment(int subject) {
-      this.subject = subject;
+    Appointment(int entity) {
+      this.entity = entity;
     }
 
     void agree(double time, int kind, long key) {
@@ -282,7 +282,7 @@ public final class JslCalendar implements EventCalendar {
 
     @Override
     public int hashCode() {
-      return subject;
+      return entity;
     }
   }
 }

@@ -7,25 +7,25 @@ import jsl.simulation.SchedulingElement;
 import jsl.simulation.Simulation;
 import loam.jsl.QuietSimulation;
 
-/** The hold model on JSL: each subject's event is scheduled again whenever it has happened. */
+/** The hold model on JSL: each entity's event is scheduled again whenever it has happened. */
 final class JslHold implements Hold {
   private final Executive executive;
-  private final Subjects subjects;
+  private final Entities entities;
 
   JslHold(int pending, CalendarIfc calendar) {
     executive = new Executive(calendar);
-    subjects = new Subjects(QuietSimulation.make("hold", executive));
+    entities = new Entities(QuietSimulation.make("hold", executive));
     executive.initialize();
-    subjects.begin(pending);
+    entities.begin(pending);
   }
 
   @Override
   public long run(double until) {
-    subjects.executed = 0;
+    entities.executed = 0;
     while (executive.peekNextEvent().getTime() <= until) {
       executive.executeNextEvent();
     }
-    return subjects.executed;
+    return entities.executed;
   }
 
   @Override
@@ -33,16 +33,16 @@ final class JslHold implements Hold {
     return executive.getTime();
   }
 
-  private static final class Subjects extends SchedulingElement {
+  private static final class Entities extends SchedulingElement {
     private final Delays delays = new Delays();
     private long executed;
 
-    Subjects(Simulation simulation) {
-      super(simulation.getModel(), "subjects");
+    Entities(Simulation simulation) {
+      super(simulation.getModel(), "entities");
     }
 
     void begin(int pending) {
-      for (int subject = 0; subject < pending; subject++) {
+      for (int entity = 0; entity < pending; entity++) {
         scheduleEvent(this::happen, delays.next());
       }
     }

@@ -3,9 +3,9 @@ package loam.jsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import loam.kernel.EntityKeys;
 import loam.kernel.EventCalendar;
 import loam.kernel.EventHandler;
-import loam.kernel.SubjectKeys;
 
 /** A calendar that writes down what happens, and leaves all else to another. */
 final class EventLog implements EventCalendar {
@@ -13,18 +13,18 @@ final class EventLog implements EventCalendar {
   record Line(double time, int kind, long key) {}
 
   private final EventCalendar works;
-  private final SubjectKeys keys;
+  private final EntityKeys keys;
   private final List<Line> lines;
 
-  private EventLog(EventCalendar works, SubjectKeys keys, List<Line> lines) {
+  private EventLog(EventCalendar works, EntityKeys keys, List<Line> lines) {
     this.works = works;
     this.keys = keys;
     this.lines = lines;
   }
 
   /** Calendars that write into a list. */
-  static Function<SubjectKeys, EventCalendar> into(
-      List<Line> lines, Function<SubjectKeys, EventCalendar> calendars) {
+  static Function<EntityKeys, EventCalendar> into(
+      List<Line> lines, Function<EntityKeys, EventCalendar> calendars) {
     return keys -> new EventLog(calendars.apply(keys), keys, lines);
   }
 
@@ -37,9 +37,9 @@ final class EventLog implements EventCalendar {
   public void run(double end, EventHandler handler) {
     works.run(
         end,
-        (kind, subject) -> {
-          lines.add(new Line(works.now(), kind, keys.keyOf(subject)));
-          handler.happen(kind, subject);
+        (kind, entity) -> {
+          lines.add(new Line(works.now(), kind, keys.keyOf(entity)));
+          handler.happen(kind, entity);
         });
   }
 
@@ -49,18 +49,18 @@ final class EventLog implements EventCalendar {
   }
 
   @Override
-  public void schedule(double time, int kind, int subject) {
-    works.schedule(time, kind, subject);
+  public void schedule(double time, int kind, int entity) {
+    works.schedule(time, kind, entity);
   }
 
   @Override
-  public void cancel(int subject) {
-    works.cancel(subject);
+  public void cancel(int entity) {
+    works.cancel(entity);
   }
 
   @Override
-  public boolean isPending(int subject) {
-    return works.isPending(subject);
+  public boolean isPending(int entity) {
+    return works.isPending(entity);
   }
 
   @Override

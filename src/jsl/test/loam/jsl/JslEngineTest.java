@@ -16,10 +16,10 @@ import loam.experiment.Engine;
 import loam.experiment.Engines;
 import loam.experiment.Experiment;
 import loam.kernel.BucketCalendar;
+import loam.kernel.EntityKeys;
 import loam.kernel.EventCalendar;
 import loam.kernel.JslCalendar;
 import loam.kernel.SsjCalendar;
-import loam.kernel.SubjectKeys;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.ScenarioReader;
@@ -46,7 +46,7 @@ class JslEngineTest {
     return trajectories;
   }
 
-  private static EventCalendar onJsl(SubjectKeys keys) {
+  private static EventCalendar onJsl(EntityKeys keys) {
     return JslCalendar.alone(keys, QuietSimulation.make("log").getModel());
   }
 
@@ -54,9 +54,9 @@ class JslEngineTest {
   @EnumSource
   void the_event_logs_of_three_engines_are_the_same_line_by_line(OrdinaryPath path) {
     List<List<EventLog.Line>> logs = new ArrayList<>();
-    List<Function<SubjectKeys, EventCalendar>> engines =
+    List<Function<EntityKeys, EventCalendar>> engines =
         List.of(keys -> new BucketCalendar(keys, 0.5), SsjCalendar::new, JslEngineTest::onJsl);
-    for (Function<SubjectKeys, EventCalendar> calendars : engines) {
+    for (Function<EntityKeys, EventCalendar> calendars : engines) {
       List<EventLog.Line> log = EventLog.empty();
       var ecosystem = new Ecosystem(small(1), EventLog.into(log, calendars), path);
       ecosystem.run(1);

@@ -90,6 +90,6 @@ final class Candidates {
   private void schedule(int slot) {
     EventKind kind =
         market.isOnTrack(slot) ? EventKind.FUNDING_CANDIDATE : EventKind.EXIT_CANDIDATE;
-    calendar.schedule(firms.candidate(slot), kind.ordinal(), Ecosystem.subjectOf(slot));
+    calendar.schedule(firms.candidate(slot), kind.ordinal(), Ecosystem.entityOf(slot));
   }
 }

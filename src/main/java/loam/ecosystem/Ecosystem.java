@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import loam.city.City;
 import loam.city.Timescale;
+import loam.kernel.EntityKeys;
 import loam.kernel.EventCalendar;
 import loam.kernel.EventHandler;
-import loam.kernel.SubjectKeys;
 import loam.policy.Policy;
 import loam.random.Draws;
 import loam.random.Purpose;
@@ -35,7 +35,7 @@ public final class Ecosystem {
   /** Titles are decided at noon, in the middle of the day that carries the date. */
   private static final double NOON = 0.5;
 
-  // subjects of the calendar: the processes of the city first, then firms
+  // entities of the calendar: the processes of the city first, then firms
   private static final int YEARS = 0;
   private static final int DECLARATIONS = 1;
   private static final int MUNICIPAL = 2;
@@ -83,17 +83,17 @@ public final class Ecosystem {
    *
    * @param scenario in one world: a city with a posterior has one for each vector, see {@link
    *     Scenario#inReplication}
-   * @param calendars makes the event calendar, given the keys of its subjects
+   * @param calendars makes the event calendar, given the keys of its entities
    */
   public Ecosystem(
-      Scenario scenario, Function<SubjectKeys, EventCalendar> calendars, OrdinaryPath path) {
+      Scenario scenario, Function<EntityKeys, EventCalendar> calendars, OrdinaryPath path) {
     this(scenario, calendars, path, Model.STANDARD);
   }
 
   /** The same with another list of submodels. */
   public Ecosystem(
       Scenario scenario,
-      Function<SubjectKeys, EventCalendar> calendars,
+      Function<EntityKeys, EventCalendar> calendars,
       OrdinaryPath path,
       Model model) {
     if (scenario.city().posterior().isPresent()) {
@@ -258,11 +258,11 @@ public final class Ecosystem {
     schedule(0, EventKind.DAY_START, DAYS);
   }
 
-  private void schedule(double time, EventKind kind, int subject) {
-    calendar.schedule(time, kind.ordinal(), subject);
+  private void schedule(double time, EventKind kind, int entity) {
+    calendar.schedule(time, kind.ordinal(), entity);
   }
 
-  private void happen(int kind, int subject) {
+  private void happen(int kind, int entity) {
     double now = calendar.now();
     lastKind = kind;
     switch (EventKind.of(kind)) {
@@ -271,21 +271,21 @@ public final class Ecosystem {
       case TECH_SME_DECLARATION -> {
         techSmeDeclaration.happen(draws, (int) now);
         schedule(
-            next(now, List.of(city.techSmeDeclaration())), EventKind.TECH_SME_DECLARATION, subject);
+            next(now, List.of(city.techSmeDeclaration())), EventKind.TECH_SME_DECLARATION, entity);
       }
       case MUNICIPAL_BATCH -> {
         innovativeReview.happen(draws, (int) now);
         municipalBatch.happen(draws, (int) now);
-        schedule(next(now, city.municipalBatches()), EventKind.MUNICIPAL_BATCH, subject);
+        schedule(next(now, city.municipalBatches()), EventKind.MUNICIPAL_BATCH, entity);
       }
       case NATIONAL_BATCH -> {
         nationalBatch.happen(draws, (int) now);
-        schedule(next(now, List.of(city.nationalBatch())), EventKind.NATIONAL_BATCH, subject);
+        schedule(next(now, List.of(city.nationalBatch())), EventKind.NATIONAL_BATCH, entity);
       }
-      case FUNDING_CANDIDATE -> fundingCandidate(slotOf(subject), now);
-      case EXIT_CANDIDATE -> exitCandidate(subject, now);
+      case FUNDING_CANDIDATE -> fundingCandidate(slotOf(entity), now);
+      case EXIT_CANDIDATE -> exitCandidate(entity, now);
       case GRADUATION -> graduate(now);
-      case REGISTRATION -> register(subject, now);
+      case REGISTRATION -> register(entity, now);
       case RECORD -> record((int) now);
       case DAY_START -> startDay((int) now);
     }
@@ -315,7 +315,7 @@ public final class Ecosystem {
   /** A substantive firm will be founded, apart from the stream of registrations. */
   private void found(long key, double time) {
     if (time < horizon.days()) {
-      schedule(time, EventKind.REGISTRATION, subjectOf(firms.take(key)));
+      schedule(time, EventKind.REGISTRATION, entityOf(firms.take(key)));
     }
   }
 
@@ -354,15 +354,15 @@ public final class Ecosystem {
   /** A substantive firm registers in the course of the day that begins. */
   private void expect(long key) {
     double time = calendar.now() + draws.uniform(Purpose.REGISTRATION_TIME, key, 0);
-    schedule(time, EventKind.REGISTRATION, subjectOf(firms.take(key)));
+    schedule(time, EventKind.REGISTRATION, entityOf(firms.take(key)));
   }
 
-  private void register(int subject, double now) {
-    if (isOrdinary(subject)) {
-      ordinary.register(draws, subject, now);
+  private void register(int entity, double now) {
+    if (isOrdinary(entity)) {
+      ordinary.register(draws, entity, now);
       return;
     }
-    int slot = slotOf(subject);
+    int slot = slotOf(entity);
     births.enter(draws, slot, now);
     lives.happened(now, slot, LifeEvent.REGISTERED, firms.sector[slot]);
     market.enter(draws, slot);
@@ -398,12 +398,12 @@ public final class Ecosystem {
     firms.release(slot);
   }
 
-  private void exitCandidate(int subject, double now) {
-    if (isOrdinary(subject)) {
-      ordinary.exit(subject, now);
+  private void exitCandidate(int entity, double now) {
+    if (isOrdinary(entity)) {
+      ordinary.exit(entity, now);
       return;
     }
-    int slot = slotOf(subject);
+    int slot = slotOf(entity);
     revenue.bringUpToDate(draws, slot);
     if (exits.leaves(draws, slot, now)) {
       exit(slot, now);
@@ -412,24 +412,24 @@ public final class Ecosystem {
     }
   }
 
-  // firms share the calendar's subjects: substantive ones even, ordinary ones odd
-  static int subjectOf(int slot) {
+  // firms share the calendar's entities: substantive ones even, ordinary ones odd
+  static int entityOf(int slot) {
     return FIRST_FIRM + 2 * slot;
   }
 
-  private static int slotOf(int subject) {
-    return (subject - FIRST_FIRM) / 2;
+  private static int slotOf(int entity) {
+    return (entity - FIRST_FIRM) / 2;
   }
 
-  private static boolean isOrdinary(int subject) {
-    return (subject & 1) == 1;
+  private static boolean isOrdinary(int entity) {
+    return (entity & 1) == 1;
   }
 
-  private long keyOf(int subject) {
-    if (subject < FIRST_FIRM) {
-      return Long.MIN_VALUE + subject;
+  private long keyOf(int entity) {
+    if (entity < FIRST_FIRM) {
+      return Long.MIN_VALUE + entity;
     }
-    return isOrdinary(subject) ? ordinary.keyOf(subject) : firms.key(slotOf(subject));
+    return isOrdinary(entity) ? ordinary.keyOf(entity) : firms.key(slotOf(entity));
   }
 
   /** Noon of the next of several yearly dates whose noon is after {@code time}. */

@@ -5,7 +5,7 @@ package loam.ecosystem;
  * the initial stock have negative keys; −1 is the city itself.
  */
 final class FirmKeys {
-  /** Subject of the draws that belong to the whole city. */
+  /** Entity of the draws that belong to the whole city. */
   static final long CITY = -1;
 
   private static final int INDEX_BITS = 20;

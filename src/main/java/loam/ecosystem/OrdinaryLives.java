@@ -80,15 +80,15 @@ final class OrdinaryLives {
     firms.countExit(draws, key, dormant);
   }
 
-  void register(Draws draws, int subject, double now) {
-    onCalendar.register(draws, subject, now);
+  void register(Draws draws, int entity, double now) {
+    onCalendar.register(draws, entity, now);
   }
 
-  void exit(int subject, double now) {
-    onCalendar.exit(subject, now);
+  void exit(int entity, double now) {
+    onCalendar.exit(entity, now);
   }
 
-  long keyOf(int subject) {
-    return onCalendar.keyOf(subject);
+  long keyOf(int entity) {
+    return onCalendar.keyOf(entity);
   }
 }

@@ -5,11 +5,11 @@ import loam.kernel.EventCalendar;
 import loam.random.Draws;
 
 /**
- * The reference for {@link OrdinaryFirms}: each ordinary firm is a subject of the calendar, with an
+ * The reference for {@link OrdinaryFirms}: each ordinary firm is an entity of the calendar, with an
  * event for its registration and one for its exit. The counts are the same to the bit.
  */
 final class OrdinaryOnCalendar {
-  private static final int FIRST_SUBJECT = 9;
+  private static final int FIRST_ENTITY = 9;
 
   private final OrdinaryFirms counts;
   private final EventCalendar calendar;
@@ -29,16 +29,16 @@ final class OrdinaryOnCalendar {
     freeCount = 0;
   }
 
-  long keyOf(int subject) {
-    return key[placeOf(subject)];
+  long keyOf(int entity) {
+    return key[placeOf(entity)];
   }
 
   void scheduleRegistration(long firmKey, double time) {
-    calendar.schedule(time, EventKind.REGISTRATION.ordinal(), subjectOf(take(firmKey)));
+    calendar.schedule(time, EventKind.REGISTRATION.ordinal(), entityOf(take(firmKey)));
   }
 
-  void register(Draws draws, int subject, double now) {
-    int place = placeOf(subject);
+  void register(Draws draws, int entity, double now) {
+    int place = placeOf(entity);
     boolean isDormant = counts.isDormant(draws, key[place]);
     dormant[place] = isDormant;
     counts.registerAt(now, isDormant);
@@ -46,7 +46,7 @@ final class OrdinaryOnCalendar {
     if (Double.isInfinite(exit)) {
       release(place);
     } else {
-      calendar.schedule(exit, EventKind.EXIT_CANDIDATE.ordinal(), subject);
+      calendar.schedule(exit, EventKind.EXIT_CANDIDATE.ordinal(), entity);
     }
   }
 
@@ -54,12 +54,12 @@ final class OrdinaryOnCalendar {
     if (!Double.isInfinite(time)) {
       int place = take(firmKey);
       dormant[place] = isDormant;
-      calendar.schedule(time, EventKind.EXIT_CANDIDATE.ordinal(), subjectOf(place));
+      calendar.schedule(time, EventKind.EXIT_CANDIDATE.ordinal(), entityOf(place));
     }
   }
 
-  void exit(int subject, double now) {
-    int place = placeOf(subject);
+  void exit(int entity, double now) {
+    int place = placeOf(entity);
     counts.exitAt(now, dormant[place]);
     release(place);
   }
@@ -82,11 +82,11 @@ final class OrdinaryOnCalendar {
     free[freeCount++] = place;
   }
 
-  private static int subjectOf(int place) {
-    return FIRST_SUBJECT + 2 * place;
+  private static int entityOf(int place) {
+    return FIRST_ENTITY + 2 * place;
   }
 
-  private static int placeOf(int subject) {
-    return (subject - FIRST_SUBJECT) / 2;
+  private static int placeOf(int entity) {
+    return (entity - FIRST_ENTITY) / 2;
   }
 }

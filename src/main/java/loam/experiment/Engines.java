@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import loam.kernel.BucketCalendar;
+import loam.kernel.EntityKeys;
 import loam.kernel.EventCalendar;
 import loam.kernel.SsjCalendar;
-import loam.kernel.SubjectKeys;
 
 /** The engines of this build: two of its own, and those that a build profile brought along. */
 public final class Engines {
@@ -21,7 +21,7 @@ public final class Engines {
   private Engines() {}
 
   /** An empty calendar of Loam's own, for who watches an ecosystem closely. */
-  public static EventCalendar ownCalendar(SubjectKeys keys) {
+  public static EventCalendar ownCalendar(EntityKeys keys) {
     return new BucketCalendar(keys, BUCKET_DAYS);
   }
 

@@ -29,16 +29,16 @@ public final class BucketCalendar implements EventCalendar {
   private long executed;
   private boolean running;
   private int runningKind;
-  private int runningSubject;
+  private int runningEntity;
 
   /**
    * A calendar at time 0 without events.
    *
-   * @param keys asked only about subjects that are pending
+   * @param keys asked only about entities that are pending
    * @param bucketWidth width of a bucket in the unit of time, finite and more than 0
    * @throws IllegalArgumentException if {@code bucketWidth} is out of its range
    */
-  public BucketCalendar(SubjectKeys keys, double bucketWidth) {
+  public BucketCalendar(EntityKeys keys, double bucketWidth) {
     pending = new Pending(keys);
     window = new Window(bucketWidth);
     ahead = new Chains(pending);
@@ -53,33 +53,33 @@ public final class BucketCalendar implements EventCalendar {
   }
 
   @Override
-  public void schedule(double time, int kind, int subject) {
-    CalendarRules.requireEvent(time, kind, subject, now);
-    if (pending.has(subject)) {
-      takeOut(subject);
+  public void schedule(double time, int kind, int entity) {
+    CalendarRules.requireEvent(time, kind, entity, now);
+    if (pending.has(entity)) {
+      takeOut(entity);
     }
-    pending.put(subject, time, kind);
-    putIn(subject);
+    pending.put(entity, time, kind);
+    putIn(entity);
   }
 
   @Override
-  public void cancel(int subject) {
-    CalendarRules.requireSubject(subject, now);
-    if (pending.has(subject)) {
-      takeOut(subject);
-      pending.remove(subject);
+  public void cancel(int entity) {
+    CalendarRules.requireEntity(entity, now);
+    if (pending.has(entity)) {
+      takeOut(entity);
+      pending.remove(entity);
     }
   }
 
   @Override
-  public boolean isPending(int subject) {
-    CalendarRules.requireSubject(subject, now);
-    return pending.has(subject);
+  public boolean isPending(int entity) {
+    CalendarRules.requireEntity(entity, now);
+    return pending.has(entity);
   }
 
   @Override
   public void run(double end, EventHandler handler) {
-    CalendarRules.requireRest(running, "run(" + end + ")", runningKind, runningSubject, now);
+    CalendarRules.requireRest(running, "run(" + end + ")", runningKind, runningEntity, now);
     CalendarRules.requireEnd(end, now);
     running = true;
     try {
@@ -97,7 +97,7 @@ public final class BucketCalendar implements EventCalendar {
 
   @Override
   public void reset(double start) {
-    CalendarRules.requireRest(running, "reset(" + start + ")", runningKind, runningSubject, now);
+    CalendarRules.requireRest(running, "reset(" + start + ")", runningKind, runningEntity, now);
     CalendarRules.requireStart(start);
     pending.clear();
     ahead.clear();
@@ -115,39 +115,39 @@ public final class BucketCalendar implements EventCalendar {
   }
 
   private void executeUntil(double end, EventHandler handler) {
-    for (int subject = earliest(end); subject != NONE; subject = earliest(end)) {
-      double time = pending.time(subject);
+    for (int entity = earliest(end); entity != NONE; entity = earliest(end)) {
+      double time = pending.time(entity);
       if (time > end) {
         return;
       }
 
-      if (pending.place(subject) < 0) {
-        near.remove(subject);
+      if (pending.place(entity) < 0) {
+        near.remove(entity);
       } else {
         present.removeFirst();
       }
-      pending.remove(subject);
+      pending.remove(entity);
 
       now = time;
       executed++;
-      runningKind = pending.kind(subject);
-      runningSubject = subject;
-      handler.happen(runningKind, subject);
+      runningKind = pending.kind(entity);
+      runningEntity = entity;
+      handler.happen(runningKind, entity);
     }
   }
 
-  /** The subject whose turn is next, or NONE if no event is due by {@code end}; it may be later. */
+  /** The entity whose turn is next, or NONE if no event is due by {@code end}; it may be later. */
   private int earliest(double end) {
     do {
       while (!present.isEmpty()) {
-        int subject = present.first();
+        int entity = present.first();
         if (!present.firstIsLive()) {
           present.removeFirst();
         } else if (present.firstIsTied()) {
           present.removeFirst();
-          near.add(subject);
+          near.add(entity);
         } else {
-          return near.isEmpty() || pending.precedes(subject, near.first()) ? subject : near.first();
+          return near.isEmpty() || pending.precedes(entity, near.first()) ? entity : near.first();
         }
       }
       if (!near.isEmpty()) {
@@ -187,39 +187,39 @@ public final class BucketCalendar implements EventCalendar {
   /** Gives the far events that now have a bucket to their buckets. */
   private void dealOut() {
     while (!far.isEmpty()) {
-      int subject = far.first();
-      long position = window.position(pending.time(subject));
+      int entity = far.first();
+      long position = window.position(pending.time(entity));
       if (position >= window.end()) {
         return;
       }
-      far.remove(subject);
-      ahead.add(position, subject);
+      far.remove(entity);
+      ahead.add(position, entity);
     }
   }
 
-  private void putIn(int subject) {
-    long position = window.position(pending.time(subject));
+  private void putIn(int entity) {
+    long position = window.position(pending.time(entity));
     if (position >= window.end()) {
-      far.add(subject);
+      far.add(entity);
     } else if (position >= window.ahead()) {
-      ahead.add(position, subject);
+      ahead.add(position, entity);
     } else {
-      near.add(subject);
+      near.add(entity);
     }
   }
 
   /**
-   * Takes a pending subject from the container that holds it. Only in the bucket being executed
-   * does the entry stay: it is dead as soon as the subject has no event, or another one.
+   * Takes a pending entity from the container that holds it. Only in the bucket being executed does
+   * the entry stay: it is dead as soon as the entity has no event, or another one.
    */
-  private void takeOut(int subject) {
-    long position = window.position(pending.time(subject));
+  private void takeOut(int entity) {
+    long position = window.position(pending.time(entity));
     if (position >= window.end()) {
-      far.remove(subject);
+      far.remove(entity);
     } else if (position >= window.ahead()) {
-      ahead.remove(Window.bucket(position), subject);
-    } else if (pending.place(subject) < 0) {
-      near.remove(subject);
+      ahead.remove(Window.bucket(position), entity);
+    } else if (pending.place(entity) < 0) {
+      near.remove(entity);
     }
   }
 }

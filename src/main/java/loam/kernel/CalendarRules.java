@@ -6,21 +6,21 @@ final class CalendarRules {
 
   private CalendarRules() {}
 
-  /** Refuses an event in the past, at no time at all, of no kind or of no subject. */
-  static void requireEvent(double time, int kind, int subject, double now) {
+  /** Refuses an event in the past, at no time at all, of no kind or of no entity. */
+  static void requireEvent(double time, int kind, int entity, double now) {
     boolean valid =
-        time >= now && time < Double.POSITIVE_INFINITY && kind >= 0 && kind < KINDS && subject >= 0;
+        time >= now && time < Double.POSITIVE_INFINITY && kind >= 0 && kind < KINDS && entity >= 0;
     if (!valid) {
       throw new IllegalArgumentException(
-          "event (kind %s, subject %s, time %s) at now %s: ".formatted(kind, subject, time, now)
-              + "time must be finite and not before now, kind in 0..127, subject not negative");
+          "event (kind %s, entity %s, time %s) at now %s: ".formatted(kind, entity, time, now)
+              + "time must be finite and not before now, kind in 0..127, entity not negative");
     }
   }
 
-  static void requireSubject(int subject, double now) {
-    if (subject < 0) {
+  static void requireEntity(int entity, double now) {
+    if (entity < 0) {
       throw new IllegalArgumentException(
-          "subject %s at now %s must not be negative".formatted(subject, now));
+          "entity %s at now %s must not be negative".formatted(entity, now));
     }
   }
 
@@ -38,11 +38,11 @@ final class CalendarRules {
   }
 
   /** Refuses what only a calendar at rest can do; the event is the one being executed. */
-  static void requireRest(boolean running, String wish, int kind, int subject, double now) {
+  static void requireRest(boolean running, String wish, int kind, int entity, double now) {
     if (running) {
       throw new IllegalStateException(
-          "%s from inside a run, by the handler of event (kind %s, subject %s, time %s)"
-              .formatted(wish, kind, subject, now));
+          "%s from inside a run, by the handler of event (kind %s, entity %s, time %s)"
+              .formatted(wish, kind, entity, now));
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.BitSet;
 /**
  * The buckets ahead, kept in a ring, as many as the window has: in each a chain of small blocks,
  * cut from one array and given back to it. An entry is the offset of an event in its bucket (high
- * 32 bits) and its subject (low 32 bits); a subject's place is the index of its entry, and whoever
+ * 32 bits) and its entity (low 32 bits); an entity's place is the index of its entry, and whoever
  * is moved is told.
  *
  * <p>The first number of a block is a link: to the top of the block below in its chain, or to the
@@ -26,21 +26,21 @@ final class Chains {
     this.pending = pending;
   }
 
-  /** Puts the event of a pending subject at a position inside the window. */
-  void add(long position, int subject) {
+  /** Puts the event of a pending entity at a position inside the window. */
+  void add(long position, int entity) {
     int slot = slot(Window.bucket(position));
     int top = tops[slot] + 1;
     if (top % BLOCK <= 1) { // no block yet, or the last one is full
       top = pushBlock(slot);
     }
     tops[slot] = top;
-    arena[top] = Window.offset(position) << 32 | subject;
-    pending.moveTo(top, subject);
+    arena[top] = Window.offset(position) << 32 | entity;
+    pending.moveTo(top, entity);
   }
 
-  /** Removes the subject from the bucket it is in. */
-  void remove(int bucket, int subject) {
-    int place = pending.place(subject);
+  /** Removes the entity from the bucket it is in. */
+  void remove(int bucket, int entity) {
+    int place = pending.place(entity);
     int slot = slot(bucket);
     int top = tops[slot];
     arena[place] = arena[top];

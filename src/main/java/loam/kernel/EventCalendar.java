@@ -1,11 +1,11 @@
 package loam.kernel;
 
 /**
- * A simulation clock and the events it has still to meet: at most one per subject.
+ * A simulation clock and the events it has still to meet: at most one per entity.
  *
- * <p>Events happen in the order of (time, kind, key of the subject), never in the order of
+ * <p>Events happen in the order of (time, kind, key of the entity), never in the order of
  * scheduling, so every engine behind this port gives the same sequence. A time is a finite number
- * in the unit of the caller; a kind is in 0..127; a subject is a slot number ≥ 0, and slots should
+ * in the unit of the caller; a kind is in 0..127; an entity is a slot number ≥ 0, and slots should
  * be dense, since memory grows with the largest. The two zeros are one time, and the clock shows 0
  * for both. A calendar belongs to one thread.
  *
@@ -17,34 +17,34 @@ public interface EventCalendar {
   double now();
 
   /**
-   * The subject's one pending event becomes this one; an earlier pending event of the subject is
+   * The entity's one pending event becomes this one; an earlier pending event of the entity is
    * replaced. Scheduling at exactly {@link #now()} is legal: among the events not yet executed this
    * one comes in its order.
    *
    * @param time when, finite and ≥ {@code now()}
    * @param kind what, in 0..127
-   * @param subject to whom, ≥ 0
+   * @param entity to whom, ≥ 0
    * @throws IllegalArgumentException if one of them is out of its range; nothing changes then
    */
-  void schedule(double time, int kind, int subject);
+  void schedule(double time, int kind, int entity);
 
   /**
-   * The subject's pending event, if any, will not happen.
+   * The entity's pending event, if any, will not happen.
    *
-   * @throws IllegalArgumentException if {@code subject} is negative
+   * @throws IllegalArgumentException if {@code entity} is negative
    */
-  void cancel(int subject);
+  void cancel(int entity);
 
   /**
-   * Whether the subject has an event to come; the event being executed is no longer one.
+   * Whether the entity has an event to come; the event being executed is no longer one.
    *
-   * @throws IllegalArgumentException if {@code subject} is negative
+   * @throws IllegalArgumentException if {@code entity} is negative
    */
-  boolean isPending(int subject);
+  boolean isPending(int entity);
 
   /**
-   * Executes all events with time ≤ {@code end} in order (time, then kind, then key of the
-   * subject), events scheduled meanwhile included; then {@code now() == end}.
+   * Executes all events with time ≤ {@code end} in order (time, then kind, then key of the entity),
+   * events scheduled meanwhile included; then {@code now() == end}.
    *
    * @param end finite and ≥ {@code now()}
    * @throws IllegalArgumentException if {@code end} is out of its range

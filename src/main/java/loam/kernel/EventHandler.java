@@ -4,10 +4,10 @@ package loam.kernel;
 @FunctionalInterface
 public interface EventHandler {
   /**
-   * The event takes place. The subject is no longer pending; the handler may schedule and cancel.
+   * The event takes place. The entity is no longer pending; the handler may schedule and cancel.
    *
    * @param kind what happens, in 0..127
-   * @param subject to whom, a slot number
+   * @param entity to whom, a slot number
    */
-  void happen(int kind, int subject);
+  void happen(int kind, int entity);
 }

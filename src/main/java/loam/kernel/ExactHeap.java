@@ -3,12 +3,12 @@ package loam.kernel;
 import java.util.Arrays;
 
 /**
- * A binary heap of pending subjects in their exact order. A subject's place is the complement of
+ * A binary heap of pending entities in their exact order. An entity's place is the complement of
  * its index here, so that it can be found and removed.
  */
 final class ExactHeap {
   private final Pending pending;
-  private int[] subjects = new int[64];
+  private int[] entities = new int[64];
   private int size;
 
   ExactHeap(Pending pending) {
@@ -19,26 +19,26 @@ final class ExactHeap {
     return size == 0;
   }
 
-  /** The subject whose turn is first; the heap is not empty. */
+  /** The entity whose turn is first; the heap is not empty. */
   int first() {
-    return subjects[0];
+    return entities[0];
   }
 
-  void add(int subject) {
-    if (size == subjects.length) {
-      subjects = Arrays.copyOf(subjects, 2 * size);
+  void add(int entity) {
+    if (size == entities.length) {
+      entities = Arrays.copyOf(entities, 2 * size);
     }
-    raise(size++, subject);
+    raise(size++, entity);
   }
 
-  /** Removes a subject that is here and whose event is still what it was when added. */
-  void remove(int subject) {
-    int hole = ~pending.place(subject);
-    int last = subjects[--size];
+  /** Removes an entity that is here and whose event is still what it was when added. */
+  void remove(int entity) {
+    int hole = ~pending.place(entity);
+    int last = entities[--size];
     if (hole == size) {
       return;
     }
-    if (pending.precedes(last, subject)) {
+    if (pending.precedes(last, entity)) {
       raise(hole, last);
     } else {
       lower(hole, last);
@@ -49,36 +49,36 @@ final class ExactHeap {
     size = 0;
   }
 
-  private void raise(int hole, int subject) {
+  private void raise(int hole, int entity) {
     int index = hole;
     while (index > 0) {
       int parent = (index - 1) >>> 1;
-      if (!pending.precedes(subject, subjects[parent])) {
+      if (!pending.precedes(entity, entities[parent])) {
         break;
       }
-      set(index, subjects[parent]);
+      set(index, entities[parent]);
       index = parent;
     }
-    set(index, subject);
+    set(index, entity);
   }
 
-  private void lower(int hole, int subject) {
+  private void lower(int hole, int entity) {
     int index = hole;
     for (int child = 2 * index + 1; child < size; child = 2 * index + 1) {
-      if (child + 1 < size && pending.precedes(subjects[child + 1], subjects[child])) {
+      if (child + 1 < size && pending.precedes(entities[child + 1], entities[child])) {
         child++;
       }
-      if (!pending.precedes(subjects[child], subject)) {
+      if (!pending.precedes(entities[child], entity)) {
         break;
       }
-      set(index, subjects[child]);
+      set(index, entities[child]);
       index = child;
     }
-    set(index, subject);
+    set(index, entity);
   }
 
-  private void set(int index, int subject) {
-    subjects[index] = subject;
-    pending.moveTo(~index, subject);
+  private void set(int index, int entity) {
+    entities[index] = entity;
+    pending.moveTo(~index, entity);
   }
 }

@@ -3,10 +3,10 @@ package loam.kernel;
 import java.util.Arrays;
 
 /**
- * What is to happen to each subject, exactly: time and kind of its one pending event, and the place
+ * What is to happen to each entity, exactly: time and kind of its one pending event, and the place
  * where one of the containers keeps it.
  *
- * <p>Two numbers per subject stand side by side, so that an event meets one line of the processor's
+ * <p>Two numbers per entity stand side by side, so that an event meets one line of the processor's
  * cache and not three: the bits of its time, then its kind (high half) and place (low half). They
  * grow by doubling.
  */
@@ -17,58 +17,58 @@ final class Pending {
   private static final double NEVER = Double.POSITIVE_INFINITY;
   private static final long NEVER_BITS = Double.doubleToRawLongBits(NEVER);
   private static final long PLACE = 0xFFFF_FFFFL;
-  private static final int MOST_SUBJECTS = 1 << 29;
+  private static final int MOST_ENTITIES = 1 << 29;
 
-  private final SubjectKeys keys;
+  private final EntityKeys keys;
   private long[] cells = {};
 
-  Pending(SubjectKeys keys) {
+  Pending(EntityKeys keys) {
     this.keys = keys;
   }
 
-  boolean has(int subject) {
-    return subject < cells.length >>> 1 && cells[2 * subject] != NEVER_BITS;
+  boolean has(int entity) {
+    return entity < cells.length >>> 1 && cells[2 * entity] != NEVER_BITS;
   }
 
-  /** When the subject's event is due; infinite if it has none. The subject was put once. */
-  double time(int subject) {
-    return Double.longBitsToDouble(cells[2 * subject]);
+  /** When the entity's event is due; infinite if it has none. The entity was put once. */
+  double time(int entity) {
+    return Double.longBitsToDouble(cells[2 * entity]);
   }
 
-  int kind(int subject) {
-    return (int) (cells[2 * subject + 1] >>> 32);
+  int kind(int entity) {
+    return (int) (cells[2 * entity + 1] >>> 32);
   }
 
-  /** Where the container keeps the subject: at ≥ 0 in a chain or PRESENT, at &lt; 0 in a heap. */
-  int place(int subject) {
-    return (int) cells[2 * subject + 1];
+  /** Where the container keeps the entity: at ≥ 0 in a chain or PRESENT, at &lt; 0 in a heap. */
+  int place(int entity) {
+    return (int) cells[2 * entity + 1];
   }
 
-  /** Gives the subject an event and no place. */
-  void put(int subject, double time, int kind) {
-    if (subject >= cells.length >>> 1) {
-      grow(subject);
+  /** Gives the entity an event and no place. */
+  void put(int entity, double time, int kind) {
+    if (entity >= cells.length >>> 1) {
+      grow(entity);
     }
-    cells[2 * subject] = Double.doubleToRawLongBits(time + 0.0); // makes −0 plain 0
-    cells[2 * subject + 1] = (long) kind << 32;
+    cells[2 * entity] = Double.doubleToRawLongBits(time + 0.0); // makes −0 plain 0
+    cells[2 * entity + 1] = (long) kind << 32;
   }
 
-  void moveTo(int place, int subject) {
-    int cell = 2 * subject + 1;
+  void moveTo(int place, int entity) {
+    int cell = 2 * entity + 1;
     cells[cell] = (cells[cell] & ~PLACE) | (place & PLACE);
   }
 
-  /** Takes event and place from the subject; its kind can still be read. */
-  void remove(int subject) {
-    cells[2 * subject] = NEVER_BITS;
-    cells[2 * subject + 1] &= ~PLACE;
+  /** Takes event and place from the entity; its kind can still be read. */
+  void remove(int entity) {
+    cells[2 * entity] = NEVER_BITS;
+    cells[2 * entity + 1] &= ~PLACE;
   }
 
   void clear() {
     forgetFrom(0);
   }
 
-  /** The order of execution: by time, then kind, then key; both subjects are pending. */
+  /** The order of execution: by time, then kind, then key; both entities are pending. */
   boolean precedes(int one, int other) {
     double time = time(one);
     double otherTime = time(other);
@@ -81,13 +81,13 @@ final class Pending {
     return kind < otherKind || (kind == otherKind && keys.keyOf(one) < keys.keyOf(other));
   }
 
-  private void grow(int subject) {
-    if (subject >= MOST_SUBJECTS) {
+  private void grow(int entity) {
+    if (entity >= MOST_ENTITIES) {
       throw new IllegalArgumentException(
-          "subject %s must be less than %s".formatted(subject, MOST_SUBJECTS));
+          "entity %s must be less than %s".formatted(entity, MOST_ENTITIES));
     }
     int old = cells.length;
-    cells = Arrays.copyOf(cells, Math.max(2 * (subject + 1), (int) Math.min(2L * old, 1 << 30)));
+    cells = Arrays.copyOf(cells, Math.max(2 * (entity + 1), (int) Math.min(2L * old, 1 << 30)));
     forgetFrom(old);
   }
 

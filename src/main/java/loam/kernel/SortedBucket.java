@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The entries of the bucket being executed, by their offset in it; read from the front. An entry is
- * dead once its subject has another place than PRESENT: no event any more, or another one.
+ * dead once its entity has another place than PRESENT: no event any more, or another one.
  *
  * <p>Offsets are spread over the bucket, so they are first dealt to about as many bins as there are
  * entries, which leaves little to sort.
@@ -30,12 +30,12 @@ final class SortedBucket {
     return head == end;
   }
 
-  /** The subject of the first entry; there is one. */
+  /** The entity of the first entry; there is one. */
   int first() {
     return (int) entries[head];
   }
 
-  /** Whether the first entry still stands for the pending event of its subject. */
+  /** Whether the first entry still stands for the pending event of its entity. */
   boolean firstIsLive() {
     return pending.place(first()) == Pending.PRESENT;
   }
@@ -86,8 +86,8 @@ final class SortedBucket {
   }
 
   /**
-   * Moves the entries to their bins. Telling the subjects here, all in a row, brings their cells
-   * into the cache together; met one by one, at a million subjects they take twice the time.
+   * Moves the entries to their bins. Telling the entities here, all in a row, brings their cells
+   * into the cache together; met one by one, at a million entities they take twice the time.
    */
   private void deal(int shift) {
     for (int index = end - 1; index >= 0; index--) {

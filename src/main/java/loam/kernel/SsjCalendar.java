@@ -7,29 +7,29 @@ import umontreal.ssj.simevents.Simulator;
 
 /**
  * The same calendar on SSJ's simulator and its splay tree, for comparison: one event object per
- * subject, used again and again.
+ * entity, used again and again.
  *
  * <p>Events enter the list directly, at the exact time asked for. SSJ's own {@code schedule} takes
  * a delay, and {@code now + (time - now)} need not be {@code time}; it also reads any time above −1
  * in an event at rest as "already scheduled".
  */
 public final class SsjCalendar implements EventCalendar {
-  private final SubjectKeys keys;
+  private final EntityKeys keys;
   private final Clock clock = new Clock();
-  private final List<SubjectEvent> events = new ArrayList<>();
+  private final List<EntityEvent> events = new ArrayList<>();
   private final EndOfRun endOfRun = new EndOfRun(clock);
 
-  private EventHandler handler = (kind, subject) -> {};
+  private EventHandler handler = (kind, entity) -> {};
   private long executed;
   private int runningKind;
-  private int runningSubject;
+  private int runningEntity;
 
   /**
    * A calendar at time 0 without events.
    *
    * @param keys asked once for each event scheduled
    */
-  public SsjCalendar(SubjectKeys keys) {
+  public SsjCalendar(EntityKeys keys) {
     this.keys = keys;
   }
 
@@ -39,30 +39,30 @@ public final class SsjCalendar implements EventCalendar {
   }
 
   @Override
-  public void schedule(double time, int kind, int subject) {
-    CalendarRules.requireEvent(time, kind, subject, now());
-    cancel(subject);
-    while (events.size() <= subject) {
-      events.add(new SubjectEvent(events.size()));
+  public void schedule(double time, int kind, int entity) {
+    CalendarRules.requireEvent(time, kind, entity, now());
+    cancel(entity);
+    while (events.size() <= entity) {
+      events.add(new EntityEvent(events.size()));
     }
-    SubjectEvent event = events.get(subject);
+    EntityEvent event = events.get(entity);
     event.pending = true;
-    event.enter(time, kind, keys.keyOf(subject));
+    event.enter(time, kind, keys.keyOf(entity));
   }
 
   @Override
-  public void cancel(int subject) {
-    if (isPending(subject)) {
-      SubjectEvent event = events.get(subject);
+  public void cancel(int entity) {
+    if (isPending(entity)) {
+      EntityEvent event = events.get(entity);
       event.pending = false;
       event.leave();
     }
   }
 
   @Override
-  public boolean isPending(int subject) {
-    CalendarRules.requireSubject(subject, now());
-    return subject < events.size() && events.get(subject).pending;
+  public boolean isPending(int entity) {
+    CalendarRules.requireEntity(entity, now());
+    return entity < events.size() && events.get(entity).pending;
   }
 
   @Override
@@ -94,14 +94,14 @@ public final class SsjCalendar implements EventCalendar {
   }
 
   private void requireRest(String wish) {
-    CalendarRules.requireRest(clock.isSimulating(), wish, runningKind, runningSubject, now());
+    CalendarRules.requireRest(clock.isSimulating(), wish, runningKind, runningEntity, now());
   }
 
-  private void execute(int kind, int subject) {
+  private void execute(int kind, int entity) {
     executed++;
     runningKind = kind;
-    runningSubject = subject;
-    handler.happen(kind, subject);
+    runningEntity = entity;
+    handler.happen(kind, entity);
   }
 
   /** SSJ's simulator, with a clock that can begin anywhere. */
@@ -147,20 +147,20 @@ public final class SsjCalendar implements EventCalendar {
     }
   }
 
-  /** The one event of a subject. */
-  private final class SubjectEvent extends OrderedEvent {
-    private final int subject;
+  /** The one event of an entity. */
+  private final class EntityEvent extends OrderedEvent {
+    private final int entity;
     private boolean pending;
 
-    SubjectEvent(int subject) {
+    EntityEvent(int entity) {
       super(clock);
-      this.subject = subject;
+      this.entity = entity;
     }
 
     @Override
     public void actions() {
       pending = false;
-      execute(kind(), subject);
+      execute(kind(), entity);
     }
   }
 

@@ -55,7 +55,7 @@ public enum Purpose implements DrawKey {
 
   /** What the occasion of a draw counts. */
   public enum Occasion {
-    /** There is one draw for a subject; its occasion is 0. */
+    /** There is one draw for an entity; its occasion is 0. */
     ONCE,
     /** Days since the start. */
     DAY,
@@ -63,7 +63,7 @@ public enum Purpose implements DrawKey {
     MONTH,
     /** Years since the start. */
     YEAR,
-    /** The candidates of the subject, as they come. */
+    /** The candidates of the entity, as they come. */
     CANDIDATE,
     /** Stays in one regime, from the first that is drawn. */
     STAY,

@@ -1,7 +1,7 @@
 /**
  * Draws that belong to an entity and a purpose, and the distributions they pass through.
  *
- * <p>Begin with {@link loam.random.Draws}: a number is fixed by seed, replication, purpose, subject
+ * <p>Begin with {@link loam.random.Draws}: a number is fixed by seed, replication, purpose, entity
  * and occasion, never by the order of calls. {@link loam.random.Elementary} has the logarithm and
  * exponential whose bits are the same on every machine.
  *

@@ -358,7 +358,7 @@ class OrdinaryCohortsTest {
 
     private OrdinaryLives lives(OrdinaryPath path) {
       return new OrdinaryLives(
-          path, city, horizon, environment, rates, new BucketCalendar(subject -> subject, 0.5));
+          path, city, horizon, environment, rates, new BucketCalendar(entity -> entity, 0.5));
     }
   }
 }

@@ -95,18 +95,18 @@ class ExperimentTest {
     }
 
     @Override
-    public void schedule(double time, int kind, int subject) {
-      works.schedule(time, kind, subject);
+    public void schedule(double time, int kind, int entity) {
+      works.schedule(time, kind, entity);
     }
 
     @Override
-    public void cancel(int subject) {
-      works.cancel(subject);
+    public void cancel(int entity) {
+      works.cancel(entity);
     }
 
     @Override
-    public boolean isPending(int subject) {
-      return works.isPending(subject);
+    public boolean isPending(int entity) {
+      return works.isPending(entity);
     }
 
     @Override

@@ -15,42 +15,42 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BucketCalendarTest extends EventCalendarContract {
-  private static final EventHandler NOTHING = (kind, subject) -> {};
+  private static final EventHandler NOTHING = (kind, entity) -> {};
 
   @Override
-  EventCalendar calendar(SubjectKeys keys, double bucketWidth) {
+  EventCalendar calendar(EntityKeys keys, double bucketWidth) {
     return new BucketCalendar(keys, bucketWidth);
   }
 
   @Property(tries = 5)
   void a_large_story_is_told_as_by_the_library(
       @ForAll long seed,
-      @ForAll @IntRange(min = 1000, max = 5000) int subjects,
+      @ForAll @IntRange(min = 1000, max = 5000) int entities,
       @ForAll @IntRange(min = -3, max = 3) int widthExponent) {
-    assertToldAsByTheLibrary(seed, subjects, widthExponent);
+    assertToldAsByTheLibrary(seed, entities, widthExponent);
   }
 
   @Property(tries = 50)
   @Tag("slow")
   void many_large_stories_are_told_as_by_the_library(
       @ForAll long seed,
-      @ForAll @IntRange(min = 1000, max = 5000) int subjects,
+      @ForAll @IntRange(min = 1000, max = 5000) int entities,
       @ForAll @IntRange(min = -3, max = 3) int widthExponent) {
-    assertToldAsByTheLibrary(seed, subjects, widthExponent);
+    assertToldAsByTheLibrary(seed, entities, widthExponent);
   }
 
-  private static void assertToldAsByTheLibrary(long seed, int subjects, int widthExponent) {
+  private static void assertToldAsByTheLibrary(long seed, int entities, int widthExponent) {
     double width = Math.pow(10, widthExponent);
 
-    var ours = Story.told(seed, subjects, 0.5, 1e3, keys -> new BucketCalendar(keys, width));
+    var ours = Story.told(seed, entities, 0.5, 1e3, keys -> new BucketCalendar(keys, width));
 
-    assertThat(ours).isEqualTo(Story.told(seed, subjects, 0.5, 1e3, SsjCalendar::new));
+    assertThat(ours).isEqualTo(Story.told(seed, entities, 0.5, 1e3, SsjCalendar::new));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE})
   void a_width_that_makes_no_buckets_is_refused(double width) {
-    assertThatThrownBy(() -> new BucketCalendar(subject -> subject, width))
+    assertThatThrownBy(() -> new BucketCalendar(entity -> entity, width))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("bucketWidth (" + width + ")");
   }
@@ -58,35 +58,35 @@ final class BucketCalendarTest extends EventCalendarContract {
   @ParameterizedTest
   @ValueSource(doubles = {1e-290, 1e-9, 1, 1e9, 1e300})
   void any_width_reaches_the_ends_of_time(double width) {
-    var calendar = new BucketCalendar(subject -> subject, width);
+    var calendar = new BucketCalendar(entity -> entity, width);
     double[] times = {-Double.MAX_VALUE, -1, 0, Double.MIN_VALUE, 1e-200, 1, Double.MAX_VALUE};
     List<Double> log = new ArrayList<>();
 
     calendar.reset(-Double.MAX_VALUE);
-    for (int subject = 0; subject < times.length; subject++) {
-      calendar.schedule(times[subject], 0, times.length - 1 - subject);
+    for (int entity = 0; entity < times.length; entity++) {
+      calendar.schedule(times[entity], 0, times.length - 1 - entity);
     }
-    calendar.run(Double.MAX_VALUE, (kind, subject) -> log.add(calendar.now()));
+    calendar.run(Double.MAX_VALUE, (kind, entity) -> log.add(calendar.now()));
 
     assertThat(log.stream().mapToDouble(Double::doubleValue).toArray()).isEqualTo(times);
   }
 
   @Test
   void two_walkers_who_never_leave_the_buckets_empty_pass_the_two_billionth_bucket() {
-    var calendar = new BucketCalendar(subject -> subject, 1);
+    var calendar = new BucketCalendar(entity -> entity, 1);
     double stride = 8192;
     double end = 0x1p31 + 0x1p16;
 
     calendar.schedule(0, 0, 0);
     calendar.schedule(stride / 2, 0, 1);
-    calendar.run(end, (kind, subject) -> calendar.schedule(calendar.now() + stride, 0, subject));
+    calendar.run(end, (kind, entity) -> calendar.schedule(calendar.now() + stride, 0, entity));
 
     assertThat(calendar.executed()).isEqualTo((long) (2 * end / stride) + 1);
   }
 
   @Test
-  void rescheduling_one_subject_again_and_again_takes_no_memory() {
-    var calendar = new BucketCalendar(subject -> subject, 1);
+  void rescheduling_one_entity_again_and_again_takes_no_memory() {
+    var calendar = new BucketCalendar(entity -> entity, 1);
     var random = new SplittableRandom(1);
     calendar.schedule(0, 0, 0);
     calendar.run(0, NOTHING);
@@ -103,13 +103,13 @@ final class BucketCalendarTest extends EventCalendarContract {
 
   @Test
   void a_reset_calendar_needs_no_more_memory_for_the_same_course() {
-    var calendar = new BucketCalendar(subject -> subject, 0.5);
+    var calendar = new BucketCalendar(entity -> entity, 0.5);
     List<Integer> capacities = new ArrayList<>();
 
     for (int life = 0; life < 3; life++) {
       calendar.reset(0);
-      for (int subject = 0; subject < 10_000; subject++) {
-        calendar.schedule(subject * 0.1, 0, subject);
+      for (int entity = 0; entity < 10_000; entity++) {
+        calendar.schedule(entity * 0.1, 0, entity);
       }
       calendar.run(500, NOTHING);
       capacities.add(calendar.capacity());

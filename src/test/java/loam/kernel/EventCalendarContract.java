@@ -14,21 +14,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What every calendar promises. Subjects have their own numbers as keys unless a test says else.
+ * What every calendar promises. Entities have their own numbers as keys unless a test says else.
  */
 abstract class EventCalendarContract {
-  private static final EventHandler NOTHING = (kind, subject) -> {};
+  private static final EventHandler NOTHING = (kind, entity) -> {};
 
   /** A new calendar; an engine without buckets takes no notice of their width. */
-  abstract EventCalendar calendar(SubjectKeys keys, double bucketWidth);
+  abstract EventCalendar calendar(EntityKeys keys, double bucketWidth);
 
   private EventCalendar calendar() {
-    return calendar(subject -> subject, 1);
+    return calendar(entity -> entity, 1);
   }
 
   @Test
   void events_happen_in_order_of_time_then_kind_then_key() {
-    var calendar = calendar(subject -> -subject, 1);
+    var calendar = calendar(entity -> -entity, 1);
     List<String> log = new ArrayList<>();
 
     calendar.schedule(2, 0, 0);
@@ -36,14 +36,14 @@ abstract class EventCalendarContract {
     calendar.schedule(1, 0, 2);
     calendar.schedule(1, 0, 3);
     calendar.schedule(1, 127, 4);
-    calendar.run(5, (kind, subject) -> log.add(calendar.now() + " " + kind + " " + subject));
+    calendar.run(5, (kind, entity) -> log.add(calendar.now() + " " + kind + " " + entity));
 
     assertThat(log).containsExactly("1.0 0 3", "1.0 0 2", "1.0 1 1", "1.0 127 4", "2.0 0 0");
   }
 
   @Test
   void times_that_differ_in_the_last_bit_are_not_simultaneous() {
-    var calendar = calendar(subject -> subject, 1000);
+    var calendar = calendar(entity -> entity, 1000);
     List<Integer> log = new ArrayList<>();
     double later = 700;
     double earlier = Math.nextDown(later);
@@ -51,7 +51,7 @@ abstract class EventCalendarContract {
     calendar.schedule(later, 0, 0);
     calendar.schedule(earlier, 1, 1);
     calendar.schedule(Math.nextDown(earlier), 2, 2);
-    calendar.run(later, (kind, subject) -> log.add(subject));
+    calendar.run(later, (kind, entity) -> log.add(entity));
 
     assertThat(log).containsExactly(2, 1, 0);
   }
@@ -63,7 +63,7 @@ abstract class EventCalendarContract {
 
     calendar.schedule(0.0, 0, 0);
     calendar.schedule(-0.0, 1, 1);
-    calendar.run(0, (kind, subject) -> log.add(subject));
+    calendar.run(0, (kind, entity) -> log.add(entity));
 
     assertThat(log).containsExactly(0, 1);
   }
@@ -77,7 +77,7 @@ abstract class EventCalendarContract {
     calendar.schedule(1.1, 0, 0);
     calendar.run(0.7, NOTHING);
     calendar.schedule(1e15 + 0.125, 0, 1);
-    calendar.run(1e16, (kind, subject) -> log.add(calendar.now()));
+    calendar.run(1e16, (kind, entity) -> log.add(calendar.now()));
 
     assertThat(log).containsExactly(1.1, 1e15 + 0.125);
   }
@@ -89,7 +89,7 @@ abstract class EventCalendarContract {
 
     calendar.schedule(3, 0, 0);
     calendar.schedule(Math.nextUp(3.0), 0, 1);
-    calendar.run(3, (kind, subject) -> log.add(subject));
+    calendar.run(3, (kind, entity) -> log.add(entity));
 
     assertThat(log).containsExactly(0);
     assertThat(calendar.now()).isEqualTo(3);
@@ -109,13 +109,13 @@ abstract class EventCalendarContract {
   }
 
   @Test
-  void a_second_event_of_a_subject_replaces_the_first() {
+  void a_second_event_of_a_entity_replaces_the_first() {
     var calendar = calendar();
     List<String> log = new ArrayList<>();
 
     calendar.schedule(1, 1, 0);
     calendar.schedule(2, 2, 0);
-    calendar.run(5, (kind, subject) -> log.add(calendar.now() + " " + kind));
+    calendar.run(5, (kind, entity) -> log.add(calendar.now() + " " + kind));
 
     assertThat(log).containsExactly("2.0 2");
   }
@@ -130,7 +130,7 @@ abstract class EventCalendarContract {
     calendar.schedule(1, 2, 0);
     calendar.schedule(4, 3, 0);
     calendar.schedule(1, 4, 0);
-    calendar.run(5, (kind, subject) -> log.add(kind));
+    calendar.run(5, (kind, entity) -> log.add(kind));
 
     assertThat(log).containsExactly(4);
   }
@@ -144,7 +144,7 @@ abstract class EventCalendarContract {
     calendar.schedule(1, 0, 1);
     calendar.cancel(1);
     calendar.cancel(99);
-    calendar.run(5, (kind, subject) -> log.add(subject));
+    calendar.run(5, (kind, entity) -> log.add(entity));
 
     assertThat(log).containsExactly(0);
     assertThat(calendar.isPending(1)).isFalse();
@@ -161,8 +161,8 @@ abstract class EventCalendarContract {
     calendar.schedule(1.75, 0, 3);
     calendar.run(
         5,
-        (kind, subject) -> {
-          log.add(subject);
+        (kind, entity) -> {
+          log.add(entity);
           calendar.cancel(1);
           calendar.cancel(2);
         });
@@ -175,9 +175,9 @@ abstract class EventCalendarContract {
     var calendar = calendar();
     List<String> log = new ArrayList<>();
     EventHandler handler =
-        (kind, subject) -> {
-          log.add(kind + " " + subject);
-          if (subject == 5) {
+        (kind, entity) -> {
+          log.add(kind + " " + entity);
+          if (entity == 5) {
             calendar.schedule(calendar.now(), 1, 0);
             calendar.schedule(calendar.now(), 2, 6);
             calendar.schedule(calendar.now(), 1, 5);
@@ -199,7 +199,7 @@ abstract class EventCalendarContract {
     List<Boolean> log = new ArrayList<>();
 
     calendar.schedule(1, 0, 0);
-    calendar.run(5, (kind, subject) -> log.add(calendar.isPending(subject)));
+    calendar.run(5, (kind, entity) -> log.add(calendar.isPending(entity)));
 
     assertThat(log).containsExactly(false);
   }
@@ -208,8 +208,8 @@ abstract class EventCalendarContract {
   void reset_forgets_everything_and_may_set_the_clock_back() {
     var calendar = calendar();
     List<Double> log = new ArrayList<>();
-    for (int subject = 0; subject < 100; subject++) {
-      calendar.schedule(subject * 1000.0, 0, subject);
+    for (int entity = 0; entity < 100; entity++) {
+      calendar.schedule(entity * 1000.0, 0, entity);
     }
     calendar.run(500, NOTHING);
 
@@ -219,7 +219,7 @@ abstract class EventCalendarContract {
     assertThat(calendar.executed()).isZero();
     assertThat(calendar.isPending(50)).isFalse();
     calendar.schedule(-10, 0, 50);
-    calendar.run(1e6, (kind, subject) -> log.add(calendar.now()));
+    calendar.run(1e6, (kind, entity) -> log.add(calendar.now()));
     assertThat(log).containsExactly(-10.0);
   }
 
@@ -228,7 +228,7 @@ abstract class EventCalendarContract {
     var calendar = calendar();
     List<Integer> log = new ArrayList<>();
     EventHandler failing =
-        (kind, subject) -> {
+        (kind, entity) -> {
           throw new UnsupportedOperationException("not today");
         };
     calendar.schedule(1, 0, 0);
@@ -240,11 +240,11 @@ abstract class EventCalendarContract {
     assertThat(calendar.now()).isEqualTo(1);
     assertThat(calendar.executed()).isEqualTo(1);
     assertThat(calendar.isPending(0)).isFalse();
-    calendar.run(9, (kind, subject) -> log.add(subject));
+    calendar.run(9, (kind, entity) -> log.add(entity));
     assertThat(log).containsExactly(1, 2);
     assertThat(calendar.now()).isEqualTo(9);
     calendar.schedule(10, 0, 3);
-    calendar.run(11, (kind, subject) -> log.add(subject));
+    calendar.run(11, (kind, entity) -> log.add(entity));
     assertThat(log).containsExactly(1, 2, 3);
     assertThat(calendar.now()).isEqualTo(11);
   }
@@ -259,30 +259,30 @@ abstract class EventCalendarContract {
     "6, 128, 0",
     "6, 0, -1"
   })
-  void an_impossible_event_is_refused_by_name(double time, int kind, int subject) {
+  void an_impossible_event_is_refused_by_name(double time, int kind, int entity) {
     var calendar = calendar();
     calendar.schedule(7, 3, 0);
     calendar.run(5, NOTHING);
 
-    assertThatThrownBy(() -> calendar.schedule(time, kind, subject))
+    assertThatThrownBy(() -> calendar.schedule(time, kind, entity))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("kind " + kind)
-        .hasMessageContaining("subject " + subject)
+        .hasMessageContaining("entity " + entity)
         .hasMessageContaining("time " + time)
         .hasMessageContaining("now 5.0");
     assertThat(calendar.isPending(0)).isTrue();
   }
 
   @Test
-  void a_negative_subject_is_refused() {
+  void a_negative_entity_is_refused() {
     var calendar = calendar();
 
     assertThatThrownBy(() -> calendar.cancel(-3))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("subject -3");
+        .hasMessageContaining("entity -3");
     assertThatThrownBy(() -> calendar.isPending(-4))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("subject -4");
+        .hasMessageContaining("entity -4");
   }
 
   @ParameterizedTest
@@ -313,36 +313,36 @@ abstract class EventCalendarContract {
     var calendar = calendar();
 
     calendar.schedule(1, 3, 7);
-    assertThatThrownBy(() -> calendar.run(5, (kind, subject) -> calendar.run(6, NOTHING)))
+    assertThatThrownBy(() -> calendar.run(5, (kind, entity) -> calendar.run(6, NOTHING)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("run(6.0)")
-        .hasMessageContaining("kind 3, subject 7, time 1.0");
+        .hasMessageContaining("kind 3, entity 7, time 1.0");
     calendar.schedule(2, 4, 8);
-    assertThatThrownBy(() -> calendar.run(5, (kind, subject) -> calendar.reset(0)))
+    assertThatThrownBy(() -> calendar.run(5, (kind, entity) -> calendar.reset(0)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("reset(0.0)")
-        .hasMessageContaining("kind 4, subject 8, time 2.0");
+        .hasMessageContaining("kind 4, entity 8, time 2.0");
   }
 
   @Test
   void thousands_of_simultaneous_events_come_in_order_of_their_keys() {
-    int subjects = 20_000;
+    int entities = 20_000;
     long mask = 0x2AAA;
-    var calendar = calendar(subject -> subject ^ mask, 0.5);
+    var calendar = calendar(entity -> entity ^ mask, 0.5);
     List<Long> log = new ArrayList<>();
 
-    for (int subject = 0; subject < subjects; subject++) {
-      calendar.schedule(3, 0, subject);
+    for (int entity = 0; entity < entities; entity++) {
+      calendar.schedule(3, 0, entity);
     }
-    calendar.run(3, (kind, subject) -> log.add(subject ^ mask));
+    calendar.run(3, (kind, entity) -> log.add(entity ^ mask));
 
-    assertThat(log).hasSize(subjects).isSorted();
+    assertThat(log).hasSize(entities).isSorted();
   }
 
   @Property(tries = 300)
   void a_random_story_is_told_as_by_the_oracle(
       @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 60) int subjects,
+      @ForAll @IntRange(min = 1, max = 60) int entities,
       @ForAll @IntRange(min = -3, max = 3) int widthExponent,
       @ForAll @IntRange(min = -2, max = 2) int gridExponent,
       @ForAll @IntRange(min = 0, max = 7) int horizonExponent) {
@@ -350,15 +350,15 @@ abstract class EventCalendarContract {
     double grid = Math.pow(10, gridExponent);
     double horizon = Math.pow(10, horizonExponent);
 
-    var lines = Story.told(seed, subjects, grid, horizon, keys -> calendar(keys, width));
+    var lines = Story.told(seed, entities, grid, horizon, keys -> calendar(keys, width));
 
-    assertThat(lines).isEqualTo(Story.told(seed, subjects, grid, horizon, NaiveCalendar::new));
+    assertThat(lines).isEqualTo(Story.told(seed, entities, grid, horizon, NaiveCalendar::new));
   }
 
   @Property(tries = 50)
   void the_clock_never_runs_back(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int subjects) {
-    var lines = Story.told(seed, subjects, 1, 100, keys -> calendar(keys, 0.25));
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int entities) {
+    var lines = Story.told(seed, entities, 1, 100, keys -> calendar(keys, 0.25));
 
     for (int line = 1; line < lines.size(); line++) {
       if (lines.get(line).kind() != Story.RESET) {
@@ -368,12 +368,12 @@ abstract class EventCalendarContract {
   }
 
   @Test
-  void many_small_steps_of_one_subject_are_all_taken() {
-    var calendar = calendar(subject -> subject, 0.5);
+  void many_small_steps_of_one_entity_are_all_taken() {
+    var calendar = calendar(entity -> entity, 0.5);
     double step = 0x1p-10;
 
     calendar.schedule(0, 0, 0);
-    calendar.run(99, (kind, subject) -> calendar.schedule(calendar.now() + step, 0, 0));
+    calendar.run(99, (kind, entity) -> calendar.schedule(calendar.now() + step, 0, 0));
 
     assertThat(calendar.executed()).isEqualTo(99 * 1024 + 1);
   }

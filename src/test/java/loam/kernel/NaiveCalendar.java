@@ -6,17 +6,17 @@ import java.util.List;
 
 /** The oracle: a plain list, searched for its least event each time. */
 final class NaiveCalendar implements EventCalendar {
-  private record Due(double time, int kind, long key, int subject) {}
+  private record Due(double time, int kind, long key, int entity) {}
 
   private static final Comparator<Due> ORDER =
       Comparator.comparingDouble(Due::time).thenComparingInt(Due::kind).thenComparingLong(Due::key);
 
-  private final SubjectKeys keys;
+  private final EntityKeys keys;
   private final List<Due> list = new ArrayList<>();
   private double now;
   private long executed;
 
-  NaiveCalendar(SubjectKeys keys) {
+  NaiveCalendar(EntityKeys keys) {
     this.keys = keys;
   }
 
@@ -26,19 +26,19 @@ final class NaiveCalendar implements EventCalendar {
   }
 
   @Override
-  public void schedule(double time, int kind, int subject) {
-    cancel(subject);
-    list.add(new Due(time + 0.0, kind, keys.keyOf(subject), subject));
+  public void schedule(double time, int kind, int entity) {
+    cancel(entity);
+    list.add(new Due(time + 0.0, kind, keys.keyOf(entity), entity));
   }
 
   @Override
-  public void cancel(int subject) {
-    list.removeIf(due -> due.subject == subject);
+  public void cancel(int entity) {
+    list.removeIf(due -> due.entity == entity);
   }
 
   @Override
-  public boolean isPending(int subject) {
-    return list.stream().anyMatch(due -> due.subject == subject);
+  public boolean isPending(int entity) {
+    return list.stream().anyMatch(due -> due.entity == entity);
   }
 
   @Override
@@ -48,7 +48,7 @@ final class NaiveCalendar implements EventCalendar {
       list.remove(first);
       now = first.time;
       executed++;
-      handler.happen(first.kind, first.subject);
+      handler.happen(first.kind, first.entity);
     }
     now = end + 0.0;
   }

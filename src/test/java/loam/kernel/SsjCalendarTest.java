@@ -2,7 +2,7 @@ package loam.kernel;
 
 final class SsjCalendarTest extends EventCalendarContract {
   @Override
-  EventCalendar calendar(SubjectKeys keys, double bucketWidth) {
+  EventCalendar calendar(EntityKeys keys, double bucketWidth) {
     return new SsjCalendar(keys);
   }
 }

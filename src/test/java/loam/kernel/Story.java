@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * A random course of events, made to be hard: times from a coarse grid, so that most events have
- * company; subjects that schedule and cancel each other, now and later; slots that take a new key;
+ * company; entities that schedule and cancel each other, now and later; slots that take a new key;
  * several runs with changes in between; sometimes a second life after a reset. Calendars that keep
  * the same order tell the same story, line by line.
  */
@@ -20,11 +20,11 @@ final class Story {
   /** Kind of the line that tells a reset. */
   static final int RESET = -2;
 
-  /** One event executed, or a line of the kinds above, and whether its subject is pending. */
-  record Line(double time, int kind, int subject, long key, boolean pending, long executed) {}
+  /** One event executed, or a line of the kinds above, and whether its entity is pending. */
+  record Line(double time, int kind, int entity, long key, boolean pending, long executed) {}
 
   private final SplittableRandom random;
-  private final int subjects;
+  private final int entities;
   private final double grid;
   private final double horizon;
   private final long[] keys;
@@ -35,25 +35,25 @@ final class Story {
 
   private Story(
       long seed,
-      int subjects,
+      int entities,
       double grid,
       double horizon,
-      Function<SubjectKeys, EventCalendar> calendar) {
+      Function<EntityKeys, EventCalendar> calendar) {
     this.random = new SplittableRandom(seed);
-    this.subjects = subjects;
+    this.entities = entities;
     this.grid = grid;
     this.horizon = horizon;
-    this.keys = random.longs(subjects, -4L * subjects, 4L * subjects).map(this::unused).toArray();
-    this.calendar = calendar.apply(subject -> keys[subject]);
+    this.keys = random.longs(entities, -4L * entities, 4L * entities).map(this::unused).toArray();
+    this.calendar = calendar.apply(entity -> keys[entity]);
   }
 
   static List<Line> told(
       long seed,
-      int subjects,
+      int entities,
       double grid,
       double horizon,
-      Function<SubjectKeys, EventCalendar> calendar) {
-    var story = new Story(seed, subjects, grid, horizon, calendar);
+      Function<EntityKeys, EventCalendar> calendar) {
+    var story = new Story(seed, entities, grid, horizon, calendar);
     story.tell(0);
     story.calendar.reset(-horizon / 2);
     story.write(RESET, 0);
@@ -62,44 +62,44 @@ final class Story {
   }
 
   private void tell(double start) {
-    acts = 12 * subjects;
-    for (int subject = 0; subject < subjects; subject++) {
-      calendar.schedule(start + random.nextDouble(horizon), random.nextInt(3), subject);
-      schedule(random.nextInt(subjects));
+    acts = 12 * entities;
+    for (int entity = 0; entity < entities; entity++) {
+      calendar.schedule(start + random.nextDouble(horizon), random.nextInt(3), entity);
+      schedule(random.nextInt(entities));
     }
     for (int part = 1; part <= 4; part++) {
       calendar.run(Math.max(calendar.now(), start + part * horizon / 4), this::happen);
-      write(END_OF_RUN, random.nextInt(subjects));
+      write(END_OF_RUN, random.nextInt(entities));
       if (part < 4) {
         act();
       }
     }
   }
 
-  private void happen(int kind, int subject) {
-    write(kind, subject);
+  private void happen(int kind, int entity) {
+    write(kind, entity);
     if (random.nextInt(4) == 0) {
-      keys[subject] = unused(keys[subject]);
+      keys[entity] = unused(keys[entity]);
     }
     if (acts-- > 0) {
-      calendar.schedule(timeAhead(), random.nextInt(3), subject);
+      calendar.schedule(timeAhead(), random.nextInt(3), entity);
       act();
     }
   }
 
   private void act() {
     for (int times = random.nextInt(4); times > 0; times--) {
-      int subject = random.nextInt(subjects);
+      int entity = random.nextInt(entities);
       if (random.nextInt(3) == 0) {
-        calendar.cancel(subject);
+        calendar.cancel(entity);
       } else {
-        schedule(subject);
+        schedule(entity);
       }
     }
   }
 
-  private void schedule(int subject) {
-    calendar.schedule(timeAhead(), random.nextInt(3), subject);
+  private void schedule(int entity) {
+    calendar.schedule(timeAhead(), random.nextInt(3), entity);
   }
 
   /** Now, a few steps of the grid ahead, or anywhere up to the horizon and beyond. */
@@ -112,14 +112,14 @@ final class Story {
     };
   }
 
-  private void write(int kind, int subject) {
+  private void write(int kind, int entity) {
     lines.add(
         new Line(
             calendar.now(),
             kind,
-            subject,
-            keys[subject],
-            calendar.isPending(subject),
+            entity,
+            keys[entity],
+            calendar.isPending(entity),
             calendar.executed()));
   }
 

@@ -17,8 +17,8 @@ class DrawsTest {
 
   /** What makes one draw differ from the next when all else stays. */
   enum Neighbours {
-    SUBJECTS,
-    NEGATIVE_SUBJECTS,
+    ENTITIES,
+    NEGATIVE_ENTITIES,
     CANDIDATES_OF_DAYS,
     DAYS,
     OCCASIONS,
@@ -28,8 +28,8 @@ class DrawsTest {
 
     private double draw(int i) {
       return switch (this) {
-        case SUBJECTS -> DRAWS.uniform(Purpose.QUALITY, i, 0);
-        case NEGATIVE_SUBJECTS -> DRAWS.uniform(Purpose.QUALITY, -2L - i, 0);
+        case ENTITIES -> DRAWS.uniform(Purpose.QUALITY, i, 0);
+        case NEGATIVE_ENTITIES -> DRAWS.uniform(Purpose.QUALITY, -2L - i, 0);
         case CANDIDATES_OF_DAYS ->
             DRAWS.uniform(Purpose.REGISTRATION_MARK, ((i / 800L) << 20) | (i % 800), 0);
         case DAYS -> DRAWS.uniform(Purpose.QUALITY, (long) i << 20, 0);
@@ -142,13 +142,13 @@ class DrawsTest {
   }
 
   @Test
-  void subject_and_occasion_together_decide() {
+  void entity_and_occasion_together_decide() {
     long[] cells = new long[32 * 32];
 
-    for (int subject = 0; subject < 400; subject++) {
+    for (int entity = 0; entity < 400; entity++) {
       for (int occasion = 0; occasion < 400; occasion++) {
-        double here = DRAWS.uniform(Purpose.REVENUE_SHOCK, subject, occasion);
-        double aslant = DRAWS.uniform(Purpose.REVENUE_SHOCK, subject + 1, occasion - 1);
+        double here = DRAWS.uniform(Purpose.REVENUE_SHOCK, entity, occasion);
+        double aslant = DRAWS.uniform(Purpose.REVENUE_SHOCK, entity + 1, occasion - 1);
         cells[32 * (int) (32 * here) + (int) (32 * aslant)]++;
       }
     }
@@ -162,16 +162,16 @@ class DrawsTest {
     double standardError = Math.sqrt(0.25 / tries);
 
     for (int flipped = 0; flipped < 64; flipped++) {
-      int[] ofSubject = new int[64];
+      int[] ofEntity = new int[64];
       int[] ofOccasion = new int[64];
       for (int i = 0; i < tries; i++) {
         long before = DRAWS.bits(Purpose.QUALITY, i, i);
-        count(before ^ DRAWS.bits(Purpose.QUALITY, i ^ (1L << flipped), i), ofSubject);
+        count(before ^ DRAWS.bits(Purpose.QUALITY, i ^ (1L << flipped), i), ofEntity);
         count(before ^ DRAWS.bits(Purpose.QUALITY, i, i ^ (1L << flipped)), ofOccasion);
       }
       for (int bit = 0; bit < 64; bit++) {
         // 8192 frequencies: six standard errors are passed by chance for one seed in 60,000
-        assertThat(ofSubject[bit] / (double) tries).isCloseTo(0.5, within(6 * standardError));
+        assertThat(ofEntity[bit] / (double) tries).isCloseTo(0.5, within(6 * standardError));
         assertThat(ofOccasion[bit] / (double) tries).isCloseTo(0.5, within(6 * standardError));
       }
     }
