@@ -115,7 +115,7 @@ class GlossaryTest {
       for (Term term : terms()) {
         for (String word : term.not()) {
           boolean isName = file.toString().endsWith(".java") && !word.contains(" ");
-          if (word(word).matcher(text).find() || isName && inName(word).matcher(text).find()) {
+          if (word(word).matcher(text).find() || (isName && inName(word).matcher(text).find())) {
             wrong.add("%s: %s".formatted(file, word));
           }
         }
