@@ -28,12 +28,10 @@ final class Child {
     return run(JAVA, arguments);
   }
 
-  /** Runs a Python script. */
-  static String[] python(String script, String... arguments) {
-    return run(
-        List.of(
-            PYTHONS.stream().filter(name -> has(name, "simpy")).findFirst().orElseThrow(), script),
-        arguments);
+  /** Runs a Python script with a Python that has a module. */
+  static String[] python(String module, String script, String... arguments) {
+    String python = PYTHONS.stream().filter(name -> has(name, module)).findFirst().orElseThrow();
+    return run(List.of(python, script), arguments);
   }
 
   /** Whether Python has a module. */

@@ -45,6 +45,8 @@ final class Contestants {
       case "Loam" -> new LoamFirms();
       case "Loam, marked" -> new MarkedFirms();
       case "Loam, counted" -> new CountedFirms();
+      case "Java arrays, path at birth" -> new ArrayFirms();
+      case "Java arrays, yearly steps" -> new SteppedFirms();
       default -> library(name).firms(name.substring(name.indexOf(' ') + 1));
     };
   }

@@ -1,5 +1,6 @@
 package loam.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,11 +12,24 @@ import java.util.Map;
 final class FirmsRace implements Race {
   private static final String SIMPY = "SimPy callbacks";
   private static final List<String> OURS = List.of("Loam", "Loam, marked", "Loam, counted");
+
+  /** Without a calendar, as models in arrays are written. */
+  private static final List<String> ARRAYS =
+      List.of("Java arrays, path at birth", "Java arrays, yearly steps");
+
+  private static final String NUMPY = "NumPy";
+  private static final List<String> NUMPY_FORMS = List.of("path at birth", "yearly steps");
+
+  /** They have the law, but not the draws. */
+  private static final List<String> OTHER_DRAWS =
+      List.of("Loam, counted", "Java arrays, yearly steps");
+
   private static final int SEEDS_PER_ROUND = 100_000;
   private static final int CELLS = Lifecycle.STAGES * Lifecycle.YEARS;
 
   private final String script;
   private final boolean simPy = Child.pythonHas("simpy");
+  private final boolean numPy = Child.pythonHas("numpy");
   private final List<Contestants.Library> libraries = Contestants.libraries();
   private final Times times = new Times();
   private final Map<String, long[]> stocks = new LinkedHashMap<>();
@@ -27,7 +41,7 @@ final class FirmsRace implements Race {
 
   @Override
   public String title() {
-    return "FirmEvents of firms: the reference model, ten years";
+    return "Lives of firms: the reference model, ten years";
   }
 
   @Override
@@ -37,19 +51,26 @@ final class FirmsRace implements Race {
     for (String name : names(round)) {
       String[] line = Child.heat("firms", name, seed);
       add(name, line);
-      boolean sharesDraws = !name.endsWith("counted");
+      boolean sharesDraws = !OTHER_DRAWS.contains(name);
       checksum = checksum.isEmpty() ? line[1] : checksum;
       if (sharesDraws && !checksum.equals(line[1])) {
         throw new IllegalStateException("%s counts otherwise than Loam".formatted(name));
       }
     }
     if (simPy) {
-      add(SIMPY, Child.python(script, seed));
+      add(SIMPY, Child.python("simpy", script, seed));
+    }
+    if (numPy) {
+      String columns = Path.of(script).resolveSibling("lifecycle_numpy.py").toString();
+      for (String form : NUMPY_FORMS) {
+        add(NUMPY + ", " + form, Child.python("numpy", columns, seed, form.split(" ")[0]));
+      }
     }
   }
 
   private List<String> names(int round) {
     List<String> names = new ArrayList<>(OURS);
+    names.addAll(ARRAYS);
     for (Contestants.Library library : libraries) {
       if (round > 0) {
         names.add(times.best(library.name()));
@@ -104,6 +125,9 @@ final class FirmsRace implements Race {
     }
     if (!simPy) {
       lines.add("| SimPy | absent on this machine | | | |");
+    }
+    if (!numPy) {
+      lines.add("| NumPy | absent on this machine | | | |");
     }
     return lines;
   }

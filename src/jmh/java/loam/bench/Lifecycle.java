@@ -66,6 +66,22 @@ final class Lifecycle {
     };
   }
 
+  /** Chance that a firm in a stage is in another after some years. */
+  static double chance(int from, int to, double years) {
+    double there = 0;
+    for (int one = from; one <= to; one++) {
+      double weight = Math.exp(-total(one) * years);
+      for (int other = from; other <= to; other++) {
+        weight *= other == one ? 1 : 1 / (total(other) - total(one));
+      }
+      there += weight;
+    }
+    for (int rise = from; rise < to; rise++) {
+      there *= RISE[rise];
+    }
+    return there;
+  }
+
   /**
    * Mean number of firms that register in one year, never rise, and exit in another; years count
    * from 0, and the year after the last stands for all later ones.

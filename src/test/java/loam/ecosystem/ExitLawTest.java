@@ -58,7 +58,7 @@ class ExitLawTest {
                         - 0.2 * Math.max(x - 2, 0)));
   }
 
-  /** FirmEvents of firms that are all born at the start. */
+  /** Lives of firms that are all born at the start. */
   private static double[] exitYears(City city) {
     Population population = new Population(city, 10_000, 61);
     return population
