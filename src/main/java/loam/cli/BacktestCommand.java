@@ -70,10 +70,9 @@ final class BacktestCommand implements Callable<Integer> {
     CalibrationPlan plan = read.planAsOf(asOf);
     Map<String, Object> inputs = inputs(read);
     Path target = work.out().orElseGet(() -> DefaultFolder.of("backtest", inputs));
-    CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
-    work.reexecuted().ifPresent(folder::reexecute);
     try (Backend place = work.place(spec.commandLine());
-        CalibrationRuns runs = folder.runs();
+        CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
+        CalibrationRuns runs = folder.runs(work.reexecuted());
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
         CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {
       var simulator =
@@ -123,7 +122,7 @@ final class BacktestCommand implements Callable<Integer> {
     folder.write("report.html", report.html());
     folder.write("tables.xlsx", report.workbook());
     folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, List.of()));
-    folder.seal(manifest);
+    folder.complete(manifest).ifPresent(left -> ResumableJob.warnOfRemains(Terminal.of(spec), left));
   }
 
   private Map<String, Object> inputs(ReadCalibration read) {

@@ -66,10 +66,9 @@ final class CalibrateCommand implements Callable<Integer> {
     City city = asOf.map(read::cityAsOf).orElse(read.city());
     Map<String, Object> inputs = inputs(read, city);
     Path target = work.out().orElseGet(() -> DefaultFolder.of("calibration", inputs));
-    CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
-    work.reexecuted().ifPresent(folder::reexecute);
     try (Backend place = work.place(spec.commandLine());
-        CalibrationRuns runs = folder.runs();
+        CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
+        CalibrationRuns runs = folder.runs(work.reexecuted());
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
         CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {
       var simulator = new CitySimulator(city, plan.parameters(), plan.figures(), plan.seed());
@@ -104,7 +103,7 @@ final class CalibrateCommand implements Callable<Integer> {
     folder.write("report.html", report.html());
     folder.write("tables.xlsx", report.workbook());
     folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, remarks(read, asked)));
-    folder.seal(manifest);
+    folder.complete(manifest).ifPresent(left -> ResumableJob.warnOfRemains(Terminal.of(spec), left));
   }
 
   /** How to make it again. */

@@ -170,13 +170,7 @@ final class ResumableJob {
       try {
         int code = toDo.fill(folder, stop);
         done = true;
-        folder
-            .remains()
-            .ifPresent(
-                left ->
-                    terminal.warn(
-                        "the results are whole; of what they replaced, something is left in %s: look at it and remove it",
-                        left));
+        folder.remains().ifPresent(left -> warnOfRemains(terminal, left));
         return code;
       } catch (RuntimeException e) {
         if (stop.isHeard()) {
@@ -189,6 +183,12 @@ final class ResumableJob {
         }
       }
     }
+  }
+
+  static void warnOfRemains(Terminal terminal, Path left) {
+    terminal.warn(
+        "the results are whole; of what they replaced, something is left in %s: look at it and remove it",
+        left);
   }
 
   private ResultFolder begin() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.store.Assignment;
+import loam.store.CalibrationFolder;
 import loam.store.ResultFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,10 @@ final class ResumeCommand implements Callable<Integer> {
         return ExitCode.DONE;
       }
       throw terminal.refusal("there is nothing to go on with for %s", target);
+    }
+    if (CalibrationFolder.isUnfinished(target)) {
+      throw terminal.refusal(
+          "%s was begun by calibrate or backtest, and the same command goes on with it", target);
     }
     Assignment begun =
         ResultFolder.assignment(target)

@@ -1,19 +1,19 @@
 package loam.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import loam.language.FailedAccessException;
 import loam.store.ResultFolder.TakenException;
 
 /**
- * A folder in which a calibration keeps what it has simulated, so that the same command goes on
- * where it was stopped, and where it puts its results in the end.
+ * A {@link ResultFolder} of a calibration. Beside the results in the making it keeps what has been
+ * simulated, so that the same command goes on where it was stopped.
  */
-public final class CalibrationFolder {
+public final class CalibrationFolder implements AutoCloseable {
   /** What the results follow from. */
   public static final String INPUTS = "calibration.json";
 
@@ -25,11 +25,21 @@ public final class CalibrationFolder {
 
   private static final String POSTERIOR = "posterior.csv";
 
-  private final Path folder;
-  private int allowed = Integer.MAX_VALUE; // points that are simulated
+  private final ResultFolder folder;
 
-  private CalibrationFolder(Path folder) {
+  private CalibrationFolder(ResultFolder folder) {
     this.folder = folder;
+  }
+
+  /** Whether one of that name was begun and not completed. */
+  public static boolean isUnfinished(Path target) {
+    Path part = ResultFolder.part(target);
+    return Leftovers.isUnfinished(part) && isBegunIn(part);
+  }
+
+  /** Whether one was begun in a folder, or completed. */
+  static boolean isBegunIn(Path folder) {
+    return Files.exists(folder.resolve(INPUTS));
   }
 
   /**
@@ -37,44 +47,37 @@ public final class CalibrationFolder {
    *
    * @param inputs what the results follow from
    * @param replace whether results that are there already may be made anew
-   * @throws TakenException if the folder holds results, or anything else
+   * @throws TakenException if there are results of that name, or anything else, or others were
+   *     begun
    */
-  public static CalibrationFolder open(Path folder, Map<String, Object> inputs, boolean replace) {
+  public static CalibrationFolder open(Path target, Map<String, Object> inputs, boolean replace) {
+    String text = Json.pretty(inputs);
     try {
-      Files.createDirectories(folder);
-      Path file = folder.resolve(INPUTS);
-      String text = Json.pretty(inputs);
-      boolean isOurs = Files.exists(file);
-      boolean isSame = isOurs && Files.readString(file).equals(text);
-      refuseIfTaken(folder, isOurs, isSame, replace);
-      if (!isSame) {
-        Files.deleteIfExists(folder.resolve(RUNS));
+      boolean isBegun = ResultFolder.isUnfinished(target) && isOf(ResultFolder.part(target), text);
+      boolean isAllowed = replace || isBegunByAnEarlierVersion(target, text);
+      ResultFolder folder =
+          isBegun && (isAllowed || Files.notExists(target))
+              ? ResultFolder.reopen(target)
+              : ResultFolder.begin(target, isAllowed);
+      if (isOf(target, text)
+          && Files.exists(target.resolve(RUNS))
+          && Files.notExists(folder.beside(RUNS))) {
+        Files.copy(target.resolve(RUNS), folder.beside(RUNS));
       }
-      Files.deleteIfExists(folder.resolve(POSTERIOR));
-      Files.deleteIfExists(folder.resolve(Manifest.FILE));
-      Files.writeString(file, text);
+      Files.writeString(folder.beside(INPUTS), text);
       return new CalibrationFolder(folder);
     } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot make a folder beside %s", folder);
+      throw new FailedAccessException(e, "cannot make a folder beside %s", target);
     }
   }
 
-  private static void refuseIfTaken(Path folder, boolean isOurs, boolean isSame, boolean replace)
-      throws IOException {
-    boolean isEmpty;
-    try (var files = Files.list(folder)) {
-      isEmpty = files.findAny().isEmpty();
-    }
-    if (!isOurs && !isEmpty) {
-      throw new TakenException(
-          "%s is there and holds no results of Loam; name another folder with --out", folder);
-    }
-    boolean isDone = Files.exists(folder.resolve(POSTERIOR));
-    if (isOurs && !replace && (isDone || !isSame)) {
-      throw new TakenException(
-          "%s is there already; look at it, name another folder with --out, or replace it with --force",
-          folder);
-    }
+  /** Earlier versions kept what was simulated in the place of the results. */
+  private static boolean isBegunByAnEarlierVersion(Path target, String inputs) throws IOException {
+    return isOf(target, inputs) && Files.notExists(target.resolve(POSTERIOR));
+  }
+
+  private static boolean isOf(Path folder, String inputs) throws IOException {
+    return isBegunIn(folder) && Files.readString(folder.resolve(INPUTS)).equals(inputs);
   }
 
   /**
@@ -92,46 +95,62 @@ public final class CalibrationFolder {
   }
 
   /**
-   * Takes points for simulated that were so elsewhere; about as many more may be simulated then.
+   * What was simulated so far.
    *
-   * @param known a folder into which a {@link Recall} has written
+   * @param known a folder into which a {@link Recall} has written points that are taken for
+   *     simulated; about as many more may be simulated then
    */
-  public void reexecute(Path known) {
-    Path points = known.resolve(RUNS);
+  public CalibrationRuns runs(Optional<Path> known) {
+    Path here = folder.beside(RUNS);
+    int allowed = Integer.MAX_VALUE;
     try {
-      allowed = Recall.allowed(known);
-      if (Files.exists(points)) {
-        Files.move(points, folder.resolve(RUNS), StandardCopyOption.REPLACE_EXISTING);
+      if (known.isPresent()) {
+        Path points = known.get().resolve(RUNS);
+        allowed = Recall.allowed(known.get());
+        if (Files.exists(points)) {
+          Files.move(points, here, StandardCopyOption.REPLACE_EXISTING);
+        }
       }
     } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot read %s", known);
+      throw new FailedAccessException(e, "cannot read %s", known.get());
     }
-  }
-
-  /** What was simulated so far. */
-  public CalibrationRuns runs() {
-    CalibrationRuns runs = CalibrationRuns.open(folder.resolve(RUNS));
+    CalibrationRuns runs = CalibrationRuns.open(here);
     runs.refusingBeyond(allowed);
     return runs;
   }
 
-  /** The last thing to do: the manifest, which gets hashes of all files. */
-  public void seal(Map<String, Object> manifest) {
-    Manifest.seal(folder, manifest);
-  }
-
-  /** Writes a file whole or not at all. */
+  /** Writes a file of the results. */
   public void write(String name, String text) {
-    write(name, text.getBytes(StandardCharsets.UTF_8));
+    folder.write(name, text);
   }
 
-  /** Writes a file whole or not at all. */
+  /** Writes a file of the results. */
   public void write(String name, byte[] bytes) {
-    try {
-      Path partial = Files.write(folder.resolve(name + ".partial"), bytes);
-      Files.move(partial, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot write %s", folder.resolve(name));
+    folder.write(name, bytes);
+  }
+
+  /**
+   * The last thing to do: the results get their name.
+   *
+   * @param manifest but for the hashes of the files
+   * @return where something is left that should have been removed, see {@link ResultFolder#remains}
+   */
+  public Optional<Path> complete(Map<String, Object> manifest) {
+    for (String name : new String[] {INPUTS, RUNS}) {
+      try {
+        Files.copy(folder.beside(name), folder.file(name));
+      } catch (IOException e) {
+        throw new FailedAccessException(e, "cannot write %s", folder.target().resolve(name));
+      }
     }
+    folder.vouch(manifest);
+    folder.complete();
+    return folder.remains();
+  }
+
+  /** What was simulated stays, unless the results are complete. */
+  @Override
+  public void close() {
+    folder.leave(folder.beside(RUNS).toFile().length() > System.lineSeparator().length());
   }
 }

@@ -54,7 +54,7 @@ final class Leftovers {
   }
 
   private static void clearHeld(Path part) throws IOException {
-    restore(part);
+    settle(part);
     if (!isUnfinished(part)) {
       discard(part);
     }
@@ -112,13 +112,13 @@ final class Leftovers {
     return Optional.of(Files.move(old, free, StandardCopyOption.ATOMIC_MOVE));
   }
 
-  /** Restores, unless a process is at it. */
+  /** Puts older results back, unless a process is at it. */
   static void recover(Path part) {
     try {
       Optional<FolderLock> lock = FolderLock.take(part);
       if (lock.isPresent()) {
         try {
-          restore(part);
+          settle(part);
         } finally {
           lock.get().close();
         }
@@ -130,7 +130,9 @@ final class Leftovers {
 
   /** Whether there is something to go on with: once results are moved to their place it is not. */
   static boolean isUnfinished(Path part) {
-    return Assignment.isIn(part) && Files.isDirectory(part.resolve(RESULT));
+    return (Assignment.isIn(part) || CalibrationFolder.isBegunIn(part))
+        && Files.isDirectory(part.resolve(RESULT))
+        && !Replacement.isDone(part);
   }
 
   private static List<Path> parts(Path parent) throws IOException {
@@ -166,12 +168,22 @@ final class Leftovers {
     }
   }
 
-  /** Results that had been moved aside, while those in their place had not come yet, go back. */
-  static void restore(Path part) throws IOException {
+  /**
+   * What is done with older results where a process was killed that was replacing them: they go
+   * back if there are none in their place, and what no command wrote in them is kept.
+   */
+  static void settle(Path part) throws IOException {
+    Replacement.settle(part);
     String name = String.valueOf(part.getFileName());
+    Path old = part.resolve(OLD);
+    if (!Files.exists(old) || OF_NOBODY.matcher(name).matches()) {
+      return;
+    }
     Path target = part.resolveSibling(name.substring(0, name.length() - PART.length()));
-    if (Files.exists(part.resolve(OLD)) && !Files.exists(target)) {
-      Files.move(part.resolve(OLD), target, StandardCopyOption.ATOMIC_MOVE);
+    if (Files.exists(target)) {
+      keepForeign(old, target);
+    } else {
+      Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 

@@ -1,10 +1,13 @@
 package loam.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import loam.city.City.DataFile;
 import loam.city.Timescale;
 import loam.language.FailedAccessException;
@@ -32,7 +35,7 @@ public final class Manifest {
   static final String TEXTS = "texts";
 
   private static final String TREE = "sha256";
-  private static final String OF_THE_MACHINE = "run.json";
+  static final String OF_THE_MACHINE = "run.json";
 
   private Manifest() {}
 
@@ -74,6 +77,18 @@ public final class Manifest {
       Files.writeString(folder.resolve(FILE), Json.pretty(sealed));
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot write %s", folder.resolve(FILE));
+    }
+  }
+
+  /** Names of the files that the manifest of a folder lists; of one that is none, nothing. */
+  static Set<String> listed(Path folder) {
+    try {
+      return Json.parse(StrangersFile.text(folder.resolve(FILE))).get(FILES)
+              instanceof Map<?, ?> all
+          ? all.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
+          : Set.of();
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      return Set.of();
     }
   }
 

@@ -49,6 +49,22 @@ final class OwnFiles {
           "twins.json",
           "variance.csv",
           "weakened.parquet");
+
+  /** Names that others would give their own files: Loam's are these beside a calibration only. */
+  private static final Set<String> OF_CALIBRATIONS =
+      Set.of(
+          CalibrationFolder.INPUTS,
+          CalibrationFolder.RUNS,
+          CalibrationFolder.TARGETS,
+          "backtest.csv",
+          "best.txt",
+          "figures.csv",
+          "manifest.json",
+          "parameters.csv",
+          "posterior.csv",
+          "report.html",
+          "tables.xlsx");
+
   private static final Pattern COPY = Pattern.compile("scenarios/\\d+\\.resolved\\.yaml");
   private static final Pattern CHART = Pattern.compile("(charts/[^/]+)\\.(svg|png)");
 
@@ -56,12 +72,15 @@ final class OwnFiles {
 
   /**
    * All that no command wrote, sorted, as paths with slashes; of a folder that is foreign itself
-   * only its name. A chart is known by its two forms: an SVG or PNG alone is taken for the user's.
+   * only its name. The manifest says what a command wrote; where it lists no files, since it is of
+   * an earlier version or damaged, their names do. A chart is known by its two forms then: an SVG
+   * or PNG alone is taken for the user's.
    *
    * @throws IOException if the folder cannot be looked into
    */
   static List<String> foreign(Path folder) throws IOException {
     List<String> foreign = new ArrayList<>();
+    Set<String> listed = Manifest.listed(folder);
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
@@ -76,7 +95,7 @@ final class OwnFiles {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!attributes.isRegularFile() || !isOurs(folder, name(folder, file))) {
+            if (!attributes.isRegularFile() || !isOurs(folder, listed, name(folder, file))) {
               foreign.add(name(folder, file));
             }
             return FileVisitResult.CONTINUE;
@@ -89,7 +108,16 @@ final class OwnFiles {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  private static boolean isOurs(Path folder, String name) {
+  private static boolean isOurs(Path folder, Set<String> listed, String name) {
+    if (!listed.isEmpty()) {
+      return Manifest.vouchesFor(name)
+          ? listed.contains(name) || name.equals(Manifest.FILE)
+          : name.equals(Manifest.OF_THE_MACHINE)
+              || listed.contains(name.replaceFirst("\\.png$", ".svg"));
+    }
+    if (CalibrationFolder.isBegunIn(folder)) {
+      return OF_CALIBRATIONS.contains(name);
+    }
     Matcher chart = CHART.matcher(name);
     return chart.matches()
         ? Files.isRegularFile(folder.resolve(chart.group(1) + ".svg"))

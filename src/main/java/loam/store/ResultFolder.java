@@ -85,11 +85,9 @@ public final class ResultFolder {
       refuseIfDoneMeanwhile(target, replace, part, lock);
       if (Leftovers.isUnfinished(part) && !replace) {
         lock.close();
-        throw new TakenException(
-            "%s was begun and not finished; loam resume %s goes on, --force begins again",
-            target, target);
+        throw unfinished(target, part);
       }
-      Leftovers.restore(part);
+      Leftovers.settle(part);
       Leftovers.empty(part);
       Files.createDirectory(part.resolve(Leftovers.RESULT));
       return new ResultFolder(target, part, lock);
@@ -97,6 +95,16 @@ public final class ResultFolder {
       Leftovers.withdraw(part);
       throw new FailedAccessException(e, "cannot make a folder beside %s", target);
     }
+  }
+
+  private static TakenException unfinished(Path target, Path part) {
+    return Assignment.isIn(part)
+        ? new TakenException(
+            "%s was begun and not finished; loam resume %s goes on, --force begins again",
+            target, target)
+        : new TakenException(
+            "%s was begun and not finished; the command that began it goes on, --force begins again",
+            target);
   }
 
   /** Another process may have completed the results while this one waited for the lock. */
@@ -191,16 +199,19 @@ public final class ResultFolder {
         "another Loam is at work on %s; let it end, or name another folder with --out", target);
   }
 
-  private static Path part(Path target) {
+  static Path part(Path target) {
     Path place = target.toAbsolutePath().normalize();
     return place.resolveSibling(place.getFileName() + Leftovers.PART);
   }
 
   private static void refuseIfTaken(Path target, boolean replace) {
+    if (Files.isSymbolicLink(target)) {
+      throw new TakenException("%s is a link; name the folder that it leads to with --out", target);
+    }
     if (!Files.exists(target)) {
       return;
     }
-    boolean results = isWhole(target);
+    boolean results = isWhole(target) || CalibrationFolder.isBegunIn(target);
     if (!results && !isEmptyFolder(target)) {
       throw new TakenException(
           "%s is there and holds no results of Loam; name another folder with --out", target);
@@ -366,7 +377,7 @@ public final class ResultFolder {
       if (!lock.isHeld()) {
         throw new IOException("the folder was removed by somebody else; run again");
       }
-      Replacement.of(place, result, part.resolve(Leftovers.OLD));
+      Replacement.of(place, part);
     } catch (IOException e) {
       if (Files.exists(place)) {
         throw new FailedAccessException(
@@ -383,14 +394,16 @@ public final class ResultFolder {
     Path left = part;
     try {
       journal.ifPresent(Journal::close);
+      Replacement.settle(part);
+      Path old = part.resolve(Leftovers.OLD);
+      remains = Leftovers.keepForeign(old, target.toAbsolutePath().normalize());
       if (withGaps) {
         Files.createDirectory(part.resolve(Leftovers.RESULT));
+        Leftovers.delete(old);
       } else {
         left = Leftovers.setAside(part);
+        Leftovers.delete(left);
       }
-      Path old = left.resolve(Leftovers.OLD);
-      remains = Leftovers.keepForeign(old, target.toAbsolutePath().normalize());
-      Leftovers.delete(withGaps ? old : left);
       lock.close();
     } catch (IOException | UncheckedIOException e) {
       remains = Optional.of(left);
@@ -418,11 +431,11 @@ public final class ResultFolder {
     leave(false);
   }
 
-  private void leave(boolean keepsWhatIsFinished) {
+  void leave(boolean keepsWhatIsFinished) {
     try {
       journal.ifPresent(Journal::close);
       if (lock.isHeld() && !keepsWhatIsFinished) {
-        Leftovers.restore(part);
+        Leftovers.settle(part);
         Leftovers.discard(part);
       }
       lock.close();

@@ -2,6 +2,7 @@ package loam.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
@@ -142,15 +145,205 @@ class ResultFolderTest {
     assertThat(target.resolve("manifest.json")).hasContent("second");
   }
 
+  /** JSON as {@link Manifest#seal} writes it: it lists what a command wrote. */
+  @Test
+  void what_the_manifest_does_not_list_is_the_users_though_its_name_is_one_of_ours()
+      throws IOException {
+    ResultFolder folder = ResultFolder.begin(target, false);
+    folder.write("summary.csv", "1");
+    folder.write("charts/one.svg", "<svg/>");
+    folder.write("charts/one.png", "png");
+    folder.write("run.json", "{}");
+    folder.vouch(Map.of("kind", "run"));
+    folder.complete();
+    ResultFolder.begin(target, true).discard();
+
+    for (String mine : List.of("sweep.csv", "charts/mine.svg")) {
+      Files.writeString(target.resolve(mine), "mine");
+      Files.writeString(target.resolve("charts/mine.png"), "mine");
+      assertThatThrownBy(() -> ResultFolder.begin(target, true))
+          .isInstanceOf(ResultFolder.TakenException.class)
+          .hasMessageContaining("also holds")
+          .hasMessageContaining(mine);
+      assertThat(target.resolve(mine)).hasContent("mine");
+      Files.delete(target.resolve(mine));
+      Files.delete(target.resolve("charts/mine.png"));
+    }
+  }
+
+  @Test
+  void a_link_is_not_replaced_by_a_folder() throws IOException {
+    results("first");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), target);
+
+    assertThatThrownBy(() -> ResultFolder.begin(link, true))
+        .isInstanceOf(ResultFolder.TakenException.class)
+        .hasMessageContaining("is a link");
+    assertThat(target.resolve("manifest.json")).hasContent("first");
+  }
+
   @Test
   void a_second_step_that_fails_is_taken_back() throws IOException {
     results("first");
     Path aside = directory.resolve("aside");
+    Path nothing = directory.resolve("nothing");
 
-    assertThatThrownBy(() -> Replacement.of(target, directory.resolve("nothing"), aside))
+    assertThatThrownBy(() -> Replacement.byTwoRenames(target, nothing, aside))
         .isInstanceOf(NoSuchFileException.class);
 
     assertThat(target.resolve("manifest.json")).hasContent("first");
+    assertThat(left()).containsExactly("results");
+  }
+
+  /**
+   * A reader that looks all the time. With two renames it found none within the first dozens of
+   * replacements, each time; with an exchange there is no moment in which it could.
+   */
+  @Test
+  void a_reader_never_finds_the_place_of_results_empty_while_they_are_replaced() throws Exception {
+    results("0");
+    assumeTrue(canExchange(), "a file system with exchange of names");
+    var isReplacing = new AtomicBoolean(true);
+    try (Reader reader = new Reader(target.resolve("manifest.json"), isReplacing)) {
+      for (int times = 1; times <= 300; times++) {
+        Path part = Files.createDirectories(directory.resolve("results.part"));
+        Files.createDirectory(part.resolve("result"));
+        Files.writeString(part.resolve("result/manifest.json"), String.valueOf(times));
+        Replacement.of(target, part);
+        Replacement.settle(part);
+        Leftovers.delete(part);
+      }
+      isReplacing.set(false);
+
+      assertThat(reader.lookedWithoutFinding()).as("of %s times", reader.looked()).isZero();
+      assertThat(reader.looked()).isGreaterThan(300);
+    }
+    assertThat(target.resolve("manifest.json")).hasContent("300");
+  }
+
+  private static final class Reader implements AutoCloseable {
+    private final Thread thread;
+    private long looked;
+    private long without;
+
+    Reader(Path file, AtomicBoolean goesOn) {
+      thread = new Thread(() -> look(file, goesOn));
+      thread.start();
+    }
+
+    private void look(Path file, AtomicBoolean goesOn) {
+      while (goesOn.get()) {
+        looked++;
+        without += file.toFile().exists() ? 0 : 1;
+      }
+    }
+
+    long looked() throws InterruptedException {
+      thread.join();
+      return looked;
+    }
+
+    long lookedWithoutFinding() throws InterruptedException {
+      thread.join();
+      return without;
+    }
+
+    @Override
+    public void close() {
+      thread.interrupt();
+    }
+  }
+
+  private boolean canExchange() throws IOException {
+    Path one = Files.createDirectory(directory.resolve("one"));
+    Path other = Files.createDirectory(directory.resolve("other"));
+    Files.writeString(one.resolve("file"), "");
+    boolean can = Exchange.of(one, other);
+    assertThat(other.resolve("file").toFile().exists()).isEqualTo(can);
+    assertThat(one.resolve("file").toFile().exists()).isEqualTo(!can);
+    Leftovers.delete(one);
+    Leftovers.delete(other);
+    return can;
+  }
+
+  /** As a kill after the exchange leaves it: the older results where the new ones were. */
+  private Path killedAfterTheExchange() throws IOException {
+    results("first");
+    assumeTrue(canExchange(), "a file system with exchange of names");
+    ResultFolder second = promised(true);
+    second.write("manifest.json", "second");
+    second.abandon();
+    Path part = directory.resolve("results.part");
+    Replacement.of(target, part);
+    assertThat(target.resolve("manifest.json")).hasContent("second");
+    assertThat(part.resolve("result/manifest.json")).hasContent("first");
+    return part;
+  }
+
+  @Test
+  void older_results_that_a_kill_left_are_no_work_to_go_on_with_and_are_cleared_away()
+      throws IOException {
+    killedAfterTheExchange();
+
+    assertThat(ResultFolder.isUnfinished(target)).isFalse();
+    assertThatThrownBy(() -> ResultFolder.reopen(target)).hasMessageContaining("nothing to go on");
+    ResultFolder.recoverAll(directory);
+    assertThatThrownBy(() -> ResultFolder.begin(target, false)).hasMessageContaining("is there al");
+    assertThat(target.resolve("manifest.json")).hasContent("second");
+    assertThat(left()).containsExactly("results");
+  }
+
+  @Test
+  void a_kill_before_the_exchange_leaves_work_to_go_on_with() throws IOException {
+    Path part = killedAfterTheExchange();
+    Exchange.of(target, part.resolve("result")); // back, as if it had not come to it
+
+    assertThat(ResultFolder.isUnfinished(target)).isTrue();
+    ResultFolder again = ResultFolder.reopen(target);
+    assertThat(again.journal(1, List.of(Metric.UNICORNS), 1).size()).isEqualTo(1);
+    again.write("manifest.json", "third");
+    again.complete();
+    assertThat(target.resolve("manifest.json")).hasContent("third");
+    assertThat(left()).containsExactly("results");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void what_came_into_older_results_is_kept_also_after_a_kill(boolean force) throws IOException {
+    Path part = killedAfterTheExchange();
+    Files.writeString(part.resolve("result/notes.txt"), "mine");
+
+    if (force) {
+      ResultFolder.begin(target, true).discard();
+    } else {
+      ResultFolder.begin(directory.resolve("another"), false).discard();
+    }
+
+    assertThat(directory.resolve("results.replaced/notes.txt")).hasContent("mine");
+    assertThat(target.resolve("manifest.json")).hasContent("second");
+    assertThat(left()).containsExactlyInAnyOrder("results", "results.replaced");
+  }
+
+  @Test
+  void older_results_come_back_where_the_new_ones_were_removed_after_a_kill() throws IOException {
+    killedAfterTheExchange();
+    Leftovers.delete(target);
+
+    ResultFolder.begin(directory.resolve("another"), false).discard();
+
+    assertThat(target.resolve("manifest.json")).hasContent("first");
+  }
+
+  @Test
+  void a_folder_that_a_kill_left_while_it_was_cleared_away_is_removed_with_all_in_it()
+      throws IOException {
+    String nobody = ".loam-7c9e6679-7425-40de-944b-e07fc1f90ae7";
+    Path old = Files.createDirectories(directory.resolve(nobody + ".part/old"));
+    Files.writeString(old.resolve("manifest.json"), "older");
+    Files.writeString(old.resolveSibling(FolderLock.FILE), "token");
+
+    results("first");
+
     assertThat(left()).containsExactly("results");
   }
 
