@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loam.scenario.Scenario;
@@ -24,8 +25,10 @@ import loam.scenariofile.ScenarioReader;
  * rules, dates and published policies, other numbers. Firms of the start are born on 2015-01-01.
  */
 final class Town {
+  private static final String TITLES = "tiers.yaml";
   private static final Path BEIJING = Path.of("src/main/resources/loam/city/beijing");
   private static final Path FOLDER = copy();
+  private static final Map<String, Scenario> READ = new ConcurrentHashMap<>(); // by its texts
 
   private static final Map<String, String> QUIET =
       Map.ofEntries(
@@ -189,27 +192,39 @@ final class Town {
                 seed,
                 lines(assumptions, "  %s: %s"),
                 policy.isEmpty() ? "  {}" : steps());
+    String titles = titles();
+    return READ.computeIfAbsent(text + titles, first -> read(text, titles));
+  }
+
+  private static Scenario read(String text, String titles) {
     try {
       Path file = FOLDER.resolve("scenario.yaml");
       Files.writeString(file, text);
-      for (String name : List.of("tiers.yaml")) {
-        Files.writeString(FOLDER.resolve("town").resolve(name), replaced(name));
-      }
+      Files.writeString(FOLDER.resolve("town").resolve(TITLES), titles);
       return ScenarioReader.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String replaced(String name) throws IOException {
-    String text = Files.readString(BEIJING.resolve(name));
+  /** The rules of titles, in the words of this town. */
+  private String titles() {
+    String text = text(TITLES);
     for (Map.Entry<String, String> rule : rules.entrySet()) {
       if (!text.contains(rule.getKey())) {
-        throw new IllegalArgumentException("%s has no %s".formatted(name, rule.getKey()));
+        throw new IllegalArgumentException("%s has no %s".formatted(TITLES, rule.getKey()));
       }
       text = text.replace(rule.getKey(), rule.getValue());
     }
     return text;
+  }
+
+  private static String text(String name) {
+    try {
+      return Files.readString(BEIJING.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String steps() {
@@ -244,7 +259,7 @@ final class Town {
               "holidays.csv",
               "facts.csv",
               "targets.yaml")) {
-        String text = Files.readString(BEIJING.resolve(name));
+        String text = text(name);
         String kept =
             switch (name) {
               case "parameters.yaml", "capital.yaml" -> withoutProvenance(text);

@@ -36,6 +36,7 @@ class BootstrapTest {
    * Resamples of ours move an end by about 0.3.
    */
   @Test
+  @Tag("experiment")
   void the_variance_of_a_spatial_test_has_the_intervals_that_efron_and_tibshirani_printed() {
     Bootstrap bootstrap = Bootstrap.of(SPATIAL, BootstrapTest::variance, 50_000, 14);
 
@@ -52,6 +53,7 @@ class BootstrapTest {
   }
 
   @Test
+  @Tag("experiment")
   void resampled_means_scatter_as_theory_says() {
     Bootstrap bootstrap = Bootstrap.of(SPATIAL, BootstrapTest::mean, 20_000, 3);
     double expected = Math.sqrt(variance(SPATIAL) / SPATIAL.length);
@@ -60,6 +62,7 @@ class BootstrapTest {
   }
 
   @Test
+  @Tag("experiment")
   void every_row_is_drawn_equally_often() {
     Resampling resampling = new Resampling(5);
     long[] drawn = new long[13];
@@ -163,5 +166,32 @@ class BootstrapTest {
         .hasMessageContaining("resamples (99)");
     assertThatThrownBy(() -> Bootstrap.of(SPATIAL, values -> Double.NaN, 100, 1))
         .hasMessageContaining("estimate[0] (NaN)");
+  }
+
+  /**
+   * Everything by a second implementation, in Python 3 with numpy 2.4 and scipy 1.17: rows are
+   * {@code ((mix(key + (position + 1) · P) >> 32) · n) >> 32}, z0 is {@code norm.ppf} of the share
+   * below, ties half; a is {@code Σd³ / 6 (Σd²)^1.5} of d = mean − leave-one-out; ends are {@code
+   * quantile(r, p, method="weibull")} at the tail, or at {@code norm.cdf(z0 + (z0 ± z)/(1 − a (z0 ±
+   * z)))}, p cut off at 1/201 and 200/201.
+   */
+  @Test
+  void a_variance_of_seven_values_is_that_of_a_second_implementation() {
+    Bootstrap bootstrap =
+        Bootstrap.of(new double[] {2, 3, 5, 8, 13, 21, 34}, BootstrapTest::variance, 200, 5);
+
+    assertThat(bootstrap.estimate()).isCloseTo(115.9183673469388, within(1e-9));
+    assertThat(bootstrap.standardError()).isCloseTo(46.23705439370329, within(1e-9));
+    assertThat(bootstrap.acceleration()).isCloseTo(0.11424353652810672, within(1e-12));
+    assertThat(bootstrap.biasCorrection()).isCloseTo(0.4676987991145084, within(1e-9));
+    assertEnds(bootstrap.percentile(0.9), 20.312244897959182, 180.81020408163258);
+    assertEnds(bootstrap.bca(0.9).orElseThrow(), 59.82167921503106, 210.48979591836732);
+    assertEnds(bootstrap.percentile(0.999), 3.061224489795918, 210.48979591836732);
+    assertEnds(bootstrap.bca(0.999).orElseThrow(), 19.12070685098077, 210.48979591836732);
+  }
+
+  private static void assertEnds(Interval interval, double low, double high) {
+    assertThat(interval.low()).isCloseTo(low, within(1e-6));
+    assertThat(interval.high()).isCloseTo(high, within(1e-6));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ClusteredShareTest {
@@ -73,6 +74,7 @@ class ClusteredShareTest {
 
   /** 50 vectors whose probabilities are uniform from 0.4 to 1, two trials each; truth 0.7. */
   @Test
+  @Tag("experiment")
   void intervals_hold_the_mean_probability_as_often_as_they_say() {
     Coverage.assertAtLeast(
         0.94, 4000, 3, random -> new ClusteredShare(drawn(random), 2).wilson(0.95).contains(0.7));

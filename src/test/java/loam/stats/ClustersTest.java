@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ClustersTest {
@@ -74,6 +75,7 @@ class ClustersTest {
    * mean in 95 % of all cases, ± 1.5 % at an error rate of 0.2 %; one that counts pairs does not.
    */
   @Test
+  @Tag("experiment")
   void an_interval_over_clusters_holds_the_mean_as_often_as_it_says() {
     Random random = new Random(20);
     int[] labels = new int[20];
@@ -98,5 +100,14 @@ class ClustersTest {
 
   private static int holdsZero(PairedDifference difference) {
     return difference.interval(0.95).orElseThrow().contains(0) ? 1 : 0;
+  }
+
+  /** Mean 100; deviations −1 + 1, 0 + 2 and −2 by cluster, times 3 clusters of 5 outcomes. */
+  @Test
+  void clusters_of_other_sizes_count_by_their_sums() {
+    double[] independent =
+        Clusters.of(new int[] {0, 0, 1, 1, 2}).independent(new double[] {99, 101, 100, 102, 98});
+
+    assertThat(independent).containsExactly(new double[] {100, 101.2, 98.8}, within(1e-12));
   }
 }

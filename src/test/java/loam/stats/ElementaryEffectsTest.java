@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ElementaryEffectsTest {
@@ -39,6 +40,7 @@ class ElementaryEffectsTest {
 
   /** Of 4,000 inputs without effect 10 % come out below 0.1, as they should. */
   @Test
+  @Tag("experiment")
   void an_input_without_effect_is_taken_for_one_as_often_as_stated() {
     Coverage.assertExact(0.1, 4000, 11, random -> ElementaryEffects.of(noise(random, 0)).p() < 0.1);
   }
@@ -61,5 +63,21 @@ class ElementaryEffectsTest {
   void one_trajectory_is_refused() {
     assertThatThrownBy(() -> ElementaryEffects.of(new double[][] {{1, 2}}))
         .hasMessageContaining("number of elementary effects (1) must be at least 2");
+  }
+
+  /**
+   * numpy 2.4 and scipy 1.17: means of rows m, {@code var(row, ddof=1)/3} averaged v; {@code std(m,
+   * ddof=1)}, {@code sqrt(2 v/π)}, {@code f.sf(mean(m²)/v, 4, 8)}.
+   */
+  @Test
+  void four_trajectories_agree_with_an_independent_computation() {
+    ElementaryEffects effects =
+        ElementaryEffects.of(new double[][] {{1, 3, 2}, {-1, -3, 1}, {4, 2, 6}, {0, 1, -2}});
+
+    assertThat(effects.mean()).isCloseTo(1.1666666666666667, within(1e-12));
+    assertThat(effects.meanSize()).isCloseTo(1.8333333333333333, within(1e-12));
+    assertThat(effects.scatter()).isCloseTo(2.2852182001336816, within(1e-12));
+    assertThat(effects.byChance()).isCloseTo(0.7754044152802131, within(1e-12));
+    assertThat(effects.p()).isCloseTo(0.019040787183673906, within(1e-9));
   }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,7 @@ class EnsembleForecastTest {
 
   /** Fair: five members from the truth score, on average, as the truth itself does, 1/√π. */
   @Test
+  @Tag("experiment")
   void the_fair_score_does_not_depend_on_the_number_of_members() {
     var random = new Random(3);
     double[] scores = new double[20_000];
@@ -132,5 +134,17 @@ class EnsembleForecastTest {
     assertThatThrownBy(
             () -> EnsembleForecast.coverage(new EnsembleForecast[0], new double[] {1}, 0.5))
         .hasMessageContaining("0 forecasts for 1 observations");
+  }
+
+  /**
+   * Six members, two of them equal; numpy 2.4: {@code mean|m − y| − Σ|m_i − m_j|/(2 · 36)}, and
+   * over 2 · 30 for the fair one.
+   */
+  @Test
+  void scores_of_six_members_agree_with_an_independent_computation() {
+    EnsembleForecast forecast = EnsembleForecast.of(new double[] {3, 1, 4, 1, 5, 9});
+
+    assertThat(forecast.crps(2.5)).isCloseTo(0.8611111111111112, within(1e-12));
+    assertThat(forecast.fairCrps(2.5)).isCloseTo(0.5666666666666669, within(1e-12));
   }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HolmTest {
@@ -59,6 +60,7 @@ class HolmTest {
 
   /** Five true hypotheses with correlated tests: at most one family in ten loses one. */
   @Test
+  @Tag("experiment")
   void a_family_of_true_hypotheses_seldom_loses_one() {
     Coverage.assertAtLeast(
         0.9,

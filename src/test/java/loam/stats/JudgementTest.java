@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
@@ -137,6 +138,7 @@ class JudgementTest {
 
   /** Five correlated differences, all 0: at most one family in ten has an interval without 0. */
   @Test
+  @Tag("experiment")
   void the_intervals_of_a_family_hold_together_as_often_as_stated() {
     Coverage.assertAtLeast(
         0.9,

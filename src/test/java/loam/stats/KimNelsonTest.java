@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,11 +64,13 @@ class KimNelsonTest {
   /** The least favourable means: all others worse by just the indifference zone. */
   @ParameterizedTest
   @CsvSource({"0, LARGER", "0.6, LARGER", "0.9, LARGER", "0.6, SMALLER"})
+  @Tag("experiment")
   void the_best_is_selected_at_least_as_often_as_stated(double correlation, Better better) {
     Coverage.assertAtLeast(0.9, 1500, 1, random -> selectsTheBest(random, correlation, better));
   }
 
   @Test
+  @Tag("experiment")
   void common_random_numbers_save_replications() {
     long[] total = new long[2];
     Random random = new Random(2);

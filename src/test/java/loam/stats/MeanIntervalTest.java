@@ -39,4 +39,17 @@ class MeanIntervalTest {
     assertThatThrownBy(() -> MeanInterval.student(Sample.of(new double[] {1, 2}), 95))
         .hasMessage("level (95.0) must lie in (0, 1)");
   }
+
+  /** scipy 1.17: {@code t.interval(level, 5, mean(x), sem(x))}. */
+  @Test
+  void six_values_agree_with_scipy() {
+    Sample sample = Sample.of(new double[] {2.3, 4.1, 3.3, 5.9, 4.4, 2.8});
+
+    MeanInterval wide = MeanInterval.student(sample, 0.95);
+    assertThat(wide.mean()).isCloseTo(3.8, within(1e-12));
+    assertThat(wide.low()).isCloseTo(2.443018441046942, within(1e-9));
+    assertThat(wide.high()).isCloseTo(5.156981558953058, within(1e-9));
+    assertThat(MeanInterval.student(sample, 0.9).low()).isCloseTo(2.736278376706723, within(1e-9));
+    assertThat(sample.halfWidth(0.95)).isCloseTo(3.8 - 2.443018441046942, within(1e-9));
+  }
 }

@@ -69,6 +69,7 @@ class NestedVarianceTest {
 
   /** Variances 2 and 1; standard error 0.003. */
   @Test
+  @Tag("experiment")
   void exact_intervals_hold_the_truth_as_often_as_they_say() {
     Coverage.assertExact(
         0.9, 10_000, 13, random -> drawn(random, 12, 3).withinInterval(0.9).contains(1));

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PairedDifferenceTest {
@@ -57,6 +58,7 @@ class PairedDifferenceTest {
   }
 
   @Test
+  @Tag("experiment")
   void the_interval_holds_the_truth_as_often_as_it_says() {
     Coverage.assertExact(
         0.9,
@@ -70,6 +72,7 @@ class PairedDifferenceTest {
   }
 
   @Test
+  @Tag("experiment")
   void equal_means_fall_as_often_as_the_p_value_says() {
     Coverage.assertExact(
         0.05,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class QuantileIntervalTest {
   }
 
   @Test
+  @Tag("experiment")
   void the_interval_holds_the_quantile_exactly_as_often_as_it_says() {
     double confidence = QuantileInterval.of(upTo(25), 0.8, 0.9).orElseThrow().confidence();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RatioOfMeansTest {
@@ -43,6 +44,7 @@ class RatioOfMeansTest {
   }
 
   @Test
+  @Tag("experiment")
   void it_covers_the_true_ratio_as_often_as_stated() {
     Coverage.assertExact(
         0.9,
@@ -52,5 +54,14 @@ class RatioOfMeansTest {
           double[][] pairs = Coverage.correlated(random, new double[] {9, 10}, 12, 0.5);
           return RatioOfMeans.of(pairs[0], pairs[1]).interval(0.9).orElseThrow().contains(0.9);
         });
+  }
+
+  /** scipy 1.17: {@code brentq} on the t statistic of y − θx at ± t.ppf(0.95, 4). */
+  @Test
+  void the_ends_agree_with_scipy() {
+    Interval interval = RatioOfMeans.of(ABOVE, BELOW).interval(0.9).orElseThrow();
+
+    assertThat(interval.low()).isCloseTo(0.9506663863373125, within(1e-9));
+    assertThat(interval.high()).isCloseTo(1.044475094711727, within(1e-9));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RelativeChangeTest {
@@ -55,6 +56,7 @@ class RelativeChangeTest {
 
   /** The truth is (12 − 10) / 10; the reference mean is 25 standard errors from 0. */
   @Test
+  @Tag("experiment")
   void the_interval_holds_the_truth_as_often_as_it_says() {
     Coverage.assertExact(
         0.95,

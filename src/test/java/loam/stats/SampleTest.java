@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,7 @@ class SampleTest {
   /** The rule's meaning: of a new value, not of those that are there. */
   @ParameterizedTest
   @ValueSource(ints = {9, 10, 14, 40})
+  @Tag("experiment")
   void a_new_value_lies_in_the_80_per_cent_interval_in_80_per_cent_of_all_cases(int n) {
     Coverage.assertExact(
         0.8,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import loam.stats.Precision.Scale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SequentialStoppingTest {
@@ -92,6 +93,7 @@ class SequentialStoppingTest {
 
   /** The class says 0.938 or more for a minimum of 10; starting with 3 loses more. */
   @Test
+  @Tag("experiment")
   void stopping_early_costs_little_confidence_with_a_minimum_and_more_without() {
     for (double width : new double[] {0.6, 0.4, 0.2}) {
       var target = List.of(new Precision("x", Scale.ABSOLUTE, width));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import loam.Chance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StructuralVarianceTest {
@@ -58,6 +59,7 @@ class StructuralVarianceTest {
 
   /** Means of 4,000 designs beside the truth, each within 3.9 standard errors (see Chance). */
   @Test
+  @Tag("experiment")
   void the_parts_are_right_on_average() {
     double[] levels = {0, 1, 3}; // mean squared distance 14/9
     Random random = new Random(11);
@@ -99,6 +101,7 @@ class StructuralVarianceTest {
 
   /** 400 designs of 40 vectors; 90 % intervals that hold the truth in 84 to 95 % of them. */
   @Test
+  @Tag("experiment")
   void intervals_hold_the_true_share_about_as_often_as_they_say() {
     double[] levels = {0, 1, 3};
     double truth = (14 / 9.0) / (14 / 9.0 + 2.5 + 1);
@@ -133,5 +136,50 @@ class StructuralVarianceTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StructuralVariance.of(new double[][][] {two}))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /**
+   * Three structures, 20 vectors, two replications, by a second implementation with numpy 2.4:
+   * effects e = means − their mean over structures, S = (Σ ē² − Σ (e − ē)²/(m − 1)/m)/k; between =
+   * mean of {@code var(means, ddof=1)}; chance = mean of {@code var(o, ddof=1)}; parameters =
+   * between − chance/2; vectors drawn again and BCa ends as in BootstrapTest, 500, seed 20251124.
+   */
+  @Test
+  void parts_and_intervals_are_those_of_a_second_implementation() {
+    StructuralVariance variance = StructuralVariance.of(computed(2));
+
+    assertThat(variance.structure()).isCloseTo(16.921491228070177, within(1e-9));
+    assertThat(variance.parameters()).isCloseTo(11.98421052631579, within(1e-9));
+    assertThat(variance.chance()).isCloseTo(6.016666666666667, within(1e-9));
+    assertEnds(variance.interval(0.9).orElseThrow(), 0.40534227109267174, 0.5408228415927375);
+    assertEnds(
+        variance.intervalWithoutChance(0.9).orElseThrow(), 0.803018215508346, 0.8625356242533756);
+  }
+
+  @Test
+  void parts_of_one_replication_are_those_of_a_second_implementation() {
+    StructuralVariance variance = StructuralVariance.of(computed(1));
+
+    assertThat(variance.structure()).isCloseTo(17.338011695906435, within(1e-9));
+    assertThat(variance.parameters()).isZero();
+    assertThat(variance.chance()).isCloseTo(18.649122807017545, within(1e-9));
+    assertEnds(variance.interval(0.9).orElseThrow(), 0.3595862605046062, 0.562166920681174);
+  }
+
+  private static double[][][] computed(int replications) {
+    double[][][] outcomes = new double[3][20][replications];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 20; j++) {
+        for (int h = 0; h < replications; h++) {
+          outcomes[i][j][h] = 2 * i * i + 7 * j % 11 + 3 * i * j % 5 + (5 * i + 2 * j + 3 * h) % 7;
+        }
+      }
+    }
+    return outcomes;
+  }
+
+  private static void assertEnds(Interval interval, double low, double high) {
+    assertThat(interval.low()).isCloseTo(low, within(1e-6));
+    assertThat(interval.high()).isCloseTo(high, within(1e-6));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SynchronisationTest {
@@ -28,6 +29,7 @@ class SynchronisationTest {
 
   /** Variances 1 and 4, correlation 0.8: the factor is 5 / (5 − 2 · 0.8 · 2) = 2.7778. */
   @Test
+  @Tag("experiment")
   void the_interval_holds_the_truth_as_often_as_it_says() {
     Coverage.assertExact(
         0.9,
