@@ -169,6 +169,19 @@ final class HouseRules {
         .accessTargetWhere(calls("call what StrictMath or loam.random has", inexact));
   }
 
+  /** Browsers have other bits than Java for the functions of StrictMath. */
+  ArchRule rooms_that_simulate_compute_the_same_bits_on_any_platform() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            packages(List.of("kernel", "random", "city", "policy", "scenario", "ecosystem")))
+        .should()
+        .accessTargetWhere(
+            calls(
+                "call what loam.random has",
+                target -> owner(target).equals("java.lang.StrictMath")));
+  }
+
   ArchRule pure_rooms_draw_from_loam_random_alone() {
     return noClasses()
         .that()

@@ -58,7 +58,10 @@ class RoomsTest {
         rule("no files", HouseRules::pure_rooms_touch_no_files_network_or_database),
         rule("no wall clock", HouseRules::pure_rooms_know_no_wall_clock),
         rule("the same bits", HouseRules::pure_rooms_compute_the_same_bits_everywhere),
-        rule("one random", HouseRules::pure_rooms_draw_from_loam_random_alone),
+        rule(
+            "the same bits in a browser",
+            HouseRules::rooms_that_simulate_compute_the_same_bits_on_any_platform),
+        rule("one source of draws", HouseRules::pure_rooms_draw_from_loam_random_alone),
         rule("one printer", HouseRules::only_cli_prints),
         rule("charts apart", HouseRules::only_charts_know_jfreechart_and_batik),
         rule("templates apart", HouseRules::only_the_page_knows_templates),
@@ -90,6 +93,9 @@ class RoomsTest {
         rule("random.Inexact.power", HouseRules::pure_rooms_compute_the_same_bits_everywhere),
         rule("random.Inexact.reference", HouseRules::pure_rooms_compute_the_same_bits_everywhere),
         rule("random.Inexact.random", HouseRules::pure_rooms_compute_the_same_bits_everywhere),
+        rule(
+            "random.Inexact.strictLog",
+            HouseRules::rooms_that_simulate_compute_the_same_bits_on_any_platform),
         rule("ecosystem.OtherStream.first", HouseRules::pure_rooms_draw_from_loam_random_alone),
         rule("ecosystem.OtherStream.second", HouseRules::pure_rooms_draw_from_loam_random_alone),
         rule("ecosystem.OtherStream.third", HouseRules::pure_rooms_draw_from_loam_random_alone),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import loam.language.RefusedException;
+import loam.random.Elementary;
 
 /**
  * A value that changes over time, given at dated knots; held before the first and after the last.
@@ -72,7 +73,7 @@ public final class DatedSeries implements Serializable {
     return switch (interpolation) {
       case STEP -> from;
       case LINEAR -> from + share * (to - from);
-      case LOG_LINEAR -> from * StrictMath.pow(to / from, share);
+      case LOG_LINEAR -> from * Elementary.exp(share * Elementary.log(to / from));
     };
   }
 

@@ -122,7 +122,9 @@ final class BacktestCommand implements Callable<Integer> {
     folder.write("report.html", report.html());
     folder.write("tables.xlsx", report.workbook());
     folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, List.of()));
-    folder.complete(manifest).ifPresent(left -> ResumableJob.warnOfRemains(Terminal.of(spec), left));
+    folder
+        .complete(manifest)
+        .ifPresent(left -> ResumableJob.warnOfRemains(Terminal.of(spec), left));
   }
 
   private Map<String, Object> inputs(ReadCalibration read) {

@@ -103,7 +103,9 @@ final class CalibrateCommand implements Callable<Integer> {
     folder.write("report.html", report.html());
     folder.write("tables.xlsx", report.workbook());
     folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, remarks(read, asked)));
-    folder.complete(manifest).ifPresent(left -> ResumableJob.warnOfRemains(Terminal.of(spec), left));
+    folder
+        .complete(manifest)
+        .ifPresent(left -> ResumableJob.warnOfRemains(Terminal.of(spec), left));
   }
 
   /** How to make it again. */

@@ -27,7 +27,9 @@ final class PoText {
    */
   static Map<String, String> read(String file, String text) {
     PoText reader = new PoText(file);
-    text.lines().forEach(reader::line);
+    for (String line : text.split("\n")) {
+      reader.line(line);
+    }
     reader.finish();
     return reader.byEnglish;
   }

@@ -18,6 +18,10 @@ final class Inexact {
     return Math::exp;
   }
 
+  static double strictLog(double x) {
+    return StrictMath.log(x);
+  }
+
   static double random() {
     return Math.random();
   }
