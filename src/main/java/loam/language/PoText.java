@@ -27,7 +27,7 @@ final class PoText {
    */
   static Map<String, String> read(String file, String text) {
     PoText reader = new PoText(file);
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       reader.line(line);
     }
     reader.finish();
