@@ -1,16 +1,22 @@
 package loam.city;
 
+import java.util.List;
 import loam.language.RefusedException;
 
-/** One number for each fund; a date counts as the model time of its midnight. */
-public record ByFund(Numbers values) {
+/**
+ * One number for each fund of a city, in the order of its {@link Roster}; a date counts as the
+ * model time of its midnight.
+ */
+public record ByFund(List<String> funds, Numbers values) {
   public ByFund {
-    if (values.size() != Fund.values().length) {
-      throw new RefusedException("a number for each of the eight funds is needed");
+    funds = List.copyOf(funds);
+    if (values.size() != funds.size()) {
+      throw new RefusedException("a number for each fund is needed");
     }
   }
 
-  public double of(Fund fund) {
-    return values.get(fund.ordinal());
+  /** The number of a fund by its place. */
+  public double of(int fund) {
+    return values.get(fund);
   }
 }

@@ -117,15 +117,16 @@ public final class Domains {
         domain.within(name + shares.sectors().get(sector), shares.shares().get(sector), low, high);
       }
     } else if (value instanceof Mandates mandates) {
-      for (Fund fund : Fund.values()) {
-        domain.within(name + "." + fund.name(), mandates.byFund().get(fund.ordinal()), low, high);
+      for (int fund = 0; fund < mandates.funds().size(); fund++) {
+        domain.within(
+            name + "." + mandates.funds().get(fund), mandates.byFund().get(fund), low, high);
       }
     } else if (value instanceof LocalDate date) {
       domain.between(name, date, EARLIEST, LATEST);
     } else if (value instanceof ByFund days) {
-      for (Fund fund : Fund.values()) {
+      for (int fund = 0; fund < days.funds().size(); fund++) {
         LocalDate date = Timescale.dateOf(days.of(fund));
-        domain.between(name + "." + fund.name(), date, EARLIEST, LATEST);
+        domain.between(name + "." + days.funds().get(fund), date, EARLIEST, LATEST);
       }
     }
   }

@@ -3,16 +3,18 @@ package loam.city;
 import java.util.List;
 import loam.language.RefusedException;
 
-/** How far each sector lies within the mandate of each fund, 0 to 1. */
-public record Mandates(List<BySector> byFund) {
+/** How far each sector lies within the mandate of each fund of a city, 0 to 1. */
+public record Mandates(List<String> funds, List<BySector> byFund) {
   public Mandates {
+    funds = List.copyOf(funds);
     byFund = List.copyOf(byFund);
-    if (byFund.size() != Fund.values().length) {
-      throw new RefusedException("a mandate for each of the eight funds is needed");
+    if (byFund.size() != funds.size()) {
+      throw new RefusedException("a mandate for each fund is needed");
     }
   }
 
-  public double of(Fund fund, int sector) {
-    return byFund.get(fund.ordinal()).of(sector);
+  /** Of a fund and a sector by their places. */
+  public double of(int fund, int sector) {
+    return byFund.get(fund).of(sector);
   }
 }

@@ -17,8 +17,7 @@ public record Roster(
 
   /** What holds for a city that says nothing of its own. */
   public static final Roster STANDARD =
-      of(
-          List.of(
+      of(List.of(
               sector("AI", "AI", "artificial intelligence"),
               sector("HEALTH", "Health", "medicine and health"),
               sector("SPACE", "Commercial space", "commercial space"),
@@ -29,7 +28,17 @@ public record Roster(
               sector(
                   "INFO",
                   "Information technology",
-                  "information technology and all other technology")));
+                  "information technology and all other technology")))
+          .with(
+              List.of(
+                  fund("HEALTH", "medicine and health fund"),
+                  fund("AI", "artificial intelligence fund"),
+                  fund("ROBOT", "robot fund"),
+                  fund("INFOIND", "information industry fund"),
+                  fund("SPACELOW", "commercial space and low altitude fund"),
+                  fund("MATERIALS", "new materials fund"),
+                  fund("SMARTMFG", "advanced manufacturing and smart equipment fund"),
+                  fund("GREEN", "green energy and low carbon fund")));
 
   /**
    * Places of sectors, or {@link #NONE} where a city has none such.
@@ -51,7 +60,11 @@ public record Roster(
     List<String> ids = sectors.stream().map(Sector::id).toList();
     ProgrammeSectors programmes =
         new ProgrammeSectors(ids.indexOf("AI"), ids.indexOf("HEALTH"), ids.indexOf("SPACE"));
-    return new Roster(sectors, List.of(Tier.values()), List.of(Fund.values()), programmes);
+    return new Roster(sectors, List.of(Tier.values()), List.of(), programmes);
+  }
+
+  private static Fund fund(String id, @English String name) {
+    return new Fund(id, Phrase.name(name));
   }
 
   private static Sector sector(String id, @English String title, @English String label) {
@@ -61,6 +74,16 @@ public record Roster(
   /** The same lists, the programmes for other sectors. */
   public Roster with(ProgrammeSectors others) {
     return new Roster(sectors, tiers, funds, others);
+  }
+
+  /** The same lists, other funds. */
+  public Roster with(List<Fund> others) {
+    return new Roster(sectors, tiers, others, programmes);
+  }
+
+  /** Ids of the funds in their order. */
+  public List<String> fundIds() {
+    return funds.stream().map(Fund::id).toList();
   }
 
   /** Ids of the sectors in their order. */

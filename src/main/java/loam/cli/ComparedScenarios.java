@@ -1,6 +1,7 @@
 package loam.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,9 +15,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import loam.comparison.Study;
+import loam.ecosystem.LeverCatalogue;
 import loam.language.Language;
 import loam.language.Phrase;
-import loam.policy.AssumedStrength;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
@@ -190,13 +191,16 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
 
   private List<Scenario> weakened(int policy) {
     Map<String, Double> without = new TreeMap<>();
-    boolean external = false;
-    for (Lever lever : Lever.values()) {
+    LeverCatalogue levers = LeverCatalogue.of(reference().city());
+    for (Lever lever : levers.all()) {
       if (!scenarios.get(policy).policy().path(lever).equals(reference().policy().path(lever))) {
-        without.putAll(AssumedStrength.withoutEffect(lever));
-        external |= AssumedStrength.restsOnExternalMoney(lever);
+        without.putAll(lever.assumed());
       }
     }
+    Map<Lever, Double> still = new TreeMap<>(levers.order());
+    levers.all().stream()
+        .filter(lever -> without.containsKey(lever.id()))
+        .forEach(lever -> still.put(lever, without.remove(lever.id())));
     if (without.isEmpty()) {
       return List.of();
     }
@@ -206,7 +210,7 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
           ParameterChoice.of(scenarios.get(place))
               .in(ScenarioReader.readAssuming(read.get(place).path(), List.of(), without))
               .with(scenarios.get(place).plan());
-      pair.add(named(external ? withoutExternalMoney(weak, policy) : weak, policy));
+      pair.add(named(still.isEmpty() ? weak : with(still, weak, policy), policy));
     }
     return pair;
   }
@@ -222,16 +226,15 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
         weak.plan());
   }
 
-  private Scenario withoutExternalMoney(Scenario scenario, int policy) {
+  /** With some levers at other values since the policy begins. */
+  private Scenario with(Map<Lever, Double> still, Scenario scenario, int policy) {
     List<PolicyChange> changes = new ArrayList<>(scenario.changes());
-    changes.removeIf(change -> change.lever() == Lever.FUNDS_EXTERNAL_SHARE);
-    changes.add(
-        new PolicyChange(
-            Lever.FUNDS_EXTERNAL_SHARE,
-            Study.firstDifference(scenarios.get(policy), reference()),
-            Optional.empty(),
-            PolicyChange.Kind.VALUE,
-            0));
+    changes.removeIf(change -> still.containsKey(change.lever()));
+    LocalDate since = Study.firstDifference(scenarios.get(policy), reference());
+    still.forEach(
+        (lever, value) ->
+            changes.add(
+                new PolicyChange(lever, since, Optional.empty(), PolicyChange.Kind.VALUE, value)));
     changes.sort(Comparator.comparing(PolicyChange::from));
     return new Scenario(
         scenario.name(), scenario.description(), scenario.city(), changes, true, scenario.plan());

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import loam.ecosystem.KnownLevers;
+import loam.ecosystem.LeverCatalogue;
 import loam.language.Phrase;
 import loam.policy.Lever;
+import loam.policy.LeverType;
 import loam.scenariofile.Assumable;
 import loam.scenariofile.DidYouMean;
 import loam.scenariofile.OptionQuantity;
@@ -65,7 +68,7 @@ final class FactorOptions {
     Map<String, VariedFactor> chosen = new LinkedHashMap<>();
     List<Assumable> known =
         studied.scenario().city().notes().stream()
-            .filter(note -> Lever.named(note.name()).isEmpty())
+            .filter(note -> !LeverCatalogue.isLever(note.name()))
             .map(Assumable::of)
             .flatMap(Optional::stream)
             .toList();
@@ -73,7 +76,9 @@ final class FactorOptions {
       known.stream()
           .filter(one -> !NOT_ASSUMED.contains(one.note().basis()))
           .forEach(one -> chosen.put(one.name(), overItsRange(one)));
-      chosen.put(Lever.FUNDS_EXTERNAL_SHARE.id(), lever(studied, Lever.FUNDS_EXTERNAL_SHARE, ""));
+      chosen.put(
+          KnownLevers.FUNDS_EXTERNAL_SHARE.id(),
+          lever(studied, KnownLevers.FUNDS_EXTERNAL_SHARE, ""));
     }
     assumptions.forEach(text -> add(text, known, studied, chosen));
     levers.forEach(text -> addLever(text, studied, chosen));
@@ -114,7 +119,7 @@ final class FactorOptions {
       return;
     }
     String name = parts.group("name");
-    Optional<Lever> lever = Lever.named(name);
+    Optional<Lever> lever = LeverCatalogue.of(studied.scenario().city()).named(name);
     if (lever.isPresent()) {
       chosen.put(name, lever(studied, lever.get(), text));
       return;
@@ -146,15 +151,15 @@ final class FactorOptions {
   }
 
   private void addLever(String text, StudiedScenarios studied, Map<String, VariedFactor> chosen) {
-    Optional<Lever> lever = Lever.named(nameOf(text));
+    Optional<Lever> lever = LeverCatalogue.of(studied.scenario().city()).named(nameOf(text));
     if (lever.isEmpty()) {
       problems.add(
           Phrase.of(
               "--lever %s: unknown lever%s",
               nameOf(text),
               DidYouMean.suggest(
-                  nameOf(text), Arrays.stream(Lever.values()).map(Lever::id).toList())));
-    } else if (lever.get() == Lever.CAPITAL_REGIME) {
+                  nameOf(text), LeverCatalogue.of(studied.scenario().city()).ids())));
+    } else if (lever.get().type() == LeverType.CHOICE) {
       problems.add(
           Phrase.of(
               "--lever %s: nothing lies between its values (%s); sweep or compare them",

@@ -2,9 +2,9 @@ package loam.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 import loam.policy.Lever;
@@ -120,13 +120,13 @@ final class SolveOptions {
 
   private Optional<VariedFactor> lever(
       StudiedScenarios studied, Optional<Target> read, List<Phrase> problems) {
-    Optional<Lever> known = Lever.named(lever);
+    Optional<Lever> known = LeverCatalogue.of(studied.scenario().city()).named(lever);
     if (known.isEmpty()) {
       problems.add(
           Phrase.of(
               "--lever %s: unknown lever%s",
               lever,
-              DidYouMean.suggest(lever, Arrays.stream(Lever.values()).map(Lever::id).toList())));
+              DidYouMean.suggest(lever, LeverCatalogue.of(studied.scenario().city()).ids())));
       return Optional.empty();
     }
     if (!known.get().type().isOrdered()) {

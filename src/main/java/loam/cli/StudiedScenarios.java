@@ -143,7 +143,7 @@ record StudiedScenarios(
     LocalDate projection = scenario().city().calibrationDate().plusDays(1);
     LocalDate usual =
         scenario().changes().stream()
-            .filter(change -> change.lever() == lever)
+            .filter(change -> change.lever().equals(lever))
             .map(PolicyChange::from)
             .findFirst()
             .orElse(begin());

@@ -64,7 +64,7 @@ record VariedScenarios(
 
   private static Scenario with(Scenario scenario, VariedFactor varied, double value) {
     List<PolicyChange> changes = new ArrayList<>(scenario.changes());
-    changes.removeIf(change -> change.lever() == varied.lever().orElseThrow());
+    changes.removeIf(change -> change.lever().equals(varied.lever().orElseThrow()));
     changes.add(
         new PolicyChange(
             varied.lever().orElseThrow(),

@@ -6,18 +6,32 @@ import loam.city.TalentParameters;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
+import loam.policy.LeverType;
 import loam.policy.Policy;
 import loam.random.Draws;
 import loam.random.Purpose;
 
 /** Yearly cohorts of doctoral students; some graduates stay, and a few of them found firms. */
 final class Academy {
+  static final Lever INTAKE =
+      Lever.of(
+              "academy.intake",
+              LeverType.WHOLE,
+              "PhD students/year",
+              0,
+              2000,
+              "graduates of four and a half years later found a few firms of high quality",
+              Lever.Evidence.NONE,
+              "S040")
+          .neutralAt(0)
+          .assuming("talent.founderShare", 0);
+
   private final TalentParameters parameters;
   private final LeverPath intake;
 
   Academy(City city, Policy policy) {
     this.parameters = city.capital().talent();
-    this.intake = policy.path(Lever.ACADEMY_INTAKE);
+    this.intake = policy.path(INTAKE);
   }
 
   private int enrolment(int cohort) {

@@ -53,7 +53,7 @@ public final class Ecosystem {
   private final Environment environment;
   private final Firms firms = new Firms();
   private final FirmEvents lives = new FirmEvents(firms);
-  private final VentureFirms venture = new VentureFirms(firms);
+  private final VentureFirms venture;
   private final OrdinaryLives ordinary;
   private final Registrations registrations;
   private final Candidates candidates;
@@ -104,6 +104,7 @@ public final class Ecosystem {
     this.horizon = new Horizon(scenario.plan().end());
     this.calendar = calendars.apply(this::keyOf);
     Policy policy = scenario.policy();
+    this.venture = new VentureFirms(firms, city.roster().funds().size());
     this.environment = new Environment(city, policy, horizon);
     RegistrationRates rates = new RegistrationRates(city, policy, horizon, environment);
     this.ordinary = new OrdinaryLives(path, city, horizon, environment, rates, calendar);

@@ -1,12 +1,14 @@
 package loam.ecosystem;
 
 import java.util.Arrays;
+import java.util.List;
 import loam.city.City;
 import loam.city.Regime;
 import loam.city.RegimeParameters;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
+import loam.policy.LeverType;
 import loam.policy.Policy;
 import loam.random.Distributions;
 import loam.random.Draws;
@@ -17,6 +19,19 @@ import loam.random.Purpose;
  * business climate that follows it, city-wide shocks to growth, the frailty of registrations.
  */
 final class Environment {
+  static final Lever REGIME =
+      Lever.of(
+              "capital.regime",
+              LeverType.CHOICE,
+              "regime",
+              -1,
+              2,
+              "replaces the capital regime, and with it the business climate; -1 leaves what was observed or drawn",
+              Lever.Evidence.NONE,
+              "F484, F485, F519, F520")
+          .choosing(List.of("boom", "normal", "winter"))
+          .neutralAt(-1);
+
   private final City city;
   private final LeverPath regimeLever;
   private final Horizon horizon;
@@ -32,7 +47,7 @@ final class Environment {
 
   Environment(City city, Policy policy, Horizon horizon) {
     this.city = city;
-    this.regimeLever = policy.path(Lever.CAPITAL_REGIME);
+    this.regimeLever = policy.path(REGIME);
     this.horizon = horizon;
     this.regimeOfDay = new byte[horizon.days()];
     this.climateLag =

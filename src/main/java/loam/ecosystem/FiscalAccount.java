@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import loam.city.City;
 import loam.city.FiscalParameters;
-import loam.city.Fund;
 import loam.city.Tier;
 import loam.city.Timescale;
-import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.random.Draws;
@@ -18,8 +16,6 @@ import loam.random.Draws;
  * What the policies of a month cost; unit costs are assumptions, and nothing acts on the result.
  */
 final class FiscalAccount implements Mechanism {
-  private static final Fund[] FUNDS = Fund.values();
-
   private static final List<Measure<FiscalAccount>> LINES =
       List.of(
           Measure.of(
@@ -95,8 +91,8 @@ final class FiscalAccount implements Mechanism {
       YearEnd yearEnd) {
     this.costs = city.capital().fiscal();
     this.horizon = horizon;
-    this.reforms = policy.path(Lever.REFORMS_PER_YEAR);
-    this.platforms = policy.path(Lever.AI_PLUS_PLATFORMS);
+    this.reforms = policy.path(RegistrationLaw.REFORMS);
+    this.platforms = policy.path(Programmes.PLATFORMS);
     this.funds = funds;
     this.academy = academy;
     this.titles = titles;
@@ -129,7 +125,7 @@ final class FiscalAccount implements Mechanism {
   public void closeMonth(Draws draws, int month) {
     long before = netPaid;
     netPaid = 0;
-    for (Fund fund : FUNDS) {
+    for (int fund = 0; fund < funds.size(); fund++) {
       netPaid += funds.accrued(fund) - funds.returned(fund);
     }
     paidInMonth = netPaid - before;
@@ -182,7 +178,7 @@ final class FiscalAccount implements Mechanism {
 
   private long committed(double time) {
     long sum = 0;
-    for (Fund fund : FUNDS) {
+    for (int fund = 0; fund < funds.size(); fund++) {
       sum += funds.invests(fund, time) ? funds.commitment(fund, time) : 0;
     }
     return sum;

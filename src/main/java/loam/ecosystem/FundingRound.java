@@ -4,7 +4,6 @@ import loam.city.City;
 import loam.city.FundParameters;
 import loam.city.Regime;
 import loam.city.RoundParameters;
-import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.random.Draws;
@@ -54,9 +53,9 @@ final class FundingRound {
     this.lives = lives;
     this.rounds = city.capital().rounds();
     this.fundRules = city.capital().funds();
-    this.stakeMin = policy.path(Lever.FUNDS_STAKE_MIN);
-    this.stakeMax = policy.path(Lever.FUNDS_STAKE_MAX);
-    this.externalShare = policy.path(Lever.FUNDS_EXTERNAL_SHARE);
+    this.stakeMin = policy.path(GovernmentFunds.STAKE_MIN);
+    this.stakeMax = policy.path(GovernmentFunds.STAKE_MAX);
+    this.externalShare = policy.path(GovernmentFunds.EXTERNAL_SHARE);
   }
 
   /** The round of a firm that was brought up to date before. */

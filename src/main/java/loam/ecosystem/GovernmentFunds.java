@@ -3,6 +3,7 @@ package loam.ecosystem;
 import static loam.ecosystem.Metric.Kind.FLOW;
 import static loam.ecosystem.Metric.Kind.STOCK;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import loam.city.ByRegime;
@@ -10,42 +11,175 @@ import loam.city.City;
 import loam.city.Fund;
 import loam.city.FundParameters;
 import loam.city.Regime;
+import loam.city.Roster;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
+import loam.policy.LeverType;
 import loam.policy.Policy;
 import loam.random.Draws;
 import loam.random.Elementary;
 import loam.random.Purpose;
 
 /**
- * The eight government funds, in whole CNY. Of each fund, at all times, what it got from the
+ * The government funds of a city, in whole CNY. Of each fund, at all times, what it got from the
  * treasury and from exits is what it invested, gave to the treasury, or holds.
  */
 final class GovernmentFunds {
   /** No fund takes part. */
   static final int NONE = -1;
 
-  private static final Fund[] FUNDS = Fund.values();
+  static final Lever SCALE =
+      resting(
+              Lever.of(
+                  "funds.scale",
+                  LeverType.MULTIPLE,
+                  "times",
+                  0,
+                  4,
+                  "multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested",
+                  Lever.Evidence.FAIR,
+                  "F455, F508 (the scale)"))
+          .neutralAt(1);
+
+  static final Lever COUNTER_CYCLICAL =
+      resting(
+              Lever.of(
+                  "funds.counterCyclical",
+                  LeverType.STRENGTH,
+                  "strength",
+                  -1,
+                  1,
+                  "how far pace and choosiness of the funds oppose the capital regime; below 0 they follow it",
+                  Lever.Evidence.NONE,
+                  "stated purpose, size assumed"))
+          .neutralAt(0);
+
+  static final Lever STAKE_MIN =
+      resting(
+          Lever.of(
+              "funds.stakeMin",
+              LeverType.SHARE,
+              "share",
+              0.05,
+              0.6,
+              "part of a round that a fund wants at least; sets leverage almost alone",
+              Lever.Evidence.NONE,
+              "S029, S030"));
+
+  static final Lever STAKE_MAX =
+      resting(
+          Lever.of(
+              "funds.stakeMax",
+              LeverType.SHARE,
+              "share",
+              0.05,
+              0.6,
+              "part of a round that a fund takes at most",
+              Lever.Evidence.NONE,
+              "assumed"));
+
+  static final Lever EXTERNAL_SHARE =
+      resting(
+          Lever.of(
+              "funds.externalShare",
+              LeverType.SHARE,
+              "share",
+              0,
+              0.6,
+              "part of the private money beside a fund that does not come out of the city's pool",
+              Lever.Evidence.FAIR,
+              "F478, F479"));
+
+  static final Lever TERM =
+      resting(
+          Lever.of(
+              "funds.term",
+              LeverType.NUMBER,
+              "years",
+              10,
+              20,
+              "after so many years a fund gives what it holds to the treasury and invests no more",
+              Lever.Evidence.RULE,
+              "F459"));
+
+  static final Lever RECYCLE =
+      resting(
+          Lever.of(
+              "funds.recycle",
+              LeverType.SHARE,
+              "share",
+              0,
+              1,
+              "part of exit proceeds that a fund invests again during its investment period",
+              Lever.Evidence.RULE,
+              "assumed"));
+
+  /** The strength of every lever of the funds rests on the same assumptions. */
+  private static Lever resting(Lever lever) {
+    return lever
+        .assuming("funds.signal", 0)
+        .assuming("venture.driftFunded", 0)
+        .assuming("funds.externalShare", 0);
+  }
+
+  private static Lever tilt(Fund fund) {
+    return resting(
+            Lever.of(
+                "funds.tilt." + fund.id(),
+                LeverType.NUMBER,
+                "weight",
+                0,
+                100,
+                "weight of this fund in all commitments; what counts is its share in the sum of the weights",
+                Lever.Evidence.NONE,
+                "assumed"))
+        .neutralAt(1);
+  }
+
+  private static Lever scale(Fund fund) {
+    return resting(
+            Lever.of(
+                "funds.scale." + fund.id(),
+                LeverType.MULTIPLE,
+                "times",
+                0,
+                4,
+                "multiplies the commitment of this fund alone, on top of funds.scale",
+                Lever.Evidence.FAIR,
+                "as for funds.scale"))
+        .neutralAt(1);
+  }
+
+  /** What a city can set of its funds. */
+  static List<Lever> levers(Roster city) {
+    List<Lever> all = new ArrayList<>(List.of(SCALE, COUNTER_CYCLICAL, STAKE_MIN, STAKE_MAX));
+    city.funds().forEach(fund -> all.add(tilt(fund)));
+    city.funds().forEach(fund -> all.add(scale(fund)));
+    all.addAll(List.of(EXTERNAL_SHARE, TERM, RECYCLE));
+    return all;
+  }
 
   private final FundParameters parameters;
   private final Firms firms;
   private final VentureFirms venture;
   private final Environment environment;
   private final LeverPath scale;
-  private final LeverPath[] tilt = new LeverPath[FUNDS.length];
+  private final List<String> ids;
+  private final LeverPath[] tilt;
+  private final LeverPath[] ownScale;
   private final LeverPath counterCyclical;
   private final LeverPath term;
   private final LeverPath recycle;
 
-  private final long[] accrued = new long[FUNDS.length];
-  private final long[] invested = new long[FUNDS.length];
-  private final long[] proceeds = new long[FUNDS.length];
-  private final long[] recycled = new long[FUNDS.length];
-  private final long[] returned = new long[FUNDS.length];
-  private final long[] givenUp = new long[FUNDS.length];
-  private final long[] cash = new long[FUNDS.length];
-  private final boolean[] ended = new boolean[FUNDS.length];
+  private final long[] accrued;
+  private final long[] invested;
+  private final long[] proceeds;
+  private final long[] recycled;
+  private final long[] returned;
+  private final long[] givenUp;
+  private final long[] cash;
+  private final boolean[] ended;
 
   GovernmentFunds(
       City city, Policy policy, Firms firms, VentureFirms venture, Environment environment) {
@@ -53,13 +187,26 @@ final class GovernmentFunds {
     this.firms = firms;
     this.venture = venture;
     this.environment = environment;
-    this.scale = policy.path(Lever.FUNDS_SCALE);
-    for (Fund fund : FUNDS) {
-      tilt[fund.ordinal()] = policy.path(Lever.tiltOf(fund));
+    this.ids = city.roster().fundIds();
+    int funds = ids.size();
+    this.scale = policy.path(SCALE);
+    this.tilt = new LeverPath[funds];
+    this.ownScale = new LeverPath[funds];
+    for (int fund = 0; fund < funds; fund++) {
+      tilt[fund] = policy.path(tilt(city.roster().funds().get(fund)));
+      ownScale[fund] = policy.path(scale(city.roster().funds().get(fund)));
     }
-    this.counterCyclical = policy.path(Lever.FUNDS_COUNTER_CYCLICAL);
-    this.term = policy.path(Lever.FUNDS_TERM);
-    this.recycle = policy.path(Lever.FUNDS_RECYCLE);
+    this.counterCyclical = policy.path(COUNTER_CYCLICAL);
+    this.term = policy.path(TERM);
+    this.recycle = policy.path(RECYCLE);
+    this.accrued = new long[funds];
+    this.invested = new long[funds];
+    this.proceeds = new long[funds];
+    this.recycled = new long[funds];
+    this.returned = new long[funds];
+    this.givenUp = new long[funds];
+    this.cash = new long[funds];
+    this.ended = new boolean[funds];
   }
 
   static List<Measure<CapitalMarket>> measures() {
@@ -152,51 +299,51 @@ final class GovernmentFunds {
   }
 
   /** CNY that a fund may get from the treasury over its life, as planned at {@code time}. */
-  long commitment(Fund fund, double time) {
+  long commitment(int fund, double time) {
     double weights = 0;
     for (LeverPath weight : tilt) {
       weights += weight.at(time);
     }
-    double share = weights > 0 ? tilt[fund.ordinal()].at(time) / weights : 0;
-    return Math.round(parameters.commitmentTotal() * scale.at(time) * share);
+    double share = weights > 0 ? tilt[fund].at(time) / weights : 0;
+    return Math.round(
+        parameters.commitmentTotal() * scale.at(time) * share * ownScale[fund].at(time));
   }
 
   /** The money of the days from {@code from} to {@code until} arrives; funds at their term end. */
   void accrue(int from, int until) {
-    for (Fund fund : FUNDS) {
-      int f = fund.ordinal();
-      if (ended[f]) {
+    for (int fund = 0; fund < ended.length; fund++) {
+      if (ended[fund]) {
         continue;
       }
       long due = Math.round(commitment(fund, from) * yearsOfAccrual(fund, from, until));
       // a change on the first of a month belongs to the month that begins
-      long open = commitment(fund, until - 1) - (accrued[f] - givenUp[f]);
+      long open = commitment(fund, until - 1) - (accrued[fund] - givenUp[fund]);
       if (open < 0) {
-        long uninvested = Math.max(0, accrued[f] - givenUp[f] - invested[f]);
-        giveUp(f, Math.min(-open, Math.min(uninvested, cash[f])));
+        long uninvested = Math.max(0, accrued[fund] - givenUp[fund] - invested[fund]);
+        giveUp(fund, Math.min(-open, Math.min(uninvested, cash[fund])));
       } else {
-        accrued[f] += Math.min(due, open);
-        cash[f] += Math.min(due, open);
+        accrued[fund] += Math.min(due, open);
+        cash[fund] += Math.min(due, open);
       }
       if (until >= endOf(fund, until)) {
-        ended[f] = true;
-        returned[f] += cash[f];
-        cash[f] = 0;
+        ended[fund] = true;
+        returned[fund] += cash[fund];
+        cash[fund] = 0;
       }
     }
   }
 
   /** The commitment was cut below what has come in; what is not invested goes back. */
-  private void giveUp(int f, long amount) {
-    givenUp[f] += amount;
-    returned[f] += amount;
-    cash[f] -= amount;
+  private void giveUp(int fund, long amount) {
+    givenUp[fund] += amount;
+    returned[fund] += amount;
+    cash[fund] -= amount;
   }
 
   /**
    * Days of a period after the fund's start, each at its pace, as part of the investment period.
    */
-  private double yearsOfAccrual(Fund fund, int from, int until) {
+  private double yearsOfAccrual(int fund, int from, int until) {
     double paced = 0;
     for (int day = Math.max(from, (int) parameters.start().of(fund)); day < until; day++) {
       paced += byRegime(parameters.paceRegime(), day);
@@ -221,16 +368,16 @@ final class GovernmentFunds {
     };
   }
 
-  private double endOf(Fund fund, double time) {
+  private double endOf(int fund, double time) {
     return parameters.start().of(fund) + term.at(time) * Timescale.DAYS_PER_YEAR;
   }
 
   /** Whether the fund's investment period lasts. */
-  boolean invests(Fund fund, double time) {
+  boolean invests(int fund, double time) {
     double start = parameters.start().of(fund);
     return time >= start
         && time < start + parameters.investYears() * Timescale.DAYS_PER_YEAR
-        && !ended[fund.ordinal()];
+        && !ended[fund];
   }
 
   /**
@@ -246,11 +393,11 @@ final class GovernmentFunds {
     }
     int chosen = NONE;
     double most = parameters.stakeAvailability() * desired;
-    for (Fund fund : FUNDS) {
+    for (int fund = 0; fund < ended.length; fund++) {
       double weight = parameters.mandate().of(fund, firms.sector[slot]);
-      double means = weight * cash[fund.ordinal()];
+      double means = weight * cash[fund];
       if (weight > 0 && means > 0 && (chosen == NONE ? means >= most : means > most)) {
-        chosen = fund.ordinal();
+        chosen = fund;
         most = means;
       }
     }
@@ -273,7 +420,7 @@ final class GovernmentFunds {
   void invest(int fund, int slot, long amount, long post) {
     if (amount < 0 || amount > cash[fund]) {
       throw new IllegalStateException(
-          "fund %s invests %d CNY, but holds %d".formatted(FUNDS[fund], amount, cash[fund]));
+          "fund %s invests %d CNY, but holds %d".formatted(ids.get(fund), amount, cash[fund]));
     }
     cash[fund] -= amount;
     invested[fund] += amount;
@@ -285,47 +432,51 @@ final class GovernmentFunds {
     if (!venture.fundsHold(slot)) {
       return;
     }
-    for (Fund fund : FUNDS) {
-      int f = fund.ordinal();
-      if (venture.stake(f, slot) > 0) {
-        long amount = Math.round(venture.stake(f, slot) * exitValue);
+    for (int fund = 0; fund < ended.length; fund++) {
+      if (venture.stake(fund, slot) > 0) {
+        long amount = Math.round(venture.stake(fund, slot) * exitValue);
         long kept = invests(fund, now) ? Math.round(recycle.at(now) * amount) : 0;
-        venture.stake(f, slot, 0);
-        proceeds[f] += amount;
-        recycled[f] += kept;
-        cash[f] += kept;
-        returned[f] += amount - kept;
+        venture.stake(fund, slot, 0);
+        proceeds[fund] += amount;
+        recycled[fund] += kept;
+        cash[fund] += kept;
+        returned[fund] += amount - kept;
       }
     }
   }
 
+  /** How many there are. */
+  int size() {
+    return ids.size();
+  }
+
   /** CNY from the treasury since the start. */
-  long accrued(Fund fund) {
-    return accrued[fund.ordinal()];
+  long accrued(int fund) {
+    return accrued[fund];
   }
 
   /** CNY put into firms since the start. */
-  long invested(Fund fund) {
-    return invested[fund.ordinal()];
+  long invested(int fund) {
+    return invested[fund];
   }
 
   /** CNY from sales of stakes since the start. */
-  long proceeds(Fund fund) {
-    return proceeds[fund.ordinal()];
+  long proceeds(int fund) {
+    return proceeds[fund];
   }
 
   /** The part of them that was kept to be invested again. */
-  long recycled(Fund fund) {
-    return recycled[fund.ordinal()];
+  long recycled(int fund) {
+    return recycled[fund];
   }
 
   /** CNY given to the treasury since the start. */
-  long returned(Fund fund) {
-    return returned[fund.ordinal()];
+  long returned(int fund) {
+    return returned[fund];
   }
 
   /** CNY that the fund holds and may invest. */
-  long uncommitted(Fund fund) {
-    return cash[fund.ordinal()];
+  long uncommitted(int fund) {
+    return cash[fund];
   }
 }

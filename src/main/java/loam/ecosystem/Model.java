@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.Roster;
+import loam.policy.Lever;
 
 /**
  * What the model is made of, in the order in which its submodels show their metrics.
@@ -16,35 +17,76 @@ public record Model(List<Submodel<?>> submodels) {
   public static final Model STANDARD =
       new Model(
           List.of(
-              new Part<>("register", Register::measures, of -> of.parts().register()),
-              new Part<>("titles", TitleHolders::measures, of -> of.parts().titles()),
-              new Part<>(
-                  "unicorns", city -> Unicorns.measures(), of -> of.parts().market().unicorns()),
-              new Part<>(
-                  "rounds", city -> CapitalFlows.ofRounds(), of -> of.parts().market().flows()),
-              new Part<>("funds", city -> GovernmentFunds.measures(), of -> of.parts().market()),
-              new Part<>("capital", city -> CapitalMarket.ofCapital(), of -> of.parts().market()),
-              new Part<>(
-                  "exits", city -> CapitalFlows.ofExits(), of -> of.parts().market().flows()),
-              new Part<>("sectors", SectorSizes::measures, SectorSizes::new),
-              new Part<>(
-                  "listings", city -> Listings.measures(), of -> of.parts().market().listings()),
-              new Part<>("fiscal", city -> FiscalAccount.measures(), of -> of.parts().fiscal()),
-              new Part<>("indicators", city -> Indicators.measures(), Indicators::new)));
+              part("register", of -> of.parts().register())
+                  .showing(Register::measures)
+                  .moving(RegistrationLaw.REFORMS),
+              part("titles", of -> of.parts().titles())
+                  .showing(TitleHolders::measures)
+                  .moving(
+                      MunicipalBatch.PACKAGE,
+                      MunicipalBatch.CAPACITY,
+                      MunicipalBatch.REEXAM_PASS,
+                      NationalBatch.CAPACITY),
+              part("unicorns", of -> of.parts().market().unicorns())
+                  .showing(city -> Unicorns.measures()),
+              part("rounds", of -> of.parts().market().flows())
+                  .showing(city -> CapitalFlows.ofRounds()),
+              part("funds", of -> of.parts().market())
+                  .showing(city -> GovernmentFunds.measures())
+                  .moving(GovernmentFunds::levers),
+              part("programmes", World::parts)
+                  .moving(Programmes.PLATFORMS, Programmes.HEALTH, Programmes.SPACE),
+              part("academy", World::parts).moving(Academy.INTAKE),
+              part("deduction", World::parts).moving(RdDeduction.RATE),
+              part("venture", World::parts).moving(VentureLaw.IPO_WINDOW, VentureLaw.MA_FACTOR),
+              part("capital", of -> of.parts().market())
+                  .showing(city -> CapitalMarket.ofCapital())
+                  .moving(Environment.REGIME),
+              part("exits", of -> of.parts().market().flows())
+                  .showing(city -> CapitalFlows.ofExits()),
+              part("sectors", SectorSizes::new).showing(SectorSizes::measures),
+              part("listings", of -> of.parts().market().listings())
+                  .showing(city -> Listings.measures()),
+              part("fiscal", of -> of.parts().fiscal()).showing(city -> FiscalAccount.measures()),
+              part("indicators", Indicators::new).showing(city -> Indicators.measures())));
 
   /** A mechanism whose state the ecosystem makes. */
   private record Part<S>(
-      String name, Function<Roster, List<Measure<S>>> shows, Function<World, S> state)
+      String name,
+      Function<World, S> state,
+      Function<Roster, List<Measure<S>>> shows,
+      Function<Roster, List<Lever>> moves)
       implements Submodel<S> {
+    Part<S> showing(Function<Roster, List<Measure<S>>> measures) {
+      return new Part<>(name, state, measures, moves);
+    }
+
+    Part<S> moving(Function<Roster, List<Lever>> levers) {
+      return new Part<>(name, state, shows, levers);
+    }
+
+    Part<S> moving(Lever... levers) {
+      return moving(city -> List.of(levers));
+    }
+
     @Override
     public List<Measure<S>> measures(Roster city) {
       return shows.apply(city);
     }
 
     @Override
+    public List<Lever> levers(Roster city) {
+      return moves.apply(city);
+    }
+
+    @Override
     public S in(World world) {
       return state.apply(world);
     }
+  }
+
+  private static <S> Part<S> part(String name, Function<World, S> state) {
+    return new Part<>(name, state, city -> List.of(), city -> List.of());
   }
 
   public Model {
@@ -54,6 +96,12 @@ public record Model(List<Submodel<?>> submodels) {
   /** This model and one mechanism more, the metrics of which come last. */
   public Model with(Submodel<?> more) {
     return new Model(Stream.concat(submodels.stream(), Stream.of(more)).toList());
+  }
+
+  /** What can be set in a city that has these lists. */
+  public LeverCatalogue levers(Roster city) {
+    return new LeverCatalogue(
+        submodels.stream().flatMap(submodel -> submodel.levers(city).stream()).toList());
   }
 
   /** What the model shows of a city, in the order of a trajectory's columns. */

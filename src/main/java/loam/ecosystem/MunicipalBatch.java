@@ -7,12 +7,53 @@ import loam.city.TierParameters;
 import loam.city.TierRule;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
+import loam.policy.LeverType;
 import loam.policy.Policy;
 import loam.random.Draws;
 import loam.random.Purpose;
 
 /** The city re-examines the titles that are due and decides on new specialised SMEs. */
 final class MunicipalBatch {
+  private static final double NO_CAP = 100_000;
+
+  static final Lever PACKAGE =
+      Lever.of(
+              "sme.package",
+              LeverType.STRENGTH,
+              "strength",
+              0,
+              2,
+              "raises the chance that a qualified firm applies for the municipal title, and the growth of"
+                  + " title holders",
+              Lever.Evidence.NONE,
+              "S004, S005")
+          .neutralAt(0)
+          .assuming("tiers.packageApplyFactor", 1)
+          .assuming("tiers.packageDrift", 0);
+
+  static final Lever CAPACITY =
+      Lever.of(
+              "sme.roundCapacity",
+              LeverType.WHOLE,
+              "firms/batch",
+              0,
+              100_000,
+              "largest number of new municipal titles in one batch; the best-ranked applicants get them",
+              Lever.Evidence.RULE,
+              "no cap is published")
+          .neutralAt(NO_CAP);
+
+  static final Lever REEXAM_PASS =
+      Lever.of(
+          "sme.reexamPass",
+          LeverType.SHARE,
+          "share",
+          0,
+          1,
+          "share of municipal titles that pass the re-examination, among firms that still qualify",
+          Lever.Evidence.NONE,
+          "assumed");
+
   private static final int TITLE = Firms.bitOf(Tier.SPECIALISED);
 
   private final Firms firms;
@@ -38,9 +79,9 @@ final class MunicipalBatch {
     this.titles = titles;
     this.rule = city.rule(Tier.SPECIALISED);
     this.parameters = city.tiers();
-    this.capacity = policy.path(Lever.SME_ROUND_CAPACITY);
-    this.reexamPass = policy.path(Lever.SME_REEXAM_PASS);
-    this.packageStrength = policy.path(Lever.SME_PACKAGE);
+    this.capacity = policy.path(CAPACITY);
+    this.reexamPass = policy.path(REEXAM_PASS);
+    this.packageStrength = policy.path(PACKAGE);
     this.applicants = new Ranking(firms, parameters.giantScore());
   }
 

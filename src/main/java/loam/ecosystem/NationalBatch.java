@@ -6,6 +6,7 @@ import loam.city.Tier;
 import loam.city.TierRule;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
+import loam.policy.LeverType;
 import loam.policy.Policy;
 import loam.random.Draws;
 import loam.random.Purpose;
@@ -14,6 +15,17 @@ import loam.random.Purpose;
  * The nation re-examines little giants that are due and ranks the qualified firms for new titles.
  */
 final class NationalBatch {
+  static final Lever CAPACITY =
+      Lever.of(
+          "giant.capacity",
+          LeverType.WHOLE,
+          "firms/batch",
+          0,
+          1000,
+          "new little-giant titles for the city in the national batch; the best-ranked firms get them",
+          Lever.Evidence.RULE,
+          "S008; batch sizes from published stocks");
+
   private static final int TITLE = Firms.bitOf(Tier.LITTLE_GIANT);
 
   private final Firms firms;
@@ -36,7 +48,7 @@ final class NationalBatch {
     this.revenue = revenue;
     this.titles = titles;
     this.rule = city.rule(Tier.LITTLE_GIANT);
-    this.capacity = policy.path(Lever.GIANT_CAPACITY);
+    this.capacity = policy.path(CAPACITY);
     this.reexamPass = city.tiers().giantReexamPass();
     this.pool = new Ranking(firms, city.tiers().giantScore());
   }

@@ -5,10 +5,53 @@ import loam.city.ProgrammeParameters;
 import loam.city.Roster;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
+import loam.policy.LeverType;
 import loam.policy.Policy;
 
 /** What sector programmes and the R&amp;D deduction add to growth, and to the search for money. */
 final class Programmes {
+  static final Lever PLATFORMS =
+      Lever.of(
+              "aiPlus.platforms",
+              LeverType.WHOLE,
+              "platforms",
+              0,
+              60,
+              "raises the growth of AI firms, and a little of all others, with the square root of the number",
+              Lever.Evidence.NONE,
+              "the seed article")
+          .neutralAt(0)
+          .assuming("programmes.aiPlusDriftAi", 0)
+          .assuming("programmes.aiPlusDriftOthers", 0);
+
+  static final Lever HEALTH =
+      Lever.of(
+              "health.plan",
+              LeverType.SWITCH,
+              "on/off",
+              0,
+              1,
+              "health firms seek rounds more often from stage B on, and grow faster",
+              Lever.Evidence.NONE,
+              "the seed article; F302")
+          .neutralAt(0)
+          .assuming("programmes.healthLateRoundBoost", 0)
+          .assuming("programmes.healthDrift", 0);
+
+  static final Lever SPACE =
+      Lever.of(
+              "space.programme",
+              LeverType.SWITCH,
+              "on/off",
+              0,
+              1,
+              "space firms grow faster; firms from elsewhere come, if the parameters say so",
+              Lever.Evidence.NONE,
+              "the seed article; F310")
+          .neutralAt(0)
+          .assuming("programmes.spaceDrift", 0)
+          .assuming("programmes.spaceRelocationPerYear", 0);
+
   private static final int LATE_STAGE = 3;
   private static final double PLATFORMS_REFERENCE = 20;
 
@@ -24,9 +67,9 @@ final class Programmes {
 
   Programmes(City city, Policy policy, Horizon horizon, RdDeduction deduction) {
     this.parameters = city.capital().programmes();
-    this.platforms = policy.path(Lever.AI_PLUS_PLATFORMS);
-    this.healthPlan = policy.path(Lever.HEALTH_PLAN);
-    this.spaceProgramme = policy.path(Lever.SPACE_PROGRAMME);
+    this.platforms = policy.path(PLATFORMS);
+    this.healthPlan = policy.path(HEALTH);
+    this.spaceProgramme = policy.path(SPACE);
     this.sectors = city.roster().programmes();
     this.summed = new double[city.roster().sectors().size()][horizon.endOfLastYear() + 1];
     for (int sector = 0; sector < summed.length; sector++) {

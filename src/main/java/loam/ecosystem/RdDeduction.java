@@ -6,6 +6,7 @@ import loam.city.RdDeductionParameters;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
+import loam.policy.LeverType;
 import loam.policy.Policy;
 import loam.random.Elementary;
 
@@ -15,6 +16,17 @@ import loam.random.Elementary;
  * effects.
  */
 final class RdDeduction {
+  static final Lever RATE =
+      Lever.of(
+          "rdDeduction.rate",
+          LeverType.SHARE,
+          "share",
+          0,
+          1.2,
+          "changes the user cost of R&D against the published path, hence real R&D at once and revenue over three years",
+          Lever.Evidence.FAIR,
+          "F503; Chen, Liu, Suarez Serrato and Xu 2021");
+
   private static final double PHASE_YEARS = 3;
 
   private final RdDeductionParameters parameters;
@@ -24,8 +36,8 @@ final class RdDeduction {
 
   RdDeduction(City city, Policy policy, Horizon horizon) {
     this.parameters = city.capital().rdDeduction();
-    this.rate = policy.path(Lever.RD_DEDUCTION_RATE);
-    DatedSeries series = city.publishedPolicy().get(Lever.RD_DEDUCTION_RATE.id());
+    this.rate = policy.path(RATE);
+    DatedSeries series = city.publishedPolicy().get(RATE.id());
     LeverPath published = series == null ? rate : LeverPath.of(series);
     this.logReal = new double[horizon.endOfLastYear() + 1];
     this.reported = new double[logReal.length];

@@ -6,6 +6,7 @@ import loam.city.RegistrationParameters;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
+import loam.policy.LeverType;
 import loam.policy.Policy;
 import loam.random.Elementary;
 
@@ -14,6 +15,19 @@ import loam.random.Elementary;
  * the same on all days of a calendar year.
  */
 final class RegistrationLaw {
+  static final Lever REFORMS =
+      Lever.of(
+              "reforms.perYear",
+              LeverType.NUMBER,
+              "reforms/year",
+              0,
+              500,
+              "a stock of reforms, each fading over the years, raises registrations; the firms it adds are less"
+                  + " often substantive",
+              Lever.Evidence.WEAK,
+              "S003; Klapper and Love 2011; Branstetter et al. 2014")
+          .assuming("registration.reformSemiElasticity", 0);
+
   private final double[] bound;
   private final double[] level;
   private final double[] shareWithoutReforms;
@@ -59,7 +73,7 @@ final class RegistrationLaw {
    */
   private static double[] relativeReformStock(
       RegistrationParameters parameters, Policy policy, Horizon horizon) {
-    LeverPath perYear = policy.path(Lever.REFORMS_PER_YEAR);
+    LeverPath perYear = policy.path(REFORMS);
     double base = parameters.reformBasePerYear();
     double kept = Elementary.exp(-parameters.reformDepreciationPerYear() / Timescale.DAYS_PER_YEAR);
     double[] stock = new double[horizon.days()];

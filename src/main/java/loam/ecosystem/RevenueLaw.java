@@ -5,7 +5,6 @@ import loam.city.City;
 import loam.city.RevenueParameters;
 import loam.city.Tier;
 import loam.city.Timescale;
-import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.random.Distributions;
@@ -57,7 +56,7 @@ final class RevenueLaw {
     this.environment = environment;
     this.parameters = city.revenue();
     this.packageDrift = city.tiers().packageDrift();
-    this.packageStrength = policy.path(Lever.SME_PACKAGE);
+    this.packageStrength = policy.path(MunicipalBatch.PACKAGE);
     this.tau = parameters.driftTau() * Timescale.DAYS_PER_YEAR;
     this.keptIn365Days = Elementary.exp(-365 / tau);
     this.tauOver365Days = tau / 365;

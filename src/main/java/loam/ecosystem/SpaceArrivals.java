@@ -3,7 +3,6 @@ package loam.ecosystem;
 import loam.city.City;
 import loam.city.Roster;
 import loam.city.Timescale;
-import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.random.Draws;
@@ -19,7 +18,7 @@ final class SpaceArrivals {
 
   SpaceArrivals(City city, Policy policy, Horizon horizon) {
     this.perDay = city.capital().programmes().spaceRelocationPerYear() / Timescale.DAYS_PER_YEAR;
-    this.programme = policy.path(Lever.SPACE_PROGRAMME);
+    this.programme = policy.path(Programmes.SPACE);
     this.horizon = horizon;
     this.hasSector = city.roster().programmes().space() != Roster.NONE;
   }

@@ -2,6 +2,7 @@ package loam.ecosystem;
 
 import java.util.List;
 import loam.city.Roster;
+import loam.policy.Lever;
 
 /**
  * A mechanism of the model: what it shows, and how its state is made for an ecosystem. Whatever it
@@ -15,6 +16,11 @@ public interface Submodel<S> {
 
   /** What it shows of a city, in the order of the columns. */
   List<Measure<S>> measures(Roster city);
+
+  /** What can be set of it in a city; nothing if it does not say so. */
+  default List<Lever> levers(Roster city) {
+    return List.of();
+  }
 
   /** Its state in an ecosystem that is being built. */
   S in(World world);

@@ -1,7 +1,6 @@
 package loam.ecosystem;
 
 import java.util.Arrays;
-import loam.city.Fund;
 import loam.city.Timescale;
 
 /**
@@ -15,7 +14,6 @@ final class VentureFirms {
   static final byte LAST_STAGE = 6;
   private static final double NEVER = Double.NEGATIVE_INFINITY;
   private static final double FUNDED_DAYS = 1.5 * Timescale.DAYS_PER_YEAR;
-  private static final int FUNDS = Fund.values().length;
 
   // places in the block of a slot
   private static final int PULL = 0;
@@ -25,7 +23,6 @@ final class VentureFirms {
   private static final int FUNDED_UNTIL = 4;
   private static final int FUNDED_EARLIER = 5;
   private static final int STAKES = 6;
-  private static final int BLOCK = STAKES + FUNDS;
 
   private static final int VALUE = 0;
   private static final int LAST_AMOUNT = 1;
@@ -39,14 +36,18 @@ final class VentureFirms {
   private static final int FUNDS_HOLD = 16;
 
   private final Firms firms;
+  private final int funds;
+  private final int size;
   private byte[] state = new byte[0];
   private byte[] stage = new byte[0];
   private int[] occasion = new int[0];
   private double[] block = new double[0];
   private long[] money = new long[0];
 
-  VentureFirms(Firms firms) {
+  VentureFirms(Firms firms, int funds) {
     this.firms = firms;
+    this.funds = funds;
+    this.size = STAKES + funds;
   }
 
   /** Prepares a slot for a firm without venture history. */
@@ -66,20 +67,20 @@ final class VentureFirms {
   void enterTrack(int slot, double pull) {
     state[slot] = ON_TRACK | WAS_ON_TRACK;
     occasion[slot] = 0;
-    int at = BLOCK * slot;
+    int at = size * slot;
     block[at + PULL] = pull;
     block[at + LAST_ROUND] = NEVER;
     block[at + ROUND_BEFORE] = NEVER;
     block[at + FUNDED_FROM] = NEVER;
     block[at + FUNDED_UNTIL] = NEVER;
     block[at + FUNDED_EARLIER] = 0;
-    Arrays.fill(block, at + STAKES, at + STAKES + FUNDS, 0);
+    Arrays.fill(block, at + STAKES, at + STAKES + funds, 0);
     Arrays.fill(money, MONEY_BLOCK * slot, MONEY_BLOCK * slot + MONEY_BLOCK, 0);
   }
 
   /** The firm, brought up to date before, raises so much at a value; its stage rises. */
   void raise(int slot, double time, long amount, long post) {
-    int at = BLOCK * slot;
+    int at = size * slot;
     block[at + ROUND_BEFORE] = block[at + LAST_ROUND];
     block[at + LAST_ROUND] = time;
     int account = MONEY_BLOCK * slot;
@@ -89,7 +90,7 @@ final class VentureFirms {
     stage[slot] = (byte) Math.min(LAST_STAGE, stage[slot] + 1);
     if (fundsHold(slot)) {
       double kept = 1 - (double) amount / post;
-      for (int fund = 0; fund < FUNDS; fund++) {
+      for (int fund = 0; fund < funds; fund++) {
         block[at + STAKES + fund] *= kept;
       }
     }
@@ -97,7 +98,7 @@ final class VentureFirms {
   }
 
   private void beginFunded(int slot, double time) {
-    int at = BLOCK * slot;
+    int at = size * slot;
     double until = block[at + FUNDED_UNTIL];
     if (time >= until) {
       block[at + FUNDED_EARLIER] +=
@@ -119,7 +120,7 @@ final class VentureFirms {
     if (!has(slot, WAS_ON_TRACK)) {
       return 0;
     }
-    int at = BLOCK * slot;
+    int at = size * slot;
     double fundedUntil = block[at + FUNDED_UNTIL];
     double earlier = block[at + FUNDED_EARLIER];
     if (fundedUntil <= from && earlier == 0) {
@@ -137,7 +138,7 @@ final class VentureFirms {
     if (!has(slot, WAS_ON_TRACK)) {
       return 0;
     }
-    int at = BLOCK * slot;
+    int at = size * slot;
     int account = MONEY_BLOCK * slot;
     return (block[at + LAST_ROUND] > time ? money[account + LAST_AMOUNT] : 0)
         + (block[at + ROUND_BEFORE] > time ? money[account + AMOUNT_BEFORE] : 0);
@@ -196,12 +197,12 @@ final class VentureFirms {
 
   /** exp(quality effect on the rate of rounds). */
   double pull(int slot) {
-    return block[BLOCK * slot + PULL];
+    return block[size * slot + PULL];
   }
 
   /** Model time of the last round. */
   double lastRound(int slot) {
-    return block[BLOCK * slot + LAST_ROUND];
+    return block[size * slot + LAST_ROUND];
   }
 
   /** CNY after the last round or write-down, 0 before the first. */
@@ -220,19 +221,19 @@ final class VentureFirms {
 
   /** Share of the firm that a fund holds. */
   double stake(int fund, int slot) {
-    return block[BLOCK * slot + STAKES + fund];
+    return block[size * slot + STAKES + fund];
   }
 
   void stake(int fund, int slot, double share) {
-    block[BLOCK * slot + STAKES + fund] = share;
+    block[size * slot + STAKES + fund] = share;
     state[slot] |= FUNDS_HOLD;
   }
 
-  private void grow(int size) {
-    state = Arrays.copyOf(state, size);
-    stage = Arrays.copyOf(stage, size);
-    occasion = Arrays.copyOf(occasion, size);
-    block = Arrays.copyOf(block, BLOCK * size);
-    money = Arrays.copyOf(money, MONEY_BLOCK * size);
+  private void grow(int slots) {
+    state = Arrays.copyOf(state, slots);
+    stage = Arrays.copyOf(stage, slots);
+    occasion = Arrays.copyOf(occasion, slots);
+    block = Arrays.copyOf(block, size * slots);
+    money = Arrays.copyOf(money, MONEY_BLOCK * slots);
   }
 }

@@ -8,6 +8,7 @@ import loam.city.Timescale;
 import loam.city.UnicornParameters;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
+import loam.policy.LeverType;
 import loam.policy.Policy;
 import loam.random.Draws;
 import loam.random.Elementary;
@@ -21,6 +22,30 @@ import loam.random.Purpose;
  * another.
  */
 final class VentureLaw {
+  static final Lever IPO_WINDOW =
+      Lever.of(
+              "exits.ipoWindow",
+              LeverType.MULTIPLE,
+              "times",
+              0,
+              1.5,
+              "multiplies the rate of listings, whose proceeds flow back to investors",
+              Lever.Evidence.NONE,
+              "F206 to F209, F261")
+          .neutralAt(1);
+
+  static final Lever MA_FACTOR =
+      Lever.of(
+              "exits.maFactor",
+              LeverType.MULTIPLE,
+              "times",
+              0,
+              3,
+              "multiplies the rate of acquisitions",
+              Lever.Evidence.NONE,
+              "F208 for the level")
+          .neutralAt(1);
+
   /** What a candidate turns out to be, in the order of the slots. */
   enum Outcome {
     EXIT,
@@ -73,8 +98,8 @@ final class VentureLaw {
     this.rounds = city.capital().rounds();
     this.routes = city.capital().routes();
     this.unicorns = city.capital().unicorns();
-    this.ipoWindow = policy.path(Lever.EXITS_IPO_WINDOW);
-    this.maFactor = policy.path(Lever.EXITS_MA_FACTOR);
+    this.ipoWindow = policy.path(IPO_WINDOW);
+    this.maFactor = policy.path(MA_FACTOR);
     Numbers widths = routes.hazardBounds();
     this.exitWidth = city.firm().exitBound();
     this.roundWidth = widths.get(0);

@@ -1,9 +1,13 @@
 package loam.policy;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import loam.city.Fund;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import loam.city.Timescale;
 import loam.language.English;
 import loam.language.Phrase;
@@ -11,263 +15,10 @@ import loam.language.RefusedException;
 
 /**
  * Something that a government can set. Each has one name everywhere; scenario files write it under
- * {@code policy:}.
+ * {@code policy:}. The mechanism that reads it describes it; two levers with one id are the same.
  */
-public enum Lever {
-  REFORMS_PER_YEAR(
-      "reforms.perYear",
-      LeverType.NUMBER,
-      "reforms/year",
-      0,
-      500,
-      "a stock of reforms, each fading over the years, raises registrations; the firms it adds are less"
-          + " often substantive",
-      Evidence.WEAK,
-      "S003; Klapper and Love 2011; Branstetter et al. 2014"),
-  SME_PACKAGE(
-      "sme.package",
-      LeverType.STRENGTH,
-      "strength",
-      0,
-      2,
-      "raises the chance that a qualified firm applies for the municipal title, and the growth of"
-          + " title holders",
-      Evidence.NONE,
-      "S004, S005"),
-  SME_ROUND_CAPACITY(
-      "sme.roundCapacity",
-      LeverType.WHOLE,
-      "firms/batch",
-      0,
-      100_000,
-      "largest number of new municipal titles in one batch; the best-ranked applicants get them",
-      Evidence.RULE,
-      "no cap is published"),
-  SME_REEXAM_PASS(
-      "sme.reexamPass",
-      LeverType.SHARE,
-      "share",
-      0,
-      1,
-      "share of municipal titles that pass the re-examination, among firms that still qualify",
-      Evidence.NONE,
-      "assumed"),
-  GIANT_CAPACITY(
-      "giant.capacity",
-      LeverType.WHOLE,
-      "firms/batch",
-      0,
-      1000,
-      "new little-giant titles for the city in the national batch; the best-ranked firms get them",
-      Evidence.RULE,
-      "S008; batch sizes from published stocks"),
-  FUNDS_SCALE(
-      "funds.scale",
-      LeverType.MULTIPLE,
-      "times",
-      0,
-      4,
-      "multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested",
-      Evidence.FAIR,
-      "F455, F508 (the scale)"),
-  FUNDS_COUNTER_CYCLICAL(
-      "funds.counterCyclical",
-      LeverType.STRENGTH,
-      "strength",
-      -1,
-      1,
-      "how far pace and choosiness of the funds oppose the capital regime; below 0 they follow it",
-      Evidence.NONE,
-      "stated purpose, size assumed"),
-  FUNDS_STAKE_MIN(
-      "funds.stakeMin",
-      LeverType.SHARE,
-      "share",
-      0.05,
-      0.6,
-      "part of a round that a fund wants at least; sets leverage almost alone",
-      Evidence.NONE,
-      "S029, S030"),
-  FUNDS_STAKE_MAX(
-      "funds.stakeMax",
-      LeverType.SHARE,
-      "share",
-      0.05,
-      0.6,
-      "part of a round that a fund takes at most",
-      Evidence.NONE,
-      "assumed"),
-  FUNDS_TILT_HEALTH(
-      "funds.tilt.HEALTH",
-      LeverType.NUMBER,
-      "weight",
-      0,
-      100,
-      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
-      Evidence.NONE,
-      "F456"),
-  FUNDS_TILT_AI(
-      "funds.tilt.AI",
-      LeverType.NUMBER,
-      "weight",
-      0,
-      100,
-      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
-      Evidence.NONE,
-      "assumed"),
-  FUNDS_TILT_ROBOT(
-      "funds.tilt.ROBOT",
-      LeverType.NUMBER,
-      "weight",
-      0,
-      100,
-      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
-      Evidence.NONE,
-      "assumed"),
-  FUNDS_TILT_INFOIND(
-      "funds.tilt.INFOIND",
-      LeverType.NUMBER,
-      "weight",
-      0,
-      100,
-      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
-      Evidence.NONE,
-      "assumed"),
-  FUNDS_TILT_SPACELOW(
-      "funds.tilt.SPACELOW",
-      LeverType.NUMBER,
-      "weight",
-      0,
-      100,
-      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
-      Evidence.NONE,
-      "assumed"),
-  FUNDS_TILT_MATERIALS(
-      "funds.tilt.MATERIALS",
-      LeverType.NUMBER,
-      "weight",
-      0,
-      100,
-      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
-      Evidence.NONE,
-      "assumed"),
-  FUNDS_TILT_SMARTMFG(
-      "funds.tilt.SMARTMFG",
-      LeverType.NUMBER,
-      "weight",
-      0,
-      100,
-      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
-      Evidence.NONE,
-      "assumed"),
-  FUNDS_TILT_GREEN(
-      "funds.tilt.GREEN",
-      LeverType.NUMBER,
-      "weight",
-      0,
-      100,
-      "weight of this fund in all commitments; what counts is its share in the sum of the eight weights",
-      Evidence.NONE,
-      "assumed"),
-  FUNDS_EXTERNAL_SHARE(
-      "funds.externalShare",
-      LeverType.SHARE,
-      "share",
-      0,
-      0.6,
-      "part of the private money beside a fund that does not come out of the city's pool",
-      Evidence.FAIR,
-      "F478, F479"),
-  FUNDS_TERM(
-      "funds.term",
-      LeverType.NUMBER,
-      "years",
-      10,
-      20,
-      "after so many years a fund gives what it holds to the treasury and invests no more",
-      Evidence.RULE,
-      "F459"),
-  FUNDS_RECYCLE(
-      "funds.recycle",
-      LeverType.SHARE,
-      "share",
-      0,
-      1,
-      "part of exit proceeds that a fund invests again during its investment period",
-      Evidence.RULE,
-      "assumed"),
-  AI_PLUS_PLATFORMS(
-      "aiPlus.platforms",
-      LeverType.WHOLE,
-      "platforms",
-      0,
-      60,
-      "raises the growth of AI firms, and a little of all others, with the square root of the number",
-      Evidence.NONE,
-      "the seed article"),
-  HEALTH_PLAN(
-      "health.plan",
-      LeverType.SWITCH,
-      "on/off",
-      0,
-      1,
-      "health firms seek rounds more often from stage B on, and grow faster",
-      Evidence.NONE,
-      "the seed article; F302"),
-  SPACE_PROGRAMME(
-      "space.programme",
-      LeverType.SWITCH,
-      "on/off",
-      0,
-      1,
-      "space firms grow faster; firms from elsewhere come, if the parameters say so",
-      Evidence.NONE,
-      "the seed article; F310"),
-  ACADEMY_INTAKE(
-      "academy.intake",
-      LeverType.WHOLE,
-      "PhD students/year",
-      0,
-      2000,
-      "graduates of four and a half years later found a few firms of high quality",
-      Evidence.NONE,
-      "S040"),
-  RD_DEDUCTION_RATE(
-      "rdDeduction.rate",
-      LeverType.SHARE,
-      "share",
-      0,
-      1.2,
-      "changes the user cost of R&D against the published path, hence real R&D at once and revenue over three years",
-      Evidence.FAIR,
-      "F503; Chen, Liu, Suarez Serrato and Xu 2021"),
-  EXITS_IPO_WINDOW(
-      "exits.ipoWindow",
-      LeverType.MULTIPLE,
-      "times",
-      0,
-      1.5,
-      "multiplies the rate of listings, whose proceeds flow back to investors",
-      Evidence.NONE,
-      "F206 to F209, F261"),
-  EXITS_MA_FACTOR(
-      "exits.maFactor",
-      LeverType.MULTIPLE,
-      "times",
-      0,
-      3,
-      "multiplies the rate of acquisitions",
-      Evidence.NONE,
-      "F208 for the level"),
-  CAPITAL_REGIME(
-      "capital.regime",
-      LeverType.CHOICE,
-      "regime",
-      -1,
-      2,
-      "replaces the capital regime, and with it the business climate: 0 boom, 1 normal, 2 winter; -1 leaves what was observed or drawn",
-      Evidence.NONE,
-      "F484, F485, F519, F520");
+public final class Lever implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   /** How well the effect of a lever is known. */
   public enum Evidence {
@@ -286,16 +37,22 @@ public enum Lever {
   private final String mechanism;
   private final Evidence evidence;
   private final String source;
+  private final double neutral;
+  private final TreeMap<String, Double> assumed;
+  private final List<String> choices;
 
-  Lever(
+  private Lever(
       String id,
       LeverType type,
-      @English String unit,
+      String unit,
       double min,
       double max,
-      @English String mechanism,
+      String mechanism,
       Evidence evidence,
-      @English String source) {
+      String source,
+      double neutral,
+      Map<String, Double> assumed,
+      List<String> choices) {
     this.id = id;
     this.type = type;
     this.unit = unit;
@@ -304,25 +61,74 @@ public enum Lever {
     this.mechanism = mechanism;
     this.evidence = evidence;
     this.source = source;
+    this.neutral = neutral;
+    this.assumed = new TreeMap<>(assumed);
+    this.choices = List.copyOf(choices);
   }
 
-  /** The weight of a fund among all funds. */
-  public static Lever tiltOf(Fund fund) {
-    return switch (fund) {
-      case HEALTH -> FUNDS_TILT_HEALTH;
-      case AI -> FUNDS_TILT_AI;
-      case ROBOT -> FUNDS_TILT_ROBOT;
-      case INFOIND -> FUNDS_TILT_INFOIND;
-      case SPACELOW -> FUNDS_TILT_SPACELOW;
-      case MATERIALS -> FUNDS_TILT_MATERIALS;
-      case SMARTMFG -> FUNDS_TILT_SMARTMFG;
-      case GREEN -> FUNDS_TILT_GREEN;
-    };
+  /**
+   * A lever without a neutral value, the strength of which is known or a rule.
+   *
+   * @param id the name used in files and options
+   * @param min smallest value a scenario may set
+   * @param max largest value a scenario may set
+   * @param mechanism how it works, in one line
+   * @param source fact ids or author and year
+   */
+  public static Lever of(
+      String id,
+      LeverType type,
+      @English String unit,
+      double min,
+      double max,
+      @English String mechanism,
+      Evidence evidence,
+      @English String source) {
+    return new Lever(
+        id, type, unit, min, max, mechanism, evidence, source, Double.NaN, Map.of(), List.of());
   }
 
-  /** The lever with a given name. */
-  public static Optional<Lever> named(String id) {
-    return Arrays.stream(values()).filter(lever -> lever.id.equals(id)).findFirst();
+  /**
+   * The same, which leaves everything as it is without it at some value: a city that says nothing
+   * of the lever has it.
+   */
+  public Lever neutralAt(double value) {
+    return new Lever(
+        id, type, unit, min, max, mechanism, evidence, source, value, assumed, choices);
+  }
+
+  /**
+   * The same, how strongly it acts being assumed: a comparison is made again without it, to say how
+   * much of an effect rests on assumption.
+   *
+   * @param name of the parameter or lever that carries the assumption
+   * @param without its value at which the mechanism does nothing
+   */
+  public Lever assuming(String name, double without) {
+    Map<String, Double> all = new TreeMap<>(assumed);
+    all.put(name, without);
+    return new Lever(id, type, unit, min, max, mechanism, evidence, source, neutral, all, choices);
+  }
+
+  /** The same with names for its values 0, 1, 2 and so on; −1 leaves what was drawn. */
+  public Lever choosing(List<String> names) {
+    return new Lever(
+        id, type, unit, -1, names.size() - 1, mechanism, evidence, source, neutral, assumed, names);
+  }
+
+  /** The value at which it does nothing, if there is one; if not, it needs a published path. */
+  public OptionalDouble neutral() {
+    return Double.isNaN(neutral) ? OptionalDouble.empty() : OptionalDouble.of(neutral);
+  }
+
+  /** Parameters and levers that carry assumptions of its strength, and their values without. */
+  public Map<String, Double> assumed() {
+    return Map.copyOf(assumed);
+  }
+
+  /** Names of its values, from 0; none but for a choice. */
+  public List<String> choices() {
+    return choices;
   }
 
   public String id() {
@@ -352,10 +158,16 @@ public enum Lever {
   public Phrase range() {
     return switch (type) {
       case SWITCH -> Phrase.of("on or off");
-      case CHOICE -> Phrase.of("boom (0), normal (1), winter (2) or as drawn (-1)");
+      case CHOICE -> Phrase.of("%s or as drawn (-1)", Phrase.list(numbered()));
       case SHARE, STRENGTH -> ends();
       case WHOLE, MULTIPLE, MONEY, NUMBER -> Phrase.of("%s %s", ends(), Phrase.name(unit));
     };
+  }
+
+  private List<Phrase> numbered() {
+    return IntStream.range(0, choices.size())
+        .mapToObj(value -> Phrase.of("%s (%s)", Phrase.name(choices.get(value)), value))
+        .toList();
   }
 
   private Phrase ends() {
@@ -434,5 +246,20 @@ public enum Lever {
   /** Fact ids or author and year. */
   public String source() {
     return source;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Lever that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return id;
   }
 }

@@ -1,10 +1,11 @@
 package loam.policy;
 
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.Timescale;
@@ -13,31 +14,25 @@ import loam.language.RefusedException;
 
 /** A value for every lever at every date. */
 public final class Policy {
-  private final Map<Lever, LeverPath> paths;
+  private final SortedMap<String, LeverPath> paths;
 
-  private Policy(Map<Lever, LeverPath> paths) {
-    this.paths = Collections.unmodifiableMap(new EnumMap<>(paths));
+  private Policy(Map<String, LeverPath> paths) {
+    this.paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
   }
 
-  /**
-   * What a city's government did and, as far as is known, goes on doing.
-   *
-   * @throws IllegalArgumentException if the city has no path for a lever, or one outside its range
-   */
+  /** What a city's government did and, as far as is known, goes on doing. */
   public static Policy asPublished(City city) {
     return asPublished(city.publishedPolicy());
   }
 
-  /** The same from published series by the names of their levers. */
+  /**
+   * The same from published series by the names of their levers.
+   *
+   * @throws IllegalArgumentException if one is log-linear
+   */
   public static Policy asPublished(Map<String, DatedSeries> byLever) {
-    Map<Lever, LeverPath> paths = new EnumMap<>(Lever.class);
-    for (Lever lever : Lever.values()) {
-      DatedSeries published = byLever.get(lever.id());
-      if (published == null) {
-        throw new RefusedException("no published path of %s", lever.id());
-      }
-      paths.put(lever, LeverPath.published(lever, published));
-    }
+    Map<String, LeverPath> paths = new TreeMap<>();
+    byLever.forEach((id, series) -> paths.put(id, LeverPath.of(series)));
     return new Policy(paths);
   }
 
@@ -59,15 +54,24 @@ public final class Policy {
                   .orElseGet(() -> path(lever).withValue(from, change.number()));
         };
     lever.check(changed, Phrase.of("with the change of %s", change.from()));
-    Map<Lever, LeverPath> all = new EnumMap<>(paths);
-    all.put(lever, changed);
+    Map<String, LeverPath> all = new TreeMap<>(paths);
+    all.put(lever.id(), changed);
     return new Policy(all);
   }
 
+  /** The path of a lever; one of which nothing is said has its neutral value. */
   public LeverPath path(Lever lever) {
+    LeverPath path = paths.get(lever.id());
+    return path == null && lever.neutral().isPresent()
+        ? LeverPath.constant(lever.neutral().getAsDouble())
+        : path(lever.id());
+  }
+
+  /** The path of a lever by its name, which something must be said of. */
+  public LeverPath path(String lever) {
     LeverPath path = paths.get(lever);
     if (path == null) {
-      throw new IllegalStateException("no path for lever %s".formatted(lever.id()));
+      throw new RefusedException("no published path of %s", lever);
     }
     return path;
   }
@@ -77,11 +81,17 @@ public final class Policy {
    * there, or begins to move away; nothing if no lever ever does.
    */
   public OptionalDouble firstDifference(Policy other) {
-    return Arrays.stream(Lever.values())
-        .map(lever -> path(lever).firstDifference(other.path(lever)))
+    return Stream.concat(paths.keySet().stream(), other.paths.keySet().stream())
+        .map(lever -> orAtFirst(lever, other).firstDifference(other.orAtFirst(lever, this)))
         .filter(OptionalDouble::isPresent)
         .mapToDouble(OptionalDouble::getAsDouble)
         .min();
+  }
+
+  /** The path of a lever; one of which only the other says something has its first value there. */
+  private LeverPath orAtFirst(String lever, Policy other) {
+    LeverPath path = paths.get(lever);
+    return path == null ? LeverPath.constant(other.path(lever).pieces().get(0).value()) : path;
   }
 
   @Override

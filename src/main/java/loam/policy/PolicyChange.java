@@ -29,10 +29,9 @@ public record PolicyChange(
           "a ramp of %s must go to a value, not to a factor; write value, or leave out until",
           lever.id());
     }
-    boolean isRegime = lever == Lever.CAPITAL_REGIME;
-    if (isRegime && (until.isPresent() || kind == Kind.FACTOR || !lever.type().admits(number))) {
-      throw new RefusedException(
-          "%s takes steps to -1 (as drawn), 0 (boom), 1 (normal) or 2 (winter) only", lever.id());
+    boolean isChoice = lever.type() == LeverType.CHOICE;
+    if (isChoice && (until.isPresent() || kind == Kind.FACTOR || !lever.type().admits(number))) {
+      throw new RefusedException("%s takes steps to %s only", lever.id(), lever.range());
     }
     if (lever.type() == LeverType.SWITCH && until.isPresent()) {
       throw new RefusedException(

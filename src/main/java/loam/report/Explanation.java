@@ -10,6 +10,7 @@ import loam.city.Domains;
 import loam.city.OtherWorlds;
 import loam.city.ParameterNote;
 import loam.city.Timescale;
+import loam.ecosystem.LeverCatalogue;
 import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
@@ -34,7 +35,8 @@ public final class Explanation {
   /** Lines of text, or nothing if the scenario has no such lever or parameter. */
   public static Optional<List<String>> lines(ReadScenario read, String name, Language language) {
     Explanation explanation = new Explanation(read, language);
-    return Lever.named(name)
+    return LeverCatalogue.of(read.scenario().city())
+        .named(name)
         .map(explanation::ofLever)
         .or(() -> note(read.scenario().city().notes(), name).map(explanation::ofParameter));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import loam.city.ParameterNote;
 import loam.city.Timescale;
+import loam.ecosystem.LeverCatalogue;
 import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
@@ -38,7 +39,11 @@ public final class ScenarioDifference {
 
   private List<String> lines() {
     table.add(List.of("", language.say("from"), firstName, secondName));
-    for (Lever lever : Lever.values()) {
+    List<Lever> levers = new ArrayList<>(LeverCatalogue.of(first.city()).all());
+    LeverCatalogue.of(second.city()).all().stream()
+        .filter(lever -> !levers.contains(lever))
+        .forEach(levers::add);
+    for (Lever lever : levers) {
       compare(lever, first.policy().path(lever), second.policy().path(lever));
     }
     Map<String, ParameterNote> theirs = assumptions(second);
@@ -106,7 +111,7 @@ public final class ScenarioDifference {
   private static Map<String, ParameterNote> assumptions(Scenario scenario) {
     Map<String, ParameterNote> byName = new LinkedHashMap<>();
     scenario.city().notes().stream()
-        .filter(note -> Lever.named(note.name()).isEmpty())
+        .filter(note -> !LeverCatalogue.isLever(note.name()))
         .forEach(note -> byName.put(note.name(), note));
     return byName;
   }

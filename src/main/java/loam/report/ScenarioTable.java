@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import loam.ecosystem.LeverCatalogue;
 import loam.language.Language;
-import loam.policy.Lever;
 import loam.scenario.Sweep;
 import loam.scenariofile.Origin;
 import loam.scenariofile.ReadScenario;
@@ -54,7 +54,7 @@ public final class ScenarioTable {
 
   private static String change(Origin origin, Language language) {
     String name = "`%s`".formatted(origin.name());
-    return Lever.named(origin.name()).isPresent()
+    return LeverCatalogue.isLever(origin.name())
         ? language.say("%s %s", name, origin.what())
         : language.say("%s = %s", name, origin.what());
   }

@@ -19,7 +19,7 @@ public record DesignPoint(List<PolicyChange> changes) {
   /** The value of a lever of the sweep. */
   public double value(Lever lever) {
     return changes.stream()
-        .filter(change -> change.lever() == lever)
+        .filter(change -> change.lever().equals(lever))
         .mapToDouble(PolicyChange::number)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("%s is not swept".formatted(lever.id())));

@@ -9,7 +9,6 @@ import loam.city.RegistrationActivity;
 import loam.city.RegistrationParameters;
 import loam.city.Timescale;
 import loam.language.Phrase;
-import loam.policy.Lever;
 import loam.policy.Policy;
 import loam.random.Distributions;
 import loam.random.Elementary;
@@ -22,6 +21,7 @@ final class RegistrationBound {
   /** The frailty of a month exceeds its bound with this chance; a run draws a few hundred. */
   private static final double NEGLIGIBLE = 1e-9;
 
+  private static final String REFORMS = "reforms.perYear";
   private static final String FACTOR = "registration.maximalFactor";
   private static final List<String> CAUSES =
       List.of(
@@ -31,7 +31,7 @@ final class RegistrationBound {
           "registration.reformBasePerYear",
           "registration.weekday",
           "registration.newYearReboundFactor",
-          Lever.REFORMS_PER_YEAR.id());
+          REFORMS);
 
   private RegistrationBound() {}
 
@@ -66,8 +66,7 @@ final class RegistrationBound {
 
   /** Largest effect of the stock of reforms, which never leaves the range of its inflow. */
   private static double reforms(RegistrationParameters parameters, Policy policy) {
-    double most =
-        Math.max(parameters.reformBasePerYear(), policy.path(Lever.REFORMS_PER_YEAR).max());
+    double most = Math.max(parameters.reformBasePerYear(), policy.path(REFORMS).max());
     double relative = most / parameters.reformBasePerYear();
     return Elementary.exp(parameters.reformSemiElasticity() * (relative - 1));
   }

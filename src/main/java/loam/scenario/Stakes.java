@@ -5,20 +5,21 @@ import loam.city.OutOfDomainException;
 import loam.city.OutOfDomainException.Refusal;
 import loam.city.Timescale;
 import loam.language.Phrase;
-import loam.policy.Lever;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.stats.DecimalText;
 
 /** A fund cannot want at least more of a round than it may have at most. */
 final class Stakes {
+  private static final String LEAST = "funds.stakeMin";
+  private static final String MOST = "funds.stakeMax";
   private static final double DIGITS = 1e6; // of a value on a ramp, as a message shows it
 
   private Stakes() {}
 
   static void check(Policy policy) {
-    LeverPath least = policy.path(Lever.FUNDS_STAKE_MIN);
-    LeverPath most = policy.path(Lever.FUNDS_STAKE_MAX);
+    LeverPath least = policy.path(LEAST);
+    LeverPath most = policy.path(MOST);
     for (LeverPath path : List.of(least, most)) {
       for (LeverPath.Piece piece : path.pieces()) {
         double time = Math.max(0, piece.from());
@@ -34,7 +35,7 @@ final class Stakes {
           Phrase.of(
               "is %s on %s, but must not exceed funds.stakeMax, which is %s",
               shown(least.at(time)), Timescale.dateOf(time), shown(most.at(time)));
-      List<String> causes = List.of(Lever.FUNDS_STAKE_MIN.id(), Lever.FUNDS_STAKE_MAX.id());
+      List<String> causes = List.of(LEAST, MOST);
       throw new OutOfDomainException(List.of(new Refusal(causes.get(0), what, causes)));
     }
   }

@@ -10,7 +10,6 @@ import loam.city.RoundParameters;
 import loam.city.RouteParameters;
 import loam.language.English;
 import loam.language.Phrase;
-import loam.policy.Lever;
 import loam.policy.Policy;
 
 /**
@@ -19,6 +18,9 @@ import loam.policy.Policy;
  * venture.hazardBounds}.
  */
 final class VentureBound {
+  private static final String HEALTH_PLAN = "health.plan";
+  private static final String WINDOW = "exits.ipoWindow";
+  private static final String EASE = "exits.maFactor";
   private static final String WIDTHS = "venture.hazardBounds";
 
   private final Numbers widths;
@@ -32,11 +34,9 @@ final class VentureBound {
     RoundParameters rounds = city.capital().rounds();
     RouteParameters routes = city.capital().routes();
     double plan =
-        1
-            + city.capital().programmes().healthLateRoundBoost()
-                * policy.path(Lever.HEALTH_PLAN).max();
-    double window = policy.path(Lever.EXITS_IPO_WINDOW).max();
-    double ease = policy.path(Lever.EXITS_MA_FACTOR).max();
+        1 + city.capital().programmes().healthLateRoundBoost() * policy.path(HEALTH_PLAN).max();
+    double window = policy.path(WINDOW).max();
+    double ease = policy.path(EASE).max();
     VentureBound bound = new VentureBound(routes.hazardBounds());
     bound.require(
         0,
@@ -47,12 +47,8 @@ final class VentureBound {
         1,
         "listings",
         routes.ipoRate().max() * window * Math.max(1, routes.ipoSmallFactor()),
-        List.of("venture.ipoRate", "venture.ipoSmallFactor", Lever.EXITS_IPO_WINDOW.id()));
-    bound.require(
-        2,
-        "acquisitions",
-        routes.maRate().max() * ease,
-        List.of("venture.maRate", Lever.EXITS_MA_FACTOR.id()));
+        List.of("venture.ipoRate", "venture.ipoSmallFactor", WINDOW));
+    bound.require(2, "acquisitions", routes.maRate().max() * ease, List.of("venture.maRate", EASE));
     bound.require(3, "down rounds", routes.downRate().max(), List.of("venture.downRate"));
     if (!bound.refusals.isEmpty()) {
       throw new OutOfDomainException(bound.refusals);

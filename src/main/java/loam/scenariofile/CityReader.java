@@ -30,11 +30,11 @@ import loam.city.Tier;
 import loam.city.TierParameters;
 import loam.city.TierRule;
 import loam.city.Timescale;
+import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.Model;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
-import loam.policy.NeutralValue;
 
 /** Makes a city of its documents; a scenario's assumptions take the place of parameters first. */
 final class CityReader {
@@ -49,6 +49,7 @@ final class CityReader {
   private final Values values;
   private final ParameterTable table;
   private Optional<Frame> found = Optional.empty();
+  private Optional<Roster> roster = Optional.empty();
   private List<ParameterNote> defaults = List.of();
 
   CityReader(Problems problems) {
@@ -95,6 +96,11 @@ final class CityReader {
     return found;
   }
 
+  /** The lists of the city, after which levers and metrics are called, once it has been read. */
+  Optional<Roster> roster() {
+    return roster;
+  }
+
   /** The parameters before any assumption took their place. */
   List<ParameterNote> defaults() {
     return defaults;
@@ -118,8 +124,11 @@ final class CityReader {
             "registrationsKnownUntil",
             "batches",
             "sectors",
+            "funds",
             "programmes"));
-    Roster roster = new RosterReader(problems).read(frame);
+    Roster lists = new RosterReader(problems).read(frame);
+    roster = Optional.of(lists);
+    LeverCatalogue levers = Model.STANDARD.levers(lists);
     Optional<String> name =
         values
             .required(frame, "name")
@@ -141,22 +150,20 @@ final class CityReader {
     batches.ifPresent(
         at -> values.onlyKeys(at, Set.of("municipal", "national", "techSmeDeclaration")));
 
-    RecordBinder binder = new RecordBinder(table, problems, roster);
+    RecordBinder binder = new RecordBinder(table, problems, lists);
     var registration = binder.bind(RegistrationParameters.class, of.parameters());
     var firm = binder.bind(FirmParameters.class, of.parameters());
     var revenue = binder.bind(RevenueParameters.class, of.parameters());
     var tierParameters = binder.bind(TierParameters.class, of.parameters());
     var regimes = regimes(binder, of.parameters(), calibration.map(date -> date.plusDays(1)));
     var capital = CapitalReader.read(binder, of.capital());
-    Map<String, DatedSeries> published = published(binder, of.policy());
-    if (calibration.isPresent()
-        && horizonEnd.isPresent()
-        && published.size() == Lever.values().length) {
+    Map<String, DatedSeries> published = published(binder, of.policy(), levers);
+    if (calibration.isPresent() && horizonEnd.isPresent() && published.size() == levers.size()) {
       found = Optional.of(new Frame(calibration.get(), horizonEnd.get(), published));
     }
     Map<Tier, TierRule> rules = new TierRuleReader(problems).read(of.tiers());
     List<Target> targets =
-        new TargetsReader(problems, Model.STANDARD.metrics(roster)).read(of.targets(), of.facts());
+        new TargetsReader(problems, Model.STANDARD.metrics(lists)).read(of.targets(), of.facts());
     List<MonthDay> municipal = batches.map(at -> monthDays(at, "municipal")).orElse(List.of());
     Optional<MonthDay> national = batches.flatMap(at -> monthDay(at, "national"));
     Optional<MonthDay> declaration = batches.flatMap(at -> monthDay(at, "techSmeDeclaration"));
@@ -182,7 +189,7 @@ final class CityReader {
             national.orElseThrow(),
             declaration.orElseThrow(),
             of.holidays(),
-            roster,
+            lists,
             published,
             of.facts(),
             targets,
@@ -204,11 +211,12 @@ final class CityReader {
     }
   }
 
-  private Map<String, DatedSeries> published(RecordBinder binder, Yaml.Mapping policy) {
+  private Map<String, DatedSeries> published(
+      RecordBinder binder, Yaml.Mapping policy, LeverCatalogue levers) {
     Map<String, DatedSeries> published = new TreeMap<>();
-    for (Lever lever : Lever.values()) {
+    for (Lever lever : levers.all()) {
       Optional<ParameterTable.Parameter> parameter = table.take(lever.id());
-      OptionalDouble neutral = NeutralValue.of(lever);
+      OptionalDouble neutral = lever.neutral();
       if (parameter.isEmpty() && neutral.isPresent()) {
         published.put(lever.id(), DatedSeries.constant(neutral.getAsDouble()));
       } else if (parameter.isEmpty()) {

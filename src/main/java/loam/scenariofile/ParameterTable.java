@@ -14,8 +14,8 @@ import java.util.function.BiPredicate;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
 import loam.city.Timescale;
+import loam.ecosystem.LeverCatalogue;
 import loam.language.Phrase;
-import loam.policy.Lever;
 import loam.stats.DecimalText;
 
 /**
@@ -170,7 +170,7 @@ final class ParameterTable {
   /** Puts a scenario's value in the place of the file's; {@code place} is where its name stands. */
   void override(String name, Yaml place, Yaml value) {
     Parameter parameter = parameters.get(name);
-    if (Lever.named(name).isPresent()) {
+    if (LeverCatalogue.isLever(name)) {
       problems.add(
           place, "%s is a lever, not an assumption; write its changes under policy:", name);
       return;
@@ -187,7 +187,7 @@ final class ParameterTable {
   }
 
   private List<String> assumable() {
-    return parameters.keySet().stream().filter(name -> Lever.named(name).isEmpty()).toList();
+    return parameters.keySet().stream().filter(name -> !LeverCatalogue.isLever(name)).toList();
   }
 
   private void replace(Parameter parameter, Yaml value) {

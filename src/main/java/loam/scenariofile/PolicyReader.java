@@ -2,13 +2,13 @@ package loam.scenariofile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
+import loam.ecosystem.LeverCatalogue;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.LeverType;
@@ -18,21 +18,22 @@ import loam.policy.PolicyChange;
 /** Reads the dated changes of levers, those of a file and those of the command line. */
 final class PolicyReader {
   private static final Set<String> KEYS = Set.of("from", "until", "value", "factor");
-  private static final List<String> NAMES = Arrays.stream(Lever.values()).map(Lever::id).toList();
 
   private final Problems problems;
+  private final LeverCatalogue levers;
   private final Values values;
   private final Quantities quantities;
 
-  PolicyReader(Problems problems) {
+  PolicyReader(Problems problems, LeverCatalogue levers) {
     this.problems = problems;
+    this.levers = levers;
     this.values = new Values(problems);
     this.quantities = new Quantities(problems);
   }
 
   /** The changes that a file makes; a lever that it names without any has an empty list. */
   Map<Lever, List<PlacedChange>> read(Yaml.Mapping file) {
-    Map<Lever, List<PlacedChange>> byLever = new EnumMap<>(Lever.class);
+    Map<Lever, List<PlacedChange>> byLever = new TreeMap<>(levers.order());
     if (!file.has("policy")) {
       return byLever;
     }
@@ -91,9 +92,9 @@ final class PolicyReader {
 
   /** The lever of a name that stands at {@code place}. */
   Optional<Lever> lever(String name, Yaml place) {
-    Optional<Lever> lever = Lever.named(name);
+    Optional<Lever> lever = levers.named(name);
     if (lever.isEmpty()) {
-      problems.add(place, "unknown lever \"%s\"%s", name, problems.suggestion(name, NAMES));
+      problems.add(place, "unknown lever \"%s\"%s", name, problems.suggestion(name, levers.ids()));
     }
     return lever;
   }

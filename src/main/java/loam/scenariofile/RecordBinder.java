@@ -18,7 +18,6 @@ import loam.city.ByRegime;
 import loam.city.BySector;
 import loam.city.DatedSeries;
 import loam.city.Domains;
-import loam.city.Fund;
 import loam.city.Mandates;
 import loam.city.Numbers;
 import loam.city.OutOfDomainException;
@@ -31,7 +30,6 @@ import loam.language.Phrase;
 final class RecordBinder {
   private static final List<String> REGIMES = List.of("boom", "normal", "winter");
   private static final String BY_WEEKDAY = "registration.weekday";
-  private static final List<String> FUNDS = Arrays.stream(Fund.values()).map(Fund::name).toList();
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -39,9 +37,11 @@ final class RecordBinder {
   private final Problems problems;
   private final Values values;
   private final List<String> sectors;
+  private final List<String> funds;
 
   RecordBinder(ParameterTable table, Problems problems, Roster roster) {
     this.sectors = roster.sectorIds();
+    this.funds = roster.fundIds();
     this.table = table;
     this.problems = problems;
     this.values = new Values(problems);
@@ -169,15 +169,15 @@ final class RecordBinder {
   }
 
   private Optional<ByFund> datesByFund(String name, Yaml at) {
-    return each(name, at, FUNDS, values::date)
+    return each(name, at, funds, values::date)
         .map(dates -> dates.stream().mapToDouble(Timescale::dayOf))
         .map(DoubleStream::toArray)
-        .map(days -> new ByFund(Numbers.of(days)));
+        .map(days -> new ByFund(funds, Numbers.of(days)));
   }
 
   /** Sectors that a fund leaves out have weight 0. */
   private Optional<Mandates> mandates(String name, Yaml at) {
-    return each(name, at, FUNDS, this::weights).map(Mandates::new);
+    return each(name, at, funds, this::weights).map(of -> new Mandates(funds, of));
   }
 
   private Optional<BySector> weights(String name, Yaml at) {

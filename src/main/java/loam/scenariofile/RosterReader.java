@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import loam.city.Fund;
 import loam.city.Roster;
 import loam.city.Sector;
 import loam.language.Phrase;
@@ -24,49 +26,65 @@ final class RosterReader {
 
   /** What the frame of a city says; a city that says nothing has what earlier versions had. */
   Roster read(Yaml.Mapping frame) {
-    Roster roster = frame.has("sectors") ? sectors(frame.get("sectors")) : Roster.STANDARD;
-    if (!frame.has("programmes")) {
-      return roster;
-    }
-    return values
-        .mapping("programmes", frame.get("programmes"))
-        .map(at -> programmes(at, roster))
-        .orElse(roster);
+    Roster roster =
+        frame.has("sectors")
+            ? Roster.of(list("sectors", frame.get("sectors"), 1, this::sector, Sector::id))
+            : Roster.STANDARD;
+    roster =
+        frame.has("funds")
+            ? roster.with(list("funds", frame.get("funds"), 0, this::fund, Fund::id))
+            : roster.with(Roster.STANDARD.funds());
+    return frame.has("programmes") ? programmes(frame.get("programmes"), roster) : roster;
   }
 
-  private Roster sectors(Yaml at) {
-    List<Sector> sectors = new ArrayList<>();
+  private Roster programmes(Yaml at, Roster roster) {
+    return values.mapping("programmes", at).map(map -> programmes(map, roster)).orElse(roster);
+  }
+
+  /** Things of the city that have different names, in their order. */
+  private <T> List<T> list(
+      String key,
+      Yaml at,
+      int least,
+      Function<Yaml.Mapping, Optional<T>> read,
+      Function<T, String> name) {
+    List<T> all = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    List<Yaml> items =
-        values.sequence("sectors", at).map(Yaml.Sequence::items).orElse(List.<Yaml>of());
+    List<Yaml> items = values.sequence(key, at).map(Yaml.Sequence::items).orElse(List.<Yaml>of());
     for (Yaml item : items) {
-      values
-          .mapping("sectors", item)
-          .flatMap(this::sector)
-          .ifPresent(
-              sector -> {
-                if (ids.add(sector.id())) {
-                  sectors.add(sector);
-                } else {
-                  problems.add(item, "two sectors are called %s", sector.id());
-                }
-              });
+      Optional<T> one = values.mapping(key, item).flatMap(read);
+      one.filter(thing -> ids.add(name.apply(thing))).ifPresent(all::add);
+      if (one.isPresent() && !all.contains(one.get())) {
+        problems.add(item, "two of %s are called %s", key, name.apply(one.get()));
+      }
     }
-    if (items.isEmpty() || items.size() > MOST) {
-      problems.add(at, "a city has 1 to %d sectors, not %d", MOST, items.size());
+    if (items.size() < least || items.size() > MOST) {
+      problems.add(at, "a city has %d to %d %s, not %d", least, MOST, key, items.size());
     }
-    return sectors.isEmpty() ? Roster.STANDARD : Roster.of(sectors);
+    return all;
   }
 
-  private Optional<Sector> sector(Yaml.Mapping at) {
-    values.onlyKeys(at, List.of("id", "name", "firms"));
+  private Optional<Fund> fund(Yaml.Mapping at) {
+    values.onlyKeys(at, List.of("id", "name"));
+    Optional<String> id = id(at);
+    Optional<Phrase> name = values.required(at, "name").flatMap(value -> words("name", value));
+    return id.flatMap(of -> name.map(called -> new Fund(of, called)));
+  }
+
+  private Optional<String> id(Yaml.Mapping at) {
     Optional<String> id = values.required(at, "id").flatMap(value -> values.text("id", value));
-    Optional<Phrase> title = values.required(at, "name").flatMap(value -> words("name", value));
-    Optional<Phrase> label = at.has("firms") ? words("firms", at.get("firms")) : title;
     if (id.filter(text -> !text.matches(ID)).isPresent()) {
       problems.add(at.get("id"), "id must be letters and digits such as AI, but is %s", id.get());
       return Optional.empty();
     }
+    return id;
+  }
+
+  private Optional<Sector> sector(Yaml.Mapping at) {
+    values.onlyKeys(at, List.of("id", "name", "firms"));
+    Optional<String> id = id(at);
+    Optional<Phrase> title = values.required(at, "name").flatMap(value -> words("name", value));
+    Optional<Phrase> label = at.has("firms") ? words("firms", at.get("firms")) : title;
     return id.isPresent() && title.isPresent() && label.isPresent()
         ? Optional.of(new Sector(id.get(), title.get(), label.get()))
         : Optional.empty();

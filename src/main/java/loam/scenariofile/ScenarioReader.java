@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,12 @@ import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.OutOfDomainException;
 import loam.city.ParameterNote;
+import loam.city.Roster;
 import loam.city.Timescale;
+import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
+import loam.ecosystem.Model;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
@@ -51,11 +53,11 @@ public final class ScenarioReader {
 
   private final Problems problems = new Problems();
   private final Values values = new Values(problems);
-  private final PolicyReader policyReader = new PolicyReader(problems);
   private final ScenarioTarget target;
   private final List<Origin> origins = new ArrayList<>();
   private final Map<String, List<Integer>> originsOf = new HashMap<>(); // places by name
   private Optional<CityReader.Frame> frame = Optional.empty();
+  private Optional<Roster> roster = Optional.empty();
   private Optional<SweepReader.Placed> sweep = Optional.empty();
   private Title chinese = new Title("", "");
   private List<ParameterNote> defaults = List.of();
@@ -178,7 +180,7 @@ public final class ScenarioReader {
 
   private Optional<Scenario> scenario(List<String> settings, Map<String, String> assumed) {
     Lineage lineage = Lineage.read(target, problems);
-    Map<Lever, List<PlacedChange>> onCommandLine = new Settings(problems).read(settings);
+    Settings.expect(settings, problems);
     if (lineage.files().isEmpty()) {
       return Optional.empty();
     }
@@ -200,20 +202,17 @@ public final class ScenarioReader {
     boolean backcast = false;
     Optional<Yaml> cityAt = Optional.empty();
     List<CityReader.Assumption> assumptions = new ArrayList<>();
-    Map<Lever, List<PlacedChange>> changes = new EnumMap<>(Lever.class);
     for (Yaml.Mapping file : parentsFirst) {
       description = description(file, own, "description");
       descriptionInChinese = description(file, own, "description-zh");
       backcast = file.has("backcast") ? flag("backcast", file.get("backcast")) : backcast;
       cityAt = file.has("city") ? Optional.of(file.get("city")) : cityAt;
       assumptions.addAll(assumptions(file));
-      changes.putAll(noted(policyReader.read(file)));
     }
     chinese =
         Title.inChinese(
             inChinese.map(text -> with(settings, text)).orElse(""),
             descriptionInChinese.isEmpty() ? description : descriptionInChinese);
-    changes.putAll(noted(onCommandLine));
     assumed.forEach((parameter, value) -> assumptions.add(assumption(parameter, value)));
     if (cityAt.isEmpty() && lineage.isComplete() && parentsFirst.stream().noneMatch(this::means)) {
       problems.add(
@@ -223,6 +222,11 @@ public final class ScenarioReader {
     Optional<City> city =
         cityAt.flatMap(at -> values.text("city", at).flatMap(id -> city(at, id, assumptions)));
     city.ifPresent(known -> catalogue = MetricCatalogue.of(known));
+    LeverCatalogue levers = roster.map(Model.STANDARD::levers).orElse(LeverCatalogue.STANDARD);
+    PolicyReader policyReader = new PolicyReader(problems, levers);
+    Map<Lever, List<PlacedChange>> changes = new TreeMap<>(levers.order());
+    parentsFirst.forEach(file -> changes.putAll(noted(policyReader.read(file))));
+    changes.putAll(noted(new Settings(problems, levers).read(settings)));
     RunPlan plan = plan(parentsFirst);
     if (!precisionSaid) {
       auto.forEach(
@@ -231,11 +235,11 @@ public final class ScenarioReader {
                   at,
                   "replications is auto, but there is no precision to reach; write precision: {unicorns: 3 firms} below it"));
     }
-    sweep = sweep(own, parentsFirst);
+    sweep = sweep(own, parentsFirst, levers);
     List<PlacedChange> inForce = changes.values().stream().flatMap(List::stream).toList();
     boolean past = backcast;
     frame.ifPresent(known -> policyReader.check(inForce, known, past));
-    sweep.ifPresent(placed -> check(placed, inForce, past));
+    sweep.ifPresent(placed -> check(placed, inForce, policyReader, past));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -294,7 +298,8 @@ public final class ScenarioReader {
   }
 
   /** A sweep is a file's own, and a parent may not have one. */
-  private Optional<SweepReader.Placed> sweep(Yaml.Mapping own, List<Yaml.Mapping> parentsFirst) {
+  private Optional<SweepReader.Placed> sweep(
+      Yaml.Mapping own, List<Yaml.Mapping> parentsFirst, LeverCatalogue levers) {
     for (Yaml.Mapping file : parentsFirst) {
       if (file.has(SweepReader.KEY) && !file.equals(own)) {
         problems.add(
@@ -303,15 +308,21 @@ public final class ScenarioReader {
             own.file());
       }
     }
-    return own.has(SweepReader.KEY) ? new SweepReader(problems).read(own) : Optional.empty();
+    return own.has(SweepReader.KEY)
+        ? new SweepReader(problems, levers).read(own)
+        : Optional.empty();
   }
 
   /** A swept lever has one master. */
-  private void check(SweepReader.Placed placed, List<PlacedChange> inForce, boolean past) {
+  private void check(
+      SweepReader.Placed placed,
+      List<PlacedChange> inForce,
+      PolicyReader policyReader,
+      boolean past) {
     for (PlacedChange swept : placed.levers()) {
       Lever lever = swept.change().lever();
       inForce.stream()
-          .filter(other -> other.change().lever() == lever)
+          .filter(other -> other.change().lever().equals(lever))
           .findFirst()
           .ifPresent(
               other ->
@@ -464,6 +475,7 @@ public final class ScenarioReader {
     placeInCity = reader::placeOf;
     Optional<City> city = reader.read(folder, id, assumptions);
     frame = reader.frame();
+    roster = reader.roster();
     defaults = reader.defaults();
     return city;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import loam.city.City;
 import loam.city.Domains;
 import loam.city.ParameterNote;
+import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.language.Phrase;
@@ -110,7 +111,7 @@ public final class ScenarioSchema {
 
   private Map<String, Object> sweep() {
     Map<String, Object> byLever = new LinkedHashMap<>();
-    for (Lever lever : Lever.values()) {
+    for (Lever lever : LeverCatalogue.of(city).all()) {
       Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("from", date(Phrase.of("First day of the values.")));
       properties.put(
@@ -162,7 +163,7 @@ public final class ScenarioSchema {
   private Map<String, Object> assumptions() {
     Map<String, Object> byName = new LinkedHashMap<>();
     for (ParameterNote note : city.notes()) {
-      if (Lever.named(note.name()).isEmpty()) {
+      if (!LeverCatalogue.isLever(note.name())) {
         byName.put(
             note.name(),
             Map.of(
@@ -192,7 +193,7 @@ public final class ScenarioSchema {
 
   private Map<String, Object> policy() {
     Map<String, Object> byLever = new LinkedHashMap<>();
-    for (Lever lever : Lever.values()) {
+    for (Lever lever : LeverCatalogue.of(city).all()) {
       Map<String, Object> list = new LinkedHashMap<>();
       list.put(
           "description",

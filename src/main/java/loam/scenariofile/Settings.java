@@ -2,11 +2,12 @@ package loam.scenariofile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import loam.ecosystem.LeverCatalogue;
 import loam.policy.Lever;
 
 /**
@@ -17,16 +18,23 @@ final class Settings {
   private static final String OPTION = "--set ";
 
   private final Problems problems;
+  private final LeverCatalogue levers;
   private final PolicyReader policy;
 
-  Settings(Problems problems) {
+  Settings(Problems problems, LeverCatalogue levers) {
     this.problems = problems;
-    this.policy = new PolicyReader(problems);
+    this.levers = levers;
+    this.policy = new PolicyReader(problems, levers);
+  }
+
+  /** Complaints about settings come here in the order of files. */
+  static void expect(List<String> settings, Problems problems) {
+    settings.forEach(setting -> problems.expect(at(setting, setting).file()));
   }
 
   /** By lever, in order of their dates. */
   Map<Lever, List<PlacedChange>> read(List<String> settings) {
-    Map<Lever, List<PlacedChange>> byLever = new EnumMap<>(Lever.class);
+    Map<Lever, List<PlacedChange>> byLever = new TreeMap<>(levers.order());
     for (String setting : settings) {
       change(setting)
           .ifPresent(
@@ -44,7 +52,6 @@ final class Settings {
 
   private Optional<PlacedChange> change(String setting) {
     Yaml.Scalar place = at(setting, setting);
-    problems.expect(place.file());
     int sign = setting.indexOf('=');
     int date = setting.indexOf('@', sign + 1);
     if (sign < 0 || date < 0) {

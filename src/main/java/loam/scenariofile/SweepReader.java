@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import loam.ecosystem.LeverCatalogue;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.LeverType;
@@ -25,11 +26,11 @@ final class SweepReader {
   private final Quantities quantities;
   private final PolicyReader policy;
 
-  SweepReader(Problems problems) {
+  SweepReader(Problems problems, LeverCatalogue levers) {
     this.problems = problems;
     this.values = new Values(problems);
     this.quantities = new Quantities(problems);
-    this.policy = new PolicyReader(problems);
+    this.policy = new PolicyReader(problems, levers);
   }
 
   /**
@@ -142,7 +143,7 @@ final class SweepReader {
           "%s cannot be drawn, since nothing lies between its values (%s); write design: grid with values: %s",
           lever.id(),
           lever.range(),
-          lever.type() == LeverType.SWITCH ? "[off, on]" : "[boom, normal, winter]");
+          lever.type() == LeverType.SWITCH ? "[off, on]" : lever.choices().toString());
       return Optional.empty();
     }
     String wanted = design.isDrawn() ? "between" : "values";

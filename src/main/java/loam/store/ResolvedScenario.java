@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import loam.city.City;
 import loam.city.ParameterNote;
+import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.Metric;
 import loam.language.Language;
-import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.Design;
 import loam.scenario.Scenario;
@@ -171,7 +171,7 @@ public final class ResolvedScenario {
   }
 
   private static boolean isLever(ParameterNote note) {
-    return Lever.named(note.name()).isPresent();
+    return LeverCatalogue.isLever(note.name());
   }
 
   private static void appendPolicy(StringBuilder text, Scenario scenario, Remarks remarks) {

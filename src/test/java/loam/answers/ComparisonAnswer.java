@@ -19,9 +19,9 @@ import loam.comparison.PolicyCase;
 import loam.comparison.Study.Findings;
 import loam.comparison.Study.Question;
 import loam.comparison.Twin;
+import loam.ecosystem.KnownLevers;
 import loam.ecosystem.Metric;
 import loam.language.Language;
-import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.report.page.ComparisonReport;
 import loam.report.page.Report;
@@ -48,7 +48,8 @@ public final class ComparisonAnswer {
 
   static List<Scenario> scenarios() {
     PolicyChange change =
-        new PolicyChange(Lever.FUNDS_SCALE, SINCE, Optional.empty(), PolicyChange.Kind.FACTOR, 2);
+        new PolicyChange(
+            KnownLevers.FUNDS_SCALE, SINCE, Optional.empty(), PolicyChange.Kind.FACTOR, 2);
     Scenario reference = RunAnswer.scenario();
     return List.of(reference, reference.with("more", List.of(change)));
   }

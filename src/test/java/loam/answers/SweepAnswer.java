@@ -3,10 +3,10 @@ package loam.answers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import loam.ecosystem.KnownLevers;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
 import loam.language.Language;
-import loam.policy.Lever;
 import loam.report.SweepPoint;
 import loam.report.page.Report;
 import loam.report.page.SweepReport;
@@ -33,8 +33,9 @@ public final class SweepAnswer {
   public static Sweep sweep() {
     return Sweep.list(
         List.of(
-            new Levels(new SweptLever(Lever.FUNDS_SCALE, FROM), List.of(0.5, 2.0, 3.0)),
-            new Levels(new SweptLever(Lever.EXITS_IPO_WINDOW, FROM), List.of(0.25, 1.5, 0.75))));
+            new Levels(new SweptLever(KnownLevers.FUNDS_SCALE, FROM), List.of(0.5, 2.0, 3.0)),
+            new Levels(
+                new SweptLever(KnownLevers.EXITS_IPO_WINDOW, FROM), List.of(0.25, 1.5, 0.75))));
   }
 
   public static List<SweepPoint> points() {

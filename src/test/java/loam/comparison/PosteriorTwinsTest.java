@@ -14,11 +14,11 @@ import loam.city.Posterior;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
+import loam.ecosystem.KnownLevers;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
 import loam.experiment.Experiment;
-import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -40,7 +40,11 @@ class PosteriorTwinsTest {
   private static Scenario scenario(double reforms) {
     var change =
         new PolicyChange(
-            Lever.REFORMS_PER_YEAR, CHANGE, Optional.empty(), PolicyChange.Kind.VALUE, reforms);
+            KnownLevers.REFORMS_PER_YEAR,
+            CHANGE,
+            Optional.empty(),
+            PolicyChange.Kind.VALUE,
+            reforms);
     return new Scenario(
         "reforms " + reforms, "", CITY, List.of(change), true, new RunPlan(END, 3, 5));
   }

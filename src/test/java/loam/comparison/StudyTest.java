@@ -15,6 +15,7 @@ import loam.comparison.Study.Findings;
 import loam.comparison.Study.Question;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.Ecosystem;
+import loam.ecosystem.KnownLevers;
 import loam.ecosystem.Metric;
 import loam.experiment.Backend;
 import loam.experiment.Engine;
@@ -23,7 +24,6 @@ import loam.experiment.ReplicationFailedException;
 import loam.experiment.TaskExecutor;
 import loam.experiment.Threads;
 import loam.experiment.Work;
-import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -46,7 +46,11 @@ class StudyTest {
   private static Scenario scenario(double reforms) {
     var change =
         new PolicyChange(
-            Lever.REFORMS_PER_YEAR, CHANGE, Optional.empty(), PolicyChange.Kind.VALUE, reforms);
+            KnownLevers.REFORMS_PER_YEAR,
+            CHANGE,
+            Optional.empty(),
+            PolicyChange.Kind.VALUE,
+            reforms);
     return Beijing.scenario(Beijing.small(), END, 17, change)
         .with(new RunPlan(END, REPLICATIONS, 17));
   }

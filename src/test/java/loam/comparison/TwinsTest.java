@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import loam.city.Timescale;
 import loam.comparison.Twins.Replication;
 import loam.ecosystem.Beijing;
+import loam.ecosystem.KnownLevers;
 import loam.ecosystem.Metric;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
@@ -29,7 +30,7 @@ class TwinsTest {
         .with(new RunPlan(END, REPLICATIONS, 17));
   }
 
-  private static final Scenario REFERENCE = scenario(Lever.REFORMS_PER_YEAR, 250);
+  private static final Scenario REFERENCE = scenario(KnownLevers.REFORMS_PER_YEAR, 250);
 
   private static List<Replication> run(int threads, Scenario... policies)
       throws InterruptedException {
@@ -44,7 +45,7 @@ class TwinsTest {
 
   @Test
   void a_policy_that_changes_nothing_leaves_every_twin_as_it_is() throws InterruptedException {
-    for (Replication replication : run(1, scenario(Lever.REFORMS_PER_YEAR, 250))) {
+    for (Replication replication : run(1, scenario(KnownLevers.REFORMS_PER_YEAR, 250))) {
       assertThat(replication.trajectories().get(1)).isEqualTo(replication.trajectories().get(0));
       Ledger ledger = replication.ledgers().get(0).get(0);
       for (Outcome outcome : Outcome.all()) {
@@ -62,8 +63,8 @@ class TwinsTest {
   @Test
   void what_comes_out_is_what_each_scenario_gives_alone_whatever_the_threads()
       throws InterruptedException {
-    Scenario more = scenario(Lever.REFORMS_PER_YEAR, 500);
-    Scenario none = scenario(Lever.REFORMS_PER_YEAR, 0);
+    Scenario more = scenario(KnownLevers.REFORMS_PER_YEAR, 500);
+    Scenario none = scenario(KnownLevers.REFORMS_PER_YEAR, 0);
 
     List<Replication> alone = run(1, more, none);
     List<Replication> together = run(3, more, none);
@@ -92,7 +93,7 @@ class TwinsTest {
   void more_reforms_induce_firms_and_take_none_away_before_the_shared_pool_feels_them()
       throws InterruptedException {
     int induced = 0;
-    for (Replication replication : run(2, scenario(Lever.REFORMS_PER_YEAR, 500))) {
+    for (Replication replication : run(2, scenario(KnownLevers.REFORMS_PER_YEAR, 500))) {
       Ledger ledger = replication.ledgers().get(0).get(0);
       induced += ledger.count(Outcome.ROUND_1, Flow.INDUCED);
       for (Outcome outcome : Outcome.all()) {
@@ -106,7 +107,7 @@ class TwinsTest {
   @Test
   void the_ledgers_net_is_the_difference_that_the_metrics_show() throws InterruptedException {
     // titles gained and never before: without re-awards the flows of both agree
-    for (Replication replication : run(2, scenario(Lever.EXITS_IPO_WINDOW, 0))) {
+    for (Replication replication : run(2, scenario(KnownLevers.EXITS_IPO_WINDOW, 0))) {
       int net = replication.ledgers().get(0).get(0).net(Outcome.LISTED);
       double difference = 0;
       for (int month = 0; month < replication.trajectories().get(0).months(); month++) {
@@ -120,7 +121,7 @@ class TwinsTest {
 
   @Test
   void a_placebo_of_one_yuan_moves_the_pool_and_hardly_a_firm() throws InterruptedException {
-    for (Replication replication : run(1, scenario(Lever.REFORMS_PER_YEAR, 500))) {
+    for (Replication replication : run(1, scenario(KnownLevers.REFORMS_PER_YEAR, 500))) {
       Ledger placebo = replication.placebos().get(0).get(0);
       for (Outcome outcome : Outcome.all()) {
         assertThat(placebo.count(outcome, Flow.INDUCED)).isZero();

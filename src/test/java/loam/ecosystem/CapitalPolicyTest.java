@@ -3,18 +3,18 @@ package loam.ecosystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import loam.city.City;
-import loam.city.Fund;
+import loam.city.Roster;
 import loam.kernel.SsjCalendar;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What levers do, with common random numbers on both sides. */
 class CapitalPolicyTest {
@@ -25,8 +25,8 @@ class CapitalPolicyTest {
   @Test
   void levers_that_are_not_moved_change_no_bit() {
     PolicyChange[] none =
-        Stream.of(Lever.values())
-            .filter(lever -> lever != Lever.CAPITAL_REGIME) // takes no factor
+        LeverCatalogue.STANDARD.all().stream()
+            .filter(lever -> !lever.equals(KnownLevers.CAPITAL_REGIME)) // takes no factor
             .map(
                 lever ->
                     new PolicyChange(
@@ -61,7 +61,7 @@ class CapitalPolicyTest {
 
   @Test
   void without_funds_there_is_no_government_money_and_less_private_money() {
-    Trajectory run = run(Altered.set(Lever.FUNDS_SCALE, 2024, 0));
+    Trajectory run = run(Altered.set(KnownLevers.FUNDS_SCALE, 2024, 0));
 
     assertThat(Altered.sum(2024, END, run, Metric.FUNDS_INVESTED)).isZero();
     assertLess(run, Metric.PRIVATE_INVESTED);
@@ -71,8 +71,8 @@ class CapitalPolicyTest {
   void larger_stakes_mean_less_leverage() {
     Trajectory run =
         run(
-            Altered.set(Lever.FUNDS_STAKE_MIN, 2025, 0.5),
-            Altered.set(Lever.FUNDS_STAKE_MAX, 2025, 0.6));
+            Altered.set(KnownLevers.FUNDS_STAKE_MIN, 2025, 0.5),
+            Altered.set(KnownLevers.FUNDS_STAKE_MAX, 2025, 0.6));
 
     assertThat(Altered.atEndOf(END, run, Metric.LEVERAGE_ACCOUNTING))
         .isLessThan(0.8 * Altered.atEndOf(END, BASE, Metric.LEVERAGE_ACCOUNTING));
@@ -84,7 +84,8 @@ class CapitalPolicyTest {
     Ecosystem open = Altered.ecosystem(Altered.scenario(Altered.BEIJING, END));
     Ecosystem shut =
         Altered.ecosystem(
-            Altered.scenario(Altered.BEIJING, END, Altered.set(Lever.EXITS_IPO_WINDOW, 2026, 0.1)));
+            Altered.scenario(
+                Altered.BEIJING, END, Altered.set(KnownLevers.EXITS_IPO_WINDOW, 2026, 0.1)));
     double held = 0;
     for (int replication = 1; replication <= 4; replication++) {
       Trajectory base = open.run(replication);
@@ -99,7 +100,7 @@ class CapitalPolicyTest {
 
   @Test
   void easier_acquisitions_bring_more_of_them() {
-    Trajectory run = run(Altered.set(Lever.EXITS_MA_FACTOR, 2025, 3));
+    Trajectory run = run(Altered.set(KnownLevers.EXITS_MA_FACTOR, 2025, 3));
 
     assertThat(Altered.sum(2025, END, run, Metric.ACQUISITIONS))
         .isGreaterThan(2 * Altered.sum(2025, END, BASE, Metric.ACQUISITIONS));
@@ -107,8 +108,8 @@ class CapitalPolicyTest {
 
   @Test
   void a_winter_by_decree_means_less_private_money_than_a_boom() {
-    Trajectory winter = run(Altered.set(Lever.CAPITAL_REGIME, 2025, 2));
-    Trajectory boom = run(Altered.set(Lever.CAPITAL_REGIME, 2025, 0));
+    Trajectory winter = run(Altered.set(KnownLevers.CAPITAL_REGIME, 2025, 2));
+    Trajectory boom = run(Altered.set(KnownLevers.CAPITAL_REGIME, 2025, 0));
 
     assertThat(Altered.atEndOf(END, winter, Metric.REGIME)).isEqualTo(2);
     assertThat(Altered.sum(2025, END, winter, Metric.PRIVATE_INVESTED))
@@ -117,11 +118,11 @@ class CapitalPolicyTest {
 
   @Test
   void funds_that_follow_a_winter_invest_less_than_funds_that_oppose_it() {
-    Trajectory opposing = run(Altered.set(Lever.CAPITAL_REGIME, 2025, 2));
+    Trajectory opposing = run(Altered.set(KnownLevers.CAPITAL_REGIME, 2025, 2));
     Trajectory following =
         run(
-            Altered.set(Lever.CAPITAL_REGIME, 2025, 2),
-            Altered.set(Lever.FUNDS_COUNTER_CYCLICAL, 2025, -1));
+            Altered.set(KnownLevers.CAPITAL_REGIME, 2025, 2),
+            Altered.set(KnownLevers.FUNDS_COUNTER_CYCLICAL, 2025, -1));
 
     assertThat(Altered.sum(2025, END, following, Metric.FUNDS_INVESTED))
         .isLessThan(0.8 * Altered.sum(2025, END, opposing, Metric.FUNDS_INVESTED));
@@ -129,7 +130,7 @@ class CapitalPolicyTest {
 
   @Test
   void funds_that_recycle_nothing_return_more() {
-    Trajectory run = run(Altered.set(Lever.FUNDS_RECYCLE, 2024, 0));
+    Trajectory run = run(Altered.set(KnownLevers.FUNDS_RECYCLE, 2024, 0));
 
     assertThat(Altered.atEndOf(END, run, Metric.FUNDS_RECYCLED)).isZero();
     assertThat(Altered.atEndOf(END, run, Metric.FUNDS_RETURNED))
@@ -138,7 +139,7 @@ class CapitalPolicyTest {
 
   @Test
   void outside_partners_add_to_private_money() {
-    Trajectory run = run(Altered.set(Lever.FUNDS_EXTERNAL_SHARE, 2024, 0));
+    Trajectory run = run(Altered.set(KnownLevers.FUNDS_EXTERNAL_SHARE, 2024, 0));
 
     assertLess(run, Metric.PRIVATE_INVESTED);
   }
@@ -147,20 +148,25 @@ class CapitalPolicyTest {
   void weight_for_the_health_fund_moves_money_from_the_others_and_not_the_total() {
     Ecosystem tilted =
         Altered.ecosystem(
-            Altered.scenario(Altered.BEIJING, END, Altered.set(Lever.FUNDS_TILT_HEALTH, 2025, 80)));
+            Altered.scenario(
+                Altered.BEIJING, END, Altered.set(KnownLevers.FUNDS_TILT_HEALTH, 2025, 80)));
 
     Trajectory run = tilted.run(1);
 
     GovernmentFunds funds = tilted.market().funds();
-    assertThat(funds.commitment(Fund.HEALTH, 4000)).isEqualTo(50_000_000_000L);
-    assertThat(funds.commitment(Fund.AI, 4000)).isEqualTo(6_250_000_000L);
+    assertThat(funds.commitment(0, 4000)).isEqualTo(50_000_000_000L);
+    assertThat(funds.commitment(1, 4000)).isEqualTo(6_250_000_000L);
     assertThat(run).isNotEqualTo(BASE);
   }
 
+  static List<String> funds() {
+    return Roster.STANDARD.fundIds();
+  }
+
   @ParameterizedTest
-  @EnumSource
-  void weight_for_a_fund_raises_its_commitment_and_lowers_every_other(Fund fund) {
-    Lever tilt = Lever.named("funds.tilt." + fund.name()).orElseThrow();
+  @MethodSource("funds")
+  void weight_for_a_fund_raises_its_commitment_and_lowers_every_other(String fund) {
+    Lever tilt = LeverCatalogue.STANDARD.named("funds.tilt." + fund).orElseThrow();
     GovernmentFunds base =
         Altered.ecosystem(Altered.scenario(Altered.BEIJING, END)).market().funds();
     GovernmentFunds tilted =
@@ -168,10 +174,10 @@ class CapitalPolicyTest {
             .market()
             .funds();
 
-    for (Fund other : Fund.values()) {
+    for (int other = 0; other < Roster.STANDARD.funds().size(); other++) {
       long before = base.commitment(other, 4000);
       long after = tilted.commitment(other, 4000);
-      if (other == fund) {
+      if (Roster.STANDARD.fundIds().get(other).equals(fund)) {
         assertThat(after).isGreaterThan(before);
       } else {
         assertThat(after).isLessThan(before);
@@ -182,12 +188,12 @@ class CapitalPolicyTest {
   @Test
   @Tag("slow")
   void a_shorter_term_returns_what_funds_too_large_to_invest_it_still_hold() {
-    PolicyChange large = Altered.set(Lever.FUNDS_SCALE, 2025, 4);
+    PolicyChange large = Altered.set(KnownLevers.FUNDS_SCALE, 2025, 4);
     Trajectory base = Altered.ecosystem(Altered.scenario(Altered.BEIJING, 2035, large)).run(1);
     Trajectory shorter =
         Altered.ecosystem(
                 Altered.scenario(
-                    Altered.BEIJING, 2035, large, Altered.set(Lever.FUNDS_TERM, 2025, 10)))
+                    Altered.BEIJING, 2035, large, Altered.set(KnownLevers.FUNDS_TERM, 2025, 10)))
             .run(1);
 
     for (Metric metric : Metric.all()) {
@@ -203,9 +209,9 @@ class CapitalPolicyTest {
 
   @Test
   void programmes_speed_up_the_revenue_of_their_sectors() {
-    Trajectory health = run(Altered.set(Lever.HEALTH_PLAN, 2025, 0));
-    Trajectory space = run(Altered.set(Lever.SPACE_PROGRAMME, 2025, 0));
-    Trajectory platforms = run(Altered.set(Lever.AI_PLUS_PLATFORMS, 2025, 0));
+    Trajectory health = run(Altered.set(KnownLevers.HEALTH_PLAN, 2025, 0));
+    Trajectory space = run(Altered.set(KnownLevers.SPACE_PROGRAMME, 2025, 0));
+    Trajectory platforms = run(Altered.set(KnownLevers.AI_PLUS_PLATFORMS, 2025, 0));
 
     assertThat(endOf(health, Metric.SECTOR_HEALTH_REVENUE))
         .isLessThan(endOf(BASE, Metric.SECTOR_HEALTH_REVENUE));
@@ -219,7 +225,7 @@ class CapitalPolicyTest {
 
   @Test
   void a_smaller_deduction_costs_less_at_once_and_some_revenue_later() {
-    Trajectory run = run(Altered.set(Lever.RD_DEDUCTION_RATE, 2025, 0.5));
+    Trajectory run = run(Altered.set(KnownLevers.RD_DEDUCTION_RATE, 2025, 0.5));
 
     assertThat(Altered.sum(2025, 2025, run, Metric.FISCAL_DEDUCTION))
         .isBetween(
@@ -238,7 +244,7 @@ class CapitalPolicyTest {
     Trajectory run =
         Altered.ecosystem(
                 Altered.scenario(
-                    Altered.BEIJING, later, Altered.set(Lever.ACADEMY_INTAKE, 2024, 2000)))
+                    Altered.BEIJING, later, Altered.set(KnownLevers.ACADEMY_INTAKE, 2024, 2000)))
             .run(1);
 
     assertThat(Altered.atEndOf(2028, run, Metric.SUBSTANTIVE_AI))

@@ -13,7 +13,6 @@ import loam.city.City;
 import loam.city.Numbers;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.kernel.BucketCalendar;
-import loam.policy.Lever;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
 import loam.random.Draws;
@@ -277,7 +276,7 @@ class OrdinaryCohortsTest {
 
   private static PolicyChange reforms(double perYear) {
     return new PolicyChange(
-        Lever.REFORMS_PER_YEAR,
+        KnownLevers.REFORMS_PER_YEAR,
         LocalDate.of(2016, 1, 1),
         Optional.empty(),
         PolicyChange.Kind.VALUE,
@@ -286,7 +285,7 @@ class OrdinaryCohortsTest {
 
   private static PolicyChange regime(int year, double regime) {
     return new PolicyChange(
-        Lever.CAPITAL_REGIME,
+        KnownLevers.CAPITAL_REGIME,
         LocalDate.of(year, 1, 1),
         Optional.empty(),
         PolicyChange.Kind.VALUE,

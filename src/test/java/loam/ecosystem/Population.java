@@ -32,7 +32,7 @@ final class Population {
     environment = new Environment(city, policy, horizon);
     environment.draw(draws);
     titles = new Titles(horizon, firms, new FirmEvents(firms));
-    VentureFirms venture = new VentureFirms(firms);
+    VentureFirms venture = new VentureFirms(firms, city.roster().funds().size());
     RdDeduction deduction = new RdDeduction(city, policy, horizon);
     Programmes programmes = new Programmes(city, policy, horizon, deduction);
     revenue = new RevenueLaw(city, policy, firms, venture, environment, programmes, titles);

@@ -19,7 +19,6 @@ import loam.city.ByRegime;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.Timescale;
-import loam.policy.Lever;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
 import loam.random.Draws;
@@ -344,7 +343,7 @@ class RegistrationsTest {
 
   private static PolicyChange reforms(double perYear) {
     return new PolicyChange(
-        Lever.REFORMS_PER_YEAR,
+        KnownLevers.REFORMS_PER_YEAR,
         Timescale.ORIGIN,
         Optional.empty(),
         PolicyChange.Kind.VALUE,

@@ -12,7 +12,6 @@ import loam.Chance;
 import loam.city.BySector;
 import loam.city.City;
 import loam.city.Tier;
-import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import org.junit.jupiter.api.Test;
 
@@ -154,7 +153,7 @@ class RevenueLawTest {
     City city = Beijing.with(DRIFT_ONLY, Map.of("tiers.packageDrift", 0.3));
     PolicyChange change =
         new PolicyChange(
-            Lever.SME_PACKAGE,
+            KnownLevers.SME_PACKAGE,
             LocalDate.of(2015, 9, 1),
             Optional.empty(),
             PolicyChange.Kind.VALUE,

@@ -158,7 +158,8 @@ class TitlesTest {
   void a_batch_awards_as_many_titles_as_it_has_places_to_the_best_of_the_applicants(double places) {
     int day = Population.day("2021-03-31");
     Population open = new Population(EAGER, 5000, 83);
-    Population limited = new Population(EAGER, 5000, 83, always(Lever.SME_ROUND_CAPACITY, places));
+    Population limited =
+        new Population(EAGER, 5000, 83, always(KnownLevers.SME_ROUND_CAPACITY, places));
     for (Population city : List.of(open, limited)) {
       city.closeYearsBefore(2021);
       city.municipal.happen(city.draws, day);
@@ -185,7 +186,7 @@ class TitlesTest {
 
   @Test
   void the_nation_never_awards_more_than_its_places_and_says_how_many_qualified() {
-    Population city = new Population(EAGER, 5000, 84, always(Lever.GIANT_CAPACITY, 20));
+    Population city = new Population(EAGER, 5000, 84, always(KnownLevers.GIANT_CAPACITY, 20));
     for (int year = 2019; year <= 2024; year++) {
       city.closeYearsBefore(year);
       int day = Population.day(year + "-07-15");
@@ -213,7 +214,8 @@ class TitlesTest {
   void the_package_raises_the_chance_to_apply_by_six_tenths_of_its_strength(double strength) {
     City reluctant = Beijing.with(Beijing.CITY, Map.of("tiers.applyProb", Beijing.constant(0.3)));
     int day = Population.day("2021-03-31");
-    Population city = new Population(reluctant, 40_000, 85, always(Lever.SME_PACKAGE, strength));
+    Population city =
+        new Population(reluctant, 40_000, 85, always(KnownLevers.SME_PACKAGE, strength));
     city.closeYearsBefore(2021);
     double qualified =
         (double)
@@ -232,7 +234,7 @@ class TitlesTest {
   void who_applies_without_the_package_applies_with_it() {
     int day = Population.day("2021-03-31");
     Population without = new Population(EAGER, 5000, 86);
-    Population with = new Population(EAGER, 5000, 86, always(Lever.SME_PACKAGE, 1));
+    Population with = new Population(EAGER, 5000, 86, always(KnownLevers.SME_PACKAGE, 1));
     for (Population city : List.of(without, with)) {
       city.closeYearsBefore(2021);
       city.municipal.happen(city.draws, day);
@@ -248,7 +250,7 @@ class TitlesTest {
   void at_a_re_examination_the_qualified_pass_with_their_chance_and_others_never(double pass) {
     int award = Population.day("2019-09-20");
     int due = Population.day("2022-06-30");
-    Population city = new Population(EAGER, 20_000, 87, always(Lever.SME_REEXAM_PASS, pass));
+    Population city = new Population(EAGER, 20_000, 87, always(KnownLevers.SME_REEXAM_PASS, pass));
     city.closeYearsBefore(2019);
     city.municipal.happen(city.draws, award);
     Set<Integer> holders = holders(city, Tier.SPECIALISED);
@@ -275,7 +277,7 @@ class TitlesTest {
 
   @Test
   void a_little_giant_that_loses_the_municipal_title_loses_the_national_one() {
-    Population city = new Population(EAGER, 1, 88, always(Lever.SME_REEXAM_PASS, 0));
+    Population city = new Population(EAGER, 1, 88, always(KnownLevers.SME_REEXAM_PASS, 0));
     city.firms.willing[0] = true;
     city.titles.award(Tier.SPECIALISED, 0, Population.day("2021-03-31"), 3);
     city.titles.award(Tier.LITTLE_GIANT, 0, Population.day("2022-07-15"), 3);

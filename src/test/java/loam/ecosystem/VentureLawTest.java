@@ -68,7 +68,7 @@ class VentureLawTest {
   private static final class Population {
     private final Draws draws = new Draws(3, 1);
     private final Firms firms = new Firms();
-    private final VentureFirms venture = new VentureFirms(firms);
+    private final VentureFirms venture = new VentureFirms(firms, 0);
     private final VentureLaw law;
 
     Population(City city) {

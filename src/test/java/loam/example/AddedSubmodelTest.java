@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import loam.city.Roster;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
@@ -12,6 +15,8 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.Model;
 import loam.ecosystem.Trajectory;
 import loam.kernel.BucketCalendar;
+import loam.policy.PolicyChange;
+import loam.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** A mechanism of one's own, with no line changed in the model. */
@@ -45,9 +50,30 @@ class AddedSubmodelTest {
     }
   }
 
-  private static Trajectory run(Model model) {
+  /** Its lever is neutral where nothing is said of it; three times ten people from April on. */
+  @Test
+  void its_lever_is_moved_by_a_change_of_policy_as_any_other() {
+    Model model = Model.STANDARD.with(new FounderVisas(10, 1));
+    PolicyChange change =
+        new PolicyChange(
+            FounderVisas.SCALE,
+            LocalDate.of(2015, 4, 1),
+            Optional.empty(),
+            PolicyChange.Kind.VALUE,
+            3);
+
+    Trajectory run = run(model, change);
+
+    Metric founded = run.metrics().get("visas.founded");
+    assertThat(run.at(founded, 2)).isEqualTo(10);
+    assertThat(run.at(founded, 3)).isEqualTo(30);
+    assertThat(model.levers(Roster.STANDARD).named("visas.scale")).contains(FounderVisas.SCALE);
+  }
+
+  private static Trajectory run(Model model, PolicyChange... changes) {
+    Scenario plain = Beijing.scenario(Beijing.small(), LocalDate.of(2015, 6, 30), 1);
     return new Ecosystem(
-            Beijing.scenario(Beijing.small(), LocalDate.of(2015, 6, 30), 1),
+            new Scenario("visas", "", plain.city(), List.of(changes), true, plain.plan()),
             keys -> new BucketCalendar(keys, 0.5),
             OrdinaryPath.COUNTED,
             model)

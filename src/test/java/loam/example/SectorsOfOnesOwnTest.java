@@ -65,7 +65,7 @@ class SectorsOfOnesOwnTest {
   void two_sectors_of_one_name_are_refused() {
     assertThatThrownBy(() -> city("sectors: [{id: AI, name: AI}, {id: AI, name: AI again}]"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("two sectors are called AI");
+        .hasMessageContaining("two of sectors are called AI");
   }
 
   @Test

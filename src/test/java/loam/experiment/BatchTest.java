@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import loam.ecosystem.Beijing;
+import loam.ecosystem.KnownLevers;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
-import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -26,7 +26,11 @@ class BatchTest {
   private static Scenario scenario(int replications, double reforms) {
     var change =
         new PolicyChange(
-            Lever.REFORMS_PER_YEAR, CHANGE, Optional.empty(), PolicyChange.Kind.VALUE, reforms);
+            KnownLevers.REFORMS_PER_YEAR,
+            CHANGE,
+            Optional.empty(),
+            PolicyChange.Kind.VALUE,
+            reforms);
     return Beijing.scenario(Beijing.small(), END, 17, change)
         .with(new RunPlan(END, replications, 17));
   }

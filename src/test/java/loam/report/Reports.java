@@ -19,13 +19,13 @@ import loam.comparison.PolicyCase;
 import loam.comparison.Study.Findings;
 import loam.comparison.Study.Question;
 import loam.ecosystem.Beijing;
+import loam.ecosystem.KnownLevers;
 import loam.ecosystem.LifeEvent;
 import loam.ecosystem.Metric;
 import loam.experiment.Score;
 import loam.experiment.Scoreboard;
 import loam.experiment.Trajectories;
 import loam.language.Language;
-import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.report.page.ComparisonReport;
 import loam.report.page.Report;
@@ -61,7 +61,7 @@ final class Reports {
   static Scenario doubled(String name, int replications) {
     PolicyChange change =
         new PolicyChange(
-            Lever.FUNDS_SCALE,
+            KnownLevers.FUNDS_SCALE,
             LocalDate.of(2027, 1, 1),
             Optional.empty(),
             PolicyChange.Kind.FACTOR,

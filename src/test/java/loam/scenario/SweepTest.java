@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import loam.policy.Lever;
+import loam.ecosystem.KnownLevers;
 import org.junit.jupiter.api.Test;
 
 /** Designs honour the types of the levers that they move. */
 class SweepTest {
   private static final SweptLever CAPACITY =
-      new SweptLever(Lever.GIANT_CAPACITY, LocalDate.of(2027, 1, 1));
+      new SweptLever(KnownLevers.GIANT_CAPACITY, LocalDate.of(2027, 1, 1));
 
   /** Four strata for four whole numbers: each has exactly one point. */
   @Test
@@ -31,7 +31,7 @@ class SweepTest {
 
   @Test
   void a_switch_takes_on_and_off_and_nothing_between() {
-    SweptLever programme = new SweptLever(Lever.SPACE_PROGRAMME, LocalDate.of(2027, 1, 1));
+    SweptLever programme = new SweptLever(KnownLevers.SPACE_PROGRAMME, LocalDate.of(2027, 1, 1));
 
     assertThat(values(Sweep.grid(List.of(new Sweep.Levels(programme, List.of(0.0, 1.0))))))
         .containsExactly(0.0, 1.0);

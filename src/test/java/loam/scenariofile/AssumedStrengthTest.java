@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import loam.city.ParameterNote;
-import loam.policy.AssumedStrength;
+import loam.ecosystem.LeverCatalogue;
 import loam.policy.Lever;
 import loam.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -26,9 +26,11 @@ class AssumedStrengthTest {
   @Test
   void every_strength_is_an_assumed_parameter_that_can_be_without_effect() {
     Map<String, Double> all = new TreeMap<>();
-    for (Lever lever : Lever.values()) {
-      all.putAll(AssumedStrength.withoutEffect(lever));
+    for (Lever lever : LeverCatalogue.STANDARD.all()) {
+      all.putAll(lever.assumed());
     }
+
+    all.keySet().removeIf(LeverCatalogue::isLever);
 
     Scenario weak = ScenarioReader.readAssuming(file, List.of(), all);
 

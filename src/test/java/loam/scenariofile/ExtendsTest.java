@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import loam.city.Timescale;
+import loam.ecosystem.KnownLevers;
 import loam.policy.Lever;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -66,9 +67,9 @@ class ExtendsTest {
     assertThat(child.city().firm().dormantShare()).isEqualTo(0.3);
     assertThat(child.city().regimes().meanYears().boom()).isEqualTo(3);
     assertThat(child.city().regimes().meanYears().winter()).isEqualTo(1.5);
-    assertThat(at(child, Lever.FUNDS_SCALE, 2026)).isEqualTo(1);
-    assertThat(at(child, Lever.FUNDS_SCALE, 2030)).isEqualTo(2);
-    assertThat(at(child, Lever.GIANT_CAPACITY, 2030)).isEqualTo(300);
+    assertThat(at(child, KnownLevers.FUNDS_SCALE, 2026)).isEqualTo(1);
+    assertThat(at(child, KnownLevers.FUNDS_SCALE, 2030)).isEqualTo(2);
+    assertThat(at(child, KnownLevers.GIANT_CAPACITY, 2030)).isEqualTo(300);
     assertThat(child.plan()).isEqualTo(new RunPlan(LocalDate.of(2030, 12, 31), 9, 3));
   }
 
@@ -83,10 +84,10 @@ class ExtendsTest {
                 List.of("funds.scale=x4@2031-01-01", "giant.capacity=100@2027-01-01..2029-01-01"))
             .scenario();
 
-    assertThat(at(scenario, Lever.FUNDS_SCALE, 2030)).isEqualTo(1);
-    assertThat(at(scenario, Lever.FUNDS_SCALE, 2032)).isEqualTo(4);
-    assertThat(at(scenario, Lever.GIANT_CAPACITY, 2028)).isBetween(185.0, 195.0);
-    assertThat(at(scenario, Lever.GIANT_CAPACITY, 2030)).isEqualTo(100);
+    assertThat(at(scenario, KnownLevers.FUNDS_SCALE, 2030)).isEqualTo(1);
+    assertThat(at(scenario, KnownLevers.FUNDS_SCALE, 2032)).isEqualTo(4);
+    assertThat(at(scenario, KnownLevers.GIANT_CAPACITY, 2028)).isBetween(185.0, 195.0);
+    assertThat(at(scenario, KnownLevers.GIANT_CAPACITY, 2030)).isEqualTo(100);
   }
 
   @Test

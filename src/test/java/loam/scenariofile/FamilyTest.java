@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import loam.ecosystem.KnownLevers;
 import loam.policy.Lever;
 import loam.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,11 @@ class FamilyTest {
     assertThat(all).extracting(one -> one.plan().seed()).containsExactly(3L, 4L, 3L);
     assertThat(all).extracting(Scenario::backcast).containsExactly(false, false, true);
     assertThat(all)
-        .extracting(one -> last(one, Lever.GIANT_CAPACITY))
+        .extracting(one -> last(one, KnownLevers.GIANT_CAPACITY))
         .containsExactly(300., 400., 300.);
-    assertThat(all).extracting(one -> last(one, Lever.FUNDS_SCALE)).containsExactly(1., 1., 0.);
+    assertThat(all)
+        .extracting(one -> last(one, KnownLevers.FUNDS_SCALE))
+        .containsExactly(1., 1., 0.);
   }
 
   @Test
@@ -65,7 +68,7 @@ class FamilyTest {
 
     Scenario child = desk.read("extends: family.yaml#bold\nname: child\nrun: {seed: 5}\n");
 
-    assertThat(last(child, Lever.GIANT_CAPACITY)).isEqualTo(400);
+    assertThat(last(child, KnownLevers.GIANT_CAPACITY)).isEqualTo(400);
     assertThat(child.plan().seed()).isEqualTo(5);
     assertThat(child.description()).isEmpty();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import loam.city.Timescale;
+import loam.ecosystem.KnownLevers;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
@@ -53,13 +54,13 @@ class ScenarioReaderTest {
     assertThat(rich.changes())
         .extracting(PolicyChange::lever)
         .containsExactly(
-            Lever.REFORMS_PER_YEAR,
-            Lever.REFORMS_PER_YEAR,
-            Lever.GIANT_CAPACITY,
-            Lever.REFORMS_PER_YEAR);
-    assertThat(at(rich, Lever.REFORMS_PER_YEAR, 2027)).isBetween(224.0, 226.0);
-    assertThat(at(rich, Lever.REFORMS_PER_YEAR, 2029)).isEqualTo(225);
-    assertThat(at(rich, Lever.GIANT_CAPACITY, 2028)).isEqualTo(280 * 1.2);
+            KnownLevers.REFORMS_PER_YEAR,
+            KnownLevers.REFORMS_PER_YEAR,
+            KnownLevers.GIANT_CAPACITY,
+            KnownLevers.REFORMS_PER_YEAR);
+    assertThat(at(rich, KnownLevers.REFORMS_PER_YEAR, 2027)).isBetween(224.0, 226.0);
+    assertThat(at(rich, KnownLevers.REFORMS_PER_YEAR, 2029)).isEqualTo(225);
+    assertThat(at(rich, KnownLevers.GIANT_CAPACITY, 2028)).isEqualTo(280 * 1.2);
   }
 
   private static double at(Scenario scenario, Lever lever, int year) {

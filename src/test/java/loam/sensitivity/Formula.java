@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
+import loam.ecosystem.KnownLevers;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Engine;
@@ -31,7 +32,7 @@ record Formula(ToDoubleBiFunction<double[], Integer> formula) implements Engine 
 
   /** Levers without an effect of their own, all from 0 to 1 at least. */
   private static final List<Lever> INPUTS =
-      List.of(Lever.FUNDS_SCALE, Lever.SME_PACKAGE, Lever.EXITS_IPO_WINDOW);
+      List.of(KnownLevers.FUNDS_SCALE, KnownLevers.SME_PACKAGE, KnownLevers.EXITS_IPO_WINDOW);
 
   private static final Scenario BASE =
       new Scenario(

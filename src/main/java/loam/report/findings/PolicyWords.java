@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import loam.comparison.PolicyCase;
+import loam.ecosystem.KnownLevers;
 import loam.language.Language;
-import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.report.Dates;
 import loam.report.LeverWords;
@@ -63,7 +63,7 @@ public final class PolicyWords {
 
   private static boolean isWorded(PolicyChange change) {
     boolean isEnd = change.number() == 0 || change.number() == 2;
-    return change.lever() == Lever.FUNDS_SCALE && isEnd && change.until().isEmpty();
+    return change.lever().equals(KnownLevers.FUNDS_SCALE) && isEnd && change.until().isEmpty();
   }
 
   /** What a sweep gives a lever: its values, or where they lie if they are many. */

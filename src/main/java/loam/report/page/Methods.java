@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import loam.city.City;
 import loam.city.Timescale;
+import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.English;
 import loam.language.Language;
-import loam.policy.Lever;
 import loam.report.Dates;
 import loam.report.table.Cell;
 import loam.report.table.Table;
@@ -93,7 +93,7 @@ final class Methods {
             "Registration, birth, revenue, exit, titles, private capital, funds, unicorns and"
                 + " listings, talent and programmes, fiscal account, %d levers: section 7 of the"
                 + " model's documentation (src/docs/model.md) has all equations.",
-            Lever.values().length));
+            LeverCatalogue.of(city).size()));
     return new Table("odd", language.say("The model by the ODD protocol"), heads("element"), rows);
   }
 
