@@ -11,6 +11,8 @@ package loam.city;
  * @param basis seed, sourced, definition, calibrated or assumed
  * @param source fact ids or author and year; empty if there is none
  * @param note what it is, one line
+ * @param pack the pack of files that says the number
+ * @param provenance whether that is the city's own pack, and if not, whether it should be
  */
 public record ParameterNote(
     String name,
@@ -20,4 +22,6 @@ public record ParameterNote(
     double high,
     String basis,
     String source,
-    String note) {}
+    String note,
+    String pack,
+    Provenance provenance) {}

@@ -45,8 +45,9 @@ final class BacktestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TARGETS",
       arity = "0..1",
-      defaultValue = "calibration/beijing.yaml",
-      description = "file of targets; default: ${DEFAULT-VALUE}")
+      defaultValue = "beijing",
+      description =
+          "city that ships, folder of a pack, or file of targets; default: ${DEFAULT-VALUE}")
   private Path file = Path.of("");
 
   @Option(

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
 final class CalibrateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TARGETS",
-      description = "file of targets, such as calibration/beijing.yaml")
+      description = "city that ships, folder of a pack, or file of targets, such as beijing")
   private Path file = Path.of("");
 
   @Option(

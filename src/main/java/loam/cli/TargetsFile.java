@@ -6,12 +6,11 @@ import loam.scenariofile.Cities;
 import loam.scenariofile.ReadCalibration;
 import loam.store.CalibrationFolder;
 import loam.store.Manifest;
-import loam.store.StrangersFile;
 
 /**
- * A file of targets.
+ * What a city is calibrated to.
  *
- * @param path as it was typed
+ * @param path of a file, a pack or a city, as it was typed
  * @param read what is in it
  */
 record TargetsFile(Path path, ReadCalibration read) {
@@ -21,7 +20,7 @@ record TargetsFile(Path path, ReadCalibration read) {
    * @return how to call it in the folder
    */
   String keepIn(CalibrationFolder folder) {
-    return isPortable() ? folder.keep(path) : path.toString();
+    return isPortable() ? folder.keep(read.text()) : path.toString();
   }
 
   /**
@@ -29,8 +28,7 @@ record TargetsFile(Path path, ReadCalibration read) {
    */
   String manifest(Map<String, Object> manifest) {
     return Manifest.withTexts(
-        manifest,
-        isPortable() ? Map.of(CalibrationFolder.TARGETS, StrangersFile.text(path)) : Map.of());
+        manifest, isPortable() ? Map.of(CalibrationFolder.TARGETS, read.text()) : Map.of());
   }
 
   private boolean isPortable() {

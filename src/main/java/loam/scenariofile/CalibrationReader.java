@@ -1,5 +1,7 @@
 package loam.scenariofile;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -31,9 +33,13 @@ public final class CalibrationReader {
     this.path = path;
   }
 
+  /** The file of a pack that says what is fitted to what. */
+  static final String FILE = "calibration.yaml";
+
   /**
-   * Reads a file.
+   * Reads a file, that of a pack in a folder, or that of a city that ships.
    *
+   * @param path a file, a folder, or the name of a city
    * @throws InvalidInputException with all its problems at once
    */
   public static ReadCalibration read(Path path) {
@@ -44,9 +50,19 @@ public final class CalibrationReader {
   }
 
   private Optional<ReadCalibration> read() {
-    String file = path.toString();
+    Optional<CityFolder> pack = pack();
+    String file = pack.map(folder -> folder.nameOf(FILE)).orElse(path.toString());
     problems.expect(file);
-    Optional<byte[]> bytes = TextFile.read(path, problems);
+    if (pack.isEmpty() && Files.notExists(path) && shippedLike().isPresent()) {
+      problems.add(
+          file,
+          "there is no such file; what a city is calibrated to is in its pack: loam calibrate %s",
+          shippedLike().get());
+      return Optional.empty();
+    }
+    Optional<byte[]> bytes =
+        pack.map(folder -> folder.read(FILE, problems))
+            .orElseGet(() -> TextFile.read(path, problems));
     Optional<Yaml.Mapping> top =
         bytes
             .flatMap(found -> TextFile.decode(file, found, problems))
@@ -55,7 +71,10 @@ public final class CalibrationReader {
       return Optional.empty();
     }
     values.onlyKeys(top.get(), KEYS);
-    Optional<City> city = values.required(top.get(), "city").flatMap(this::city);
+    Optional<City> city =
+        pack.isPresent() && !top.get().has("city")
+            ? city(pack.get(), pack.get().pack())
+            : values.required(top.get(), "city").flatMap(this::city);
     long seed = whole(top.get(), "seed", 1, Long.MAX_VALUE, 1);
     Optional<Effort> effort = effort(top.get(), "effort");
     Optional<Effort> backtest = top.get().has("backtest") ? effort(top.get(), "backtest") : effort;
@@ -79,7 +98,28 @@ public final class CalibrationReader {
             backtest.orElseThrow(),
             knots,
             announced,
+            new String(bytes.orElseThrow(), StandardCharsets.UTF_8),
             TextFile.sha256(bytes.orElseThrow())));
+  }
+
+  /** The pack whose file is meant, if none is named itself. */
+  private Optional<CityFolder> pack() {
+    if (Files.isDirectory(path)) {
+      return Optional.of(new CityFolder.OnDisk(path));
+    }
+    return Optional.of(path.toString())
+        .filter(name -> CityFolder.BUILT_IN.contains(name) && Files.notExists(path))
+        .map(CityFolder.BuiltIn::new);
+  }
+
+  /** The city that ships whose name a missing file has, as files of earlier versions had. */
+  private Optional<String> shippedLike() {
+    String name = String.valueOf(path.getFileName());
+    return CityFolder.BUILT_IN.stream().filter(city -> name.equals(city + ".yaml")).findFirst();
+  }
+
+  private Optional<City> city(CityFolder folder, String id) {
+    return new CityReader(problems).read(folder, id, List.of());
   }
 
   private Optional<City> city(Yaml at) {
@@ -97,13 +137,11 @@ public final class CalibrationReader {
     }
     return name.flatMap(
         id ->
-            new CityReader(problems)
-                .read(
-                    CityFolder.BUILT_IN.contains(id)
-                        ? new CityFolder.BuiltIn(id)
-                        : new CityFolder.OnDisk(beside.orElseThrow()),
-                    id,
-                    List.of()));
+            city(
+                CityFolder.BUILT_IN.contains(id)
+                    ? new CityFolder.BuiltIn(id)
+                    : new CityFolder.OnDisk(beside.orElseThrow()),
+                id));
   }
 
   private Optional<Effort> effort(Yaml.Mapping top, String key) {

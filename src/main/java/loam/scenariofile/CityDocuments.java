@@ -2,16 +2,20 @@ package loam.scenariofile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import loam.city.City.DataFile;
 import loam.city.Fact;
 import loam.city.HolidayCalendar;
 
 /**
- * The files of a city, parsed, before anybody asks what their values are. They are read once, so
- * that all worlds of one scenario come from the same text, whatever happens to the files meanwhile.
+ * What the files of a city say, and those of the packs that it extends where it says nothing,
+ * before anybody asks what the values are.
  *
- * @param files what was read, in order, with hashes
+ * @param files what was read, in order, with hashes; of a pack that is extended with its name
+ * @param packs the city's own first
  */
 record CityDocuments(
     Yaml.Mapping frame,
@@ -22,7 +26,8 @@ record CityDocuments(
     HolidayCalendar holidays,
     List<Fact> facts,
     Yaml.Mapping targets,
-    List<DataFile> files) {
+    List<DataFile> files,
+    Packs packs) {
   CityDocuments {
     facts = List.copyOf(facts);
     files = List.copyOf(files);
@@ -30,64 +35,54 @@ record CityDocuments(
 
   /** The documents in a folder, or nothing, and then the problems say why. */
   static Optional<CityDocuments> in(CityFolder folder, Problems problems) {
-    return new Reading(folder, problems).all();
+    return PackLine.from(folder, problems)
+        .filter(line -> isWhole(line, problems))
+        .map(line -> of(line, problems));
   }
 
-  /** One time that the files are read. */
-  private static final class Reading {
-    private final CityFolder folder;
-    private final Problems problems;
-    private final List<DataFile> files = new ArrayList<>();
+  /** Of each kind of file there must be one, here or in a pack that is extended. */
+  private static boolean isWhole(List<PackFiles> line, Problems problems) {
+    int before = problems.count();
+    CityFolder own = line.get(0).folder();
+    Stream.of(
+            PackFiles.OF_PARAMETERS.stream(),
+            Stream.of(PackFiles.TIERS, PackFiles.HOLIDAYS, PackFiles.FACTS, PackFiles.TARGETS))
+        .flatMap(Function.identity())
+        .filter(file -> line.stream().noneMatch(pack -> pack.has(file)))
+        .filter(file -> line.size() == 1 || !file.equals(PackFiles.TARGETS))
+        .forEach(file -> own.read(file, problems));
+    return problems.count() == before;
+  }
 
-    Reading(CityFolder folder, Problems problems) {
-      this.folder = folder;
-      this.problems = problems;
-    }
+  private static CityDocuments of(List<PackFiles> line, Problems problems) {
+    Inheritance inherited = new Inheritance(line, problems);
+    Map<String, Yaml.Mapping> parameters = inherited.parameters();
+    return new CityDocuments(
+        inherited.frame(),
+        parameters.getOrDefault("parameters.yaml", nothing(line.get(0).frame())),
+        parameters.getOrDefault("capital.yaml", nothing(line.get(0).frame())),
+        parameters.getOrDefault("policy.yaml", nothing(line.get(0).frame())),
+        inherited.tiers(),
+        line.stream().flatMap(pack -> pack.holidays().stream()).findFirst().orElseThrow(),
+        inherited.facts(),
+        line.get(0).map(PackFiles.TARGETS).orElse(nothing(line.get(0).frame())),
+        files(line),
+        Packs.of(line));
+  }
 
-    Optional<CityDocuments> all() {
-      Optional<Yaml.Mapping> frame = yaml("city.yaml");
-      Optional<Yaml.Mapping> parameters = yaml("parameters.yaml");
-      Optional<Yaml.Mapping> capital = yaml("capital.yaml");
-      Optional<Yaml.Mapping> policy = yaml("policy.yaml");
-      Optional<Yaml.Mapping> tiers = yaml("tiers.yaml");
-      Optional<HolidayCalendar> holidays =
-          text("holidays.csv")
-              .map(text -> HolidayReader.read(folder.nameOf("holidays.csv"), text, problems));
-      Optional<List<Fact>> facts =
-          text("facts.csv")
-              .map(text -> FactsReader.read(folder.nameOf("facts.csv"), text, problems));
-      Optional<Yaml.Mapping> targets = yaml("targets.yaml");
-      if (frame.isEmpty()
-          || parameters.isEmpty()
-          || capital.isEmpty()
-          || policy.isEmpty()
-          || tiers.isEmpty()
-          || holidays.isEmpty()
-          || facts.isEmpty()
-          || targets.isEmpty()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new CityDocuments(
-              frame.get(),
-              parameters.get(),
-              capital.get(),
-              policy.get(),
-              tiers.get(),
-              holidays.get(),
-              facts.get(),
-              targets.get(),
-              files));
-    }
+  /** What figures are to another city's simulation says nothing about this one. */
+  private static Yaml.Mapping nothing(Yaml.Mapping place) {
+    return new Yaml.Mapping(place.file(), place.line(), place.column(), Map.of(), Map.of());
+  }
 
-    private Optional<Yaml.Mapping> yaml(String file) {
-      return text(file).flatMap(text -> YamlParser.parse(folder.nameOf(file), text, problems));
+  private static List<DataFile> files(List<PackFiles> line) {
+    List<DataFile> all = new ArrayList<>(line.get(0).files());
+    for (PackFiles parent : line.subList(1, line.size())) {
+      parent.files().stream()
+          .filter(file -> !file.name().equals(PackFiles.TARGETS))
+          .map(file -> new DataFile(parent.folder().pack() + "/" + file.name(), file.sha256()))
+          .forEach(all::add);
     }
-
-    private Optional<String> text(String file) {
-      Optional<byte[]> bytes = folder.read(file, problems);
-      bytes.ifPresent(found -> files.add(new DataFile(file, TextFile.sha256(found))));
-      return bytes.flatMap(found -> TextFile.decode(folder.nameOf(file), found, problems));
-    }
+    return all;
   }
 }

@@ -8,17 +8,40 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the files of a city are: inside Loam, or in a folder of the user's. */
 sealed interface CityFolder {
   /** Cities that ship with Loam. */
   List<String> BUILT_IN = List.of("beijing");
 
+  /** Packs that ship: the cities, and what they share, which is no city. */
+  List<String> PACKS = Stream.concat(Stream.of("national"), BUILT_IN.stream()).toList();
+
+  /** The pack that these files make. */
+  String pack();
+
+  /** Whether both are the same place. */
+  default boolean isSameAs(CityFolder other) {
+    return equals(other);
+  }
+
+  /** The pack of a name that this one may extend: one that ships, or a folder beside this one. */
+  Optional<CityFolder> beside(String name);
+
+  /** The files of this pack alone, parsed, or nothing, and then the problems say why. */
+  default Optional<PackFiles> files(Problems problems) {
+    return PackFiles.in(this, problems);
+  }
+
   /** What a message calls a file of this city. */
   String nameOf(String file);
 
   /** The bytes of a file, or nothing, and then a problem says why. */
   Optional<byte[]> read(String file, Problems problems);
+
+  /** Whether a file is there. */
+  boolean has(String file);
 
   /** The bytes of a file that need not be there. */
   Optional<byte[]> find(String file, Problems problems);
@@ -43,6 +66,21 @@ sealed interface CityFolder {
   /** A city that ships with Loam. */
   record BuiltIn(String city) implements CityFolder {
     @Override
+    public String pack() {
+      return city;
+    }
+
+    @Override
+    public Optional<CityFolder> beside(String name) {
+      return Optional.of(name).filter(PACKS::contains).map(BuiltIn::new);
+    }
+
+    @Override
+    public Optional<PackFiles> files(Problems problems) {
+      return Optional.of(ShippedPacks.files(city));
+    }
+
+    @Override
     public String nameOf(String file) {
       return city + "/" + file;
     }
@@ -57,8 +95,8 @@ sealed interface CityFolder {
     }
 
     @Override
-    public Optional<CityDocuments> documents(Problems problems) {
-      return Optional.of(ShippedCity.documents(city));
+    public boolean has(String file) {
+      return CityFolder.class.getResource("/loam/city/%s/%s".formatted(city, file)) != null;
     }
 
     @Override
@@ -75,6 +113,33 @@ sealed interface CityFolder {
   /** A folder of the user's. */
   record OnDisk(Path folder) implements CityFolder {
     @Override
+    public String pack() {
+      return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    @Override
+    public boolean isSameAs(CityFolder other) {
+      return other instanceof OnDisk there && real().equals(there.real());
+    }
+
+    private Path real() {
+      try {
+        return folder.toAbsolutePath().toRealPath();
+      } catch (IOException e) {
+        return folder.toAbsolutePath().normalize(); // what cannot be found is said elsewhere
+      }
+    }
+
+    @Override
+    public Optional<CityFolder> beside(String name) {
+      if (PACKS.contains(name)) {
+        return Optional.of(new BuiltIn(name));
+      }
+      Path shelf = Lineage.folderOf(folder);
+      return below(shelf, name).map(found -> new OnDisk(shelf.resolve(name)));
+    }
+
+    @Override
     public String nameOf(String file) {
       return folder.resolve(file).toString();
     }
@@ -85,8 +150,13 @@ sealed interface CityFolder {
     }
 
     @Override
+    public boolean has(String file) {
+      return Files.exists(folder.resolve(file));
+    }
+
+    @Override
     public Optional<byte[]> find(String file, Problems problems) {
-      return Files.exists(folder.resolve(file)) ? read(file, problems) : Optional.empty();
+      return has(file) ? read(file, problems) : Optional.empty();
     }
   }
 }

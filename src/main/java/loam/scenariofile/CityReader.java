@@ -81,7 +81,7 @@ final class CityReader {
     table.read(documents.parameters());
     table.read(documents.capital());
     table.read(documents.policy());
-    defaults = table.notes();
+    defaults = table.notes(documents.packs());
     variant.structure().settings().forEach(table::restructure);
     changes.forEach(table::change);
     variant.knowledge().forget(table);
@@ -129,12 +129,7 @@ final class CityReader {
     Roster lists = new RosterReader(problems).read(frame);
     roster = Optional.of(lists);
     LeverCatalogue levers = Model.STANDARD.levers(lists);
-    Optional<String> name =
-        values
-            .required(frame, "name")
-            .flatMap(at -> values.mapping("name", at))
-            .flatMap(names -> values.required(names, "en"))
-            .flatMap(at -> values.text("name.en", at));
+    Optional<String> name = values.required(frame, "name").flatMap(this::name);
     Optional<LocalDate> known =
         date(frame, "registrationsKnownUntil").map(variant.knowledge()::earlier);
     Optional<LocalDate> horizonEnd = date(frame, "horizonEnd");
@@ -167,7 +162,7 @@ final class CityReader {
     List<MonthDay> municipal = batches.map(at -> monthDays(at, "municipal")).orElse(List.of());
     Optional<MonthDay> national = batches.flatMap(at -> monthDay(at, "national"));
     Optional<MonthDay> declaration = batches.flatMap(at -> monthDay(at, "techSmeDeclaration"));
-    table.complainAboutUnread();
+    table.complainAboutUnread(of.packs());
     if (problems.count() > problemsBefore) {
       return Optional.empty();
     }
@@ -193,10 +188,20 @@ final class CityReader {
             published,
             of.facts(),
             targets,
-            table.notes(),
+            table.notes(of.packs()),
             variant.structure().inFiles(of.files()),
             Optional.empty(),
             variant));
+  }
+
+  /** In English, or in several languages. */
+  private Optional<String> name(Yaml at) {
+    return at instanceof Yaml.Scalar
+        ? values.text("name", at)
+        : values
+            .mapping("name", at)
+            .flatMap(names -> values.required(names, "en"))
+            .flatMap(english -> values.text("name.en", english));
   }
 
   private boolean datesFit(LocalDate calibration, LocalDate horizonEnd, Yaml.Mapping frame) {
@@ -270,7 +275,7 @@ final class CityReader {
     List<ObservedRegime> path = new ArrayList<>();
     Optional<ParameterTable.Parameter> parameter = table.take("regimes.path");
     if (parameter.isEmpty()) {
-      problems.add(file, "parameter \"regimes.path\" is missing");
+      table.complainOfMissing("regimes.path", file);
       return path;
     }
     Optional<Yaml.Mapping> knots = values.mapping("regimes.path", parameter.get().value());
@@ -305,7 +310,7 @@ final class CityReader {
     List<ByRegime> rows = new ArrayList<>();
     Optional<ParameterTable.Parameter> parameter = table.take("regimes.jump");
     if (parameter.isEmpty()) {
-      problems.add(file, "parameter \"regimes.jump\" is missing");
+      table.complainOfMissing("regimes.jump", file);
       return rows;
     }
     Optional<Yaml.Mapping> byRegime = values.mapping("regimes.jump", parameter.get().value());

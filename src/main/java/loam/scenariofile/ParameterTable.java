@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
+import loam.city.Provenance;
 import loam.city.Timescale;
 import loam.ecosystem.LeverCatalogue;
 import loam.language.Phrase;
@@ -23,6 +24,8 @@ import loam.stats.DecimalText;
  * range, basis, source, note. Values may be overridden before they are bound.
  */
 final class ParameterTable {
+  private static final String OWNER = "owner";
+  private static final String CITY = "city";
   private static final Set<String> KEYS =
       Set.of(
           "value",
@@ -34,7 +37,8 @@ final class ParameterTable {
           "range",
           "basis",
           "source",
-          "note");
+          "note",
+          OWNER);
   private static final Set<String> BASES =
       Set.of("seed", "sourced", "definition", "calibrated", "assumed");
 
@@ -45,6 +49,8 @@ final class ParameterTable {
   record Parameter(String name, Yaml.Mapping entry, Yaml value, double low, double high) {}
 
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Map<String, Yaml.Mapping> described = new LinkedHashMap<>(); // without a number
+  private final Map<String, Yaml> assumedAt = new LinkedHashMap<>();
   private final Set<String> bound = new LinkedHashSet<>();
   private final Problems problems;
   private final Values values;
@@ -76,7 +82,9 @@ final class ParameterTable {
     }
     Yaml.Mapping mapping = entry.get();
     values.onlyKeys(mapping, KEYS);
-    for (String key : List.of("unit", "basis", "note")) {
+    oneOf(name, mapping, OWNER, List.of(CITY));
+    boolean isDescribed = mapping.has(OWNER) && !mapping.has("value") && !mapping.has("series");
+    for (String key : isDescribed ? List.of("unit", "note") : List.of("unit", "basis", "note")) {
       if (mapping.has(key)) {
         values.text(Phrase.of("%s of %s", key, name), mapping.get(key));
       } else {
@@ -97,6 +105,10 @@ final class ParameterTable {
           basis,
           Phrase.list(BASES.stream().sorted().toList()),
           problems.suggestion(basis, BASES));
+    }
+    if (isDescribed) {
+      described.put(name, mapping);
+      return;
     }
     if (mapping.has("value") == mapping.has("series")) {
       problems.add(mapping, "%s must have either a value or a series", name);
@@ -176,14 +188,19 @@ final class ParameterTable {
       return;
     }
     if (parameter == null) {
-      problems.add(
-          place,
-          "unknown assumption \"%s\"%s",
-          name,
-          problems.isFull() ? Phrase.NOTHING : DidYouMean.suggest(name, assumable()));
+      complainOfUnknown(name, place);
       return;
     }
+    assumedAt.put(name, place);
     replace(parameter, value);
+  }
+
+  private void complainOfUnknown(String name, Yaml place) {
+    problems.add(
+        place,
+        "unknown assumption \"%s\"%s",
+        name,
+        problems.isFull() ? Phrase.NOTHING : DidYouMean.suggest(name, assumable()));
   }
 
   private List<String> assumable() {
@@ -363,7 +380,9 @@ final class ParameterTable {
   /** The unit that a file gives must be the one in which the value is used. */
   void checkUnit(Parameter parameter, String unit) {
     String given = textOf(parameter.entry(), "unit");
-    if (!given.isEmpty() && !Quantities.means(given, unit)) {
+    if (!given.isEmpty()
+        && !Quantities.means(given, unit)
+        && !problems.isNoted(parameter.entry().get("unit"))) {
       problems.add(
           parameter.entry().get("unit"),
           "unit of %s is %s, but must be %s, in which its numbers are used",
@@ -390,8 +409,37 @@ final class ParameterTable {
     return Optional.ofNullable(parameters.get(name));
   }
 
-  /** Notes every parameter that nobody has taken. */
-  void complainAboutUnread() {
+  /** Notes that a parameter has no value, and what it would be where some pack says so. */
+  void complainOfMissing(String name, Yaml file) {
+    Yaml.Mapping description = described.get(name);
+    if (description == null) {
+      problems.add(file, "parameter \"%s\" is missing", name);
+      return;
+    }
+    problems.add(
+        file,
+        "parameter \"%s\" is missing: each city has its own; it is in %s: %s",
+        name,
+        textOf(description, "unit"),
+        Phrase.name(textOf(description, "note")));
+  }
+
+  /**
+   * Notes every parameter that nobody has taken. One that is inherited is of something that another
+   * city has and this one has not, such as a sector.
+   */
+  void complainAboutUnread(Packs packs) {
+    List<Parameter> foreign =
+        parameters.values().stream()
+            .filter(one -> !bound.contains(one.name()) && !packs.isOwn(said(one)))
+            .toList();
+    for (Parameter parameter : foreign) {
+      parameters.remove(parameter.name());
+      Yaml assumed = assumedAt.get(parameter.name());
+      if (assumed != null) {
+        complainOfUnknown(parameter.name(), assumed);
+      }
+    }
     for (Parameter parameter : parameters.values()) {
       if (!bound.contains(parameter.name())) {
         problems.add(
@@ -404,7 +452,7 @@ final class ParameterTable {
   }
 
   /** Where each parameter comes from, in the order of the files. */
-  List<ParameterNote> notes() {
+  List<ParameterNote> notes(Packs packs) {
     List<ParameterNote> notes = new ArrayList<>();
     for (Parameter parameter : parameters.values()) {
       Yaml.Mapping entry = parameter.entry();
@@ -417,9 +465,24 @@ final class ParameterTable {
               parameter.high(),
               textOf(entry, "basis"),
               textOf(entry, "source"),
-              textOf(entry, "note")));
+              textOf(entry, "note"),
+              packs.of(said(parameter)),
+              provenance(parameter, packs)));
     }
     return notes;
+  }
+
+  private static Provenance provenance(Parameter parameter, Packs packs) {
+    if (packs.isOwn(said(parameter))) {
+      return Provenance.OWN;
+    }
+    return parameter.entry().has(OWNER) ? Provenance.BORROWED : Provenance.SHARED;
+  }
+
+  /** The number as a pack says it, whatever a scenario makes of it. */
+  private static Yaml said(Parameter parameter) {
+    Yaml.Mapping entry = parameter.entry();
+    return entry.get(entry.has("value") ? "value" : "series");
   }
 
   private static String textOf(Yaml.Mapping entry, String key) {

@@ -20,6 +20,7 @@ import loam.city.City;
  * @param knots when knots of series were published, where that was after the day they stand at
  * @param announced when the policy that metrics rest on was announced, by the beginnings of their
  *     names
+ * @param text of the file
  * @param sha256 of the file
  */
 public record ReadCalibration(
@@ -28,6 +29,7 @@ public record ReadCalibration(
     Effort backtest,
     Map<String, Map<LocalDate, LocalDate>> knots,
     Map<String, LocalDate> announced,
+    String text,
     String sha256) {
   public ReadCalibration {
     knots = Map.copyOf(knots);

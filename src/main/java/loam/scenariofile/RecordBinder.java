@@ -82,7 +82,7 @@ final class RecordBinder {
     }
     Optional<ParameterTable.Parameter> parameter = table.take(name);
     if (parameter.isEmpty()) {
-      problems.add(file, "parameter \"%s\" is missing", name);
+      table.complainOfMissing(name, file);
       return Optional.empty();
     }
     Domains.of(component).ifPresent(within -> table.checkUnit(parameter.get(), within.unit()));
@@ -97,7 +97,7 @@ final class RecordBinder {
     for (String sector : sectors.subList(0, sectors.size() - 1)) {
       Optional<ParameterTable.Parameter> parameter = table.take(family + sector);
       if (parameter.isEmpty()) {
-        problems.add(file, "parameter \"%s\" is missing", family + sector);
+        table.complainOfMissing(family + sector, file);
       }
       parameter.ifPresent(
           found ->

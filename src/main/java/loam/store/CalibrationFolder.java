@@ -83,15 +83,12 @@ public final class CalibrationFolder implements AutoCloseable {
   /**
    * Keeps the targets beside what follows from them, so that they can be had where the results are.
    *
+   * @param targets their text
    * @return their path in the folder
    */
-  public String keep(Path targets) {
-    try {
-      write(TARGETS, Files.readAllBytes(targets));
-      return TARGETS;
-    } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot read %s", targets);
-    }
+  public String keep(String targets) {
+    write(TARGETS, targets);
+    return TARGETS;
   }
 
   /**

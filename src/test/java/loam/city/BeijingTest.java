@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The shipped data of Beijing, as far as they can be checked against themselves and a diary. */
 class BeijingTest {
   private static final Path FOLDER = Path.of("src/main/resources/loam/city/beijing");
+  private static final Path NATIONAL = Path.of("src/main/resources/loam/city/national");
   private static final Pattern FACT = Pattern.compile("\\b[SF]\\d{3}\\b");
 
   private static City beijing() {
@@ -101,7 +102,17 @@ class BeijingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"parameters.yaml", "policy.yaml", "tiers.yaml", "city.yaml", "facts.md"})
+  @ValueSource(
+      strings = {
+        "parameters.yaml",
+        "policy.yaml",
+        "city.yaml",
+        "facts.md",
+        "../national/parameters.yaml",
+        "../national/capital.yaml",
+        "../national/policy.yaml",
+        "../national/tiers.yaml"
+      })
   void every_fact_that_is_cited_is_there(String file) throws IOException {
     Set<String> ids = new HashSet<>();
     facts().forEach(row -> ids.add(row.get("id")));
@@ -117,10 +128,14 @@ class BeijingTest {
 
   private static List<CSVRecord> facts() throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser rows =
-        CSVParser.parse(FOLDER.resolve("facts.csv"), StandardCharsets.UTF_8, format)) {
-      return rows.getRecords();
+    List<CSVRecord> all = new ArrayList<>();
+    for (Path folder : List.of(FOLDER, NATIONAL)) {
+      try (CSVParser rows =
+          CSVParser.parse(folder.resolve("facts.csv"), StandardCharsets.UTF_8, format)) {
+        all.addAll(rows.getRecords());
+      }
     }
+    return all;
   }
 
   @Test

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import loam.city.City;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.MetricCatalogue;
@@ -117,9 +114,8 @@ class SectorsOfOnesOwnTest {
   }
 
   private static String shipped(String file) {
-    try (InputStream stream =
-        City.class.getResourceAsStream("/loam/city/beijing/%s".formatted(file))) {
-      return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return Files.readString(Path.of("src/test/resources/packs/beijing-0.1", file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

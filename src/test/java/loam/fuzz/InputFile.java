@@ -63,7 +63,7 @@ public enum InputFile {
 
     @Override
     List<byte[]> seeds() {
-      return texts("calibration/beijing.yaml");
+      return texts("src/main/resources/loam/city/beijing/calibration.yaml");
     }
   },
 

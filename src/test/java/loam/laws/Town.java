@@ -26,7 +26,7 @@ import loam.scenariofile.ScenarioReader;
  */
 final class Town {
   private static final String TITLES = "tiers.yaml";
-  private static final Path BEIJING = Path.of("src/main/resources/loam/city/beijing");
+  private static final Path BEIJING = Path.of("src/test/resources/packs/beijing-0.1");
   private static final Path FOLDER = copy();
   private static final Map<String, Scenario> READ = new ConcurrentHashMap<>(); // by its texts
 

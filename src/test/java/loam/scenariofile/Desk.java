@@ -14,7 +14,7 @@ import loam.scenario.Scenario;
 
 /** A folder with a scenario and, if wanted, a city of its own; files are read from there. */
 final class Desk {
-  static final Path BEIJING = Path.of("src/main/resources/loam/city/beijing");
+  static final Path BEIJING = Path.of("src/test/resources/packs/beijing-0.1");
   static final List<String> CITY_FILES =
       List.of(
           "city.yaml",

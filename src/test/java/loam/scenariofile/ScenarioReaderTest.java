@@ -33,7 +33,9 @@ class ScenarioReaderTest {
     assertThat(baseline.description()).startsWith("Beijing as it was");
     assertThat(baseline.city().id()).isEqualTo("beijing");
     assertThat(baseline.city().notes()).hasSizeGreaterThan(60);
-    assertThat(baseline.city().files()).hasSize(9);
+    assertThat(baseline.city().files())
+        .as("seven of Beijing, seven of the national pack, the posterior")
+        .hasSize(15);
     assertThat(baseline.changes()).isEmpty();
     assertThat(baseline.plan()).isEqualTo(new RunPlan(LocalDate.of(2035, 12, 31), 100, 20250615));
   }
