@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import loam.Chance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,102 @@ class RegistrationLawsTest {
     double mean = (104 * 0.5 + 261) / 365;
     assertPoisson(count(past, "2015-02"), 2000 * (8 * 0.5 + 20) / mean);
     assertPoisson(past.at("registered", "2015-12"), 2000 * 365);
+  }
+
+  /** 31 days of March 2016 without any; the 335 others of 366 have all that the trend says. */
+  @Test
+  void on_holidays_as_many_register_as_the_city_says_and_the_others_make_up_for_it() {
+    Town town = registering(2000).days("holiday", "2016-03-01", "2016-03-31");
+    Past none = town.with("registration.holidayFactor", 0).until("2016-04-30");
+    Past half = town.with("registration.holidayFactor", 0.5).until("2016-04-30");
+
+    assertThat(count(none, "2016-03")).isZero();
+    assertPoisson(count(none, "2016-02"), 2000 * 29 * 366 / 335.0);
+    assertPoisson(count(none, "2015-12"), 2000 * 31); // another year, another mean
+    assertPoisson(count(half, "2016-03"), 2000 * 15.5 * 366 / 350.5);
+    assertPoisson(count(half, "2016-04"), 2000 * 30 * 366 / 350.5);
+  }
+
+  /**
+   * The New Year week is 1 to 7 February 2016. Ten working days follow, 8 to 12 and 15 to 19
+   * February, with three times as many; the other 12 days of the month are as usual: 42 parts in
+   * February, 379 in the year.
+   */
+  @Test
+  void after_the_new_year_week_ten_working_days_make_up_for_it() {
+    Past past =
+        registering(2000)
+            .with("registration.newYearWeekFactor", 0)
+            .with("registration.newYearReboundFactor", 3)
+            .with("registration.maximalFactor", 3.5)
+            .days("newYearWeek", "2016-02-01", "2016-02-07")
+            .until("2016-03-31");
+
+    assertPoisson(count(past, "2016-01"), 2000 * 31 * 366 / 379.0);
+    assertPoisson(count(past, "2016-02"), 2000 * 42 * 366 / 379.0);
+    assertPoisson(count(past, "2016-03"), 2000 * 31 * 366 / 379.0);
+  }
+
+  /**
+   * If 8 to 21 February are holidays, half as busy, the first working day is 22 February; the
+   * rebound ends on the 26th, 19 days after the week, after five days of it. 27 to 29 February are as
+   * usual: 7 · ¼ + 14 · ½ + 5 · 3 + 3 = 26.75 parts of February, 363.75 of the year.
+   */
+  @Test
+  void the_rebound_ends_before_the_twentieth_day() {
+    Past past =
+        registering(2000)
+            .with("registration.newYearWeekFactor", 0.25)
+            .with("registration.newYearReboundFactor", 3)
+            .with("registration.maximalFactor", 3.5)
+            .with("registration.holidayFactor", 0.5)
+            .days("newYearWeek", "2016-02-01", "2016-02-07")
+            .days("holiday", "2016-02-08", "2016-02-21")
+            .until("2016-03-31");
+
+    assertPoisson(count(past, "2016-02"), 2000 * 26.75 * 366 / 363.75);
+    assertPoisson(count(past, "2016-03"), 2000 * 31 * 366 / 363.75);
+  }
+
+  /**
+   * A New Year week that ends with 31 December 2015 is made up for in January: on the 1st, 4th to
+   * 8th and 11th to 14th, the ten working days, 3 parts, on 21 others 1; 51 parts, 386 in the year.
+   */
+  @Test
+  void the_rebound_goes_on_into_the_next_year() {
+    Past past =
+        registering(2000)
+            .with("registration.newYearWeekFactor", 0)
+            .with("registration.newYearReboundFactor", 3)
+            .with("registration.maximalFactor", 3.5)
+            .days("newYearWeek", "2015-12-28", "2015-12-31")
+            .until("2016-01-31");
+
+    assertPoisson(count(past, "2015-12"), 2000 * 27 * 365 / 361.0);
+    assertPoisson(count(past, "2016-01"), 2000 * 51 * 366 / 386.0);
+  }
+
+  /**
+   * A Saturday on which offices work is a mean working day, here (4 + 2) / 5 = 1.2. The Saturdays
+   * of April 2016 are; of its days 16 are Mondays to Thursdays, 5 Fridays, 5 Saturdays, 4 Sundays:
+   * 16 + 5 · 2 + 5 · 1.2 + 4 · 0.1 = 32.4 parts. The year has 208 such days, 53 Fridays, 48 other
+   * Saturdays and 52 Sundays: 208 + 106 + 48 · 0.2 + 52 · 0.1 + 6 = 334.8.
+   */
+  @Test
+  void a_saturday_of_work_is_as_busy_as_the_mean_working_day() {
+    Town town =
+        registering(2000)
+            .with(
+                "registration.weekday",
+                "{monday: 1, tuesday: 1, wednesday: 1, thursday: 1, friday: 2, saturday: 0.2, sunday: 0.1}");
+    for (String day : List.of("02", "09", "16", "23", "30")) {
+      town = town.days("workday", "2016-04-" + day, "2016-04-" + day);
+    }
+    Past past = town.until("2016-05-31");
+
+    assertPoisson(count(past, "2016-04"), 2000 * 32.4 * 366 / 334.8);
+    // May: 18 days from Monday to Thursday, 4 Fridays, 4 Saturdays, 5 Sundays
+    assertPoisson(count(past, "2016-05"), 2000 * (18 + 8 + 0.8 + 0.5) * 366 / 334.8);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import loam.scenariofile.ScenarioReader;
  */
 final class Town {
   private static final String TITLES = "tiers.yaml";
+  private static final String HOLIDAYS = "holidays.csv";
   private static final Path BEIJING = Path.of("src/test/resources/packs/beijing-0.1");
   private static final Path FOLDER = copy();
   private static final Map<String, Scenario> READ = new ConcurrentHashMap<>(); // by its texts
@@ -102,19 +104,22 @@ final class Town {
   private final Map<String, String> assumptions;
   private final Map<String, SortedMap<String, Double>> policy;
   private final Map<String, String> rules;
+  private final SortedMap<LocalDate, String> holidays; // kinds by date
 
   private Town(
       Map<String, String> assumptions,
       Map<String, SortedMap<String, Double>> policy,
-      Map<String, String> rules) {
+      Map<String, String> rules,
+      SortedMap<LocalDate, String> holidays) {
     this.assumptions = assumptions;
     this.policy = policy;
     this.rules = rules;
+    this.holidays = holidays;
   }
 
   /** The town in which nothing happens. */
   static Town quiet() {
-    return new Town(new LinkedHashMap<>(QUIET), Map.of(), Map.of());
+    return new Town(new LinkedHashMap<>(QUIET), Map.of(), Map.of(), new TreeMap<>());
   }
 
   /** The town with so many substantive firms of one revenue at the start, in INFO. */
@@ -127,7 +132,7 @@ final class Town {
 
   /** The same town with another value of a parameter, as a scenario file would write it. */
   Town with(String parameter, Object value) {
-    return new Town(added(assumptions, parameter, value.toString()), policy, rules);
+    return new Town(added(assumptions, parameter, value.toString()), policy, rules, holidays);
   }
 
   /** All firms, of the start and later, are of one sector. */
@@ -150,12 +155,22 @@ final class Town {
     SortedMap<String, Double> steps = new TreeMap<>(more.getOrDefault(lever, new TreeMap<>()));
     steps.put(from, value);
     more.put(lever, steps);
-    return new Town(assumptions, more, rules);
+    return new Town(assumptions, more, rules, holidays);
   }
 
   /** The same town with other words in a file of the city. */
   Town rule(String from, String to) {
-    return new Town(assumptions, policy, added(rules, from, to));
+    return new Town(assumptions, policy, added(rules, from, to), holidays);
+  }
+
+  /** The same town in which the days from one date to another are of a kind, as files name it. */
+  Town days(String kind, String first, String last) {
+    SortedMap<LocalDate, String> more = new TreeMap<>(holidays);
+    LocalDate until = LocalDate.parse(last);
+    for (LocalDate date = LocalDate.parse(first); !date.isAfter(until); date = date.plusDays(1)) {
+      more.put(date, kind);
+    }
+    return new Town(assumptions, policy, rules, more);
   }
 
   private static Map<String, String> added(Map<String, String> to, String name, String value) {
@@ -193,14 +208,16 @@ final class Town {
                 lines(assumptions, "  %s: %s"),
                 policy.isEmpty() ? "  {}" : steps());
     String titles = titles();
-    return READ.computeIfAbsent(text + titles, first -> read(text, titles));
+    String days = days();
+    return READ.computeIfAbsent(text + titles + days, first -> read(text, titles, days));
   }
 
-  private static Scenario read(String text, String titles) {
+  private static Scenario read(String text, String titles, String days) {
     try {
       Path file = FOLDER.resolve("scenario.yaml");
       Files.writeString(file, text);
       Files.writeString(FOLDER.resolve("town").resolve(TITLES), titles);
+      Files.writeString(FOLDER.resolve("town").resolve(HOLIDAYS), days);
       return ScenarioReader.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -217,6 +234,14 @@ final class Town {
       text = text.replace(rule.getKey(), rule.getValue());
     }
     return text;
+  }
+
+  private String days() {
+    String heading = text(HOLIDAYS).lines().findFirst().orElseThrow();
+    return heading
+        + holidays.entrySet().stream()
+            .map(day -> "\n%s,%s,invented,published,-".formatted(day.getKey(), day.getValue()))
+            .collect(Collectors.joining("", "", "\n"));
   }
 
   private static String text(String name) {
@@ -263,7 +288,7 @@ final class Town {
         String kept =
             switch (name) {
               case "parameters.yaml", "capital.yaml" -> withoutProvenance(text);
-              case "facts.csv", "holidays.csv" -> text.lines().findFirst().orElseThrow() + "\n";
+              case "facts.csv" -> text.lines().findFirst().orElseThrow() + "\n";
               case "targets.yaml" -> "{}\n";
               default -> text;
             };

@@ -82,6 +82,44 @@ class LeverPathTest {
     assertThatThrownBy(() -> path.withRamp(5, 5, 1)).hasMessageContaining("must end");
   }
 
+  /** 10 until day 100, then 0.2 more a day until 200. */
+  @Test
+  void the_mean_of_a_path_is_its_area_over_its_time() {
+    assertThat(linear().mean(0, 100)).isEqualTo(10);
+    assertThat(linear().mean(100, 200)).isCloseTo(20, within(1e-12));
+    assertThat(linear().mean(50, 150)).isCloseTo((50 * 10 + 50 * 15) / 100.0, within(1e-12));
+    assertThat(linear().mean(150, 250)).isCloseTo((50 * 25 + 50 * 30) / 100.0, within(1e-12));
+    assertThat(linear().mean(300, 400)).isEqualTo(30);
+  }
+
+  @Test
+  void two_paths_differ_from_the_day_on_which_value_or_slope_do() {
+    LeverPath path = linear();
+
+    assertThat(path.firstDifference(linear())).isEmpty();
+    assertThat(path.firstDifference(path.withValue(150, 7))).hasValue(150);
+    assertThat(path.withValue(150, 7).firstDifference(path)).hasValue(150);
+    assertThat(path.firstDifference(path.withValue(150, 20))).hasValue(150); // goes on otherwise
+    assertThat(path.firstDifference(LeverPath.constant(10))).hasValue(100);
+    assertThat(path.firstDifference(LeverPath.constant(11))).hasValue(0);
+    assertThat(path.firstDifference(path.withFactor(-50, 2))).hasValue(0); // before the clock
+  }
+
+  @Test
+  void a_value_that_was_in_force_begins_no_new_piece() {
+    assertThat(LeverPath.constant(3).withValue(50, 3)).isEqualTo(LeverPath.constant(3));
+    assertThat(LeverPath.constant(3).withValue(50, 4).pieces())
+        .containsExactly(
+            new LeverPath.Piece(Double.NEGATIVE_INFINITY, 3, 0), new LeverPath.Piece(50, 4, 0));
+    assertThat(linear().pieces())
+        .containsExactly(
+            new LeverPath.Piece(Double.NEGATIVE_INFINITY, 10, 0),
+            new LeverPath.Piece(100, 10, 0.2),
+            new LeverPath.Piece(200, 30, 0));
+    assertThat(linear().isConstantFrom(199)).isFalse();
+    assertThat(LeverPath.constant(3).withRamp(5, 9, 7)).isNotEqualTo(LeverPath.constant(3));
+  }
+
   @Provide
   Arbitrary<LeverPath> paths() {
     Arbitrary<Double> days = Arbitraries.doubles().between(0, 400);

@@ -69,6 +69,64 @@ class PolicyTest {
   }
 
   @Test
+  void two_policies_differ_from_the_first_day_on_which_a_lever_does() {
+    Policy changed = published().with(change(Lever.GIANT_CAPACITY, PolicyChange.Kind.VALUE, 500));
+    Policy both =
+        changed.with(
+            new PolicyChange(
+                Lever.SME_REEXAM_PASS,
+                DAY.minusDays(100),
+                Optional.empty(),
+                PolicyChange.Kind.VALUE,
+                0.25));
+
+    assertThat(changed.firstDifference(published())).hasValue(Timescale.dayOf(DAY));
+    assertThat(both.firstDifference(published())).hasValue(Timescale.dayOf(DAY) - 100);
+    assertThat(both.firstDifference(changed)).hasValue(Timescale.dayOf(DAY) - 100);
+    assertThat(published().firstDifference(published())).isEmpty();
+    assertThat(published()).isEqualTo(published()).isNotEqualTo(changed);
+  }
+
+  /** From 280 a ramp of 100 days to 500 has 390 on its fiftieth. */
+  @Test
+  void a_ramp_goes_from_what_was_in_force_to_its_value() {
+    Policy changed =
+        published()
+            .with(
+                new PolicyChange(
+                    Lever.GIANT_CAPACITY,
+                    DAY,
+                    Optional.of(DAY.plusDays(100)),
+                    PolicyChange.Kind.VALUE,
+                    500));
+    Policy doubled = published().with(change(Lever.GIANT_CAPACITY, PolicyChange.Kind.FACTOR, 2));
+
+    double day = Timescale.dayOf(DAY);
+    assertThat(changed.path(Lever.GIANT_CAPACITY).at(day)).isEqualTo(280);
+    assertThat(changed.path(Lever.GIANT_CAPACITY).at(day + 50)).isEqualTo(390);
+    assertThat(changed.path(Lever.GIANT_CAPACITY).at(day + 101)).isEqualTo(500);
+    assertThat(doubled.path(Lever.GIANT_CAPACITY).at(day)).isEqualTo(560);
+  }
+
+  @Test
+  void a_switch_as_published_goes_on_or_off_on_one_day() {
+    Map<String, DatedSeries> paths = new HashMap<>();
+    for (Lever lever : Lever.values()) {
+      paths.put(lever.id(), constant(Interpolation.STEP, lever.max()));
+    }
+    paths.put(
+        "health.plan",
+        new DatedSeries(
+            Interpolation.LINEAR,
+            new TreeMap<>(Map.of(Timescale.ORIGIN, 0.0, LocalDate.of(2020, 1, 1), 1.0))));
+
+    assertThatThrownBy(() -> Policy.asPublished(paths))
+        .hasMessage(
+            "health.plan as published would be neither on nor off; it is a switch, whose values are"
+                + " 1 and 0");
+  }
+
+  @Test
   void a_factor_must_not_lead_out_of_the_range() {
     assertThatThrownBy(
             () -> published().with(change(KnownLevers.GIANT_CAPACITY, PolicyChange.Kind.FACTOR, 4)))

@@ -194,4 +194,18 @@ class BootstrapTest {
     assertThat(interval.low()).isCloseTo(low, within(1e-6));
     assertThat(interval.high()).isCloseTo(high, within(1e-6));
   }
+
+  /**
+   * Nine zeros and 100: the means without one give a = 8 / (6 √90) = 0.1405, so that a (|z0| + z)
+   * passes 1 at z = 7.12; a level of 1 − 10⁻¹² has z = 7.13, one of 0.9 has 1.64.
+   */
+  @Test
+  void an_interval_so_wide_that_the_correction_breaks_down_does_not_exist() {
+    double[] values = {0, 0, 0, 0, 0, 0, 0, 0, 0, 100};
+    Bootstrap bootstrap = Bootstrap.of(values, BootstrapTest::mean, 200, 3);
+
+    assertThat(bootstrap.acceleration()).isCloseTo(8 / (6 * Math.sqrt(90)), within(1e-12));
+    assertThat(bootstrap.bca(0.9)).isPresent();
+    assertThat(bootstrap.bca(1 - 1e-12)).isEmpty();
+  }
 }

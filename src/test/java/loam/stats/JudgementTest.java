@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -157,5 +160,44 @@ class JudgementTest {
   @Test
   void a_level_out_of_range_is_refused() {
     assertThatThrownBy(() -> Judgement.of(DEARER, Double.NaN)).hasMessageContaining("NaN");
+  }
+
+  /**
+   * 500 pairs with t = 2: alone that is significant, at 1 − 0.05/40 it would take some 1,300 pairs,
+   * which is out of reach.
+   */
+  @Test
+  void what_is_out_of_reach_has_no_number() {
+    double[] half = new double[500];
+    for (int i = 0; i < 500; i++) {
+      half[i] = 2 / Math.sqrt(500) + (i % 2 == 0 ? 1 : -1);
+    }
+    Judgement judgement = Judgement.family(Collections.nCopies(40, of(half)), 0.95).get(0);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.TOO_FEW_REPLICATIONS);
+    assertThat(judgement.more()).isEmpty();
+  }
+
+  /** Four pairs whose mean is 0 need a fifth for any verdict, which would be that of chance. */
+  @Test
+  void too_few_pairs_need_as_many_as_a_verdict_takes_even_where_significance_is_out_of_reach() {
+    Judgement judgement = Judgement.of(of(1, -1, 2, -2), 0.95);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.TOO_FEW_REPLICATIONS);
+    assertThat(judgement.more()).hasValue(1);
+  }
+
+  @Test
+  void a_p_value_that_is_none_is_refused() {
+    assertThatThrownBy(
+            () ->
+                new Judgement(
+                    Verdict.HIGHER, Optional.empty(), 0.95, 1.5, OptionalInt.empty()))
+        .hasMessageContaining("p-value (1.5)");
+    assertThatThrownBy(
+            () ->
+                new Judgement(
+                    Verdict.HIGHER, Optional.empty(), 0.95, -0.5, OptionalInt.empty()))
+        .hasMessageContaining("p-value (-0.5)");
   }
 }

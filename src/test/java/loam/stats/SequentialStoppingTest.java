@@ -115,4 +115,21 @@ class SequentialStoppingTest {
     assertThatThrownBy(() -> new SequentialStopping(0.95, 10, List.of(VALUE)).look(10, List.of()))
         .hasMessageContaining("0 samples are given for 1 targets");
   }
+
+  /** A constant that is 0 is as precise as can be, though its relative half-width is 0/0. */
+  @Test
+  void what_never_varies_is_precise_even_at_zero() {
+    assertThat(VALUE.excess(evenly(5, 0, 0), 0.95)).isZero();
+    assertThat(UNICORNS.excess(evenly(5, 0, 0), 0.95)).isZero();
+  }
+
+  @Test
+  void of_targets_as_far_away_the_first_is_the_slowest() {
+    Precision other = new Precision("other", Scale.ABSOLUTE, 2);
+    var rule = new SequentialStopping(0.95, 10, List.of(UNICORNS, other));
+
+    assertThat(rule.look(10, List.of(evenly(10, 0, 9), evenly(10, 0, 9))).slowest())
+        .isEqualTo(UNICORNS);
+    assertThatThrownBy(() -> rule.look(0, List.of())).hasMessageContaining("replications (0)");
+  }
 }

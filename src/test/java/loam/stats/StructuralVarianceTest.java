@@ -182,4 +182,24 @@ class StructuralVarianceTest {
     assertThat(interval.low()).isCloseTo(low, within(1e-6));
     assertThat(interval.high()).isCloseTo(high, within(1e-6));
   }
+
+  @Test
+  void where_nothing_varies_no_part_has_a_share() {
+    StructuralVariance constant = StructuralVariance.of(new double[2][20][2]);
+
+    assertThat(constant.structure()).isZero();
+    assertThat(constant.interval(0.9)).contains(new Interval(0, 0));
+    assertThat(constant.intervalWithoutChance(0.9)).contains(new Interval(0, 0));
+  }
+
+  /** Means of vectors are 2 everywhere, replications scatter by 1: 0 − 2/2 is below 0. */
+  @Test
+  void vectors_more_alike_than_chance_have_no_part() {
+    StructuralVariance alike =
+        StructuralVariance.of(new double[][][] {{{1, 3}, {3, 1}}, {{1, 3}, {3, 1}}});
+
+    assertThat(alike.parameters()).isZero();
+    assertThat(alike.structure()).isZero();
+    assertThat(alike.chance()).isCloseTo(2, within(1e-12));
+  }
 }
