@@ -209,8 +209,8 @@ class RegistrationLawsTest {
 
   /**
    * If 8 to 21 February are holidays, half as busy, the first working day is 22 February; the
-   * rebound ends on the 26th, 19 days after the week, after five days of it. 27 to 29 February are as
-   * usual: 7 · ¼ + 14 · ½ + 5 · 3 + 3 = 26.75 parts of February, 363.75 of the year.
+   * rebound ends on the 26th, 19 days after the week, after five days of it. 27 to 29 February are
+   * as usual: 7 · ¼ + 14 · ½ + 5 · 3 + 3 = 26.75 parts of February, 363.75 of the year.
    */
   @Test
   void the_rebound_ends_before_the_twentieth_day() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import loam.ecosystem.LeverCatalogue;
 import loam.language.Phrase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +17,12 @@ class LeverTest {
   private static final LocalDate DAY = LocalDate.of(2027, 1, 1);
 
   private static Lever lever(String name) {
-    return Lever.named(name).orElseThrow();
+    return LeverCatalogue.STANDARD.named(name).orElseThrow();
   }
 
-  private static void assertRefused(String name, PolicyChange.Kind kind, double number, String why) {
-    assertThatThrownBy(
-            () -> new PolicyChange(lever(name), DAY, Optional.empty(), kind, number))
+  private static void assertRefused(
+      String name, PolicyChange.Kind kind, double number, String why) {
+    assertThatThrownBy(() -> new PolicyChange(lever(name), DAY, Optional.empty(), kind, number))
         .as("%s %s", name, number)
         .hasMessage(why);
   }
@@ -60,9 +61,15 @@ class LeverTest {
     assertTaken("sme.reexamPass", PolicyChange.Kind.VALUE, 1);
     assertTaken("funds.stakeMin", PolicyChange.Kind.VALUE, 0.05);
     assertRefused(
-        "sme.reexamPass", PolicyChange.Kind.VALUE, -0.1, "sme.reexamPass is -0.1, but must lie in 0 to 1");
+        "sme.reexamPass",
+        PolicyChange.Kind.VALUE,
+        -0.1,
+        "sme.reexamPass is -0.1, but must lie in 0 to 1");
     assertRefused(
-        "funds.scale", PolicyChange.Kind.VALUE, 4.5, "funds.scale is 4.5, but must lie in 0 to 4 times");
+        "funds.scale",
+        PolicyChange.Kind.VALUE,
+        4.5,
+        "funds.scale is 4.5, but must lie in 0 to 4 times");
   }
 
   /** 25 for 25 %: a hundredth of it would do. 1.5, 150 and 3 are something else, or no share. */
@@ -84,9 +91,15 @@ class LeverTest {
         100,
         "sme.reexamPass is 100, but must lie in 0 to 1; did you mean 100 %?");
     assertRefused(
-        "sme.reexamPass", PolicyChange.Kind.VALUE, 1.5, "sme.reexamPass is 1.5, but must lie in 0 to 1");
+        "sme.reexamPass",
+        PolicyChange.Kind.VALUE,
+        1.5,
+        "sme.reexamPass is 1.5, but must lie in 0 to 1");
     assertRefused(
-        "sme.reexamPass", PolicyChange.Kind.VALUE, 150, "sme.reexamPass is 150, but must lie in 0 to 1");
+        "sme.reexamPass",
+        PolicyChange.Kind.VALUE,
+        150,
+        "sme.reexamPass is 150, but must lie in 0 to 1");
     assertRefused(
         "funds.stakeMin",
         PolicyChange.Kind.VALUE,
@@ -98,7 +111,10 @@ class LeverTest {
         3,
         "funds.stakeMin is 3, but must lie in 0.05 to 0.6");
     assertRefused(
-        "funds.scale", PolicyChange.Kind.VALUE, 50, "funds.scale is 50, but must lie in 0 to 4 times");
+        "funds.scale",
+        PolicyChange.Kind.VALUE,
+        50,
+        "funds.scale is 50, but must lie in 0 to 4 times");
   }
 
   @Test
@@ -141,7 +157,7 @@ class LeverTest {
   @Test
   void a_regime_changes_by_steps_to_what_is_one() {
     String steps =
-        "capital.regime takes steps to -1 (as drawn), 0 (boom), 1 (normal) or 2 (winter) only";
+        "capital.regime takes steps to boom (0), normal (1), winter (2) or as drawn (-1) only";
     assertTaken("capital.regime", PolicyChange.Kind.VALUE, -1);
     assertTaken("capital.regime", PolicyChange.Kind.VALUE, 2);
     assertRefused("capital.regime", PolicyChange.Kind.VALUE, 0.5, steps);
@@ -189,27 +205,23 @@ class LeverTest {
     "capital.regime, -1"
   })
   void what_a_city_leaves_out_does_nothing(String name, double neutral) {
-    assertThat(NeutralValue.of(lever(name))).hasValue(neutral);
+    assertThat(lever(name).neutral()).hasValue(neutral);
   }
 
   @ParameterizedTest
   @CsvSource({"reforms.perYear", "sme.reexamPass", "giant.capacity", "funds.term"})
   void where_nothing_is_neutral_a_city_must_say_what_was(String name) {
-    assertThat(NeutralValue.of(lever(name))).isEmpty();
+    assertThat(lever(name).neutral()).isEmpty();
   }
 
   @Test
   void strengths_that_are_assumed_are_known_by_lever() {
-    assertThat(AssumedStrength.withoutEffect(lever("reforms.perYear")))
+    assertThat(lever("reforms.perYear").assumed())
         .isEqualTo(Map.of("registration.reformSemiElasticity", 0.0));
-    assertThat(AssumedStrength.withoutEffect(lever("sme.package")))
+    assertThat(lever("sme.package").assumed())
         .isEqualTo(Map.of("tiers.packageApplyFactor", 1.0, "tiers.packageDrift", 0.0));
-    assertThat(AssumedStrength.withoutEffect(lever("academy.intake")))
-        .isEqualTo(Map.of("talent.founderShare", 0.0));
-    assertThat(AssumedStrength.withoutEffect(lever("giant.capacity"))).isEmpty();
-    assertThat(AssumedStrength.restsOnExternalMoney(lever("funds.scale"))).isTrue();
-    assertThat(AssumedStrength.restsOnExternalMoney(lever("sme.package"))).isFalse();
-    assertThat(AssumedStrength.restsOnExternalMoney(lever("giant.capacity"))).isFalse();
+    assertThat(lever("academy.intake").assumed()).isEqualTo(Map.of("talent.founderShare", 0.0));
+    assertThat(lever("giant.capacity").assumed()).isEmpty();
   }
 
   @ParameterizedTest

@@ -70,11 +70,12 @@ class PolicyTest {
 
   @Test
   void two_policies_differ_from_the_first_day_on_which_a_lever_does() {
-    Policy changed = published().with(change(Lever.GIANT_CAPACITY, PolicyChange.Kind.VALUE, 500));
+    Policy changed =
+        published().with(change(KnownLevers.GIANT_CAPACITY, PolicyChange.Kind.VALUE, 500));
     Policy both =
         changed.with(
             new PolicyChange(
-                Lever.SME_REEXAM_PASS,
+                KnownLevers.SME_REEXAM_PASS,
                 DAY.minusDays(100),
                 Optional.empty(),
                 PolicyChange.Kind.VALUE,
@@ -94,33 +95,29 @@ class PolicyTest {
         published()
             .with(
                 new PolicyChange(
-                    Lever.GIANT_CAPACITY,
+                    KnownLevers.GIANT_CAPACITY,
                     DAY,
                     Optional.of(DAY.plusDays(100)),
                     PolicyChange.Kind.VALUE,
                     500));
-    Policy doubled = published().with(change(Lever.GIANT_CAPACITY, PolicyChange.Kind.FACTOR, 2));
+    Policy doubled =
+        published().with(change(KnownLevers.GIANT_CAPACITY, PolicyChange.Kind.FACTOR, 2));
 
     double day = Timescale.dayOf(DAY);
-    assertThat(changed.path(Lever.GIANT_CAPACITY).at(day)).isEqualTo(280);
-    assertThat(changed.path(Lever.GIANT_CAPACITY).at(day + 50)).isEqualTo(390);
-    assertThat(changed.path(Lever.GIANT_CAPACITY).at(day + 101)).isEqualTo(500);
-    assertThat(doubled.path(Lever.GIANT_CAPACITY).at(day)).isEqualTo(560);
+    assertThat(changed.path(KnownLevers.GIANT_CAPACITY).at(day)).isEqualTo(280);
+    assertThat(changed.path(KnownLevers.GIANT_CAPACITY).at(day + 50)).isEqualTo(390);
+    assertThat(changed.path(KnownLevers.GIANT_CAPACITY).at(day + 101)).isEqualTo(500);
+    assertThat(doubled.path(KnownLevers.GIANT_CAPACITY).at(day)).isEqualTo(560);
   }
 
   @Test
   void a_switch_as_published_goes_on_or_off_on_one_day() {
-    Map<String, DatedSeries> paths = new HashMap<>();
-    for (Lever lever : Lever.values()) {
-      paths.put(lever.id(), constant(Interpolation.STEP, lever.max()));
-    }
-    paths.put(
-        "health.plan",
+    DatedSeries ramp =
         new DatedSeries(
             Interpolation.LINEAR,
-            new TreeMap<>(Map.of(Timescale.ORIGIN, 0.0, LocalDate.of(2020, 1, 1), 1.0))));
+            new TreeMap<>(Map.of(Timescale.ORIGIN, 0.0, LocalDate.of(2020, 1, 1), 1.0)));
 
-    assertThatThrownBy(() -> Policy.asPublished(paths))
+    assertThatThrownBy(() -> LeverPath.published(KnownLevers.HEALTH_PLAN, ramp))
         .hasMessage(
             "health.plan as published would be neither on nor off; it is a switch, whose values are"
                 + " 1 and 0");

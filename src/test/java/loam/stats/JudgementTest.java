@@ -190,14 +190,10 @@ class JudgementTest {
   @Test
   void a_p_value_that_is_none_is_refused() {
     assertThatThrownBy(
-            () ->
-                new Judgement(
-                    Verdict.HIGHER, Optional.empty(), 0.95, 1.5, OptionalInt.empty()))
+            () -> new Judgement(Verdict.HIGHER, Optional.empty(), 0.95, 1.5, OptionalInt.empty()))
         .hasMessageContaining("p-value (1.5)");
     assertThatThrownBy(
-            () ->
-                new Judgement(
-                    Verdict.HIGHER, Optional.empty(), 0.95, -0.5, OptionalInt.empty()))
+            () -> new Judgement(Verdict.HIGHER, Optional.empty(), 0.95, -0.5, OptionalInt.empty()))
         .hasMessageContaining("p-value (-0.5)");
   }
 }
