@@ -19,10 +19,13 @@ import loam.report.page.CalibrationReport;
 import loam.report.page.Report;
 import loam.scenariofile.CalibrationReader;
 import loam.scenariofile.ReadCalibration;
-import loam.store.BacktestCsv;
 import loam.store.CalibrationFiles;
 import loam.store.CalibrationFolder;
 import loam.store.CalibrationRuns;
+import loam.store.FolderTables;
+import loam.store.TableFile;
+import loam.study.CalibrationTables;
+import loam.table.Filled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,10 +113,13 @@ final class BacktestCommand implements Callable<Integer> {
       Backtest backtest,
       TargetsFile targets,
       Map<String, Object> inputs) {
-    String scorecard = BacktestCsv.text(backtest);
-    folder.write("backtest.csv", scorecard);
-    folder.write("figures.csv", CalibrationFiles.figures(calibrated));
-    folder.write("parameters.csv", CalibrationFiles.parameters(calibrated));
+    Filled later = CalibrationTables.backtest(backtest);
+    new FolderTables(folder::write)
+        .add(later)
+        .add(CalibrationTables.figures(calibrated))
+        .add(CalibrationTables.parameters(calibrated))
+        .describe("backtest");
+    String scorecard = TableFile.text(later);
     Asked asked =
         Asked.typed(spec, List.of(targets.keepIn(folder)), Map.of("--as-of", asOf.toString()));
     Map<String, Object> manifest = asked.manifest(Terminal.of(spec), inputs);

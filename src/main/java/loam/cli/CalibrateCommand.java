@@ -23,6 +23,8 @@ import loam.scenariofile.ReadCalibration;
 import loam.store.CalibrationFiles;
 import loam.store.CalibrationFolder;
 import loam.store.CalibrationRuns;
+import loam.store.FolderTables;
+import loam.study.CalibrationTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,8 +89,10 @@ final class CalibrateCommand implements Callable<Integer> {
       Calibrated calibrated,
       ReadCalibration read,
       Map<String, Object> inputs) {
-    folder.write("figures.csv", CalibrationFiles.figures(calibrated));
-    folder.write("parameters.csv", CalibrationFiles.parameters(calibrated));
+    new FolderTables(folder::write)
+        .add(CalibrationTables.figures(calibrated))
+        .add(CalibrationTables.parameters(calibrated))
+        .describe("calibrate");
     folder.write("best.txt", CalibrationFiles.best(calibrated));
     TargetsFile targets = new TargetsFile(file, read);
     Asked asked =

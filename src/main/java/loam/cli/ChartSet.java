@@ -94,7 +94,7 @@ final class ChartSet {
         add(
             "tornado",
             new SensitivityCharts(terminal.language())
-                .tornado(ChartedTornado.about(stored, results.names()), stored.tornado()));
+                .tornado(stored.about().named(results.names()), stored.tornado()));
       }
       case SCOREBOARD -> {
         for (Ran run : runs(kind, 1)) {

@@ -26,7 +26,7 @@ import loam.report.MoreReplications;
 import loam.report.page.ComparisonReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
-import loam.store.ComparisonFiles;
+import loam.store.FolderTables;
 import loam.store.Journal;
 import loam.store.Json;
 import loam.store.Manifest;
@@ -36,6 +36,7 @@ import loam.store.StoredRun;
 import loam.store.TrajectorySpool;
 import loam.store.TrajectoryTable;
 import loam.store.TwinsJournal;
+import loam.study.ComparisonTables;
 import picocli.CommandLine;
 
 /** One comparison from stored and new simulations to its results folder. */
@@ -259,10 +260,9 @@ final class ComparisonJob {
       folder.write(
           CompareCommand.text(language), String.join("\n", lines(findings, language)) + "\n");
     }
-    ComparisonFiles files = new ComparisonFiles(compared.scenarios(), findings);
-    files.effects(folder.file("comparison.csv"));
-    files.ledgers(folder.file("ledger.csv"));
-    files.money(folder.file("money.csv"));
+    FolderTables tables = new FolderTables(folder::write);
+    new ComparisonTables(compared.scenarios(), findings).all().forEach(tables::add);
+    tables.describe("compare");
     ScenarioNames.write(folder, compared.read());
     folder.write("run.json", Json.pretty(missing.recordedIn(log.toMap())));
   }
@@ -277,6 +277,7 @@ final class ComparisonJob {
       Path target = DefaultFolder.in(results, scenario.name(), RunFiles.inputs(scenario));
       if (stored.get(place) < replications && !Files.exists(target)) {
         ResultFolder folder = ResultFolder.begin(target, false);
+        FolderTables tables = new FolderTables(folder::write);
         try {
           RunFiles.write(
               folder,
@@ -284,8 +285,9 @@ final class ComparisonJob {
               compared.read().get(place),
               spools.get(place),
               Missing.ofOne(),
+              tables,
               Language.ENGLISH);
-          RunFiles.tables(folder, scenario, spools.get(place));
+          RunFiles.tables(folder, scenario, spools.get(place), tables);
           Map<String, Object> manifest =
               new Asked(
                       "run", List.of(RunFiles.SCENARIO), Map.of(RunCommand.NUMBERS_ONLY, List.of()))

@@ -90,7 +90,7 @@ final class QueryCommand implements Runnable {
 
   private static void describe(Terminal terminal, QueryAnswer answer) {
     answer.columns(List.of("table", "column", "type", "unit", "what"));
-    for (ResultTable table : ResultTable.values()) {
+    for (ResultTable table : ResultTable.all()) {
       for (ResultColumn column : table.columns()) {
         answer.texts(
             List.of(

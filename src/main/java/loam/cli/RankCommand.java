@@ -11,12 +11,10 @@ import loam.comparison.Study;
 import loam.ecosystem.Ecosystem;
 import loam.experiment.Checkpoint;
 import loam.language.RefusedException;
-import loam.store.DataPackage;
+import loam.store.FolderTables;
 import loam.store.Journal;
 import loam.store.Json;
 import loam.store.ResultFolder;
-import loam.store.TableFile;
-import loam.study.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -141,10 +139,9 @@ final class RankCommand implements Callable<Integer> {
       Map<String, Object> inputs,
       RunLog log,
       ResultFolder folder) {
-    TableFile.write(
-        folder.file(TableFile.name(Standing.TABLE)),
-        ranking.table(compared.names(Terminal.of(spec).language())));
-    folder.write(DataPackage.FILE, DataPackage.text("rank", List.of(Standing.TABLE)));
+    new FolderTables(folder::write)
+        .add(ranking.table(compared.names(Terminal.of(spec).language())))
+        .describe("rank");
     new StudyFiles(spec, folder, inputs)
         .write(compared.scenarios(), compared.read(), text.page(ranking), ranking::isUsed);
     folder.write("run.json", Json.pretty(log.toMap()));

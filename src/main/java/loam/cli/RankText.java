@@ -8,7 +8,6 @@ import loam.report.Dates;
 import loam.report.Figures;
 import loam.report.findings.Finding;
 import loam.report.page.QuestionReport;
-import loam.report.table.Shown;
 import loam.stats.Better;
 import loam.study.Standing;
 import loam.study.Standing.Place;
@@ -159,7 +158,7 @@ final class RankText {
             String.join(" ", opening()),
             language)
         .found(findings)
-        .table(language.say("Standings"), Shown.of(ranking.table(names), language), false)
+        .table(language.say("Standings"), ranking.table(names), false)
         .words("design", language.say("How it was simulated"), worth(ranking));
   }
 

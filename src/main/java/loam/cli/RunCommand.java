@@ -40,6 +40,7 @@ import loam.scenariofile.ScenarioReader;
 import loam.stats.Clusters;
 import loam.stats.Precision;
 import loam.stats.SequentialStopping.Look;
+import loam.store.FolderTables;
 import loam.store.Journal;
 import loam.store.Json;
 import loam.store.Manifest;
@@ -194,8 +195,10 @@ final class RunCommand implements Callable<Integer> {
     RunPlan plan = asked.plan();
     Scenario scenario = missing.isEmpty() ? asked.with(planOf(spool, plan)) : asked;
     Language language = Terminal.of(spec).language();
-    List<Score> scores = RunFiles.write(folder, scenario, reads.get(0), spool, missing, language);
-    Optional<StructuredRun> structured = structures.write(folder, spool, missing);
+    FolderTables described = new FolderTables(folder::write);
+    List<Score> scores =
+        RunFiles.write(folder, scenario, reads.get(0), spool, missing, described, language);
+    Optional<StructuredRun> structured = structures.write(folder, spool, missing, described);
     Asked typed =
         Asked.typed(spec, List.of(RunFiles.SCENARIO), Map.of()).without(PlanOptions.NAMES);
     Map<String, Object> inputs =
@@ -203,7 +206,8 @@ final class RunCommand implements Callable<Integer> {
     Map<String, Object> manifest = typed.manifest(Terminal.of(spec), inputs);
     manifest.put(Manifest.REPLICATIONS, spool.hashes());
     folder.vouch(manifest);
-    BackgroundTask tables = BackgroundTask.begin(() -> RunFiles.tables(folder, scenario, spool));
+    BackgroundTask tables =
+        BackgroundTask.begin(() -> RunFiles.tables(folder, scenario, spool, described));
     try {
       if (!numbersOnly) {
         drawCharts(scenario.with(planOf(spool, plan)), spool, folder);

@@ -10,14 +10,17 @@ import loam.language.Language;
 import loam.report.ScoreboardMarkdown;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
+import loam.store.FolderTables;
+import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
-import loam.store.ScoreboardFiles;
-import loam.store.SummaryCsv;
+import loam.store.TableFile;
 import loam.store.TrajectorySpool;
 import loam.store.TrajectoryTable;
-import loam.store.VarianceCsv;
+import loam.study.RunTables;
+import loam.study.ScoredFigures;
+import loam.table.Filled;
 
 /** The files of one scenario's results, charts apart. */
 final class RunFiles {
@@ -38,6 +41,7 @@ final class RunFiles {
    *
    * @param read the scenario as it was read
    * @param missing replications that failed
+   * @param tables of the folder
    * @param language of what people read
    */
   static List<Score> write(
@@ -46,12 +50,13 @@ final class RunFiles {
       ReadScenario read,
       TrajectorySpool spool,
       Missing missing,
+      FolderTables tables,
       Language language) {
     folder.write(SCENARIO, ResolvedScenario.text(scenario, read));
     ScenarioNames.write(folder, List.of(read));
     Optional<Posterior> posterior = scenario.city().posterior();
     if (posterior.isPresent() && missing.isEmpty()) {
-      folder.write("variance.csv", VarianceCsv.text(spool, posterior));
+      tables.add(RunTables.variance(spool, posterior));
     }
     List<Score> scores = Scoreboard.of(scenario.city().targets(), spool);
     String notice = missing.notice(scenario.plan().replications(), language);
@@ -59,14 +64,16 @@ final class RunFiles {
         "scoreboard.md",
         (notice.isEmpty() ? "" : notice + "\n\n")
             + ScoreboardMarkdown.text(scores, scenario.backcast(), language));
-    folder.write("scoreboard.json", ScoreboardFiles.json(scores, scenario.backcast()));
-    ScoreboardFiles.csv(folder.file("scoreboard.csv"), scores, scenario.backcast());
+    Filled table = ScoredFigures.of(scores, scenario.backcast());
+    tables.add(table);
+    folder.write("scoreboard.json", Json.pretty(TableFile.objects(table)));
     return scores;
   }
 
   /** Writes the large tables. */
-  static void tables(ResultFolder folder, Scenario scenario, TrajectorySpool spool) {
-    SummaryCsv.write(folder.file("summary.csv"), scenario, spool);
+  static void tables(
+      ResultFolder folder, Scenario scenario, TrajectorySpool spool, FolderTables tables) {
+    tables.add(RunTables.summary(scenario, spool)).describe("run");
     TrajectoryTable.write(folder.file("trajectories.parquet"), spool);
   }
 }

@@ -16,7 +16,8 @@ import loam.experiment.Trajectories;
 import loam.scenario.Scenario;
 import loam.stats.Sample;
 import loam.store.Json;
-import loam.store.ScoreboardFiles;
+import loam.store.TableFile;
+import loam.study.ScoredFigures;
 
 /**
  * What {@code loam run --json} prints: projections at every year end, scoreboard, answers, the
@@ -42,7 +43,7 @@ final class RunJson {
     }
     top.put("results", results.toString());
     top.put("projections", projections(trajectories));
-    top.put("scoreboard", ScoreboardFiles.entries(scores, scenario.backcast()));
+    top.put("scoreboard", TableFile.objects(ScoredFigures.of(scores, scenario.backcast())));
     top.put("reach", answers.stream().map(RunJson::answer).toList());
     return Json.pretty(top);
   }

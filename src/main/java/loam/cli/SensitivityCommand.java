@@ -25,10 +25,10 @@ import loam.sensitivity.SensitivityStudy;
 import loam.sensitivity.SensitivityStudy.Screened;
 import loam.sensitivity.SensitivityStudy.Shares;
 import loam.sensitivity.Tornado;
+import loam.store.FolderTables;
 import loam.store.Journal;
 import loam.store.Json;
 import loam.store.ResultFolder;
-import loam.store.SensitivityCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -233,11 +233,9 @@ final class SensitivityCommand implements Callable<Integer> {
       ResultFolder folder,
       Map<String, Object> inputs,
       RunLog log) {
-    SensitivityCsv.screening(folder.file("screening.csv"), found.screened());
-    found
-        .shares()
-        .filter(of -> found.sharesAreKnown())
-        .ifPresent(of -> SensitivityCsv.indices(folder.file("indices.csv"), of));
+    FolderTables tables = new FolderTables(folder::write);
+    job.tables(found).forEach(tables::add);
+    tables.describe("sensitivity");
     found.tornado().ifPresent(tornado -> draw(job, tornado, folder));
     report(job, found, folder, inputs);
     folder.write("run.json", Json.pretty(log.toMap()));
@@ -268,7 +266,6 @@ final class SensitivityCommand implements Callable<Integer> {
 
   private void draw(SensitivityJob job, Tornado tornado, ResultFolder folder) {
     Terminal terminal = Terminal.of(spec);
-    SensitivityCsv.ends(folder.file("ends.csv"), job.stored(tornado));
     try {
       ChartFiles.write(
           new SensitivityCharts(terminal.language())

@@ -9,7 +9,6 @@ import java.util.function.IntConsumer;
 import loam.ecosystem.Ecosystem;
 import loam.experiment.Checkpoint;
 import loam.language.Language;
-import loam.report.SensitivityCharts.About;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.sensitivity.Factor;
@@ -22,7 +21,9 @@ import loam.store.Journal;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
-import loam.store.StoredTornado;
+import loam.study.SensitivityTables;
+import loam.study.SensitivityTables.About;
+import loam.table.Filled;
 
 /** A sensitivity analysis, ready to be made. */
 record SensitivityJob(
@@ -101,16 +102,30 @@ record SensitivityJob(
 
   About about(Language language) {
     return new About(
-        outcome.metric(), outcome.date(), studied.name(language), studied.referenceName(language));
+        studied.name(language), studied.referenceName(language), outcome.metric(), outcome.date());
   }
 
-  StoredTornado stored(Tornado tornado) {
-    return new StoredTornado(
-        studied.scenario().name(),
-        studied.other().map(one -> one.scenario().name()).orElse(""),
-        outcome.metric(),
-        outcome.date(),
-        tornado);
+  /** The screening, then shares if they mean anything, then ends of ranges. */
+  List<Filled> tables(Found found) {
+    List<Filled> tables = new ArrayList<>();
+    tables.add(SensitivityTables.screening(found.screened(), outcome.metric()));
+    found
+        .shares()
+        .filter(of -> found.sharesAreKnown())
+        .ifPresent(of -> tables.add(SensitivityTables.indices(of)));
+    found
+        .tornado()
+        .ifPresent(
+            of ->
+                tables.add(
+                    SensitivityTables.ends(
+                        new About(
+                            studied.scenario().name(),
+                            studied.other().map(one -> one.scenario().name()).orElse(""),
+                            outcome.metric(),
+                            outcome.date()),
+                        of)));
+    return tables;
   }
 
   /** What is simulated, the reference first; replications are a matter of the design. */

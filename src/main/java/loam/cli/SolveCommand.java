@@ -21,12 +21,13 @@ import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.Search;
 import loam.sensitivity.Target;
+import loam.store.FolderTables;
 import loam.store.Journal;
 import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
-import loam.store.SearchCsv;
+import loam.study.SearchTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -140,13 +141,15 @@ final class SolveCommand implements Callable<Integer> {
         search(
             studied, question, runs, log.counting(journal(studied.of(), runs, question, folder)));
     log.simulated();
-    SearchCsv.write(folder.file("search.csv"), answer);
+    new FolderTables(folder::write)
+        .add(SearchTable.of(answer, question.target().metric()))
+        .describe("solve");
     draw(text, answer, folder);
     report(studied.of().scenario().with(runs), studied.of().read(), text, answer, folder, inputs);
     folder.write("run.json", Json.pretty(log.toMap()));
     Path results = folder.complete();
     if (work.json()) {
-      terminal.out().print(SolveJson.text(inputs, answer, results));
+      terminal.out().print(SolveJson.text(inputs, answer, question.target().metric(), results));
     } else {
       text.lines(answer).forEach(terminal.out()::println);
       int all = (1 + answer.tried().size()) * runs.replications();

@@ -15,14 +15,14 @@ import loam.language.Phrase;
 import loam.policy.PolicyChange;
 import loam.scenario.Scenario;
 import loam.scenariofile.ParameterChoice;
+import loam.store.FolderTables;
 import loam.store.Journal;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
 import loam.store.Sha256;
-import loam.store.StructureCsv;
 import loam.store.TrajectorySpool;
 import loam.store.TrajectoryTable;
-import loam.store.VarianceCsv;
+import loam.study.RunTables;
 
 /** A scenario and, beside it, the same under each structural alternative that was asked for. */
 final class StructuralRuns {
@@ -139,13 +139,15 @@ final class StructuralRuns {
   }
 
   /** Writes what structure does, and gives it; nothing if it was not asked for, or runs failed. */
-  Optional<StructuredRun> write(ResultFolder folder, TrajectorySpool spool, Missing missing) {
+  Optional<StructuredRun> write(
+      ResultFolder folder, TrajectorySpool spool, Missing missing, FolderTables tables) {
     if (alternatives.isEmpty() || !whole || !missing.isEmpty()) {
       return Optional.empty();
     }
     StructuredRun run = new StructuredRun(spool, alternatives, List.copyOf(spools));
-    folder.write("variance.csv", VarianceCsv.text(run, published.city().posterior()));
-    folder.write("structure.csv", StructureCsv.text(run, published.city().posterior()));
+    tables
+        .add(RunTables.variance(run, published.city().posterior()))
+        .add(RunTables.structure(run, published.city().posterior()));
     TrajectoryTable.write(folder.file("structure.parquet"), spools);
     return Optional.of(run);
   }

@@ -16,7 +16,6 @@ import loam.ecosystem.Trajectory;
 import loam.experiment.Backend;
 import loam.experiment.Batch;
 import loam.experiment.ReplicationFailedException;
-import loam.report.SweepPoint;
 import loam.report.page.SweepReport;
 import loam.scenario.Design;
 import loam.scenario.Scenario;
@@ -25,12 +24,15 @@ import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.BatchSpool;
+import loam.store.FolderTables;
 import loam.store.Journal;
 import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
 import loam.store.ResultFolder;
 import loam.store.SweepTable;
+import loam.store.TableFile;
+import loam.study.SweepPoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -157,7 +159,10 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, Object> manifest = question.manifest(Terminal.of(spec), inputs);
     manifest.put(Manifest.REPLICATIONS, spool.hashes());
     folder.vouch(manifest);
-    List<SweepPoint> points = job.tabulate(spool, folder.file("sweep.csv"));
+    List<SweepPoint> points = job.tabulate(spool, folder.file(TableFile.name(SweepPoint.TABLE)));
+    new FolderTables(folder::write)
+        .addWritten(SweepPoint.table(job.sweep().levers()))
+        .describe("sweep");
     SweepTable.write(
         folder.file("sweep.parquet"),
         Stream.iterate(0, i -> i < job.scenarios().size(), i -> i + 1).map(spool::of).toList(),

@@ -16,15 +16,15 @@ import loam.report.Dates;
 import loam.report.IntervalWords;
 import loam.report.SweepCharts;
 import loam.report.SweepLines;
-import loam.report.SweepPoint;
 import loam.report.chart.ChartsUnavailableException;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.store.BatchSpool;
 import loam.store.ResultFolder;
-import loam.store.SweepCsv;
 import loam.store.SweepTable;
+import loam.store.TableFile;
+import loam.study.SweepPoint;
 
 /**
  * A sweep and what is asked of it.
@@ -95,16 +95,18 @@ record SweepJob(
   /** Writes the table of all calendar years; what is shown of it comes back. */
   List<SweepPoint> tabulate(BatchSpool spool, Path csv) {
     List<SweepPoint> shown = new ArrayList<>();
-    try (SweepCsv table = SweepCsv.create(csv, sweep)) {
+    try (TableFile.Rows<SweepPoint> table =
+        TableFile.begin(csv, SweepPoint.table(sweep.levers()))) {
       for (int point = 0; point < scenarios.size(); point++) {
         for (Metric metric : asked) {
           List<Response> years =
               Response.byYear(
                   spool.of(0), spool.of(point), metric, base.sharing(spool.of(0).numbers()));
-          table.add(point, scenarios.get(point), metric, years);
           for (Response year : years) {
+            SweepPoint row = new SweepPoint(point, scenarios.get(point), metric, year);
+            table.add(row);
             if (dates.contains(year.yearEnd())) {
-              shown.add(new SweepPoint(point, metric, year));
+              shown.add(row);
             }
           }
         }

@@ -3,14 +3,17 @@ package loam.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.chart.ResponseChart;
+import loam.report.table.Shown;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Search;
 import loam.sensitivity.Search.Answer;
 import loam.sensitivity.Search.Tried;
 import loam.sensitivity.Target;
 import loam.stats.Interval;
+import loam.study.SearchTable;
 
 /** What a target takes, in words, a table and a chart. */
 public final class SearchText {
@@ -44,14 +47,9 @@ public final class SearchText {
     return scenario;
   }
 
-  /** The lever that is to do it. */
-  public Factor lever() {
-    return lever;
-  }
-
-  /** The target's metric in the unit in which it is shown. */
-  public Figures figures() {
-    return figures;
+  /** The metric of the target. */
+  public Metric metric() {
+    return target.metric();
   }
 
   /** The question. */
@@ -74,11 +72,7 @@ public final class SearchText {
   /** What was tried, and the answer. */
   public List<String> lines(Answer answer) {
     List<String> lines = new ArrayList<>();
-    PlainTable table =
-        new PlainTable(List.of(lever.name(), language.say("probability"), language.say("mean")));
-    table.add(row(language.say("as in the files"), answer.usual()));
-    answer.tried().forEach(one -> table.add(row(value(one.value()), one)));
-    lines.addAll(table.lines());
+    lines.addAll(Shown.lines(SearchTable.of(answer, metric()), language, Integer.MAX_VALUE));
     lines.add("");
     lines.addAll(answer(answer));
     lines.add(effort(answer));
@@ -168,10 +162,6 @@ public final class SearchText {
         interval.high() > lever.high()
             ? language.say("beyond %s", value(lever.high()))
             : value(interval.high()));
-  }
-
-  private List<String> row(String name, Tried one) {
-    return List.of(name, met(one), figure(one.outcomes().mean()));
   }
 
   private static String met(Tried one) {

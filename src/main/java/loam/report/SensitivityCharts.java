@@ -1,13 +1,11 @@
 package loam.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.chart.BarChart;
 import loam.report.chart.IntervalChart;
@@ -17,6 +15,7 @@ import loam.sensitivity.Tornado;
 import loam.stats.DecimalText;
 import loam.stats.MeanInterval;
 import loam.stats.SobolIndices.Index;
+import loam.study.SensitivityTables.About;
 
 /** Charts of a sensitivity analysis. */
 public final class SensitivityCharts {
@@ -24,18 +23,6 @@ public final class SensitivityCharts {
 
   public SensitivityCharts(Language language) {
     this.language = language;
-  }
-
-  /**
-   * What the analysis is about.
-   *
-   * @param scenario name of the scenario in question
-   * @param reference name of the one it is held against, empty if there is none
-   */
-  public record About(Metric metric, LocalDate date, String scenario, String reference) {
-    public boolean isEffect() {
-      return !reference.isEmpty();
-    }
   }
 
   /** A bar to either side for each factor, the one that reaches farthest on top. */

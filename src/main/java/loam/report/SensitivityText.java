@@ -3,14 +3,15 @@ package loam.report;
 import java.util.ArrayList;
 import java.util.List;
 import loam.language.Language;
-import loam.report.SensitivityCharts.About;
-import loam.sensitivity.Factor;
+import loam.report.table.Shown;
 import loam.sensitivity.SensitivityStudy;
 import loam.sensitivity.SensitivityStudy.Screened;
 import loam.sensitivity.SensitivityStudy.Shares;
 import loam.sensitivity.Tornado;
 import loam.stats.MeanInterval;
 import loam.stats.SobolIndices;
+import loam.study.SensitivityTables;
+import loam.study.SensitivityTables.About;
 
 /** A sensitivity analysis in words and tables. */
 public final class SensitivityText {
@@ -43,44 +44,12 @@ public final class SensitivityText {
         language.say(
             "Screening (Morris): %d factors over their ranges, %d trajectories, %d replications a point; per full range, %s",
             screened.size(), trajectories, replications, figures.unit()));
-    PlainTable table =
-        new PlainTable(
-            List.of(
-                "",
-                language.say("range"),
-                language.say("in the files"),
-                language.say("size μ*"),
-                language.say("by chance"),
-                language.say("mean μ"),
-                language.say("scatter σ"),
-                ""));
-    for (Screened one : screened.subList(0, Math.min(MOST_ROWS, screened.size()))) {
-      table.add(
-          List.of(
-              one.factor().name(),
-              range(one.factor()),
-              SensitivityCharts.value(one.factor().usual()),
-              figures.text(one.effects().meanSize()),
-              figures.text(one.effects().byChance()),
-              signed(one.effects().mean()),
-              figures.text(one.effects().scatter()),
-              one.isSignificant() ? "" : language.say("not significant")));
-    }
-    lines.addAll(table.lines());
+    lines.addAll(
+        Shown.lines(SensitivityTables.screening(screened, about.metric()), language, MOST_ROWS));
     if (screened.size() > MOST_ROWS) {
       lines.add(language.say("%d more are in screening.csv", screened.size() - MOST_ROWS));
     }
     return lines;
-  }
-
-  private String range(Factor factor) {
-    String times = factor.kind() == Factor.Kind.MULTIPLE ? "×" : "";
-    return "%s%s … %s%s"
-        .formatted(
-            times,
-            SensitivityCharts.value(factor.low()),
-            times,
-            SensitivityCharts.value(factor.high()));
   }
 
   /** Sobol's indices, or why there are none. */
@@ -101,15 +70,7 @@ public final class SensitivityText {
               "What they do together is not significant with so few runs, so that no shares are given; --rows and --replications make more."));
       return lines;
     }
-    List<SobolIndices.Index> first = indices.first(SensitivityStudy.LEVEL);
-    List<SobolIndices.Index> total = indices.total(SensitivityStudy.LEVEL);
-    PlainTable table =
-        new PlainTable(List.of("", language.say("alone"), language.say("with all others")));
-    for (int i = 0; i < shares.factors().size(); i++) {
-      table.add(
-          List.of(shares.factors().get(i).name(), percent(first.get(i)), percent(total.get(i))));
-    }
-    lines.addAll(table.lines());
+    lines.addAll(Shown.lines(SensitivityTables.indices(shares), language, MOST_ROWS));
     return lines;
   }
 
@@ -131,20 +92,7 @@ public final class SensitivityText {
         language.say(
             "One at a time to the ends of its range, %d replications; as in the files: %s",
             replications, interval(tornado.usual())));
-    PlainTable table =
-        new PlainTable(
-            List.of(
-                "", language.say("at the lower end"), "", language.say("at the upper end"), ""));
-    for (Tornado.Bar bar : tornado.bars()) {
-      table.add(
-          List.of(
-              bar.name(),
-              SensitivityCharts.value(bar, bar.low().value()),
-              interval(bar.low().outcome()),
-              SensitivityCharts.value(bar, bar.high().value()),
-              interval(bar.high().outcome())));
-    }
-    lines.addAll(table.lines());
+    lines.addAll(Shown.lines(SensitivityTables.ends(about, tornado), language, Integer.MAX_VALUE));
     lines.add("");
     lines.addAll(verdicts(tornado));
     return lines;

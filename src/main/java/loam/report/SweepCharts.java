@@ -25,6 +25,7 @@ import loam.scenario.DesignPoint;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.scenario.SweptLever;
+import loam.study.SweepPoint;
 
 /**
  * The response charts of a sweep. A grid has its first lever across, a line for each value of the

@@ -13,6 +13,7 @@ import loam.scenario.Sweep;
 import loam.scenario.SweptLever;
 import loam.stats.DecimalText;
 import loam.stats.MeanInterval;
+import loam.study.SweepPoint;
 
 /** A sweep as text: for each metric and year a table with a row for each point. */
 public final class SweepLines {

@@ -4,20 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of cells in columns for a terminal, where a Chinese character takes two places. */
-final class TextTable {
+public final class TextTable {
   private final int leftAligned;
   private final List<List<String>> rows = new ArrayList<>();
 
   /** A table whose first columns are aligned to the left, the others to the right. */
-  TextTable(int leftAligned) {
+  public TextTable(int leftAligned) {
     this.leftAligned = leftAligned;
   }
 
-  void add(List<String> cells) {
+  /** Adds a row. */
+  public void add(List<String> cells) {
     rows.add(List.copyOf(cells));
   }
 
-  List<String> lines() {
+  /** All lines. */
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();

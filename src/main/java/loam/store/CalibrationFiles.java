@@ -1,17 +1,13 @@
 package loam.store;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import loam.calibration.Calibrated;
-import loam.calibration.Figure;
-import loam.calibration.Fitted;
 import loam.calibration.FreeParameter;
-import loam.calibration.Identified;
 import loam.city.ParameterChange;
 import loam.stats.DecimalText;
 
-/** The tables that a calibration leaves. */
+/** What a calibration leaves beside its tables. */
 public final class CalibrationFiles {
   private CalibrationFiles() {}
 
@@ -41,61 +37,6 @@ public final class CalibrationFiles {
           "%s%s: %s\n"
               .formatted(
                   change.parameter(), isFactor ? " ×" : "", DecimalText.of(change.number())));
-    }
-    return text.toString();
-  }
-
-  /** Every figure beside what the vectors make of it. */
-  public static String figures(Calibrated calibrated) {
-    StringBuilder text =
-        new StringBuilder(
-            "id,metric,from,until,published,role,reported,tolerated_low,tolerated_high,mean,low,high,met,source\n");
-    for (Fitted fitted : Fitted.all(calibrated)) {
-      Figure figure = fitted.figure();
-      text.append(
-          CsvLine.of(
-              List.of(
-                  figure.id(),
-                  figure.metric(),
-                  figure.from().toString(),
-                  figure.until().toString(),
-                  figure.published().toString(),
-                  figure.isFitted() ? "fit" : "held out",
-                  DecimalText.of(figure.value()),
-                  DecimalText.of(figure.low()),
-                  DecimalText.of(figure.high()),
-                  DecimalText.of(fitted.mean()),
-                  DecimalText.of(fitted.low()),
-                  DecimalText.of(fitted.high()),
-                  Boolean.toString(fitted.isMet()),
-                  figure.source())));
-    }
-    return text.toString();
-  }
-
-  /** Prior against posterior, parameter by parameter. */
-  public static String parameters(Calibrated calibrated) {
-    StringBuilder text =
-        new StringBuilder(
-            "parameter,kind,block,searched,range_low,range_high,start,median,low,high,ratio,verdict,reason\n");
-    for (Identified one : Identified.all(calibrated)) {
-      FreeParameter parameter = one.parameter();
-      text.append(
-          CsvLine.of(
-              List.of(
-                  parameter.parameter(),
-                  parameter.kind().name().toLowerCase(Locale.ROOT),
-                  parameter.block(),
-                  Boolean.toString(parameter.isSearched()),
-                  DecimalText.of(parameter.low()),
-                  DecimalText.of(parameter.high()),
-                  DecimalText.of(parameter.start()),
-                  DecimalText.of(one.median()),
-                  DecimalText.of(one.posterior().low()),
-                  DecimalText.of(one.posterior().high()),
-                  DecimalText.of(one.ratio()),
-                  one.verdict().name().toLowerCase(Locale.ROOT),
-                  parameter.reason())));
     }
     return text.toString();
   }

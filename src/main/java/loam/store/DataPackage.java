@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import loam.table.Column;
 import loam.table.Described;
+import loam.table.Filled;
 import loam.table.Role;
 
 /**
@@ -23,9 +25,9 @@ public final class DataPackage {
    * The text of the file.
    *
    * @param name of the result, lower case with dashes
-   * @param tables each in its CSV file beside this one
+   * @param tables each in its CSV file beside this one; those without rows have units in words
    */
-  public static String text(String name, List<Described<?>> tables) {
+  public static String text(String name, List<Filled> tables) {
     Map<String, Object> top = new LinkedHashMap<>();
     top.put("profile", "tabular-data-package");
     top.put("name", name);
@@ -33,9 +35,12 @@ public final class DataPackage {
     return Json.pretty(top);
   }
 
-  private static Map<String, Object> resource(Described<?> table) {
+  private static Map<String, Object> resource(Filled filled) {
+    Described<?> table = filled.description();
     Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("fields", table.columns().stream().map(DataPackage::field).toList());
+    schema.put(
+        "fields",
+        IntStream.range(0, table.columns().size()).mapToObj(i -> field(filled, i)).toList());
     schema.put("missingValues", List.of(""));
     List<String> keys = new ArrayList<>();
     table.columns().stream()
@@ -55,14 +60,16 @@ public final class DataPackage {
     return resource;
   }
 
-  private static Map<String, Object> field(Column<?> column) {
+  /** The unit is that of all values if they share one. */
+  private static Map<String, Object> field(Filled table, int place) {
+    Column<?> column = table.description().columns().get(place);
     Map<String, Object> field = new LinkedHashMap<>();
     field.put("name", column.id());
     field.put("type", column.type().frictionless());
     field.put("title", column.label());
     field.put("description", column.definition());
     if (!column.unit().isEmpty()) {
-      field.put("unit", column.unit());
+      field.put("unit", table.unit(place).orElse(column.unit()));
     }
     return field;
   }

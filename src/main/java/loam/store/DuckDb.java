@@ -185,6 +185,11 @@ public final class DuckDb implements AutoCloseable {
     return "'" + text.replace("'", "''") + "'";
   }
 
+  /** A name as SQL writes it. */
+  static String quoted(String name) {
+    return '"' + name + '"';
+  }
+
   static UncheckedIOException failed(String doing, Exception cause) {
     IOException checked =
         cause instanceof UncheckedIOException unchecked

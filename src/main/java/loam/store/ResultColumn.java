@@ -1,7 +1,7 @@
 package loam.store;
 
 import loam.language.English;
-import loam.table.Described;
+import loam.table.Column;
 
 /**
  * A column of the results store.
@@ -9,19 +9,16 @@ import loam.table.Described;
  * @param type as DuckDB calls it
  * @param unit {@code 1} for a plain number; nothing for words
  * @param what it is, in a few words
+ * @param formerly what earlier versions called it; nothing if it was never called otherwise
  */
-public record ResultColumn(String name, String type, String unit, String what) {
+public record ResultColumn(String name, String type, String unit, String what, String formerly) {
   static ResultColumn of(String name, String type, @English String unit, @English String what) {
-    return new ResultColumn(name, type, unit, what);
+    return new ResultColumn(name, type, unit, what, "");
   }
 
-  /** The columns of a table that is described. */
-  static ResultColumn[] of(Described<?> table) {
-    return table.columns().stream()
-        .map(
-            column ->
-                new ResultColumn(
-                    column.id(), column.type().sql(), column.unit(), column.definition()))
-        .toArray(ResultColumn[]::new);
+  /** A column of a table that is described. */
+  static ResultColumn of(Column<?> column) {
+    return new ResultColumn(
+        column.id(), column.type().sql(), column.unit(), column.definition(), column.formerly());
   }
 }

@@ -25,9 +25,6 @@ import loam.language.RefusedException;
  * change no setting.
  */
 public final class ResultsStore implements AutoCloseable {
-  /** Names that columns had in earlier versions. */
-  private static final Map<String, String> FORMERLY = Map.of("p_family", "p_holm");
-
   private static final Set<String> READING = Set.of("select", "with", "from", "values");
   private static final String MANIFEST = "manifest.json";
   private static final List<String> PARQUETS = List.of("trajectories.parquet", "sweep.parquet");
@@ -83,12 +80,39 @@ public final class ResultsStore implements AutoCloseable {
       promised.forEach(file -> file.broken().ifPresent(damaged)); // large, so only if it is asked
     }
     try {
-      database.execute("CREATE TEMP VIEW asked AS " + one); // only what reads can be a view
-      database.execute("DROP VIEW asked");
+      check(one);
       database.answer(one, reader);
     } catch (UncheckedIOException e) {
       throw new RefusedException("%s", reason(e));
+    } finally {
+      FormerNames.remove(database);
     }
+  }
+
+  /** What fails may use names of earlier versions, and is tried again with them. */
+  private void check(String sql) {
+    try {
+      asView(sql);
+    } catch (UncheckedIOException e) {
+      FormerNames.add(database);
+      try {
+        asView(sql);
+      } catch (UncheckedIOException withThem) {
+        throw e;
+      }
+      FormerNames.in(sql).forEach(damaged);
+    }
+  }
+
+  /** Only what reads can be a view. */
+  private void asView(String sql) {
+    database.execute("CREATE TEMP VIEW asked AS " + sql);
+    database.execute("DROP VIEW asked");
+  }
+
+  /** Where the rows of a table are; what queries see shows them. */
+  static String place(ResultTable table) {
+    return "kept." + table.id();
   }
 
   private static String checked(String sql) {
@@ -140,9 +164,12 @@ public final class ResultsStore implements AutoCloseable {
     }
 
     void fill(List<City> cities) {
-      for (ResultTable table : ResultTable.values()) {
-        if (table != ResultTable.TRAJECTORIES) {
-          database.execute("CREATE TABLE %s (%s)".formatted(table.id(), columns(table.columns())));
+      database.execute("CREATE SCHEMA kept");
+      for (ResultTable table : ResultTable.all()) {
+        if (!table.equals(ResultTable.TRAJECTORIES)) {
+          database.execute(
+              "CREATE TABLE %s (%s)".formatted(place(table), columns(table.columns())));
+          FormerNames.show(database, table.id(), "*", place(table));
         }
       }
       database.execute(
@@ -181,7 +208,7 @@ public final class ResultsStore implements AutoCloseable {
 
     private static String columns(List<ResultColumn> columns) {
       return columns.stream()
-          .map(column -> "%s %s".formatted(quoted(column.name()), column.type()))
+          .map(column -> "%s %s".formatted(DuckDb.quoted(column.name()), column.type()))
           .collect(Collectors.joining(", "));
     }
 
@@ -214,7 +241,7 @@ public final class ResultsStore implements AutoCloseable {
           row.addAll(run);
           insert(ResultTable.RUNS, row.toArray(new String[0]));
         }
-        for (ResultTable table : ResultTable.values()) {
+        for (ResultTable table : ResultTable.all()) {
           Path file = folder.resolve(table.file());
           if (!table.file().isEmpty() && Files.isRegularFile(file)) {
             read(table, file, origin);
@@ -253,15 +280,18 @@ public final class ResultsStore implements AutoCloseable {
           table.own().stream()
               .map(
                   column ->
-                      Stream.of(column.name(), FORMERLY.getOrDefault(column.name(), ""))
+                      Stream.of(column.name(), column.formerly())
                           .filter(there::contains)
                           .findFirst()
-                          .map(name -> "TRY_CAST(%s AS %s)".formatted(quoted(name), column.type()))
+                          .map(
+                              name ->
+                                  "TRY_CAST(%s AS %s)"
+                                      .formatted(DuckDb.quoted(name), column.type()))
                           .orElse("NULL"))
               .collect(Collectors.joining(", "));
       database.execute(
           "INSERT INTO %s SELECT %s, %s FROM %s"
-              .formatted(table.id(), literals(origin), wanted, source));
+              .formatted(place(table), literals(origin), wanted, source));
     }
 
     private void addParquet(String file, List<String> origin) {
@@ -294,17 +324,13 @@ public final class ResultsStore implements AutoCloseable {
 
     private void insert(ResultTable table, String... values) {
       database.execute(
-          "INSERT INTO %s VALUES (%s)".formatted(table.id(), literals(List.of(values))));
+          "INSERT INTO %s VALUES (%s)".formatted(place(table), literals(List.of(values))));
     }
 
     private static String literals(List<String> values) {
       return values.stream()
           .map(value -> value.isEmpty() ? "NULL" : DuckDb.literal(value))
           .collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(String name) {
-      return '"' + name + '"';
     }
   }
 }

@@ -1,26 +1,19 @@
 package loam.store;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import loam.ecosystem.Metric;
-import loam.language.FailedAccessException;
-import loam.language.RefusedException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import loam.study.ComparisonTables;
+import loam.table.Described;
 
 /**
- * The tables of a finished comparison as {@link ComparisonFiles} wrote them. What its files leave
- * empty is NaN.
+ * The tables of a finished comparison as {@link ComparisonTables} describes them. What does not
+ * exist is NaN.
  */
 public record StoredComparison(List<Effect> effects, List<LedgerLine> ledger, List<Money> money) {
-  private static final String EFFECTS = "comparison.csv";
-
   public StoredComparison {
     effects = List.copyOf(effects);
     ledger = List.copyOf(ledger);
@@ -69,90 +62,66 @@ public record StoredComparison(List<Effect> effects, List<LedgerLine> ledger, Li
 
   /** Whether a folder holds a comparison. */
   public static boolean isIn(Path folder) {
-    return Files.isRegularFile(folder.resolve(EFFECTS));
+    return Files.isRegularFile(folder.resolve(TableFile.name(ComparisonTables.EFFECTS)));
   }
 
   /**
    * Reads the tables of a folder.
    *
-   * @throws RefusedException if they are not such tables
+   * @throws loam.language.RefusedException if they are not such tables
    * @throws java.io.UncheckedIOException if they cannot be read
    */
   public static StoredComparison read(Path folder) {
     return new StoredComparison(
-        rows(folder.resolve(EFFECTS), StoredComparison::effect),
-        rows(folder.resolve("ledger.csv"), StoredComparison::ledgerLine),
-        rows(folder.resolve("money.csv"), StoredComparison::money));
+        read(folder, ComparisonTables.EFFECTS, StoredComparison::effect),
+        read(folder, ComparisonTables.LEDGER, StoredComparison::ledgerLine),
+        read(folder, ComparisonTables.MONEY, StoredComparison::money));
   }
 
-  /** Makes something of a row. */
-  private interface RowReader<T> {
-    T read(CSVRecord row);
+  private static <T> List<T> read(Path folder, Described<?> table, Function<StoredRow, T> reader) {
+    return StoredRow.read(folder, table, rows -> rows.stream().map(reader).toList());
   }
 
-  private static <T> List<T> rows(Path file, RowReader<T> reader) {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-      return rows.stream().map(reader::read).toList();
-    } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot read %s", file);
-    } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
-      throw new RefusedException("%s is not the table that loam compare writes", file);
-    }
-  }
-
-  private static Effect effect(CSVRecord row) {
+  private static Effect effect(StoredRow row) {
     return new Effect(
-        text(row, "reference"),
-        text(row, "scenario"),
-        Metric.named(row.get("metric")).orElseThrow(IllegalArgumentException::new),
-        LocalDate.parse(row.get("since")),
-        LocalDate.parse(row.get("date")),
-        Integer.parseInt(row.get("n")),
-        number(row, "level"),
-        number(row, "reference_mean"),
-        number(row, "difference"),
-        number(row, "low"),
-        number(row, "high"),
-        number(row, "change"),
-        number(row, "change_low"),
-        number(row, "change_high"),
-        row.get("verdict"));
+        row.word("reference"),
+        row.word("scenario"),
+        row.metric(),
+        row.day("since"),
+        row.day("date"),
+        row.whole("n"),
+        row.number("level"),
+        row.number("reference_mean"),
+        row.number("difference"),
+        row.number("low"),
+        row.number("high"),
+        row.number("change"),
+        row.number("change_low"),
+        row.number("change_high"),
+        row.word("verdict"));
   }
 
-  private static LedgerLine ledgerLine(CSVRecord row) {
+  private static LedgerLine ledgerLine(StoredRow row) {
     return new LedgerLine(
-        text(row, "scenario"),
-        LocalDate.parse(row.get("date")),
-        row.get("outcome"),
-        row.get("line"),
-        Integer.parseInt(row.get("replications")),
-        number(row, "firms"),
-        number(row, "placebo"),
-        number(row, "low"),
-        number(row, "high"));
+        row.word("scenario"),
+        row.day("date"),
+        row.word("outcome"),
+        row.word("line"),
+        row.whole("replications"),
+        row.number("firms"),
+        row.number("placebo"),
+        row.number("low"),
+        row.number("high"));
   }
 
-  private static Money money(CSVRecord row) {
+  private static Money money(StoredRow row) {
     return new Money(
-        text(row, "scenario"),
-        LocalDate.parse(row.get("since")),
-        LocalDate.parse(row.get("date")),
-        row.get("number"),
-        number(row, "value"),
-        number(row, "low"),
-        number(row, "high"));
-  }
-
-  /** Without the mark that tells a spreadsheet that a name is no formula. */
-  private static String text(CSVRecord row, String column) {
-    String text = row.get(column);
-    return text.startsWith("'") && !CsvFile.safe(text.substring(1)).equals(text.substring(1))
-        ? text.substring(1)
-        : text;
-  }
-
-  private static double number(CSVRecord row, String column) {
-    return row.get(column).isEmpty() ? Double.NaN : Double.parseDouble(row.get(column));
+        row.word("scenario"),
+        row.day("since"),
+        row.day("date"),
+        row.word("number"),
+        row.number("value"),
+        row.number("low"),
+        row.number("high"));
   }
 }

@@ -3,6 +3,7 @@ package loam.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import loam.ecosystem.Metric;
 
 /** The trajectories of one scenario, replication by replication, so that they never all meet. */
 public interface TrajectorySource {
@@ -14,6 +15,11 @@ public interface TrajectorySource {
 
   /** Names of the metrics, in the order of the columns of a report. */
   List<String> metrics();
+
+  /** The unit of the values of a metric. */
+  default String unit(Metric metric) {
+    return metric.unit();
+  }
 
   /** Dates of observation, ascending. */
   List<LocalDate> dates();

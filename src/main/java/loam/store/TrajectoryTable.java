@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import loam.ecosystem.Metric;
 import loam.language.FailedAccessException;
 
 /**
@@ -27,7 +30,8 @@ import loam.language.FailedAccessException;
  *
  * <p>Rows are ordered by scenario as given, replication, date, and the metric's place in {@link
  * TrajectorySource#metrics()}. The same trajectories make the same bytes, whatever the number of
- * threads or the day of writing.
+ * threads or the day of writing. The file's metadata have the unit of each metric, as JSON under
+ * {@code units}.
  */
 public final class TrajectoryTable {
   private static final int ROWS_PER_GROUP = 122_880;
@@ -143,8 +147,18 @@ public final class TrajectoryTable {
                 dates,
                 texts(first.metrics()),
                 metrics);
-    return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %s)"
-        .formatted(select, DuckDb.literal(file.toString()), ROWS_PER_GROUP);
+    return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %s, KV_METADATA {units: %s})"
+        .formatted(
+            select, DuckDb.literal(file.toString()), ROWS_PER_GROUP, DuckDb.literal(units(first)));
+  }
+
+  /** The unit of each metric, as JSON. */
+  private static String units(TrajectorySource source) {
+    Map<String, Object> units = new LinkedHashMap<>();
+    for (String id : source.metrics()) {
+      Metric.named(id).ifPresent(metric -> units.put(id, source.unit(metric)));
+    }
+    return Json.pretty(units).replaceAll("\\s*\n\\s*", "");
   }
 
   /** The number at a place; only where one is missing it is other than the place, from 1. */

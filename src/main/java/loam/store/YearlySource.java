@@ -28,6 +28,11 @@ record YearlySource(TrajectorySource monthly, CalendarYears years) implements Tr
   }
 
   @Override
+  public String unit(Metric metric) {
+    return metric.unitOfYear();
+  }
+
+  @Override
   public List<LocalDate> dates() {
     return years.ends();
   }

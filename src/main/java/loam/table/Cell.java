@@ -6,10 +6,14 @@ import loam.language.Phrase;
 /** What stands in one place of a table. */
 public sealed interface Cell {
   /** Nothing: the value does not exist. */
-  Cell NONE = new None();
+  Cell NONE = new None(Phrase.verbatim("—"));
 
-  /** What a cell of a type looks like where there is nothing. */
-  record None() implements Cell {}
+  /**
+   * Nothing.
+   *
+   * @param said what people read instead
+   */
+  record None(Phrase said) implements Cell {}
 
   /**
    * A word.
@@ -33,6 +37,13 @@ public sealed interface Cell {
     }
   }
 
+  /**
+   * What a lever or an assumption is set to, which people read as it was set, not rounded.
+   *
+   * @param isMultiple whether it multiplies what the files have
+   */
+  record Setting(double value, boolean isMultiple) implements Cell {}
+
   /** A whole number, in the unit of its column. */
   record Whole(long value) implements Cell {}
 
@@ -41,6 +52,16 @@ public sealed interface Cell {
 
   /** Yes or no. */
   record Truth(boolean value) implements Cell {}
+
+  /** A word; without an id nothing, which is said in words. */
+  static Cell word(String id, Phrase said) {
+    return id.isEmpty() ? new None(said) : new Word(id, said);
+  }
+
+  /** A setting, or nothing if it is NaN. */
+  static Cell setting(double value, boolean isMultiple) {
+    return Double.isNaN(value) ? NONE : new Setting(value, isMultiple);
+  }
 
   /** A number, or nothing if it is NaN. */
   static Cell number(double value, String unit) {

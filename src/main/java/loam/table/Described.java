@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import loam.language.English;
 import loam.language.Phrase;
 
@@ -55,15 +58,13 @@ public record Described<R>(String id, String title, String definition, List<Colu
   /** The same with a column of words that tell rows apart. */
   public Described<R> key(
       String id, @English String label, @English String definition, Function<R, String> word) {
-    return with(
-        new Column<>(id, Type.WORD, Role.KEY, label, "", definition, false, verbatim(word)));
+    return with(new Column<>(id, Type.WORD, Role.KEY, label, "", definition, verbatim(word)));
   }
 
   /** The same with a column of words that are the same in every language. */
   public Described<R> word(
       String id, @English String label, @English String definition, Function<R, String> word) {
-    return with(
-        new Column<>(id, Type.WORD, Role.VALUE, label, "", definition, false, verbatim(word)));
+    return with(new Column<>(id, Type.WORD, Role.VALUE, label, "", definition, verbatim(word)));
   }
 
   /** The same with a column of words that machines and people call differently. */
@@ -73,75 +74,67 @@ public record Described<R>(String id, String title, String definition, List<Colu
       @English String definition,
       Function<R, String> word,
       Function<R, Phrase> said) {
-    return with(
-        new Column<>(
-            id,
-            Type.WORD,
-            Role.VALUE,
-            label,
-            "",
-            definition,
-            false,
-            row -> word(word.apply(row), said.apply(row))));
+    Function<R, Cell> cell = row -> Cell.word(word.apply(row), said.apply(row));
+    return with(new Column<>(id, Type.WORD, Role.VALUE, label, "", definition, cell));
   }
 
-  /** The same with a column of days. */
+  /** The same with a column of days that tell rows apart. */
   public Described<R> day(
       String id, @English String label, @English String definition, Function<R, LocalDate> day) {
-    return with(
-        new Column<>(
-            id,
-            Type.DAY,
-            Role.KEY,
-            label,
-            "",
-            definition,
-            false,
-            row -> new Cell.Day(day.apply(row))));
+    Function<R, Cell> cell = row -> new Cell.Day(day.apply(row));
+    return with(new Column<>(id, Type.DAY, Role.KEY, label, "", definition, cell));
   }
 
   /** The same with a column of whole numbers. */
   public Described<R> whole(
       String id,
       @English String label,
-      String unit,
+      @English String unit,
       @English String definition,
       ToLongFunction<R> value) {
-    return with(
-        new Column<>(
-            id,
-            Type.WHOLE,
-            Role.VALUE,
-            label,
-            unit,
-            definition,
-            false,
-            row -> new Cell.Whole(value.applyAsLong(row))));
+    Function<R, Cell> cell = row -> new Cell.Whole(value.applyAsLong(row));
+    return with(new Column<>(id, Type.WHOLE, Role.VALUE, label, unit, definition, cell));
+  }
+
+  /** The same with a column of whole numbers, some of which do not exist. */
+  public Described<R> maybeWhole(
+      String id,
+      @English String label,
+      @English String unit,
+      @English String definition,
+      Function<R, OptionalInt> value) {
+    Function<R, Cell> cell =
+        row -> {
+          OptionalInt there = value.apply(row);
+          return there.isPresent() ? new Cell.Whole(there.getAsInt()) : Cell.NONE;
+        };
+    return with(new Column<>(id, Type.WHOLE, Role.VALUE, label, unit, definition, cell));
   }
 
   /** The same with a column of yes and no. */
   public Described<R> truth(
       String id, @English String label, @English String definition, Predicate<R> value) {
-    return with(
-        new Column<>(
-            id,
-            Type.TRUTH,
-            Role.VALUE,
-            label,
-            "",
-            definition,
-            false,
-            row -> new Cell.Truth(value.test(row))));
+    return maybe(id, label, definition, row -> Optional.of(value.test(row)));
+  }
+
+  /** The same with a column of yes and no, where it is known. */
+  public Described<R> maybe(
+      String id,
+      @English String label,
+      @English String definition,
+      Function<R, Optional<Boolean>> value) {
+    Function<R, Cell> cell = row -> value.apply(row).<Cell>map(Cell.Truth::new).orElse(Cell.NONE);
+    return with(new Column<>(id, Type.TRUTH, Role.VALUE, label, "", definition, cell));
   }
 
   /** The same with a column of numbers in one unit; NaN is a value that does not exist. */
   public Described<R> number(
       String id,
       @English String label,
-      String unit,
+      @English String unit,
       @English String definition,
       ToDoubleFunction<R> value) {
-    return number(id, label, unit, definition, false, row -> unit, value);
+    return number(id, label, unit, definition, row -> unit, value);
   }
 
   /** The same with a column of numbers, each in the unit of its row. */
@@ -151,7 +144,23 @@ public record Described<R>(String id, String title, String definition, List<Colu
       @English String definition,
       Function<R, String> unit,
       ToDoubleFunction<R> value) {
-    return number(id, label, Column.UNIT_OF_ROW, definition, false, unit, value);
+    return number(id, label, Column.UNIT_OF_ROW, definition, unit, value);
+  }
+
+  /**
+   * The same with a column of numbers, each in a unit that the row knows.
+   *
+   * @param unit in words, such as "unit of the metric"
+   */
+  public Described<R> number(
+      String id,
+      @English String label,
+      @English String unit,
+      @English String definition,
+      Function<R, String> unitOfRow,
+      ToDoubleFunction<R> value) {
+    Function<R, Cell> cell = row -> Cell.number(value.applyAsDouble(row), unitOfRow.apply(row));
+    return with(new Column<>(id, Type.NUMBER, Role.VALUE, label, unit, definition, cell));
   }
 
   /** The same with a column of differences, each in the unit of its row. */
@@ -161,27 +170,43 @@ public record Described<R>(String id, String title, String definition, List<Colu
       @English String definition,
       Function<R, String> unit,
       ToDoubleFunction<R> value) {
-    return number(id, label, Column.UNIT_OF_ROW, definition, true, unit, value);
+    return number(id, label, definition, unit, value).last(Column::withSigns);
   }
 
-  private Described<R> number(
+  /** The same with a column of what a lever or an assumption is set to, a {@link Cell.Setting}. */
+  public Described<R> setting(
       String id,
-      String label,
-      String unit,
-      String definition,
-      boolean signed,
-      Function<R, String> unitOfRow,
-      ToDoubleFunction<R> value) {
+      @English String label,
+      @English String unit,
+      @English String definition,
+      Function<R, Cell> value) {
+    return with(new Column<>(id, Type.NUMBER, Role.VALUE, label, unit, definition, value));
+  }
+
+  /** The same with a column of the values of a lever, which is called what the lever is. */
+  public Described<R> lever(
+      String name, String unit, @English String definition, ToDoubleFunction<R> value) {
+    Function<R, Cell> cell = row -> Cell.setting(value.applyAsDouble(row), false);
+    return with(new Column<>(name, Type.NUMBER, Role.VALUE, name, unit, definition, cell));
+  }
+
+  /**
+   * The same with two columns that are the ends of a range of settings.
+   *
+   * @param label of the range
+   */
+  public Described<R> range(
+      String low,
+      String high,
+      @English String label,
+      @English String unit,
+      @English String definition,
+      Function<R, Cell> from,
+      Function<R, Cell> to) {
     return with(
-        new Column<>(
-            id,
-            Type.NUMBER,
-            Role.VALUE,
-            label,
-            unit,
-            definition,
-            signed,
-            row -> Cell.number(value.applyAsDouble(row), unitOfRow.apply(row))));
+        List.of(
+            new Column<>(low, Type.NUMBER, Role.LOW, label, unit, definition, from),
+            new Column<>(high, Type.NUMBER, Role.HIGH, label, unit, definition, to)));
   }
 
   /**
@@ -192,72 +217,92 @@ public record Described<R>(String id, String title, String definition, List<Colu
    */
   public Described<R> interval(
       @English String label, ToDoubleFunction<R> low, ToDoubleFunction<R> high) {
+    return interval(columns.get(columns.size() - 1).id() + "_", label, low, high);
+  }
+
+  /** The same where the interval is the main one of the table: {@code low}, {@code high}. */
+  public Described<R> mainInterval(
+      @English String label, ToDoubleFunction<R> low, ToDoubleFunction<R> high) {
+    return interval("", label, low, high);
+  }
+
+  private Described<R> interval(
+      String prefix, String label, ToDoubleFunction<R> low, ToDoubleFunction<R> high) {
     Column<R> around = columns.get(columns.size() - 1);
     if (around.type() != Type.NUMBER) {
       throw new IllegalArgumentException("no interval around %s".formatted(around.id()));
     }
-    List<Column<R>> all = new ArrayList<>(columns);
-    all.add(end(around, Role.LOW, label, low));
-    all.add(end(around, Role.HIGH, label, high));
-    return new Described<>(id, title, definition, all);
+    return with(
+        List.of(
+            end(around, prefix + "low", Role.LOW, label, low),
+            end(around, prefix + "high", Role.HIGH, label, high)));
   }
 
   private static <R> Column<R> end(
-      Column<R> around, Role role, String label, ToDoubleFunction<R> value) {
-    boolean isLow = role == Role.LOW;
-    return new Column<>(
-        around.id() + (isLow ? "_low" : "_high"),
-        Type.NUMBER,
-        role,
-        label,
-        around.unit(),
-        isLow ? "lower end of the interval" : "upper end of the interval",
-        around.signed(),
-        row ->
-            around.cell().apply(row) instanceof Cell.Quantity middle
-                ? Cell.number(value.applyAsDouble(row), middle.unit())
-                : Cell.NONE);
+      Column<R> around, String id, Role role, String label, ToDoubleFunction<R> value) {
+    Column<R> end =
+        new Column<>(
+            id,
+            Type.NUMBER,
+            role,
+            label,
+            around.unit(),
+            role == Role.LOW ? "lower end of the interval" : "upper end of the interval",
+            row ->
+                around.cell().apply(row) instanceof Cell.Quantity middle
+                    ? Cell.number(value.applyAsDouble(row), middle.unit())
+                    : Cell.NONE);
+    return around.signed() ? end.withSigns() : end;
   }
 
   /** The same, with the last column only for machines. */
   public Described<R> detail() {
-    return last(Role.DETAIL);
+    return last(column -> column.as(Role.DETAIL));
   }
 
   /** The same, with the last column telling rows apart. */
   public Described<R> key() {
-    return last(Role.KEY);
+    return last(column -> column.as(Role.KEY));
   }
 
-  private Described<R> last(Role role) {
-    int end = columns.size() - 1;
-    Column<R> last = columns.get(end);
-    List<Column<R>> all = new ArrayList<>(columns.subList(0, end));
-    all.add(
-        new Column<>(
-            last.id(),
-            last.type(),
-            role,
-            last.label(),
-            last.unit(),
-            last.definition(),
-            last.signed(),
-            last.cell()));
+  /** The same, with the last column only saying something. */
+  public Described<R> value() {
+    return last(column -> column.as(Role.VALUE));
+  }
+
+  /** The same, with a last column that earlier versions called otherwise. */
+  public Described<R> formerly(String name) {
+    return last(column -> column.formerly(name));
+  }
+
+  /** The same, with a last interval that earlier versions called otherwise. */
+  public Described<R> formerly(String low, String high) {
+    List<Column<R>> all = new ArrayList<>(columns);
+    all.set(all.size() - 2, all.get(all.size() - 2).formerly(low));
+    return new Described<>(id, title, definition, all).formerly(high);
+  }
+
+  private Described<R> last(UnaryOperator<Column<R>> changed) {
+    List<Column<R>> all = new ArrayList<>(columns);
+    all.set(all.size() - 1, changed.apply(all.get(all.size() - 1)));
     return new Described<>(id, title, definition, all);
   }
 
   private Described<R> with(Column<R> column) {
+    return with(List.of(column));
+  }
+
+  private Described<R> with(List<Column<R>> more) {
     List<Column<R>> all = new ArrayList<>(columns);
-    all.add(column);
+    all.addAll(more);
     return new Described<>(id, title, definition, all);
   }
 
   private static <R> Function<R, Cell> verbatim(Function<R, String> word) {
-    return row -> word(word.apply(row), Phrase.name(word.apply(row)));
-  }
-
-  private static Cell word(String id, Phrase said) {
-    return id.isEmpty() ? Cell.NONE : new Cell.Word(id, said);
+    return row -> {
+      String id = word.apply(row);
+      return id.isEmpty() ? Cell.NONE : Cell.word(id, Phrase.name(id));
+    };
   }
 
   /** The column with an id. */
@@ -275,10 +320,11 @@ public record Described<R>(String id, String title, String definition, List<Colu
    * @throws IllegalArgumentException if two rows have the same keys
    */
   public Filled fill(List<R> rows) {
-    return new Filled(
-        this,
-        rows.stream()
-            .map(row -> columns.stream().map(column -> column.cell().apply(row)).toList())
-            .toList());
+    return new Filled(this, rows.stream().map(this::cells).toList());
+  }
+
+  /** The cells of a row, in the order of the columns. */
+  public List<Cell> cells(R row) {
+    return columns.stream().map(column -> column.cell().apply(row)).toList();
   }
 }

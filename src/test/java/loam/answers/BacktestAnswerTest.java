@@ -10,7 +10,8 @@ import loam.report.BacktestText;
 import loam.report.CalibrationCharts;
 import loam.report.chart.IntervalChart;
 import loam.report.page.Report;
-import loam.store.BacktestCsv;
+import loam.store.TableFile;
+import loam.study.CalibrationTables;
 import org.junit.jupiter.api.Test;
 
 /** The backtest of {@link CalibrationAnswer} in all its forms. */
@@ -18,7 +19,8 @@ class BacktestAnswerTest {
   @Test
   void the_file_says_how_projections_did() {
     Labels.BACKTEST_CSV.check(
-        Read.csv(BacktestCsv.text(CalibrationAnswer.backtest())), CalibrationAnswer.BACKTEST);
+        Read.csv(TableFile.text(CalibrationTables.backtest(CalibrationAnswer.backtest()))),
+        CalibrationAnswer.BACKTEST);
   }
 
   @Test

@@ -21,7 +21,8 @@ import loam.language.Language;
 import loam.report.page.CalibrationReport;
 import loam.report.page.Report;
 import loam.stats.Interval;
-import loam.store.BacktestCsv;
+import loam.store.TableFile;
+import loam.study.CalibrationTables;
 
 /** Three parameters fitted to two figures by 39 vectors, and a backtest of three later figures. */
 final class CalibrationAnswer {
@@ -146,7 +147,12 @@ final class CalibrationAnswer {
 
   static Report backtestReport() {
     return new CalibrationReport(calibrated(), Language.ENGLISH)
-        .make(backtest(), BacktestCsv.text(backtest()), "loam backtest", Map.of("seed", 7), "{}");
+        .make(
+            backtest(),
+            TableFile.text(CalibrationTables.backtest(backtest())),
+            "loam backtest",
+            Map.of("seed", 7),
+            "{}");
   }
 
   /** The mean of x is 0.5, its middle 80 % from 0.1 to 0.9. */

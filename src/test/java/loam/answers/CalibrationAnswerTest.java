@@ -13,6 +13,8 @@ import loam.report.CalibrationText;
 import loam.report.chart.IntervalChart;
 import loam.report.page.Report;
 import loam.store.CalibrationFiles;
+import loam.store.TableFile;
+import loam.study.CalibrationTables;
 import org.junit.jupiter.api.Test;
 
 /** {@link CalibrationAnswer} in all its forms. */
@@ -20,10 +22,10 @@ class CalibrationAnswerTest {
   @Test
   void the_files_say_what_was_found() {
     Labels.FIGURES_CSV.check(
-        Read.csv(CalibrationFiles.figures(CalibrationAnswer.calibrated())),
+        Read.csv(TableFile.text(CalibrationTables.figures(CalibrationAnswer.calibrated()))),
         CalibrationAnswer.FIGURES);
     Labels.PARAMETERS_CSV.check(
-        Read.csv(CalibrationFiles.parameters(CalibrationAnswer.calibrated())),
+        Read.csv(TableFile.text(CalibrationTables.parameters(CalibrationAnswer.calibrated()))),
         CalibrationAnswer.PARAMETERS);
   }
 

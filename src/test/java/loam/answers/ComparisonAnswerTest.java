@@ -20,8 +20,10 @@ import loam.report.chart.BarChart;
 import loam.report.chart.IntervalChart;
 import loam.report.findings.ComparisonFindings;
 import loam.report.findings.Finding;
-import loam.store.ComparisonFiles;
 import loam.store.StoredComparison;
+import loam.store.TableFile;
+import loam.study.ComparisonTables;
+import loam.table.Filled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,10 +39,9 @@ class ComparisonAnswerTest {
   }
 
   static void write(Path folder) {
-    ComparisonFiles files = new ComparisonFiles(ComparisonAnswer.scenarios(), FINDINGS);
-    files.effects(folder.resolve("comparison.csv"));
-    files.ledgers(folder.resolve("ledger.csv"));
-    files.money(folder.resolve("money.csv"));
+    for (Filled table : new ComparisonTables(ComparisonAnswer.scenarios(), FINDINGS).all()) {
+      TableFile.write(folder.resolve(TableFile.name(table.description())), table);
+    }
   }
 
   @Test

@@ -25,78 +25,56 @@ final class Labels {
           "mu_star_by_chance = by_chance",
           "mu",
           "sigma",
-          "p_holm = p");
-  static final Form SCREENING_JSON =
-      program(
-          "*factor", "muStar = mu_star", "muStarByChance = by_chance", "mu", "sigma", "pHolm = p");
+          "p_holm = p",
+          "verdict");
+  static final Form SCREENING_JSON = SCREENING_CSV;
   static final Form SCREENING_PAGE =
       person(
           "*factor",
           "range = [{low}, {high}]",
           "in the files = usual",
           "unit",
-          "size μ* = mu_star",
-          "by chance = by_chance",
-          "mean μ = mu",
-          "scatter σ = sigma",
+          "size μ*, bn CNY = mu_star",
+          "by chance, bn CNY = by_chance",
+          "mean μ, bn CNY = mu",
+          "scatter σ, bn CNY = sigma",
           "verdict");
   static final Form SCREENING_SHEET =
       sheet(
           "*factor",
-          "lower end = low",
-          "upper end = high",
+          "range: from = low",
+          "range: to = high",
           "in the files = usual",
           "unit",
-          "size μ* = mu_star",
-          "by chance = by_chance",
-          "mean μ = mu",
-          "scatter σ = sigma",
+          "size μ*, bn CNY = mu_star",
+          "by chance, bn CNY = by_chance",
+          "mean μ, bn CNY = mu",
+          "scatter σ, bn CNY = sigma",
           "verdict");
-  static final Form SCREENING_TERMINAL =
-      person(
-          "* = factor",
-          "range = {low} … {high}",
-          "in the files = usual",
-          "size μ* = mu_star",
-          "by chance = by_chance",
-          "mean μ = mu",
-          "scatter σ = sigma",
-          "#2 = verdict");
+  static final Form SCREENING_TERMINAL = SCREENING_PAGE;
 
   // ---- sensitivity: indices
 
   static final Form INDICES_CSV =
       program("*factor", "first", "first_low", "first_high", "total", "total_low", "total_high");
-  static final Form INDICES_JSON =
-      program(
-          "*factor",
-          "first.mean = first",
-          "first.low = first_low",
-          "first.high = first_high",
-          "total.mean = total",
-          "total.low = total_low",
-          "total.high = total_high");
+  static final Form INDICES_JSON = INDICES_CSV;
   static final Form INDICES_PAGE =
       person(
           "*factor",
-          "alone = first",
+          "alone, % = first",
           "95 % interval = [{first_low}, {first_high}]",
-          "with all others = total",
+          "with all others, % = total",
           "95 % interval#2 = [{total_low}, {total_high}]");
   static final Form INDICES_SHEET =
       sheet(
           "*factor",
-          "alone = first",
-          "confidence from = first_low",
-          "to = first_high",
-          "with all others = total",
-          "confidence from#2 = total_low",
-          "to#2 = total_high");
-  static final Form INDICES_TERMINAL =
-      person(
-          "* = factor",
-          "alone = {first_whole} % [{first_low_whole}, {first_high_whole}]",
-          "with all others = {total_whole} % [{total_low_whole}, {total_high_whole}]");
+          "alone, % = first",
+          "95 % interval: from = first_low",
+          "95 % interval: to = first_high",
+          "with all others, % = total",
+          "95 % interval: from#2 = total_low",
+          "95 % interval: to#2 = total_high");
+  static final Form INDICES_TERMINAL = INDICES_PAGE;
 
   // ---- sensitivity: ends of ranges
 
@@ -118,54 +96,30 @@ final class Labels {
           "move",
           "move_low",
           "move_high");
-  static final Form ENDS_JSON =
-      program(
-          "*factor",
-          "usual = low.usual",
-          "low.value",
-          "low.outcome.mean = low.mean",
-          "low.outcome.low = low.low",
-          "low.outcome.high = low.high",
-          "low.move.mean = low.move",
-          "low.move.low = low.move_low",
-          "low.move.high = low.move_high",
-          "high.value",
-          "high.outcome.mean = high.mean",
-          "high.outcome.low = high.low",
-          "high.outcome.high = high.high",
-          "high.move.mean = high.move",
-          "high.move.low = high.move_low",
-          "high.move.high = high.move_high");
-  static final Form USUAL_JSON = program("*mean", "low", "high");
+  static final Form ENDS_JSON = ENDS_CSV;
   static final Form ENDS_PAGE =
       person(
           "*factor",
-          "in the files = low.usual",
-          "lower end = low.value",
-          "mean there = low.mean",
-          "95 % interval = [{low.low}, {low.high}]",
-          "upper end = high.value",
-          "mean there#2 = high.mean",
-          "95 % interval#2 = [{high.low}, {high.high}]");
+          "*end of its range = end",
+          "in the files = usual",
+          "value there = value",
+          "mean there, bn CNY = mean",
+          "95 % interval = [{low}, {high}]",
+          "moves by, bn CNY = move",
+          "95 % interval#2 = moved");
   static final Form ENDS_SHEET =
       sheet(
           "*factor",
-          "in the files = low.usual",
-          "lower end = low.value",
-          "mean there = low.mean",
-          "confidence from = low.low",
-          "to = low.high",
-          "upper end = high.value",
-          "mean there#2 = high.mean",
-          "confidence from#2 = high.low",
-          "to#2 = high.high");
-  static final Form ENDS_TERMINAL =
-      person(
-          "* = factor",
-          "at the lower end = low.value",
-          "#2 = {low.mean} [{low.low}, {low.high}]",
-          "at the upper end = high.value",
-          "#3 = {high.mean} [{high.low}, {high.high}]");
+          "*end of its range = end",
+          "in the files = usual",
+          "value there = value",
+          "mean there, bn CNY = mean",
+          "95 % interval: from = low",
+          "95 % interval: to = high",
+          "moves by, bn CNY = move",
+          "95 % interval: from#2 = move_low",
+          "95 % interval: to#2 = move_high");
+  static final Form ENDS_TERMINAL = ENDS_PAGE;
   static final Form INDICES_CHART =
       program("*name = factor", "value = total", "low = total_low", "high = total_high", "sure");
   static final Form FACTORS_JSON = program("*name = factor", "low", "high");
@@ -187,26 +141,21 @@ final class Labels {
 
   static final Form SEARCH_CSV =
       program("*value", "replications", "met", "probability", "low", "high", "mean");
-  static final Form SEARCH_JSON = program("*value", "probability", "low", "high", "mean");
-  static final Form SEARCH_USUAL_JSON = program("*probability", "low", "high", "mean");
+  static final Form SEARCH_JSON = SEARCH_CSV;
   static final Form SEARCH_PAGE =
       person(
-          "*funds.scale = value",
+          "*value of the lever = value",
           "probability, % = probability",
           "95 % interval = [{low}, {high}]",
           "mean, bn CNY = mean");
   static final Form SEARCH_SHEET =
       sheet(
-          "*funds.scale = value",
+          "*value of the lever = value",
           "probability, % = probability",
-          "confidence from = low",
-          "to = high",
+          "95 % interval: from = low",
+          "95 % interval: to = high",
           "mean, bn CNY = mean");
-  static final Form SEARCH_TERMINAL =
-      person(
-          "*funds.scale = value",
-          "probability = {percent} % [{low_percent}, {high_percent}]",
-          "mean = {mean} bn CNY");
+  static final Form SEARCH_TERMINAL = SEARCH_PAGE;
   static final Form SEARCH_CHART = program("*x = value", "y = probability", "low", "high");
 
   // ---- calibrate
@@ -526,38 +475,9 @@ final class Labels {
           "p50 = median",
           "p90 = high",
           "difference",
-          "difference.low = from",
-          "difference.high = to");
-  static final Form SWEEP_JSON =
-      program(
-          "*point",
-          "scenario",
-          "levers.funds.scale = scale",
-          "levers.exits.ipoWindow = window",
-          "metric",
-          "unit",
-          "date",
-          "mean",
-          "median",
-          "low",
-          "high",
-          "difference",
-          "differenceLow = from",
-          "differenceHigh = to");
-  static final Form SWEEP_BASE_JSON =
-      program(
-          "*point",
-          "scenario",
-          "metric",
-          "unit",
-          "date",
-          "mean",
-          "median",
-          "low",
-          "high",
-          "difference",
-          "differenceLow = from",
-          "differenceHigh = to");
+          "difference_low = from",
+          "difference_high = to");
+  static final Form SWEEP_JSON = SWEEP_CSV;
   static final Form SWEEP_QUESTION_JSON =
       program("*design", "points", "levers", "observations", "metrics", "shown", "dates");
   static final Form SWEEP_PAGE =
@@ -829,8 +749,8 @@ final class Labels {
           "p50 = median",
           "p90 = high",
           "difference",
-          "difference.low = from",
-          "difference.high = to");
+          "difference_low = from",
+          "difference_high = to");
   static final Form RUNS_SQL =
       program(
           "*result",
@@ -892,10 +812,14 @@ final class Labels {
           "*metric",
           "*date",
           "vectors",
+          "structures",
           "chance",
           "parameters",
           "parameters_low = low",
-          "parameters_high = high");
+          "parameters_high = high",
+          "structure",
+          "structure_low",
+          "structure_high");
   static final Form VARIANCE_PAGE =
       person(
           "*metric",
@@ -921,6 +845,8 @@ final class Labels {
           "structures",
           "chance",
           "parameters",
+          "parameters_low",
+          "parameters_high",
           "structure",
           "structure_low = low",
           "structure_high = high");

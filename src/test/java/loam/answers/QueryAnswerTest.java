@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import loam.ecosystem.Beijing;
+import loam.language.Language;
 import loam.language.Phrase;
+import loam.store.DuckDb;
 import loam.store.Json;
 import loam.store.ResultsStore;
 import loam.store.TrajectoryTable;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The answers of other tests as SQL finds them below a folder. */
 class QueryAnswerTest {
-  private static final List<Phrase> DAMAGED = new ArrayList<>();
+  private static final List<Phrase> SAID = new ArrayList<>();
   private static ResultsStore store;
 
   @BeforeAll
@@ -38,7 +40,24 @@ class QueryAnswerTest {
         swept.resolve("sweep.parquet"), List.of(new Run("small", 0), new Run("more", 1)));
     Files.writeString(swept.resolve("rank.csv"), RankAnswerTest.CSV);
     Files.writeString(swept.resolve("manifest.json"), Json.pretty(inputs("small")));
-    store = ResultsStore.open(results, "0.1.0", "abc", List.of(Beijing.CITY), DAMAGED::add);
+    store = ResultsStore.open(results, "0.1.0", "abc", List.of(Beijing.CITY), SAID::add);
+    assertThat(SAID).isEmpty();
+  }
+
+  /** Registered firms are counted; venture capital is money of a month. */
+  @Test
+  void parquet_files_say_the_unit_of_each_metric(@TempDir Path folder) {
+    Path file = folder.resolve("one.parquet");
+    TrajectoryTable.write(file, List.of(new Run("small", 0)));
+
+    try (DuckDb database = DuckDb.open(folder)) {
+      assertThat(
+              database.query(
+                  "SELECT decode(value) FROM parquet_kv_metadata('%s') WHERE decode(key) = 'units'"
+                      .formatted(file),
+                  row -> row.getString(1)))
+          .containsExactly("{\"unicorns\" : \"firms\",\"vc.total\" : \"CNY/month\"}");
+    }
   }
 
   private static Map<String, Object> inputs(String name) {
@@ -83,8 +102,7 @@ class QueryAnswerTest {
 
   @Test
   void tables_of_a_comparison_say_what_their_files_do() {
-    assertThat(DAMAGED).isEmpty();
-    Labels.EFFECTS_CSV.check(all("effects"), ComparisonAnswer.EFFECTS);
+    Labels.EFFECTS_CSV.check(all("comparison"), ComparisonAnswer.EFFECTS);
     Labels.LEDGER_CSV.check(all("ledger"), ComparisonAnswer.ledgerLines());
     Labels.MONEY_CSV.checkRows(all("money"), ComparisonAnswer.MONEY);
   }
@@ -92,7 +110,25 @@ class QueryAnswerTest {
   @Test
   void a_sweep_and_a_ranking_say_what_their_files_do() {
     Labels.SWEEP_SQL.check(all("sweep"), SweepAnswer.POINTS);
-    Labels.RANK_CSV.check(all("ranks"), RankAnswerTest.RANKS);
+    Labels.RANK_CSV.check(all("rank"), RankAnswerTest.RANKS);
+  }
+
+  /** What was called otherwise can still be asked, and the new name is said. */
+  @Test
+  void queries_of_earlier_versions_are_answered_and_hear_the_new_names() {
+    SAID.clear();
+
+    assertThat(ask("select \"difference.low\" as low from sweep where point = 1").rows())
+        .containsExactly(Map.of("low", "-1.5E10"));
+    assertThat(ask("select p_family = p_holm as same from effects limit 1").rows())
+        .containsExactly(Map.of("same", "true"));
+
+    assertThat(SAID)
+        .extracting(Language.ENGLISH::say)
+        .containsExactly(
+            "difference.low is called difference_low now",
+            "effects is called comparison now",
+            "p_holm is called p_family now");
   }
 
   @Test

@@ -13,8 +13,9 @@ import loam.report.ScoreboardTable;
 import loam.report.findings.Finding;
 import loam.report.findings.RunFindings;
 import loam.store.Json;
-import loam.store.ScoreboardFiles;
-import loam.store.SummaryCsv;
+import loam.store.TableFile;
+import loam.study.RunTables;
+import loam.study.ScoredFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +38,14 @@ class RunAnswerTest {
     Path summary = folder.resolve("summary.csv");
     Path scoreboard = folder.resolve("scoreboard.csv");
 
-    SummaryCsv.write(summary, RunAnswer.scenario(), RunAnswer.run());
-    ScoreboardFiles.csv(scoreboard, RunAnswer.scores(), false);
+    TableFile.write(summary, RunTables.summary(RunAnswer.scenario(), RunAnswer.run()));
+    TableFile.write(scoreboard, ScoredFigures.of(RunAnswer.scores(), false));
 
     Labels.SUMMARY_CSV.checkRows(Read.csv(summary), RunAnswer.SUMMARY);
     Labels.SCOREBOARD_FILE.check(Read.csv(scoreboard), RunAnswer.SCOREBOARD);
     Labels.SCOREBOARD_FILE.check(
-        Read.jsonList(ScoreboardFiles.json(RunAnswer.scores(), false)), RunAnswer.SCOREBOARD);
+        Read.jsonList(Json.pretty(TableFile.objects(ScoredFigures.of(RunAnswer.scores(), false)))),
+        RunAnswer.SCOREBOARD);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import loam.cli.AnswersAsJson;
+import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.SearchText;
 import loam.report.chart.ResponseChart;
@@ -14,7 +15,8 @@ import loam.sensitivity.Search.Answer;
 import loam.sensitivity.Search.Ending;
 import loam.stats.Interval;
 import loam.store.Json;
-import loam.store.SearchCsv;
+import loam.store.TableFile;
+import loam.study.SearchTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,8 @@ class SearchAnswerTest {
 
   @Test
   void the_file_says_what_was_tried(@TempDir Path folder) {
-    SearchCsv.write(folder.resolve("search.csv"), SearchAnswer.found());
+    TableFile.write(
+        folder.resolve("search.csv"), SearchTable.of(SearchAnswer.found(), Metric.VC_TOTAL));
 
     Labels.SEARCH_CSV.check(Read.csv(folder.resolve("search.csv")), SearchAnswer.TRIED);
   }
@@ -35,8 +38,7 @@ class SearchAnswerTest {
   void the_json_says_what_was_tried_and_found(@TempDir Path folder) {
     String json = AnswersAsJson.search(SearchAnswer.found(), folder);
 
-    Labels.SEARCH_JSON.check(Read.json(json, "tried"), SearchAnswer.TRIED.without("value", ""));
-    Labels.SEARCH_USUAL_JSON.check(Read.json(json, "usual"), SearchAnswer.TRIED.where("value", ""));
+    Labels.SEARCH_JSON.check(Read.json(json, "tried"), SearchAnswer.TRIED);
     Map<String, Object> found = Json.parse(json);
     assertThat(found)
         .containsEntry("answer", "found")
@@ -80,11 +82,11 @@ class SearchAnswerTest {
   void page_and_workbook_say_what_was_tried() {
     Report report = SearchAnswer.report();
 
-    Labels.SEARCH_PAGE.check(Read.page(report.html(), "tried"), SearchAnswer.TRIED);
-    Labels.SEARCH_SHEET.check(Read.sheet(report.workbook(), "tried"), SearchAnswer.TRIED);
-    assertThat(Read.caption(report.html(), "tried"))
-        .isEqualTo("Probability of: Venture capital invested by 2030-12-31 ≥ 500 bn CNY");
-    assertThat(report.html()).contains("<a href=\"#tried-3\""); // the best is the last of four
+    Labels.SEARCH_PAGE.check(Read.page(report.html(), "search"), SearchAnswer.TRIED);
+    Labels.SEARCH_SHEET.check(Read.sheet(report.workbook(), "search"), SearchAnswer.TRIED);
+    assertThat(Read.caption(report.html(), "search"))
+        .isEqualTo("With which probability the target is met");
+    assertThat(report.html()).contains("<a href=\"#search-3\""); // the best is the last of four
   }
 
   @Test

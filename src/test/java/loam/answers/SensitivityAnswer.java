@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
 import loam.language.Language;
-import loam.report.SensitivityCharts.About;
 import loam.report.page.Report;
 import loam.report.page.SensitivityReport;
 import loam.scenario.UnitPoints;
@@ -25,6 +24,7 @@ import loam.stats.ElementaryEffects;
 import loam.stats.MeanInterval;
 import loam.stats.SobolIndices;
 import loam.store.StoredTornado;
+import loam.study.SensitivityTables.About;
 
 /**
  * What a policy's effect on private money rests on, in CNY: three factors, of which one turns the
@@ -82,7 +82,7 @@ public final class SensitivityAnswer {
   }
 
   static StoredTornado stored() {
-    return new StoredTornado("policy", "baseline", METRIC, DATE, tornado());
+    return new StoredTornado(about(), tornado());
   }
 
   /** Of 4 a + 2 b + c over even points; shares are about 16, 4 and 1 of 21. */
@@ -111,7 +111,7 @@ public final class SensitivityAnswer {
   }
 
   static About about() {
-    return new About(METRIC, DATE, "policy", "baseline");
+    return new About("policy", "baseline", METRIC, DATE);
   }
 
   static Report report() {
@@ -131,24 +131,30 @@ public final class SensitivityAnswer {
       Expected.of(
           """
           factor             | kind       | unit   | low        | high   | usual | mu_star        | by_chance      | mu             | sigma          | p      | verdict
-          venture.poolMonths | assumption | months | 6          | 24     | 12    | 5e9 ~ 5        | 0.25e9 ~ 0.25  | -4.5e9 ~ −4.50 | 1.5e9 ~ 1.50   | 0.0012 | ~
-          tiers.passRate     | multiple   | 1 ~    | 0.5 ~ ×0.5 | 2 ~ ×2 |       | 2.75e9 ~ 2.75  | 2e9 ~ 2        | 2.5e9 ~ 2.50   | 3e9 ~ 3        | 0.06   | not significant
-          exits.ipoWindow    | lever      | 1 ~    | 0          | 1.5    | 1     | 0.04e9 ~ 0.04  | 0.03e9 ~ 0.03  | 0.02e9 ~ 0.02  | 0.05e9 ~ 0.05  | 0.7    | not significant
+          venture.poolMonths | assumption | months | 6          | 24     | 12    | 5e9 ~ 5        | 0.25e9 ~ 0.25  | -4.5e9 ~ −4.50 | 1.5e9 ~ 1.50   | 0.0012 | significant ~
+          tiers.passRate     | multiple   | 1 ~    | 0.5 ~ ×0.5 | 2 ~ ×2 |       | 2.75e9 ~ 2.75  | 2e9 ~ 2        | 2.5e9 ~ 2.50   | 3e9 ~ 3        | 0.06   | not_significant ~ not significant
+          exits.ipoWindow    | lever      | 1 ~    | 0          | 1.5    | 1     | 0.04e9 ~ 0.04  | 0.03e9 ~ 0.03  | 0.02e9 ~ 0.02  | 0.05e9 ~ 0.05  | 0.7    | not_significant ~ not significant
           """);
 
   /** All of {@link #tornado}, in bn CNY; the first row is where nothing is varied. */
-  static final Expected ENDS =
-      Expected.of(
+  static final Expected ENDS = ends("policy", "baseline");
+
+  /** The same of other scenarios. */
+  static Expected ends(String scenario, String reference) {
+    return Expected.of(
+        """
+          scenario | reference | metric           | unit | date       | factor             | multiple | end               | usual | value      | mean           | low            | high             | move            | move_low       | move_high | moved
+          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | ~ as in the files  |          | ~                 |       |            | 8e9 ~ 8        | 6e9 ~ 6        | 10e9 ~ 10        | 0 ~ 0           |                | | ~ —
+          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | venture.poolMonths | false    | low ~ lower end   | 12    | 6          | -3e9 ~ −3      | -5e9 ~ −5      | -1e9 ~ −1        | -11e9 ~ −11     | -12.5e9 ~ −12.5 | -9.5e9 ~ −9.50 | ~ [−12.5, −9.50]
+          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | venture.poolMonths | false    | high ~ upper end  | 12    | 24         | 14e9 ~ 14      | 11e9 ~ 11      | 17e9 ~ 17        | 6e9 ~ +6        | 4.5e9 ~ +4.50  | 7.5e9 ~ +7.50 | ~ [+4.50, +7.50]
+          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | tiers.passRate     | true     | low ~ lower end   |       | 0.5 ~ ×0.5 | 2e9 ~ 2        | -1e9 ~ −1      | 5e9 ~ 5          | -6e9 ~ −6       | -7e9 ~ −7      | -5e9 ~ −5 | ~ [−7, −5]
+          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | tiers.passRate     | true     | high ~ upper end  |       | 2 ~ ×2     | 9e9 ~ 9        | 7e9 ~ 7        | 11e9 ~ 11        | 1e9 ~ +1        | 0.5e9 ~ +0.50  | 1.5e9 ~ +1.50 | ~ [+0.50, +1.50]
+          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | exits.ipoWindow    | false    | low ~ lower end   | 1     | 0          | 7.5e9 ~ 7.50   | 5.5e9 ~ 5.50   | 9.5e9 ~ 9.50     | -0.5e9 ~ −0.50  | -1.25e9 ~ −1.25 | 0.25e9 ~ +0.25 | ~ [−1.25, +0.25]
+          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | exits.ipoWindow    | false    | high ~ upper end  | 1     | 1.5        | 8.25e9 ~ 8.25  | 6.25e9 ~ 6.25  | 10.25e9 ~ 10.2   | 0.25e9 ~ +0.25  | -0.75e9 ~ −0.75 | 1.25e9 ~ +1.25 | ~ [−0.75, +1.25]
           """
-          scenario | reference | metric           | unit | date       | factor             | multiple | end  | usual | value      | mean           | low            | high             | move      | move_low | move_high
-          policy   | baseline  | private.invested | CNY  | 2030-12-31 |                    |          |      |       |            | 8e9 ~ 8        | 6e9 ~ 6        | 10e9 ~ 10        | 0         |          |
-          policy   | baseline  | private.invested | CNY  | 2030-12-31 | venture.poolMonths | false    | low  | 12    | 6          | -3e9 ~ −3      | -5e9 ~ −5      | -1e9 ~ −1        | -11e9     | -12.5e9  | -9.5e9
-          policy   | baseline  | private.invested | CNY  | 2030-12-31 | venture.poolMonths | false    | high | 12    | 24         | 14e9 ~ 14      | 11e9 ~ 11      | 17e9 ~ 17        | 6e9       | 4.5e9    | 7.5e9
-          policy   | baseline  | private.invested | CNY  | 2030-12-31 | tiers.passRate     | true     | low  |       | 0.5 ~ ×0.5 | 2e9 ~ 2        | -1e9 ~ −1      | 5e9 ~ 5          | -6e9      | -7e9     | -5e9
-          policy   | baseline  | private.invested | CNY  | 2030-12-31 | tiers.passRate     | true     | high |       | 2 ~ ×2     | 9e9 ~ 9        | 7e9 ~ 7        | 11e9 ~ 11        | 1e9       | 0.5e9    | 1.5e9
-          policy   | baseline  | private.invested | CNY  | 2030-12-31 | exits.ipoWindow    | false    | low  | 1     | 0          | 7.5e9 ~ 7.50   | 5.5e9 ~ 5.50   | 9.5e9 ~ 9.50     | -0.5e9    | -1.25e9  | 0.25e9
-          policy   | baseline  | private.invested | CNY  | 2030-12-31 | exits.ipoWindow    | false    | high | 1     | 1.5        | 8.25e9 ~ 8.25  | 6.25e9 ~ 6.25  | 10.25e9 ~ 10.2   | 0.25e9    | -0.75e9  | 1.25e9
-          """);
+            .replace("SCENARIO", scenario)
+            .replace("REFERENCE", reference));
+  }
 
   /** As the indices themselves say, which have tests of their own; people read per cent. */
   static Expected indices() {

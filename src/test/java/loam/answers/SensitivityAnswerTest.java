@@ -16,8 +16,9 @@ import loam.report.chart.IntervalChart;
 import loam.report.findings.Finding;
 import loam.report.findings.SensitivityFindings;
 import loam.report.page.Report;
-import loam.store.SensitivityCsv;
 import loam.store.StoredTornado;
+import loam.store.TableFile;
+import loam.study.SensitivityTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,9 +34,15 @@ class SensitivityAnswerTest {
 
   @Test
   void the_files_say_what_was_found() {
-    SensitivityCsv.screening(folder.resolve("screening.csv"), SensitivityAnswer.screened());
-    SensitivityCsv.indices(folder.resolve("indices.csv"), SensitivityAnswer.shares());
-    SensitivityCsv.ends(folder.resolve("ends.csv"), SensitivityAnswer.stored());
+    TableFile.write(
+        folder.resolve("screening.csv"),
+        SensitivityTables.screening(SensitivityAnswer.screened(), SensitivityAnswer.METRIC));
+    TableFile.write(
+        folder.resolve("indices.csv"), SensitivityTables.indices(SensitivityAnswer.shares()));
+    TableFile.write(
+        folder.resolve("ends.csv"),
+        SensitivityTables.ends(
+            SensitivityAnswer.stored().about(), SensitivityAnswer.stored().tornado()));
 
     Labels.SCREENING_CSV.check(
         Read.csv(folder.resolve("screening.csv")), SensitivityAnswer.SCREENING);
@@ -50,8 +57,7 @@ class SensitivityAnswerTest {
 
     Labels.SCREENING_JSON.check(Read.json(json, "screening"), SensitivityAnswer.SCREENING);
     Labels.INDICES_JSON.check(Read.json(json, "indices"), SensitivityAnswer.indices());
-    Labels.ENDS_JSON.check(Read.json(json, "ends"), ends());
-    Labels.USUAL_JSON.check(Read.json(json, "usual"), SensitivityAnswer.ENDS.where("end", ""));
+    Labels.ENDS_JSON.check(Read.json(json, "ends"), SensitivityAnswer.ends("small", ""));
     // 4 trajectories of 4 points, 64 rows of 5, 7 ends: 4·4·2 + 64·5·2 + 7·30 = 882
     Labels.STUDY_JSON.check(
         Read.json(json, "sensitivity"),
@@ -63,10 +69,6 @@ class SensitivityAnswerTest {
     Labels.FACTORS_JSON.check(Read.json(json, "sensitivity.factors"), SensitivityAnswer.SCREENING);
   }
 
-  private static Expected ends() {
-    return SensitivityAnswer.ENDS.without("end", "").wide("factor", "end");
-  }
-
   @Test
   void page_and_workbook_say_what_was_found() {
     Report report = SensitivityAnswer.report();
@@ -74,17 +76,17 @@ class SensitivityAnswerTest {
     byte[] workbook = report.workbook();
 
     Labels.SCREENING_PAGE.check(Read.page(html, "screening"), SensitivityAnswer.SCREENING);
-    Labels.INDICES_PAGE.check(Read.page(html, "shares"), SensitivityAnswer.indices());
-    Labels.ENDS_PAGE.check(Read.page(html, "ends"), ends());
+    Labels.INDICES_PAGE.check(Read.page(html, "indices"), SensitivityAnswer.indices());
+    Labels.ENDS_PAGE.check(Read.page(html, "ends"), SensitivityAnswer.ENDS);
     Labels.SCREENING_SHEET.check(Read.sheet(workbook, "screening"), SensitivityAnswer.SCREENING);
-    Labels.INDICES_SHEET.check(Read.sheet(workbook, "shares"), SensitivityAnswer.indices());
-    Labels.ENDS_SHEET.check(Read.sheet(workbook, "ends"), ends());
+    Labels.INDICES_SHEET.check(Read.sheet(workbook, "indices"), SensitivityAnswer.indices());
+    Labels.ENDS_SHEET.check(Read.sheet(workbook, "ends"), SensitivityAnswer.ENDS);
     assertThat(Read.caption(html, "screening"))
-        .isEqualTo("Size of the effect of each factor over its full range (Morris), bn CNY");
+        .isEqualTo("Size of the effect of each factor over its full range (Morris)");
     assertThat(Read.caption(html, "ends"))
-        .isEqualTo("Each assumption alone at the ends of its range, bn CNY");
-    assertThat(Read.caption(html, "shares"))
-        .isEqualTo("Shares of the variance over all these ranges together (Sobol), %");
+        .isEqualTo("Each assumption alone at the ends of its range");
+    assertThat(Read.caption(html, "indices"))
+        .isEqualTo("Shares of the variance over all these ranges together (Sobol)");
   }
 
   @Test
@@ -96,7 +98,8 @@ class SensitivityAnswerTest {
     Labels.SCREENING_TERMINAL.check(
         Read.terminal(screening.subList(1, screening.size())), SensitivityAnswer.SCREENING);
     Labels.ENDS_TERMINAL.check(
-        Read.terminal(Read.from("at the lower end", ends.subList(1, ends.size()))), ends());
+        Read.terminal(Read.from("end of its range", ends.subList(1, ends.size()))),
+        SensitivityAnswer.ENDS);
     Labels.INDICES_TERMINAL.check(
         Read.terminal(shares.subList(1, shares.size())), SensitivityAnswer.indices());
     assertThat(screening.get(0))
@@ -136,19 +139,19 @@ class SensitivityAnswerTest {
             tuple(
                 "venture.poolMonths alone moves it to −3 [−5, −1] at 6 and to 14 [11, 17] at 24; as"
                     + " in the files it is 8 [6, 10].",
-                "ends-0"),
+                "ends-1"),
             tuple(
                 "tiers.passRate alone moves it to 2 [−1, 5] at ×0.5 and to 9 [7, 11] at ×2; as in"
                     + " the files it is 8 [6, 10].",
-                "ends-1"),
+                "ends-3"),
             tuple(
                 "With venture.poolMonths at 6 instead of 12 the effect turns round: −3 [−5, −1].",
-                "ends-0"),
+                "ends-1"),
             tuple(
                 "With tiers.passRate at ×0.5 instead of — the effect is no longer significant: 2"
                     + " [−1, 5].",
-                "ends-1"),
-            tuple("Not significant at either end: exits.ipoWindow.", "ends-2"),
+                "ends-3"),
+            tuple("Not significant at either end: exits.ipoWindow.", "ends-5"),
             tuple(
                 "Of 3 factors that were varied over their ranges, 1 move it by more than chance.",
                 "screening-0"));
@@ -160,7 +163,7 @@ class SensitivityAnswerTest {
     assertThat(text.leadingShare(SensitivityAnswer.shares()))
         .startsWith("Of the variance over the ranges of the leading 3 together, 7")
         .contains(" comes from venture.poolMonths alone, and 7");
-    assertThat(Read.page(SensitivityAnswer.report().html(), "shares").rows())
+    assertThat(Read.page(SensitivityAnswer.report().html(), "indices").rows())
         .extracting(row -> row.get("factor"))
         .containsExactly("venture.poolMonths", "tiers.passRate", "exits.ipoWindow");
   }

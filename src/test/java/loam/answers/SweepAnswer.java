@@ -7,7 +7,6 @@ import loam.ecosystem.KnownLevers;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
 import loam.language.Language;
-import loam.report.SweepPoint;
 import loam.report.page.Report;
 import loam.report.page.SweepReport;
 import loam.scenario.Scenario;
@@ -15,6 +14,7 @@ import loam.scenario.Sweep;
 import loam.scenario.Sweep.Levels;
 import loam.scenario.SweptLever;
 import loam.stats.MeanInterval;
+import loam.study.SweepPoint;
 
 /**
  * Three points over two levers: less venture capital than without the sweep, more, and a third that
@@ -48,7 +48,8 @@ public final class SweepAnswer {
   }
 
   private static SweepPoint point(int point, Response response) {
-    return new SweepPoint(point, Metric.VC_TOTAL, response);
+    Scenario scenario = point == 0 ? base() : sweep().scenarios(base()).get(point - 1);
+    return new SweepPoint(point, scenario, Metric.VC_TOTAL, response);
   }
 
   /** In bn CNY. */

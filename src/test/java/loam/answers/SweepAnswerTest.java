@@ -3,19 +3,17 @@ package loam.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import loam.cli.AnswersAsJson;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.SweepCharts;
 import loam.report.SweepLines;
-import loam.report.SweepPoint;
 import loam.report.chart.ResponseChart;
 import loam.report.findings.SweepFindings;
 import loam.report.page.Report;
-import loam.scenario.Scenario;
-import loam.store.SweepCsv;
+import loam.store.TableFile;
+import loam.study.SweepPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,16 +24,9 @@ class SweepAnswerTest {
 
   static Path write(Path folder) {
     Path file = folder.resolve("sweep.csv");
-    List<Scenario> scenarios = new ArrayList<>(List.of(SweepAnswer.base()));
-    scenarios.addAll(SweepAnswer.sweep().scenarios(SweepAnswer.base()));
-    try (SweepCsv csv = SweepCsv.create(file, SweepAnswer.sweep())) {
-      for (SweepPoint point : SweepAnswer.points()) {
-        csv.add(
-            point.point(),
-            scenarios.get(point.point()),
-            Metric.VC_TOTAL,
-            List.of(point.response()));
-      }
+    try (TableFile.Rows<SweepPoint> csv =
+        TableFile.begin(file, SweepPoint.table(SweepAnswer.sweep().levers()))) {
+      SweepAnswer.points().forEach(csv::add);
     }
     return file;
   }
@@ -49,11 +40,7 @@ class SweepAnswerTest {
   void the_json_says_what_each_point_shows(@TempDir Path folder) {
     String json = AnswersAsJson.sweep(folder);
 
-    Expected base = SweepAnswer.POINTS.where("point", "0");
-    Labels.SWEEP_JSON.check(
-        Read.json(json, "responses").without("point", "0"),
-        SweepAnswer.POINTS.without("point", "0"));
-    Labels.SWEEP_BASE_JSON.check(Read.json(json, "responses").where("point", "0"), base);
+    Labels.SWEEP_JSON.check(Read.json(json, "responses"), SweepAnswer.POINTS);
     Labels.SWEEP_QUESTION_JSON.check(
         Read.json(json, "sweep"),
         Expected.of(

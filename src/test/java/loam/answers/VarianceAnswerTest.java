@@ -16,8 +16,8 @@ import loam.report.VarianceTable;
 import loam.report.page.RunReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
-import loam.store.StructureCsv;
-import loam.store.VarianceCsv;
+import loam.store.TableFile;
+import loam.study.RunTables;
 import org.junit.jupiter.api.Test;
 
 /** What makes intervals wide, in all forms; see {@link Nested}. */
@@ -52,9 +52,9 @@ class VarianceAnswerTest {
     String end = "more replications will not narrow this";
     return Expected.of(
         """
-        metric                      | date       | vectors | chance                        | parameters                     | low | high | chance_whole | parameters_whole | interval | remark
-        unicorns ~ Unicorns         | 2025-12-31 | 20      | 0.0732177264 ~ 7.32           | 0.926782274 ~ 92.7             | %s  | %s   | 7 %%         | 93 %%            | %s       | %s
-        littleGiant ~ Little giants | 2025-12-31 | 20      | 0.383838384 ~ 38.4            | 0.616161616 ~ 61.6             | %s  | %s   | 38 %%        | 62 %%            | %s       | ~
+        metric                      | date       | vectors | chance                        | parameters                     | low | high | chance_whole | parameters_whole | interval | structures | structure | structure_low | structure_high | remark
+        unicorns ~ Unicorns         | 2025-12-31 | 20      | 0.0732177264 ~ 7.32           | 0.926782274 ~ 92.7             | %s  | %s   | 7 %%         | 93 %%            | %s       | 1 |  |  |  | %s
+        littleGiant ~ Little giants | 2025-12-31 | 20      | 0.383838384 ~ 38.4            | 0.616161616 ~ 61.6             | %s  | %s   | 38 %%        | 62 %%            | %s       | 1 |  |  |  | ~
         """
             .formatted(
                 unicorns.interval().low(),
@@ -83,7 +83,7 @@ class VarianceAnswerTest {
             .html();
 
     Labels.VARIANCE_CSV.checkRows(
-        Read.csv(VarianceCsv.text(RUN, Optional.of(Nested.posterior()))), splits);
+        Read.csv(TableFile.text(RunTables.variance(RUN, Optional.of(Nested.posterior())))), splits);
     Labels.VARIANCE_PAGE.checkRows(Read.page(html, "variance"), splits);
     Labels.VARIANCE_TERMINAL.checkRows(
         Read.terminal(
@@ -118,8 +118,8 @@ class VarianceAnswerTest {
     assertThat(split.chance() + split.parameters() + split.structure()).isBetween(0.999, 1.001);
     return Expected.of(
         """
-        metric              | date       | vectors | structures | chance       | parameters   | structure    | low | high | chance_whole | parameters_whole | structure_whole | interval | most               | remark
-        unicorns ~ Unicorns | 2025-12-31 | 20      | 3          | %s ~ %s      | %s ~ %s      | %s ~ %s      | %s  | %s   | %.0f %%      | %.0f %%          | %.0f %%         | %s       | entry: growing +3 firms | more replications will not narrow this
+        metric              | date       | vectors | structures | chance       | parameters   | structure    | low | high | chance_whole | parameters_whole | structure_whole | interval | parameters_low | parameters_high | most               | remark
+        unicorns ~ Unicorns | 2025-12-31 | 20      | 3          | %s ~ %s      | %s ~ %s      | %s ~ %s      | %s  | %s   | %.0f %%      | %.0f %%          | %.0f %%         | %s       |  |  | entry: growing +3 firms | more replications will not narrow this
         """
             .formatted(
                 split.chance(),
@@ -148,9 +148,11 @@ class VarianceAnswerTest {
         VarianceTable.lines(scenario(), RUN, Optional.of(STRUCTURED), Language.ENGLISH);
 
     Labels.STRUCTURE_CSV.checkRows(
-        Read.csv(StructureCsv.text(STRUCTURED, Optional.of(Nested.posterior()))), MOVED);
+        Read.csv(TableFile.text(RunTables.structure(STRUCTURED, Optional.of(Nested.posterior())))),
+        MOVED);
     Labels.STRUCTURAL_CSV.checkRows(
-        Read.csv(VarianceCsv.text(STRUCTURED, Optional.of(Nested.posterior()))), structural);
+        Read.csv(TableFile.text(RunTables.variance(STRUCTURED, Optional.of(Nested.posterior())))),
+        structural);
     Labels.STRUCTURAL_PAGE.checkRows(Read.page(html, "variance"), structural);
     Labels.STRUCTURES_PAGE.checkRows(
         Read.page(html, "structures"),

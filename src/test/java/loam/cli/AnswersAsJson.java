@@ -72,7 +72,7 @@ public final class AnswersAsJson {
 
   /** What a target takes. */
   public static String search(Search.Answer answer, Path folder) {
-    return SolveJson.text(Map.of("seed", 7), answer, folder);
+    return SolveJson.text(Map.of("seed", 7), answer, Metric.VC_TOTAL, folder);
   }
 
   /** A run. */

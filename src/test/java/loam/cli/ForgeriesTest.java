@@ -430,7 +430,7 @@ class ForgeriesTest {
     Files.writeString(table, Files.readString(table).replaceFirst("20,0.95", "21,0.95") + "\n");
 
     assertThat(
-            Typed.loam("query", "select count(*) from effects", "--results", forgery.toString())
+            Typed.loam("query", "select count(*) from comparison", "--results", forgery.toString())
                 .err())
         .contains("comparison.csv is not what the manifest beside it promises");
     assertThat(Typed.loam("chart", forgery.toString(), "--out", directory + "/charts").err())
@@ -438,7 +438,7 @@ class ForgeriesTest {
     assertThat(
             Typed.loam(
                     "query",
-                    "select count(*) from effects",
+                    "select count(*) from comparison",
                     "--results",
                     published(Kind.COMPARE).toString())
                 .err())

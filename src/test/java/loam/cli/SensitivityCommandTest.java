@@ -78,7 +78,7 @@ class SensitivityCommandTest {
         .asString()
         .startsWith("registration.reformSemiElasticity,assumption,1,0,0.12,0.06,");
     assertThat(Files.readAllLines(results.resolve("screening.csv")).get(3))
-        .isEqualTo("venture.poolMonths,assumption,months,6,12,9,0,0,0,0,1");
+        .isEqualTo("venture.poolMonths,assumption,months,6,12,9,0,0,0,0,1,not_significant");
     assertThat(results.resolve("indices.csv")).exists();
     assertThat(results.resolve("ends.csv")).content().hasLineCount(6);
     assertThat(results.resolve("charts/tornado.svg")).content().contains("reformSemiElasticity");

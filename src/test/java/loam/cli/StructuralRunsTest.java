@@ -38,8 +38,9 @@ class StructuralRunsTest {
     List<String> effects = Files.readAllLines(out.resolve("structure.csv"));
     assertThat(effects).contains("registered,firms,2016-12-31,entry,growing,5,0,,");
     assertThat(Files.readString(out.resolve("variance.csv")))
-        .startsWith("metric,date,vectors,structures,chance,parameters,structure,")
-        .contains("registered,2016-12-31,5,6,1,0,0,,");
+        .startsWith(
+            "metric,date,vectors,structures,chance,parameters,parameters_low,parameters_high,structure,")
+        .contains("registered,2016-12-31,5,6,1,0,,,0,,");
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("What makes intervals wide")
         .contains("What each structural alternative changes");

@@ -49,7 +49,7 @@ class SweepCommandTest {
     assertThat(rows).hasSize(1 + 7 * 2 * 2);
     assertThat(rows.get(0))
         .isEqualTo(
-            "scenario,backcast,point,reforms.perYear,sme.package,metric,unit,date,n,mean,sd,p10,p50,p90,difference,difference.low,difference.high");
+            "scenario,backcast,point,reforms.perYear,sme.package,metric,unit,date,n,mean,sd,p10,p50,p90,difference,difference_low,difference_high");
     assertThat(results.resolve("charts/sweep-registered-2016.svg")).exists();
     assertThat(results.resolve("manifest.json"))
         .content()
@@ -66,7 +66,7 @@ class SweepCommandTest {
 
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out())
-        .startsWith("small：设计 grid，6 个点，各重复 2 次，随机因素相同，至 2016年12月31日")
+        .startsWith("small：设计 grid，6 个点，各重复 2 次，使用公共随机数，至 2016年12月31日")
         .contains("在册科技企业", "均值 [80% 的重复模拟]", "差值 [95% 置信区间]", "sweep.parquet 含全部指标的逐月数据。")
         .doesNotContain(" the ", " and ", "point");
   }
@@ -112,7 +112,7 @@ class SweepCommandTest {
 
     assertThat(sweep(file, "--end", "2015-12-31").err()).contains("is there already", "--force");
     Said json = sweep(file, "--end", "2015-12-31", "--force", "--json");
-    assertThat(json.out()).contains("\"backcast\" : true", "\"sme.package\" : 1.0");
+    assertThat(json.out()).contains("\"backcast\" : true", "\"sme.package\" : 1");
   }
 
   @Test

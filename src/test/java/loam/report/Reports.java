@@ -43,8 +43,11 @@ import loam.stats.Clusters;
 import loam.stats.ElementaryEffects;
 import loam.stats.MeanInterval;
 import loam.stats.SobolIndices;
-import loam.store.ComparisonFiles;
 import loam.store.StoredComparison;
+import loam.store.TableFile;
+import loam.study.ComparisonTables;
+import loam.study.SensitivityTables.About;
+import loam.table.Filled;
 
 /** Reports of trajectories that can be worked out by hand. */
 final class Reports {
@@ -187,10 +190,9 @@ final class Reports {
   static StoredComparison stored(List<Scenario> scenarios, Findings findings) {
     try {
       Path folder = Files.createTempDirectory("loam-reports");
-      ComparisonFiles files = new ComparisonFiles(scenarios, findings);
-      files.effects(folder.resolve("comparison.csv"));
-      files.ledgers(folder.resolve("ledger.csv"));
-      files.money(folder.resolve("money.csv"));
+      for (Filled table : new ComparisonTables(scenarios, findings).all()) {
+        TableFile.write(folder.resolve(TableFile.name(table.description())), table);
+      }
       StoredComparison stored = StoredComparison.read(folder);
       for (String file : List.of("comparison.csv", "ledger.csv", "money.csv")) {
         Files.delete(folder.resolve(file));
@@ -226,7 +228,7 @@ final class Reports {
             .toList();
     Tornado tornado = new Tornado(new MeanInterval(4, 3, 5), bars);
     return new SensitivityReport(
-            new SensitivityCharts.About(Metric.UNICORNS, END, name, "reference"),
+            new About(name, "reference", Metric.UNICORNS, END),
             new SensitivityStudy.Plan(4, 32, 2, 30, 3, 7),
             screened,
             Optional.of(shares(factors)),

@@ -56,7 +56,8 @@ class TableFileTest {
   @Test
   @SuppressWarnings("unchecked")
   void a_data_package_says_types_units_and_keys() {
-    Map<String, Object> top = Json.parse(DataPackage.text("firms-of-2026", List.of(FIRMS)));
+    Map<String, Object> top =
+        Json.parse(DataPackage.text("firms-of-2026", List.of(FIRMS.fill(ROWS))));
 
     Map<String, Object> resource =
         ((List<Map<String, Object>>) Objects.requireNonNull(top.get("resources"))).get(0);

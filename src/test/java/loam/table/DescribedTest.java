@@ -23,7 +23,7 @@ class DescribedTest {
               "size",
               "in a word",
               trip -> trip.bags() > 1 ? "large" : "",
-              trip -> Phrase.verbatim("LARGE"));
+              trip -> Phrase.verbatim(trip.bags() > 1 ? "LARGE" : "not large"));
 
   private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
 
@@ -50,7 +50,7 @@ class DescribedTest {
             Cell.NONE,
             new Cell.Quantity(400, "CNY"),
             new Cell.Whole(1),
-            Cell.NONE);
+            new Cell.None(Phrase.verbatim("not large")));
   }
 
   @Test

@@ -10,7 +10,7 @@ import loam.sensitivity.SensitivityStudy.Screened;
 import loam.sensitivity.SensitivityStudy.Shares;
 import loam.sensitivity.Tornado;
 
-/** What an answer rests on, in sentences; anchors are rows such as "ends-0" of its tables. */
+/** What an answer rests on, in sentences; anchors are rows such as "ends-1" of its tables. */
 public final class SensitivityFindings {
   private static final int FARTHEST = 3;
 
@@ -29,12 +29,11 @@ public final class SensitivityFindings {
     tornado.ifPresent(
         of -> {
           addFarthest(of, findings);
-          text.told(of)
-              .forEach(told -> findings.add(new Finding(told.text(), "ends-" + told.bar())));
+          text.told(of).forEach(told -> findings.add(new Finding(told.text(), row(told.bar()))));
         });
     shares
         .filter(of -> of.indices().isKnown(SensitivityStudy.LEVEL))
-        .ifPresent(of -> findings.add(new Finding(text.leadingShare(of), "shares-0")));
+        .ifPresent(of -> findings.add(new Finding(text.leadingShare(of), "indices-0")));
     findings.add(
         new Finding(
             language.say(
@@ -44,11 +43,16 @@ public final class SensitivityFindings {
     return findings;
   }
 
+  /** Before the bars is a row with nothing varied, and each has two. */
+  private static String row(int bar) {
+    return "ends-" + (1 + 2 * bar);
+  }
+
   private void addFarthest(Tornado tornado, List<Finding> findings) {
     for (int place = 0; place < Math.min(FARTHEST, tornado.bars().size()); place++) {
       Tornado.Bar bar = tornado.bars().get(place);
       if (bar.low().moves() || bar.high().moves()) {
-        findings.add(new Finding(text.reach(tornado, bar), "ends-" + place));
+        findings.add(new Finding(text.reach(tornado, bar), row(place)));
       }
     }
   }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.Dates;
-import loam.report.SweepPoint;
 import loam.scenario.Sweep;
 import loam.stats.DecimalText;
 import loam.stats.MeanInterval;
+import loam.study.SweepPoint;
 
 /**
  * What a sweep says of a metric in a year: the points with the lowest and the highest mean, each

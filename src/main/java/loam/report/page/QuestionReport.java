@@ -6,8 +6,10 @@ import java.util.Map;
 import loam.language.Language;
 import loam.report.chart.Chart;
 import loam.report.findings.Finding;
+import loam.report.table.Shown;
 import loam.report.table.Table;
 import loam.scenario.Scenario;
+import loam.table.Filled;
 
 /**
  * The report of one question: what was found in sentences, then what it rests on, in the order in
@@ -43,12 +45,20 @@ public final class QuestionReport {
   }
 
   /** A table under a heading of its own, folded if it is long. */
-  public QuestionReport table(String heading, Table table, boolean folded) {
+  public QuestionReport table(String heading, Filled filled, boolean folded) {
+    return table(heading, Shown.of(filled, language), folded);
+  }
+
+  QuestionReport table(String heading, Table table, boolean folded) {
     return section(heading, table, List.of(new Block.Numbers(table, folded)));
   }
 
   /** A chart under a heading of its own, with its numbers. */
-  public QuestionReport picture(String heading, Chart chart, Table table) {
+  public QuestionReport picture(String heading, Chart chart, Filled filled) {
+    return picture(heading, chart, Shown.of(filled, language));
+  }
+
+  QuestionReport picture(String heading, Chart chart, Table table) {
     List<Block> blocks = new ArrayList<>();
     pictures.besideTable("chart-" + table.id(), chart, table.id()).ifPresent(blocks::add);
     blocks.add(new Block.Numbers(table, false));

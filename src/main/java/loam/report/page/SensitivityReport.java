@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import loam.language.Language;
 import loam.report.SensitivityCharts;
-import loam.report.SensitivityCharts.About;
 import loam.report.SensitivityText;
 import loam.report.findings.SensitivityFindings;
-import loam.report.table.Table;
 import loam.sensitivity.SensitivityStudy;
 import loam.sensitivity.SensitivityStudy.Screened;
 import loam.sensitivity.SensitivityStudy.Shares;
 import loam.sensitivity.Tornado;
+import loam.study.SensitivityTables;
+import loam.study.SensitivityTables.About;
 
 /**
  * The report of a sensitivity analysis.
@@ -37,7 +37,6 @@ public record SensitivityReport(
   /** The page, without what all pages end with. */
   public QuestionReport page() {
     SensitivityText text = new SensitivityText(about, language);
-    SensitivityTables tables = new SensitivityTables(about, language);
     SensitivityCharts charts = new SensitivityCharts(language);
     QuestionReport page =
         new QuestionReport(title(), text.opening(), language)
@@ -45,10 +44,14 @@ public record SensitivityReport(
     tornado.ifPresent(
         of ->
             page.picture(
-                language.say("One at a time"), charts.tornado(about, of), tables.ends(of)));
-    shares.ifPresent(of -> addShares(page, charts, tables, text, of));
-    Table screening = tables.screening(screened);
-    page.table(language.say("Screening"), screening, screened.size() > LONG);
+                language.say("One at a time"),
+                charts.tornado(about, of),
+                SensitivityTables.ends(about, of)));
+    shares.ifPresent(of -> addShares(page, charts, text, of));
+    page.table(
+        language.say("Screening"),
+        SensitivityTables.screening(screened, about.metric()),
+        screened.size() > LONG);
     return page.words("design", language.say("How it was simulated"), design(text));
   }
 
@@ -59,14 +62,10 @@ public record SensitivityReport(
   }
 
   private void addShares(
-      QuestionReport page,
-      SensitivityCharts charts,
-      SensitivityTables tables,
-      SensitivityText text,
-      Shares of) {
+      QuestionReport page, SensitivityCharts charts, SensitivityText text, Shares of) {
     String heading = language.say("All at once");
     if (of.indices().isKnown(SensitivityStudy.LEVEL)) {
-      page.picture(heading, charts.shares(about, of), tables.shares(of));
+      page.picture(heading, charts.shares(about, of), SensitivityTables.indices(of));
     } else {
       page.words("shares", heading, text.shares(of));
     }

@@ -14,7 +14,6 @@ import loam.language.Language;
 import loam.report.Dates;
 import loam.report.Figures;
 import loam.report.SweepCharts;
-import loam.report.SweepPoint;
 import loam.report.findings.Finding;
 import loam.report.findings.SweepFindings;
 import loam.report.table.Cell;
@@ -24,6 +23,7 @@ import loam.report.table.Table.Row;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.scenario.SweptLever;
+import loam.study.SweepPoint;
 
 /** The report of a sweep. */
 public final class SweepReport {

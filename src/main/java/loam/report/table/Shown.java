@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import loam.language.Language;
 import loam.report.Dates;
 import loam.report.Figures;
+import loam.report.SensitivityCharts;
 import loam.report.table.Table.Row;
 import loam.table.Column;
 import loam.table.Filled;
@@ -40,13 +41,26 @@ public final class Shown {
     return new Shown(filled, language).table(ids);
   }
 
+  /**
+   * Lines for a terminal, the head first.
+   *
+   * @param most rows
+   */
+  public static List<String> lines(Filled filled, Language language, int most) {
+    List<List<loam.table.Cell>> rows = filled.rows();
+    Filled first = new Filled(filled.description(), rows.subList(0, Math.min(most, rows.size())));
+    return of(first, language).condensed().lines();
+  }
+
   private Table table(List<String> ids) {
     List<Integer> places = places(ids);
+    int first = Math.max(0, places.indexOf(firstQuantity()));
     List<Row> rows = new ArrayList<>();
     for (List<loam.table.Cell> row : filled.rows()) {
       rows.add(
           new Row(
               anchor(rows.size()),
+              first,
               places.stream().map(place -> cell(place, row.get(place))).toList()));
     }
     return new Table(
@@ -54,6 +68,17 @@ public final class Shown {
         language.name(filled.description().title()),
         places.stream().map(this::column).toList(),
         rows);
+  }
+
+  /** The column with what rows say first, or -1. */
+  private int firstQuantity() {
+    return IntStream.range(0, filled.description().columns().size())
+        .filter(
+            place ->
+                filled.rows().stream()
+                    .anyMatch(row -> row.get(place) instanceof loam.table.Cell.Quantity))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** The anchor of a row on a page: table and number of the row, from 0. */
@@ -81,16 +106,16 @@ public final class Shown {
           column.role() == Role.KEY ? Table.Column.key(label) : Table.Column.words(label);
       case WHOLE ->
           column.role() == Role.KEY ? Table.Column.keyNumber(label) : Table.Column.number(label);
-      case NUMBER -> numbers(column, withUnit(label, place));
+      case NUMBER -> numbers(column, label, place);
     };
   }
 
-  private Table.Column numbers(Column<?> column, String label) {
+  private Table.Column numbers(Column<?> column, String label, int place) {
     return switch (column.role()) {
       case LOW -> Table.Column.low(language.say("%s: from", label), label);
       case HIGH -> Table.Column.number(language.say("%s: to", label));
-      case KEY -> Table.Column.keyNumber(label);
-      case VALUE, DETAIL -> Table.Column.number(label);
+      case KEY -> Table.Column.keyNumber(withUnit(label, place));
+      case VALUE, DETAIL -> Table.Column.number(withUnit(label, place));
     };
   }
 
@@ -112,9 +137,19 @@ public final class Shown {
     if (cell instanceof loam.table.Cell.Day day) {
       return Cell.words(Dates.day(day.value(), language));
     }
-    return cell instanceof loam.table.Cell.Truth truth
-        ? Cell.words(truth.value() ? language.say("yes") : language.say("no"))
-        : Cell.words("—");
+    if (cell instanceof loam.table.Cell.Setting setting) {
+      return setting(setting);
+    }
+    if (cell instanceof loam.table.Cell.None none) {
+      return Cell.words(language.say(none.said()));
+    }
+    boolean isTrue = cell instanceof loam.table.Cell.Truth truth && truth.value();
+    return Cell.words(isTrue ? language.say("yes") : language.say("no"));
+  }
+
+  private static Cell setting(loam.table.Cell.Setting setting) {
+    String value = SensitivityCharts.value(setting.value()).replace("-", "−");
+    return new Cell((setting.isMultiple() ? "×" : "") + value, OptionalDouble.of(setting.value()));
   }
 
   private Cell number(int place, loam.table.Cell.Quantity number) {

@@ -1,6 +1,7 @@
 package loam.report.table;
 
 import java.util.List;
+import loam.report.TextTable;
 
 /**
  * A table as people read it.
@@ -89,6 +90,18 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
   /** The same for a page: intervals in one cell, no keys that are the same in every row. */
   public Table condensed() {
     return Condensed.of(this);
+  }
+
+  /** Lines for a terminal: the head, then the rows, words to the left and numbers to the right. */
+  List<String> lines() {
+    int words = 0;
+    while (words < columns.size() && !columns.get(words).isNumber()) {
+      words++;
+    }
+    TextTable lines = new TextTable(words);
+    lines.add(columns.stream().map(Column::label).toList());
+    rows.forEach(row -> lines.add(row.cells().stream().map(Cell::text).toList()));
+    return lines.lines();
   }
 
   /** Whether there is nothing to show. */
