@@ -1,5 +1,6 @@
 package loam.calibration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -20,6 +21,18 @@ public record CalibrationPlan(
     if (parameters.isEmpty() || figures.stream().noneMatch(Figure::isFitted)) {
       throw new IllegalArgumentException("nothing to fit, or nothing to fit to");
     }
+  }
+
+  /** Replications that all stages take together, at most. */
+  public long simulations() {
+    long points =
+        (long) blocks().size() * effort.search() + 2L * effort.wave() + effort.candidates();
+    return points * effort.replications();
+  }
+
+  /** The last day that a figure asks about. */
+  public LocalDate end() {
+    return figures.stream().map(Figure::until).max(LocalDate::compareTo).orElseThrow();
   }
 
   /** Number of coordinates. */

@@ -78,7 +78,7 @@ final class BacktestCommand implements Callable<Integer> {
         CalibrationFolder folder = CalibrationFolder.open(target, inputs, work.force());
         CalibrationRuns runs = folder.runs(work.reexecuted());
         StopSignal stop = StopSignal.listen(() -> {}, terminal);
-        CalibrationProgress progress = new CalibrationProgress(terminal, work.progress(), plan)) {
+        CalibrationProgress progress = new CalibrationProgress(terminal, work, plan)) {
       var simulator =
           new CitySimulator(read.cityAsOf(asOf), plan.parameters(), plan.figures(), plan.seed());
       Calibrated calibrated = new Calibration(plan, simulator, place, runs, progress).run();

@@ -1,9 +1,7 @@
 package loam.cli;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import loam.calibration.CalibrationPlan;
-import loam.calibration.Figure;
 import loam.calibration.Listener;
 import loam.city.Timescale;
 
@@ -15,16 +13,15 @@ final class CalibrationProgress implements Listener, AutoCloseable {
   private final double years;
   private Optional<Progress> progress = Optional.empty();
 
-  CalibrationProgress(Terminal terminal, Progress.Style style, CalibrationPlan plan) {
+  /** Says at once how long all of it may take. */
+  CalibrationProgress(Terminal terminal, WorkOptions work, CalibrationPlan plan) {
     this.terminal = terminal;
-    this.style = style;
+    this.style = work.progress();
     this.replications = plan.effort().replications();
-    LocalDate end =
-        plan.figures().stream()
-            .map(Figure::until)
-            .max(LocalDate::compareTo)
-            .orElse(Timescale.ORIGIN);
-    this.years = (Timescale.dayOf(end) + 1) / Timescale.DAYS_PER_YEAR;
+    this.years = (Timescale.dayOf(plan.end()) + 1) / Timescale.DAYS_PER_YEAR;
+    if (style != Progress.Style.QUIET) {
+      Effort.say(terminal, plan.simulations(), plan.end(), work.threads());
+    }
   }
 
   @Override

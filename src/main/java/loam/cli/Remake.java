@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.language.FailedAccessException;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
+import loam.scenariofile.CalibrationReader;
 import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
@@ -80,7 +83,7 @@ final class Remake {
 
   /** The first one; nothing if it is about targets. */
   private Optional<ReadScenario> scenario() {
-    if (List.of("calibrate", "backtest").contains(result.kind())) {
+    if (isOfTargets()) {
       return Optional.empty();
     }
     String first = result.texts().keySet().iterator().next();
@@ -90,6 +93,35 @@ final class Remake {
       throw new RefusedException(
           "the scenario of %s is damaged or for another version: %s", result.place(), Phrase.of(e));
     }
+  }
+
+  /** Of each replication; the beginning if the file is not what it should be. */
+  private LocalDate end() {
+    Path first = copy(result.texts().keySet().iterator().next());
+    try {
+      return isOfTargets()
+          ? CalibrationReader.read(first).plan().end()
+          : ScenarioReader.read(first, List.of()).scenario().plan().end();
+    } catch (InvalidInputException e) {
+      return Timescale.ORIGIN; // the command says what is wrong
+    }
+  }
+
+  /** Of vectors that all have been simulated; a million take long before the first one is. */
+  private boolean asksForMoreCandidates() {
+    if (!isOfTargets() || recall.isEmpty()) {
+      return false;
+    }
+    try {
+      Path targets = copy(result.texts().keySet().iterator().next());
+      return CalibrationReader.read(targets).plan().effort().candidates() > recall.get().size();
+    } catch (InvalidInputException e) {
+      return false; // the command says what is wrong
+    }
+  }
+
+  private boolean isOfTargets() {
+    return List.of("calibrate", "backtest").contains(result.kind());
   }
 
   /** What is vouched for must be what was planned. */
@@ -117,6 +149,10 @@ final class Remake {
       return;
     }
     if (recall.isEmpty() && sample == Integer.MAX_VALUE) {
+      return;
+    }
+    if (asksForMoreCandidates()) {
+      problems.add(Phrase.of("more is asked for than the results hold"));
       return;
     }
     if (recall.isEmpty()) {
@@ -213,7 +249,8 @@ final class Remake {
     List<String> own =
         new ArrayList<>(List.of("--out=" + made, "--threads=" + threads, "--reexecute=" + known));
     if (recall.stream().anyMatch(there -> again.size() < there.size())) {
-      own.add("--quiet"); // a sample takes seconds, and progress would count all
+      own.add("--quiet"); // progress would count all
+      Effort.say(told, recall.get().replications(again::contains), end(), threads);
     }
     if (result.kind().equals("compare")) {
       own.add("--results=" + scratch.resolve("none"));

@@ -198,7 +198,7 @@ final class Leftovers {
       List<Path> deepestFirst =
           files
               .sorted(
-                  Comparator.comparing((Path file) -> file.endsWith(FolderLock.FILE))
+                  Comparator.comparing((Path file) -> file.equals(folder.resolve(FolderLock.FILE)))
                       .thenComparing(Comparator.reverseOrder()))
               .toList();
       for (Path file : deepestFirst) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
@@ -20,6 +21,11 @@ public interface Recall {
 
   /** Their number. */
   int size();
+
+  /** Replications that some of them are of. */
+  default long replications(IntPredicate some) {
+    return IntStream.range(0, size()).filter(some).count();
+  }
 
   /** Writes them as {@link #write} does, and how many may be simulated besides. */
   default void hand(IntPredicate again, Path known) {
@@ -93,7 +99,11 @@ public interface Recall {
     public void write(IntPredicate again, Path known) {
       worlds.write(again, known);
       if (Files.exists(twins)) {
-        TwinsJournal.unpack(twins, worlds.numbers(again), known.resolve(ResultFolder.TWINS));
+        TwinsJournal.unpack(
+            twins,
+            worlds.numbers(place -> true),
+            worlds.numbers(again),
+            known.resolve(ResultFolder.TWINS));
       }
     }
   }
@@ -103,6 +113,14 @@ public interface Recall {
     @Override
     public int size() {
       return lines.size();
+    }
+
+    @Override
+    public long replications(IntPredicate some) {
+      return IntStream.range(0, size())
+          .filter(some)
+          .mapToLong(point -> 1 + lines.get(point).chars().filter(one -> one == ',').count())
+          .sum();
     }
 
     @Override

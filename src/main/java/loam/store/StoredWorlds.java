@@ -28,6 +28,11 @@ final class StoredWorlds implements Recall {
 
   private record World(Path file, String scenario, List<Integer> numbers) {}
 
+  private static final long MOST_ROWS_OF_A_BYTE = 16; // in results there is not one
+  private static final String LONGEST_NAME =
+      "SELECT coalesce(max(greatest(strlen(scenario), strlen(metric))), 0) FROM %s";
+  private static final int MOST_LETTERS = 100_000;
+
   private StoredWorlds(List<World> worlds, List<Metric> metrics, int months) {
     this.catalogue = new MetricCatalogue(metrics);
     this.worlds = List.copyOf(worlds);
@@ -45,6 +50,7 @@ final class StoredWorlds implements Recall {
     for (Path file : files) {
       try (DuckDb database = DuckDb.open(temporary(), 1)) {
         String table = numbered(database, file);
+        refuseIfSwollen(database, file, table);
         List<String> scenarios = inOrder(database, table, "scenario");
         List<Integer> numbers = numbers(database, table);
         boolean isWhole = numbers.equals(numbers(result)) || file.endsWith(PARTIAL);
@@ -72,6 +78,20 @@ final class StoredWorlds implements Recall {
     return worlds.isEmpty()
         ? Optional.empty()
         : Optional.of(new StoredWorlds(worlds, ofAll, months));
+  }
+
+  /** A few bytes can stand for more rows, or longer names, than any run has. */
+  private static void refuseIfSwollen(DuckDb database, Path file, String table) {
+    long rows =
+        first(
+            database,
+            "SELECT coalesce(sum(row_group_num_rows), 0) FROM"
+                + " (SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata(%s))"
+                    .formatted(DuckDb.literal(file.toString())));
+    if (rows > MOST_ROWS_OF_A_BYTE * file.toFile().length()
+        || first(database, LONGEST_NAME.formatted(table)) > MOST_LETTERS) {
+      throw other(file);
+    }
   }
 
   private static RefusedException other(Path file) {

@@ -15,6 +15,9 @@ import loam.language.RefusedException;
 
 /** The model runs that a study rests on, as they lie beside its results in a {@link Journal}. */
 final class StudyRuns implements Recall {
+  private static final long MOST_EMPTY = 10_000; // blocks, also where there are few runs
+  private static final long MOST_EMPTY_FOR_EACH = 200;
+
   private final Path file;
   private final int blockSize;
   private final List<Long> places; // of blocks in the file, from 0
@@ -34,6 +37,7 @@ final class StudyRuns implements Recall {
   static StudyRuns read(Path file, int months) {
     int size = Journal.blockSize(1, months);
     List<Long> places = new ArrayList<>();
+    StrangersFile.check(file);
     byte[] nothing = new byte[size];
     try (InputStream blocks = new BufferedInputStream(Files.newInputStream(file))) {
       byte[] block = blocks.readNBytes(size);
@@ -41,7 +45,7 @@ final class StudyRuns implements Recall {
         byte[] whole = Arrays.copyOf(block, size);
         if (Journal.fitsItsSum(whole)) {
           places.add(place);
-        } else if (!Arrays.equals(whole, nothing)) {
+        } else if (!Arrays.equals(whole, nothing) || isMostlyEmpty(place, places.size())) {
           throw new RefusedException("%s is damaged at byte %s", file.getFileName(), place * size);
         }
         block = blocks.readNBytes(size);
@@ -50,6 +54,11 @@ final class StudyRuns implements Recall {
       throw new FailedAccessException(e, "cannot read %s", file);
     }
     return new StudyRuns(file, size, places);
+  }
+
+  /** Runs that a study did not use leave gaps; one without end is no journal. */
+  private static boolean isMostlyEmpty(long before, int whole) {
+    return before > MOST_EMPTY + MOST_EMPTY_FOR_EACH * whole;
   }
 
   @Override
@@ -61,12 +70,15 @@ final class StudyRuns implements Recall {
   public void write(IntPredicate again, Path known) {
     Path to = known.resolve(ResultFolder.JOURNAL);
     try {
-      Files.copy(file, to);
-      try (RandomAccessFile blocks = new RandomAccessFile(to.toFile(), "rw")) {
+      byte[] block = new byte[blockSize];
+      try (RandomAccessFile there = new RandomAccessFile(file.toFile(), "r");
+          RandomAccessFile blocks = new RandomAccessFile(to.toFile(), "rw")) {
         for (int run = 0; run < places.size(); run++) {
-          if (again.test(run)) {
+          if (!again.test(run)) {
+            there.seek(places.get(run) * blockSize);
+            there.readFully(block);
             blocks.seek(places.get(run) * blockSize);
-            blocks.write(new byte[blockSize]);
+            blocks.write(block);
           }
         }
       }

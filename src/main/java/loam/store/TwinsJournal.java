@@ -19,6 +19,7 @@ import loam.comparison.Twins;
 import loam.comparison.TwinsCheckpoint;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finished pairings of twins, each in a JSON file of its own with a checksum: one that is cut off
@@ -65,19 +66,28 @@ public final class TwinsJournal implements TwinsCheckpoint {
     }
   }
 
-  /** Makes a journal of such a file, without some replications. */
-  static void unpack(Path file, Set<Integer> without, Path folder) {
+  /**
+   * Makes a journal of such a file, without some replications.
+   *
+   * @param known replications that there are; the file may speak of no other
+   */
+  static void unpack(Path file, Set<Integer> known, Set<Integer> without, Path folder) {
     TwinsJournal journal = new TwinsJournal(folder);
     try {
       for (Object pair : list(Json.parse(StrangersFile.text(file)).getOrDefault(ALL, List.of()))) {
         Map<String, Object> map = new LinkedHashMap<>();
-        ((Map<?, ?>) pair).forEach((key, value) -> map.put(String.valueOf(key), value));
+        if (pair instanceof Map<?, ?> keys) {
+          keys.forEach((key, value) -> map.put(String.valueOf(key), value));
+        }
         Twins.Replication read = of(map);
+        if (!known.contains(read.number())) {
+          throw new IllegalArgumentException("replication %d".formatted(read.number()));
+        }
         if (!without.contains(read.number())) {
           journal.commit(read);
         }
       }
-    } catch (UncheckedIOException | IllegalArgumentException | ClassCastException e) {
+    } catch (UncheckedIOException | IllegalArgumentException e) {
       throw new RefusedException("%s is damaged and cannot be read", PUBLISHED);
     }
   }
@@ -130,7 +140,7 @@ public final class TwinsJournal implements TwinsCheckpoint {
 
   private static Twins.Replication of(Map<String, Object> map) {
     return new Twins.Replication(
-        ((Number) map.getOrDefault("replication", 0)).intValue(),
+        number(map.getOrDefault("replication", 0)).intValue(),
         List.of(),
         ledgers(map.getOrDefault("ledgers", List.of())),
         ledgers(map.getOrDefault("placebos", List.of())),
@@ -145,19 +155,19 @@ public final class TwinsJournal implements TwinsCheckpoint {
 
   private static Ledger ledger(Object counts) {
     return Ledger.ofCounts(
-        list(counts).stream().mapToInt(count -> ((Number) count).intValue()).toArray());
+        list(counts).stream().mapToInt(count -> number(count).intValue()).toArray());
   }
 
   private static List<Twin> twins(Object value) {
-    return list(value).stream()
-        .map(TwinsJournal::list)
-        .map(
-            twin ->
-                new Twin(
-                    ((Number) twin.get(0)).longValue(),
-                    outcomes(twin.get(1)),
-                    outcomes(twin.get(2))))
-        .toList();
+    return list(value).stream().map(TwinsJournal::list).map(TwinsJournal::twin).toList();
+  }
+
+  private static Twin twin(List<?> parts) {
+    if (parts.size() != 3) {
+      throw new IllegalArgumentException("no pair: " + parts);
+    }
+    return new Twin(
+        number(parts.get(0)).longValue(), outcomes(parts.get(1)), outcomes(parts.get(2)));
   }
 
   private static List<Outcome> outcomes(Object ids) {
@@ -171,7 +181,17 @@ public final class TwinsJournal implements TwinsCheckpoint {
         .orElseThrow(() -> new IllegalArgumentException("no outcome " + id));
   }
 
-  private static List<?> list(Object value) {
-    return (List<?>) value;
+  private static List<?> list(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw new IllegalArgumentException("no list: " + value);
+  }
+
+  private static Number number(@Nullable Object value) {
+    if (value instanceof Number number) {
+      return number;
+    }
+    throw new IllegalArgumentException("no number: " + value);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import loam.language.Language;
 import loam.language.Phrase;
+import loam.store.DuckDb;
 import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.PublishedResult;
@@ -123,7 +125,7 @@ class ForgeriesTest {
   void tell() {
     FaultTable.tried(
         "results of the eight kinds forged: a digit of each file, files deleted, added or exchanged,"
-            + " manifests edited; then verified",
+            + " manifests edited, what stands for much in few bytes; then verified",
         forged,
         "nothing; all were found and named");
   }
@@ -443,5 +445,60 @@ class ForgeriesTest {
                     published(Kind.COMPARE).toString())
                 .err())
         .isEmpty();
+  }
+
+  /** What stands beside the results may be small and stand for much, or be of another shape. */
+  @ParameterizedTest
+  @CsvSource({
+    "RANK, a journal of a terabyte that takes no place on disk, is damaged at byte",
+    "COMPARE, a pair of twins that is none, twins.json is damaged",
+    "COMPARE, pairs of twins of replications that there are not, twins.json is damaged",
+    "RUN, three million rows in two kilobytes, holds other replications",
+    "CALIBRATE, a million candidates, more is asked for than the results hold"
+  })
+  void what_swells_or_has_another_shape_is_refused_before_any_work(
+      Kind kind, String how, String told) throws IOException {
+    Path forgery = copy(kind);
+    swell(how, forgery);
+    forged++;
+
+    Typed typed = Typed.loam("verify", forgery.toString());
+
+    assertThat(typed.exit()).isNotZero();
+    assertThat(typed.out() + typed.err()).contains(told).doesNotContain("certified: ", "differs");
+  }
+
+  private static void swell(String how, Path forgery) throws IOException {
+    switch (how.split(" of | that | in ")[0]) {
+      case "a journal" -> {
+        Path journal = forgery.resolve("replications.journal");
+        try (var file = new RandomAccessFile(journal.toFile(), "rw")) {
+          file.setLength(1L << 40);
+        }
+      }
+      case "a pair" -> Files.writeString(forgery.resolve("twins.json"), "{\"pairs\": [null, 1]}");
+      case "pairs" -> {
+        Path twins = forgery.resolve("twins.json");
+        Files.writeString(
+            twins,
+            Files.readString(twins).replaceFirst("\"replication\" : 1,", "\"replication\" : 99,"));
+      }
+      case "three million rows" -> repeat(forgery.resolve("trajectories.parquet"));
+      default -> {
+        Path targets = forgery.resolve("targets.yaml");
+        Files.writeString(
+            targets, Files.readString(targets).replace("candidates: 14", "candidates: 1000000"));
+      }
+    }
+  }
+
+  private static void repeat(Path parquet) {
+    try (DuckDb database = DuckDb.open(parquet.getParent())) {
+      database.execute(
+          "COPY (SELECT 'stalled' AS scenario, true AS backcast, 1 AS replication,"
+              + " DATE '2015-01-31' AS date, 'registered' AS metric, 1.0::DOUBLE AS value"
+              + " FROM range(3000000)) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
+                  .formatted(parquet));
+    }
   }
 }

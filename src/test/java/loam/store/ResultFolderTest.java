@@ -172,6 +172,17 @@ class ResultFolderTest {
   }
 
   @Test
+  void a_folder_goes_with_others_in_the_making_that_are_in_it() throws IOException {
+    Path inner = Files.createDirectories(target.resolve("made.part/result"));
+    Files.writeString(inner.resolveSibling(FolderLock.FILE), "token");
+    Files.writeString(target.resolve(FolderLock.FILE), "token");
+
+    Leftovers.delete(target);
+
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
   void a_link_is_not_replaced_by_a_folder() throws IOException {
     results("first");
     Path link = Files.createSymbolicLink(directory.resolve("link"), target);
