@@ -469,7 +469,7 @@ class ForgeriesTest {
   }
 
   private static void swell(String how, Path forgery) throws IOException {
-    switch (how.split(" of | that | in ")[0]) {
+    switch (how.split(" of | that | in ", 2)[0]) {
       case "a journal" -> {
         Path journal = forgery.resolve("replications.journal");
         try (var file = new RandomAccessFile(journal.toFile(), "rw")) {
@@ -493,7 +493,7 @@ class ForgeriesTest {
   }
 
   private static void repeat(Path parquet) {
-    try (DuckDb database = DuckDb.open(parquet.getParent())) {
+    try (DuckDb database = DuckDb.open(parquet.resolveSibling(""))) {
       database.execute(
           "COPY (SELECT 'stalled' AS scenario, true AS backcast, 1 AS replication,"
               + " DATE '2015-01-31' AS date, 'registered' AS metric, 1.0::DOUBLE AS value"
