@@ -1,9 +1,7 @@
 package loam.policy;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import loam.city.City;
@@ -14,10 +12,10 @@ import loam.language.RefusedException;
 
 /** A value for every lever at every date. */
 public final class Policy {
-  private final SortedMap<String, LeverPath> paths;
+  private final TreeMap<String, LeverPath> paths;
 
   private Policy(Map<String, LeverPath> paths) {
-    this.paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
+    this.paths = new TreeMap<>(paths);
   }
 
   /** What a city's government did and, as far as is known, goes on doing. */

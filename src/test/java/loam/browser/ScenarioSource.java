@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import loam.city.DatedSeries;
 import loam.city.OtherWorlds;
 import loam.city.Timescale;
+import loam.policy.Lever;
 import loam.scenario.Scenario;
 
 /**
@@ -85,7 +86,21 @@ final class ScenarioSource {
           .mapToObj(ScenarioSource::number)
           .collect(Collectors.joining(", ", "new double[] {", "}"));
     }
-    return composed(value);
+    return value instanceof Lever lever ? lever(lever) : composed(value);
+  }
+
+  /** Without what it says to readers. */
+  private String lever(Lever lever) {
+    String made =
+        "loam.policy.Lever.of(%s, %s, \"\", %s, %s, \"\", loam.policy.Lever.Evidence.NONE, \"\")"
+            .formatted(
+                quoted(lever.id()),
+                literal(lever.type()),
+                number(lever.min()),
+                number(lever.max()));
+    return lever.neutral().isPresent()
+        ? "%s.neutralAt(%s)".formatted(made, number(lever.neutral().getAsDouble()))
+        : made;
   }
 
   /** A value in a method of its own, lest one grow too long for a class file. */
