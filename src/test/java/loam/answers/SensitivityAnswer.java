@@ -77,7 +77,7 @@ public final class SensitivityAnswer {
                 new Side(1.5, billions(8.25, 6.25, 10.25), billions(0.25, -0.75, 1.25)))));
   }
 
-  private static MeanInterval billions(double mean, double low, double high) {
+  static MeanInterval billions(double mean, double low, double high) {
     return new MeanInterval(1e9 * mean, 1e9 * low, 1e9 * high);
   }
 

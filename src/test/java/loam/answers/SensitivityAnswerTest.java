@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import loam.cli.AnswersAsJson;
 import loam.language.Language;
 import loam.report.SensitivityCharts;
@@ -16,9 +17,14 @@ import loam.report.chart.IntervalChart;
 import loam.report.findings.Finding;
 import loam.report.findings.SensitivityFindings;
 import loam.report.page.Report;
+import loam.sensitivity.Factor;
+import loam.sensitivity.SensitivityStudy.Screened;
+import loam.sensitivity.Tornado;
+import loam.stats.MeanInterval;
 import loam.store.StoredTornado;
 import loam.store.TableFile;
 import loam.study.SensitivityTables;
+import loam.study.SensitivityTables.About;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,6 +161,78 @@ class SensitivityAnswerTest {
             tuple(
                 "Of 3 factors that were varied over their ranges, 1 move it by more than chance.",
                 "screening-0"));
+  }
+
+  private static Tornado one(
+      MeanInterval usual, MeanInterval low, MeanInterval moveLow, MeanInterval high) {
+    MeanInterval still = SensitivityAnswer.billions(0, -1, 1);
+    return new Tornado(
+        usual,
+        List.of(
+            new Tornado.Bar(
+                "venture.poolMonths",
+                false,
+                12,
+                new Tornado.Side(6, low, moveLow),
+                new Tornado.Side(24, high, still))));
+  }
+
+  /**
+   * Each way in which an end may turn what is said of an effect, and the two in which none does.
+   */
+  @Test
+  void each_turn_of_a_conclusion_has_its_sentence() {
+    MeanInterval clear = SensitivityAnswer.billions(8, 6, 10);
+    MeanInterval open = SensitivityAnswer.billions(1, -2, 4);
+    MeanInterval still = SensitivityAnswer.billions(0, -1, 1);
+
+    assertThat(text.verdicts(one(clear, open, still, clear)))
+        .containsExactly(
+            "With venture.poolMonths at 6 instead of 12 the effect is not significant, 1 [−2, 4],"
+                + " nor is the change.",
+            "Not significant at either end: venture.poolMonths.");
+    assertThat(text.verdicts(one(open, clear, clear, open)))
+        .containsExactly(
+            "With venture.poolMonths at 6 instead of 12 the effect is significant, which it is not"
+                + " otherwise: 8 [6, 10].");
+    assertThat(text.verdicts(one(clear, clear, clear, clear)))
+        .containsExactly(
+            "None of these alone turns the conclusion: the effect is significant and keeps its sign"
+                + " at both ends of every range.");
+    assertThat(text.verdicts(one(open, open, clear, open)))
+        .containsExactly(
+            "As in the files the effect is not significant, and none of these alone changes that.");
+  }
+
+  /** Of a scenario alone there is no conclusion to turn. */
+  @Test
+  void of_a_scenario_alone_is_said_what_does_not_move_it() {
+    SensitivityText alone =
+        new SensitivityText(
+            new About("policy", "", SensitivityAnswer.METRIC, SensitivityAnswer.about().date()),
+            Language.ENGLISH);
+
+    assertThat(alone.opening()).isEqualTo("Private money in rounds by 2030-12-31 in policy");
+    assertThat(alone.verdicts(SensitivityAnswer.tornado()))
+        .containsExactly("Not significant at either end: exits.ipoWindow.");
+  }
+
+  /** Twelve rows are shown, the others counted. */
+  @Test
+  void a_long_screening_is_cut_and_says_so() {
+    Screened first = SensitivityAnswer.screened().get(0);
+    List<Screened> many =
+        IntStream.rangeClosed(1, 13)
+            .mapToObj(
+                number ->
+                    new Screened(
+                        new Factor("factor." + number, Factor.Kind.LEVER, "1", 0, 1, 1, false),
+                        first.effects(),
+                        first.p()))
+            .toList();
+
+    assertThat(text.screening(many, 4, 2)).endsWith("1 more are in screening.csv").hasSize(15);
+    assertThat(text.screening(many.subList(0, 12), 4, 2)).hasSize(14);
   }
 
   /** The strongest comes first, though it is the second in the list. */
