@@ -5,6 +5,6 @@ public interface Candidate {
   /** The attribute in its unit. */
   double value(Attribute attribute);
 
-  /** Whether the firm has the title at this moment. */
-  boolean holds(Tier tier);
+  /** Whether the firm has a title, by its place, at this moment. */
+  boolean holds(int tier);
 }

@@ -1,13 +1,10 @@
 package loam.city;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import loam.language.RefusedException;
 
 /**
  * Everything that is known or assumed of one city's world, policies apart.
@@ -18,9 +15,7 @@ import loam.language.RefusedException;
  * @param horizonEnd last day that a scenario may reach
  * @param registrationsKnownUntil last day that a published number of registrations covers; the
  *     business climate is part of the trend until then
- * @param municipalBatches days of the year on which the city decides on specialised SMEs
- * @param nationalBatch day of the year on which little giants are decided
- * @param techSmeDeclaration day of the year on which tech-SME status lapses and is declared anew
+ * @param rules of its titles, in the order of the roster
  * @param roster its sectors, titles and funds
  * @param publishedPolicy by name of the lever, what the government did and has announced
  * @param facts published figures about the city, with their sources
@@ -40,10 +35,7 @@ public record City(
     TierParameters tiers,
     RegimeParameters regimes,
     CapitalParameters capital,
-    Map<Tier, TierRule> rules,
-    List<MonthDay> municipalBatches,
-    MonthDay nationalBatch,
-    MonthDay techSmeDeclaration,
+    List<TierRule> rules,
     HolidayCalendar holidays,
     Roster roster,
     Map<String, DatedSeries> publishedPolicy,
@@ -66,25 +58,16 @@ public record City(
   public City {
     publishedPolicy = Map.copyOf(publishedPolicy);
     files = List.copyOf(files);
-    rules = Map.copyOf(new EnumMap<>(rules));
-    municipalBatches = List.copyOf(municipalBatches);
+    rules = List.copyOf(rules);
     facts = List.copyOf(facts);
     targets = List.copyOf(targets);
     notes = List.copyOf(notes);
     checkDates(calibrationDate, horizonEnd);
     Domains.check(registration, firm, revenue, tiers, regimes);
     Domains.check(capital.records());
-    if (municipalBatches.contains(nationalBatch)) {
-      throw new RefusedException(
-          "the national batch must not fall on the day of a municipal batch (%s)", nationalBatch);
-    }
-    if (municipalBatches.isEmpty()) {
-      throw new RefusedException("a city needs at least one municipal batch a year");
-    }
-    for (Tier tier : Tier.values()) {
-      if (!rules.containsKey(tier)) {
-        throw new RefusedException("no rule for tier %s", tier.id());
-      }
+    if (rules.size() != roster.tiers().size()) {
+      throw new IllegalArgumentException(
+          "%d rules for %d titles".formatted(rules.size(), roster.tiers().size()));
     }
   }
 
@@ -117,13 +100,9 @@ public record City(
         .check();
   }
 
-  /** The rule of a tier. */
-  public TierRule rule(Tier tier) {
-    TierRule rule = rules.get(tier);
-    if (rule == null) {
-      throw new IllegalStateException("no rule for tier %s".formatted(tier.id()));
-    }
-    return rule;
+  /** The rule of a title by its place. */
+  public TierRule rule(int tier) {
+    return rules.get(tier);
   }
 
   /** The city with what is not known about it: each replication runs in a world of its own. */
@@ -162,9 +141,6 @@ public record City(
         regimes,
         capital,
         rules,
-        municipalBatches,
-        nationalBatch,
-        techSmeDeclaration,
         holidays,
         roster,
         publishedPolicy,

@@ -48,8 +48,8 @@ public sealed interface Criterion {
     }
   }
 
-  /** The firm has another title. */
-  record Holds(Tier tier, Period period) implements Criterion {
+  /** The firm has another title, which is given by its place. */
+  record Holds(int tier, Period period) implements Criterion {
     @Override
     public boolean isMetBy(Candidate firm, double time) {
       return !period.covers(time) || firm.holds(tier);

@@ -29,6 +29,7 @@ public record Roster(
                   "INFO",
                   "Information technology",
                   "information technology and all other technology")))
+          .titled(StandardLadder.TIERS)
           .with(
               List.of(
                   fund("HEALTH", "medicine and health fund"),
@@ -60,7 +61,7 @@ public record Roster(
     List<String> ids = sectors.stream().map(Sector::id).toList();
     ProgrammeSectors programmes =
         new ProgrammeSectors(ids.indexOf("AI"), ids.indexOf("HEALTH"), ids.indexOf("SPACE"));
-    return new Roster(sectors, List.of(Tier.values()), List.of(), programmes);
+    return new Roster(sectors, List.of(), List.of(), programmes);
   }
 
   private static Fund fund(String id, @English String name) {
@@ -79,6 +80,21 @@ public record Roster(
   /** The same lists, other funds. */
   public Roster with(List<Fund> others) {
     return new Roster(sectors, tiers, others, programmes);
+  }
+
+  /** The same lists, other titles. */
+  public Roster titled(List<Tier> others) {
+    return new Roster(sectors, others, funds, programmes);
+  }
+
+  /** Ids of the titles in their order. */
+  public List<String> tierIds() {
+    return tiers.stream().map(Tier::id).toList();
+  }
+
+  /** The place of the title whose holders are observed closely, or {@link #NONE}. */
+  public int followed() {
+    return tiers.stream().filter(Tier::followed).findFirst().map(tiers::indexOf).orElse(NONE);
   }
 
   /** Ids of the funds in their order. */

@@ -1,36 +1,22 @@
 package loam.city;
 
-import loam.language.English;
+import loam.language.Phrase;
 
-/** The rungs of the ladder that a substantive firm may climb. */
-public enum Tier {
-  TECH_SME("techSme", "Tech SMEs", "tech SMEs"),
-  INNOVATIVE_SME("innovativeSme", "Innovative SMEs", "innovative SMEs"),
-  SPECIALISED("specialised", "Specialised SMEs", "specialised SMEs"),
-  LITTLE_GIANT("littleGiant", "Little giants", "little giants");
-
-  private final String id;
-  private final String label;
-  private final String plural;
-
-  Tier(String id, @English String label, @English String plural) {
-    this.id = id;
-    this.label = label;
-    this.plural = plural;
-  }
-
-  /** The name used in files and columns. */
-  public String id() {
-    return id;
-  }
-
-  /** Those who hold the title, at the beginning of a label. */
-  public String label() {
-    return label;
-  }
-
-  /** Those who hold the title, within a sentence. */
-  public String plural() {
-    return plural;
-  }
-}
+/**
+ * A title that substantive firms may hold. While a replication runs it is a number, its place in
+ * the {@link Roster}, which is the order in which titles are decided on one day as well.
+ *
+ * @param id the name used in files and columns
+ * @param title what it is called, in every language of the city
+ * @param label those who hold it, at the beginning of a label
+ * @param plural the same within a sentence
+ * @param procedure who decides on it, when and how
+ * @param followed whether growth and research of its holders are observed; of one title at most
+ */
+public record Tier(
+    String id,
+    Phrase title,
+    Phrase label,
+    Phrase plural,
+    TitleProcedure procedure,
+    boolean followed) {}

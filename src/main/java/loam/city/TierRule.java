@@ -10,17 +10,20 @@ import loam.language.RefusedException;
  * @param criteria conditions that must all be met when the title is awarded
  * @param renewal conditions that must all be met when it is re-examined
  * @param validityYears years until a re-examination, above 0
+ * @param restsOn places of the titles without which it is lost
+ * @param grant money that its award costs, in the city's currency
  */
 public record TierRule(
-    Tier tier,
-    String label,
     double start,
     List<Criterion> criteria,
     List<Criterion> renewal,
-    double validityYears) {
+    double validityYears,
+    List<Integer> restsOn,
+    Figure grant) {
   public TierRule {
     criteria = List.copyOf(criteria);
     renewal = List.copyOf(renewal);
+    restsOn = List.copyOf(restsOn);
     if (!(validityYears > 0 && validityYears <= 100)) {
       throw new RefusedException("validityYears (%s) must lie in (0, 100]", validityYears);
     }

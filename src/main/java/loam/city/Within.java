@@ -20,4 +20,10 @@ public @interface Within {
   double low() default Double.NEGATIVE_INFINITY;
 
   double high() default Double.POSITIVE_INFINITY;
+
+  /**
+   * What holds in a city that says nothing: a number, or one for each place of a list. Without it a
+   * city must say something.
+   */
+  double[] otherwise() default {};
 }

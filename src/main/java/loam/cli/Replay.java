@@ -1,7 +1,6 @@
 package loam.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
@@ -69,7 +68,7 @@ final class Replay {
     out.print(',');
     out.print(FirmName.of(firm));
     out.print(',');
-    out.print(event.name().toLowerCase(Locale.ROOT));
+    out.print(event.name());
     out.print(',');
     out.print(amount);
     out.print(',');

@@ -9,7 +9,7 @@ import loam.ecosystem.LifeEvent;
 public final class EventLog implements FirmListener {
   private double[] time = new double[1 << 16];
   private long[] firm = new long[1 << 16];
-  private byte[] event = new byte[1 << 16];
+  private LifeEvent[] event = new LifeEvent[1 << 16];
   private long[] amount = new long[1 << 16];
   private long[] publicAmount = new long[1 << 16];
   private int count;
@@ -51,7 +51,7 @@ public final class EventLog implements FirmListener {
     }
     time[count] = now;
     firm[count] = key;
-    event[count] = (byte) what.ordinal();
+    event[count] = what;
     amount[count] = howMuch;
     publicAmount[count] = ofItPublic;
     count++;
@@ -63,11 +63,8 @@ public final class EventLog implements FirmListener {
 
   /** An entry, counted from 0 in order of the clock. */
   public Entry entry(int place) {
-    return new Entry(
-        time[place], firm[place], EVENTS[event[place]], amount[place], publicAmount[place]);
+    return new Entry(time[place], firm[place], event[place], amount[place], publicAmount[place]);
   }
-
-  private static final LifeEvent[] EVENTS = LifeEvent.values();
 
   /** The first difference to another log, or nothing if they are the same to the bit. */
   public Optional<Parting> partingFrom(EventLog other) {

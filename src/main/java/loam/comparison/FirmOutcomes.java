@@ -33,12 +33,16 @@ public final class FirmOutcomes implements FirmListener {
 
   @Override
   public void happened(double time, long key, LifeEvent event, long amount, long publicAmount) {
-    if (event == LifeEvent.PRESENT || event == LifeEvent.REGISTERED) {
-      add(key);
-    } else if (event == LifeEvent.ROUND) {
-      closeRound(find(key), time, publicAmount);
-    } else if (Outcome.of(event) != Outcome.NONE) {
-      reach(find(key), Outcome.of(event), time);
+    switch (event.kind()) {
+      case PRESENT, REGISTERED -> add(key);
+      case ROUND -> closeRound(find(key), time, publicAmount);
+      case TITLED, UNICORN, LISTED -> {
+        int outcome = Outcome.of(event);
+        if (outcome != Outcome.NONE) {
+          reach(find(key), outcome, time);
+        }
+      }
+      case TITLE_LOST, DOWN_ROUND, UNICORN_LOST, ACQUIRED, CLOSED, RELOCATED -> {}
     }
   }
 

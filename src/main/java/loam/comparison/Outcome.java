@@ -67,19 +67,16 @@ public enum Outcome {
 
   /** The outcome that an event brings, or nothing; rounds have their own count. */
   static int of(LifeEvent event) {
-    return switch (event) {
-      case SPECIALISED -> SPECIALISED.ordinal();
-      case LITTLE_GIANT -> LITTLE_GIANT.ordinal();
+    return switch (event.kind()) {
+      case TITLED ->
+          event.title().equals(SPECIALISED.id)
+              ? SPECIALISED.ordinal()
+              : event.title().equals(LITTLE_GIANT.id) ? LITTLE_GIANT.ordinal() : NONE;
       case UNICORN -> UNICORN.ordinal();
       case LISTED -> LISTED.ordinal();
       case PRESENT,
           REGISTERED,
-          TECH_SME,
-          INNOVATIVE_SME,
-          TECH_SME_LOST,
-          INNOVATIVE_SME_LOST,
-          SPECIALISED_LOST,
-          LITTLE_GIANT_LOST,
+          TITLE_LOST,
           ROUND,
           DOWN_ROUND,
           UNICORN_LOST,

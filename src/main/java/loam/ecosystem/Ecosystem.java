@@ -1,7 +1,6 @@
 package loam.ecosystem;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.function.Function;
 import loam.city.City;
@@ -32,27 +31,22 @@ public final class Ecosystem {
     ON_CALENDAR
   }
 
-  /** Titles are decided at noon, in the middle of the day that carries the date. */
-  private static final double NOON = 0.5;
-
   // entities of the calendar: the processes of the city first, then firms
   private static final int YEARS = 0;
-  private static final int DECLARATIONS = 1;
-  private static final int MUNICIPAL = 2;
-  private static final int NATIONAL = 3;
-  private static final int RECORDS = 4;
-  private static final int DAYS = 5;
-  private static final int MONTHS = 6;
-  private static final int ACADEMY = 7;
-  private static final int FIRST_FIRM = 8;
+  private static final int RECORDS = 1;
+  private static final int DAYS = 2;
+  private static final int MONTHS = 3;
+  private static final int ACADEMY = 4;
+  private static final int FIRST_TITLES = 5;
+  private static final int FIRST_FIRM = 40; // even
 
   private final long seed;
   private final City city;
   private final Horizon horizon;
   private final EventCalendar calendar;
   private final Environment environment;
-  private final Firms firms = new Firms();
-  private final FirmEvents lives = new FirmEvents(firms);
+  private final Firms firms;
+  private final FirmEvents lives;
   private final VentureFirms venture;
   private final OrdinaryLives ordinary;
   private final Registrations registrations;
@@ -65,10 +59,8 @@ public final class Ecosystem {
   private final CapitalMarket market;
   private final Academy academy;
   private final SpaceArrivals spaceArrivals;
-  private final InnovativeReview innovativeReview;
-  private final TechSmeDeclaration techSmeDeclaration;
-  private final MunicipalBatch municipalBatch;
-  private final NationalBatch nationalBatch;
+  private final List<TitleDecision> decisions;
+  private final TitleDays titleDays;
   private final Register register;
   private final MetricCatalogue metrics;
   private final World world;
@@ -104,6 +96,8 @@ public final class Ecosystem {
     this.horizon = new Horizon(scenario.plan().end());
     this.calendar = calendars.apply(this::keyOf);
     Policy policy = scenario.policy();
+    this.firms = new Firms(city.roster().tiers().size());
+    this.lives = new FirmEvents(firms);
     this.venture = new VentureFirms(firms, city.roster().funds().size());
     this.environment = new Environment(city, policy, horizon);
     RegistrationRates rates = new RegistrationRates(city, policy, horizon, environment);
@@ -111,7 +105,7 @@ public final class Ecosystem {
     this.registrations = new Registrations(rates, horizon);
     this.births = new FirmBirths(city, horizon, firms);
     this.exits = new ExitLaw(city, firms, environment);
-    this.titles = new Titles(horizon, firms, lives);
+    this.titles = new Titles(city, horizon, firms, lives);
     RdDeduction deduction = new RdDeduction(city, policy, horizon);
     Programmes programmes = new Programmes(city, policy, horizon, deduction);
     this.revenue = new RevenueLaw(city, policy, firms, venture, environment, programmes, titles);
@@ -125,10 +119,9 @@ public final class Ecosystem {
     this.academy = new Academy(city, policy);
     this.spaceArrivals = new SpaceArrivals(city, policy, horizon);
     FirmView view = new FirmView(city, firms, venture, deduction);
-    this.innovativeReview = new InnovativeReview(city, firms, view, revenue, titles);
-    this.techSmeDeclaration = new TechSmeDeclaration(city, firms, view, revenue, titles);
-    this.municipalBatch = new MunicipalBatch(city, policy, firms, view, revenue, titles);
-    this.nationalBatch = new NationalBatch(city, policy, firms, view, revenue, titles);
+    this.decisions =
+        TitleDecision.all(new TitleDecision.Parts(city, policy, firms, view, revenue, titles));
+    this.titleDays = new TitleDays(city.roster().tiers());
     YearEnd yearEnd = new YearEnd(city, horizon, firms, revenue, deduction);
     this.register = new Register(horizon, ordinary.counts(), flows);
     FiscalAccount fiscal =
@@ -147,7 +140,7 @@ public final class Ecosystem {
                 register,
                 flows,
                 yearEnd,
-                new TitleHolders(titles, nationalBatch, yearEnd),
+                new TitleHolders(titles, decisions, yearEnd),
                 market,
                 fiscal));
     world.run(register);
@@ -188,7 +181,7 @@ public final class Ecosystem {
     ordinary.reset();
     titles.reset();
     flows.reset();
-    nationalBatch.reset();
+    decisions.forEach(TitleDecision::begin);
     revenue.reset();
     market.begin(draws);
     cohort = 0;
@@ -251,10 +244,9 @@ public final class Ecosystem {
     schedule(0, EventKind.CALENDAR_MONTH, MONTHS);
     schedule(academy.graduation(0), EventKind.GRADUATION, ACADEMY);
     schedule(Horizon.startOfYear(1), EventKind.YEAR_CLOSE, YEARS);
-    schedule(
-        next(0, List.of(city.techSmeDeclaration())), EventKind.TECH_SME_DECLARATION, DECLARATIONS);
-    schedule(next(0, city.municipalBatches()), EventKind.MUNICIPAL_BATCH, MUNICIPAL);
-    schedule(next(0, List.of(city.nationalBatch())), EventKind.NATIONAL_BATCH, NATIONAL);
+    for (int group = 0; group < titleDays.groups(); group++) {
+      schedule(titleDays.next(group, 0), EventKind.TITLES, FIRST_TITLES + group);
+    }
     schedule(horizon.startOfMonth(1), EventKind.RECORD, RECORDS);
     schedule(0, EventKind.DAY_START, DAYS);
   }
@@ -269,20 +261,7 @@ public final class Ecosystem {
     switch (EventKind.of(kind)) {
       case CALENDAR_MONTH -> startMonth((int) now);
       case YEAR_CLOSE -> closeYear(now);
-      case TECH_SME_DECLARATION -> {
-        techSmeDeclaration.happen(draws, (int) now);
-        schedule(
-            next(now, List.of(city.techSmeDeclaration())), EventKind.TECH_SME_DECLARATION, entity);
-      }
-      case MUNICIPAL_BATCH -> {
-        innovativeReview.happen(draws, (int) now);
-        municipalBatch.happen(draws, (int) now);
-        schedule(next(now, city.municipalBatches()), EventKind.MUNICIPAL_BATCH, entity);
-      }
-      case NATIONAL_BATCH -> {
-        nationalBatch.happen(draws, (int) now);
-        schedule(next(now, List.of(city.nationalBatch())), EventKind.NATIONAL_BATCH, entity);
-      }
+      case TITLES -> decideTitles(entity - FIRST_TITLES, now);
       case FUNDING_CANDIDATE -> fundingCandidate(slotOf(entity), now);
       case EXIT_CANDIDATE -> exitCandidate(entity, now);
       case GRADUATION -> graduate(now);
@@ -305,6 +284,13 @@ public final class Ecosystem {
       }
       schedule(horizon.startOfMonth(month + 1), EventKind.CALENDAR_MONTH, MONTHS);
     }
+  }
+
+  private void decideTitles(int group, double now) {
+    for (int tier : titleDays.tiers(group)) {
+      decisions.get(tier).happen(draws, (int) now);
+    }
+    schedule(titleDays.next(group, now), EventKind.TITLES, FIRST_TITLES + group);
   }
 
   private void graduate(double now) {
@@ -374,7 +360,7 @@ public final class Ecosystem {
   /** A substantive firm is there; its processes start. */
   private void begin(int slot, double now) {
     firms.youth(slot, revenue.youthAt(now - firms.birth(slot)));
-    innovativeReview.expect(draws, slot, now);
+    decisions.forEach(decision -> decision.expect(draws, slot, now));
     candidates.follow(draws, slot, now);
   }
 
@@ -392,10 +378,11 @@ public final class Ecosystem {
 
   private void leave(int slot, double now, LifeEvent how) {
     titles.lapseAll(slot, now);
-    flows.exit(now, firms.sector[slot], how == LifeEvent.RELOCATED);
-    if (how != LifeEvent.ACQUIRED) { // the market has told of that, with the price
+    flows.exit(now, firms.sector[slot], how.equals(LifeEvent.RELOCATED));
+    if (!how.equals(LifeEvent.ACQUIRED)) { // the market has told of that, with the price
       lives.happened(now, slot, how, 0);
     }
+    decisions.forEach(decision -> decision.forget(slot));
     firms.release(slot);
   }
 
@@ -431,19 +418,5 @@ public final class Ecosystem {
       return Long.MIN_VALUE + entity;
     }
     return isOrdinary(entity) ? ordinary.keyOf(entity) : firms.key(slotOf(entity));
-  }
-
-  /** Noon of the next of several yearly dates whose noon is after {@code time}. */
-  private static double next(double time, List<MonthDay> dates) {
-    LocalDate today = Timescale.dateOf(time);
-    LocalDate best = LocalDate.MAX;
-    for (MonthDay date : dates) {
-      LocalDate candidate = date.atYear(today.getYear());
-      if (Timescale.dayOf(candidate) + NOON <= time) {
-        candidate = date.atYear(today.getYear() + 1);
-      }
-      best = candidate.isBefore(best) ? candidate : best;
-    }
-    return Timescale.dayOf(best) + NOON;
   }
 }

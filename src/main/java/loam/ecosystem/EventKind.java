@@ -6,12 +6,8 @@ enum EventKind {
   CALENDAR_MONTH,
   /** A fiscal year has ended and its revenue is known. */
   YEAR_CLOSE,
-  /** Tech-SME status lapses and is declared anew. */
-  TECH_SME_DECLARATION,
-  /** The city decides on innovative and then on specialised SMEs. */
-  MUNICIPAL_BATCH,
-  /** The nation decides on little giants. */
-  NATIONAL_BATCH,
+  /** Titles are decided that have this day in common. */
+  TITLES,
   /** A moment at which a firm on the venture track may raise, list, be bought, fall or leave. */
   FUNDING_CANDIDATE,
   /** A moment at which another firm may leave. */

@@ -3,7 +3,6 @@ package loam.ecosystem;
 import loam.city.Attribute;
 import loam.city.Candidate;
 import loam.city.City;
-import loam.city.Tier;
 import loam.city.Timescale;
 import loam.random.Elementary;
 
@@ -61,7 +60,7 @@ final class FirmView implements Candidate {
   }
 
   @Override
-  public boolean holds(Tier tier) {
+  public boolean holds(int tier) {
     return firms.holds(tier, slot);
   }
 }

@@ -1,7 +1,6 @@
 package loam.ecosystem;
 
 import java.util.Arrays;
-import loam.city.Tier;
 
 /**
  * The state of all substantive firms. A firm lives in a slot, which is used again after its exit; a
@@ -11,7 +10,6 @@ import loam.city.Tier;
 final class Firms {
   static final double NOT_HELD = Double.NEGATIVE_INFINITY;
   static final double NEVER = Double.POSITIVE_INFINITY;
-  private static final int TIERS = Tier.values().length;
 
   // places in the block of a slot
   private static final int BLOCK = 10;
@@ -26,6 +24,7 @@ final class Firms {
   private static final int YOUTH = 8;
   private static final int CANDIDATE = 9;
 
+  private final int tiers;
   private int used;
   private int[] free = new int[64];
   private int freeCount;
@@ -40,25 +39,24 @@ final class Firms {
   /** Number of the next candidate event of the firm. */
   int[] occasion = new int[0];
 
-  /**
-   * Model time of the next moment at which the innovative title may be awarded, or {@link #NEVER}
-   * in an empty slot; its number.
-   */
-  double[] innovativeCandidate = new double[0];
-
-  int[] innovativeOccasion = new int[0];
-
   /** First year after 2015 whose close has not been applied. */
   int[] nextClose = new int[0];
 
   /** The titles that the firm has, a bit for each tier; written by {@link Titles} alone. */
-  byte[] held = new byte[0];
+  int[] held = new int[0];
 
   /** By tier and slot: model time at which the title was awarded, or {@link #NOT_HELD}. */
-  double[][] titleSince = new double[TIERS][0];
+  final double[][] titleSince;
 
   /** By tier and slot: model time of the next re-examination, or {@link #NEVER}. */
-  double[][] titleUntil = new double[TIERS][0];
+  final double[][] titleUntil;
+
+  /** Room for firms that may hold so many titles. */
+  Firms(int tiers) {
+    this.tiers = tiers;
+    this.titleSince = new double[tiers][0];
+    this.titleUntil = new double[tiers][0];
+  }
 
   void clear() {
     Arrays.fill(alive, 0, used, false);
@@ -85,12 +83,10 @@ final class Firms {
     block[BLOCK * slot + KEY] = firmKey;
     block[BLOCK * slot + REVENUE] = 0;
     occasion[slot] = 0;
-    innovativeOccasion[slot] = 0;
-    innovativeCandidate[slot] = NEVER;
     held[slot] = 0;
     logRevenueBefore(slot, Double.NaN);
     logRevenueTwoBefore(slot, Double.NaN);
-    for (int tier = 0; tier < TIERS; tier++) {
+    for (int tier = 0; tier < tiers; tier++) {
       titleSince[tier][slot] = NOT_HELD;
       titleUntil[tier][slot] = NEVER;
     }
@@ -100,18 +96,17 @@ final class Firms {
   /** Gives a slot back. */
   void release(int slot) {
     alive[slot] = false;
-    innovativeCandidate[slot] = NEVER;
     if (freeCount == free.length) {
       free = Arrays.copyOf(free, 2 * freeCount);
     }
     free[freeCount++] = slot;
   }
 
-  static int bitOf(Tier tier) {
-    return 1 << tier.ordinal();
+  static int bitOf(int tier) {
+    return 1 << tier;
   }
 
-  boolean holds(Tier tier, int slot) {
+  boolean holds(int tier, int slot) {
     return (held[slot] & bitOf(tier)) != 0;
   }
 
@@ -212,11 +207,9 @@ final class Firms {
     sector = Arrays.copyOf(sector, size);
     willing = Arrays.copyOf(willing, size);
     occasion = Arrays.copyOf(occasion, size);
-    innovativeCandidate = Arrays.copyOf(innovativeCandidate, size);
-    innovativeOccasion = Arrays.copyOf(innovativeOccasion, size);
     nextClose = Arrays.copyOf(nextClose, size);
     held = Arrays.copyOf(held, size);
-    for (int tier = 0; tier < TIERS; tier++) {
+    for (int tier = 0; tier < tiers; tier++) {
       titleSince[tier] = Arrays.copyOf(titleSince[tier], size);
       titleUntil[tier] = Arrays.copyOf(titleUntil[tier], size);
     }

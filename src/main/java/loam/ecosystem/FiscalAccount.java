@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import loam.city.City;
 import loam.city.FiscalParameters;
-import loam.city.Tier;
+import loam.city.TierRule;
 import loam.city.Timescale;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
@@ -37,7 +37,7 @@ final class FiscalAccount implements Mechanism {
               "Public money: grants to title holders",
               "CNY/month",
               FLOW,
-              "unit costs times new specialised SMEs and little giants",
+              "unit costs times new titles",
               FiscalAccount::grants),
           Measure.of(
               "fiscal.academy",
@@ -74,6 +74,7 @@ final class FiscalAccount implements Mechanism {
   private final LeverPath platforms;
   private final GovernmentFunds funds;
   private final Academy academy;
+  private final List<TierRule> rules;
   private final Titles titles;
   private final RdDeduction deduction;
   private final YearEnd yearEnd;
@@ -95,6 +96,7 @@ final class FiscalAccount implements Mechanism {
     this.platforms = policy.path(Programmes.PLATFORMS);
     this.funds = funds;
     this.academy = academy;
+    this.rules = city.rules();
     this.titles = titles;
     this.deduction = deduction;
     this.yearEnd = yearEnd;
@@ -146,8 +148,11 @@ final class FiscalAccount implements Mechanism {
   }
 
   private double grants(int month) {
-    return costs.perSpecialised() * titles.awarded(Tier.SPECIALISED, month)
-        + costs.perGiant() * titles.awarded(Tier.LITTLE_GIANT, month);
+    double sum = 0;
+    for (int tier = 0; tier < rules.size(); tier++) {
+      sum += costs.of(rules.get(tier).grant()) * titles.awarded(tier, month);
+    }
+    return sum;
   }
 
   private double studies(int month) {

@@ -2,11 +2,15 @@ package loam.ecosystem;
 
 import static loam.ecosystem.Metric.Kind.STOCK;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import loam.city.City;
 import loam.city.OutputParameters;
+import loam.city.Roster;
+import loam.city.Tier;
 import loam.city.Timescale;
+import loam.language.Phrase;
 import loam.random.Elementary;
 
 /** Numbers made of what other submodels observe. */
@@ -35,46 +39,58 @@ final class Indicators {
     this.baseMonth = calibration < horizon.days() ? horizon.monthOf(calibration) : -1;
   }
 
-  static List<Measure<Indicators>> measures() {
-    return List.of(
-        Measure.of(
-            "registrations.share",
-            "Registrations over market entities",
-            "fraction",
-            STOCK,
-            "technology firms registered in the last twelve months over the 287,000 new market entities of 2024",
-            Indicators::shareOfEntities),
-        Measure.of(
-            "regime",
-            "Capital regime",
-            "regime",
-            STOCK,
-            "regime on the last day of the month: 0 boom, 1 normal, 2 winter",
-            (indicators, month) -> indicators.market.regimeAtEndOf(month)),
-        Measure.<Indicators>of(
-                "jobs",
-                "Jobs, indicative",
-                "employees",
-                STOCK,
-                "revenue of all substantive firms, in the fiscal year that closed on the last 31 December, over an assumed revenue per employee; good to 40 % at best",
-                (indicators, month) ->
-                    indicators.yearEnd.revenue() / indicators.parameters.employeeRevenue())
-            .atYearEnds(),
-        Measure.of(
-            "ecosystem.index",
-            "Ecosystem index",
-            "December 2024 = 100",
-            STOCK,
-            "geometric mean of unicorn value, venture capital and exits above 50 m USD of the last five years, and substantive entrants of the last twelve months, each relative to December 2024 of the same replication; begins then",
-            Indicators::index),
-        Measure.<Indicators>of(
+  static List<Measure<Indicators>> measures(Roster city) {
+    List<Measure<Indicators>> all = new ArrayList<>(GENERAL);
+    if (city.followed() != Roster.NONE) {
+      all.add(exemplar(city.tiers().get(city.followed())));
+    }
+    return all;
+  }
+
+  private static final List<Measure<Indicators>> GENERAL =
+      List.of(
+          Measure.of(
+              "registrations.share",
+              "Registrations over market entities",
+              "fraction",
+              STOCK,
+              "technology firms registered in the last twelve months over the new market entities of one year (outputs.marketEntities2024)",
+              Indicators::shareOfEntities),
+          Measure.of(
+              "regime",
+              "Capital regime",
+              "regime",
+              STOCK,
+              "regime on the last day of the month: 0 boom, 1 normal, 2 winter",
+              (indicators, month) -> indicators.market.regimeAtEndOf(month)),
+          Measure.<Indicators>of(
+                  "jobs",
+                  "Jobs, indicative",
+                  "employees",
+                  STOCK,
+                  "revenue of all substantive firms, in the fiscal year that closed on the last 31 December, over an assumed revenue per employee; good to 40 % at best",
+                  (indicators, month) ->
+                      indicators.yearEnd.revenue() / indicators.parameters.employeeRevenue())
+              .atYearEnds(),
+          Measure.of(
+              "ecosystem.index",
+              "Ecosystem index",
+              "December 2024 = 100",
+              STOCK,
+              "geometric mean of unicorn value, venture capital and exits above 50 m USD of the last five years, and substantive entrants of the last twelve months, each relative to December 2024 of the same replication; begins then",
+              Indicators::index));
+
+  private static Measure<Indicators> exemplar(Tier tier) {
+    return Measure.<Indicators>of(
+            new Metric(
                 "exemplar.growthPercentile",
-                "Specialised SMEs growing less than InnoCare in 2024",
+                Phrase.of("%s growing less than the exemplary firm", tier.label()),
                 "fraction",
                 STOCK,
-                "share of holders of the municipal title with a year before it whose revenue grew by less than 36.68 % in the fiscal year that closed on the last 31 December: where the growth of one firm (S048) stands",
-                (indicators, month) -> indicators.yearEnd.shareSlowerThanExemplar())
-            .atYearEnds());
+                Phrase.of(
+                    "share of holders of the title with a year before it whose revenue grew by less than that of one firm (outputs.exemplarGrowth) in the fiscal year that closed on the last 31 December: where its growth stands")),
+            (indicators, month) -> indicators.yearEnd.shareSlowerThanExemplar())
+        .atYearEnds();
   }
 
   private double shareOfEntities(int month) {

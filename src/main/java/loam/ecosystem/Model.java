@@ -22,11 +22,7 @@ public record Model(List<Submodel<?>> submodels) {
                   .moving(RegistrationLaw.REFORMS),
               part("titles", of -> of.parts().titles())
                   .showing(TitleHolders::measures)
-                  .moving(
-                      MunicipalBatch.PACKAGE,
-                      MunicipalBatch.CAPACITY,
-                      MunicipalBatch.REEXAM_PASS,
-                      NationalBatch.CAPACITY),
+                  .moving(TitleLevers::of),
               part("unicorns", of -> of.parts().market().unicorns())
                   .showing(city -> Unicorns.measures()),
               part("rounds", of -> of.parts().market().flows())
@@ -48,7 +44,7 @@ public record Model(List<Submodel<?>> submodels) {
               part("listings", of -> of.parts().market().listings())
                   .showing(city -> Listings.measures()),
               part("fiscal", of -> of.parts().fiscal()).showing(city -> FiscalAccount.measures()),
-              part("indicators", Indicators::new).showing(city -> Indicators.measures())));
+              part("indicators", Indicators::new).showing(Indicators::measures)));
 
   /** A mechanism whose state the ecosystem makes. */
   private record Part<S>(

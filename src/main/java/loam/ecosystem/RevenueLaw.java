@@ -1,10 +1,14 @@
 package loam.ecosystem;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import loam.city.City;
 import loam.city.RevenueParameters;
-import loam.city.Tier;
+import loam.city.Roster;
 import loam.city.Timescale;
+import loam.city.TitleProcedure.Application;
+import loam.city.TitleProcedure.Batch;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.random.Distributions;
@@ -26,6 +30,7 @@ final class RevenueLaw {
   private final double driftFunded;
   private final Environment environment;
   private final RevenueParameters parameters;
+  private final int helped;
   private final double packageDrift;
   private final LeverPath packageStrength;
   private final double reversionLevel;
@@ -55,8 +60,12 @@ final class RevenueLaw {
     this.driftFunded = city.capital().rounds().driftFunded();
     this.environment = environment;
     this.parameters = city.revenue();
-    this.packageDrift = city.tiers().packageDrift();
-    this.packageStrength = policy.path(MunicipalBatch.PACKAGE);
+    this.helped = helped(city.roster());
+    this.packageDrift = helped == Roster.NONE ? 0 : drift(city);
+    this.packageStrength =
+        helped == Roster.NONE
+            ? LeverPath.constant(0)
+            : TitleLevers.packageStrength(city.roster().tiers().get(helped).procedure(), policy);
     this.tau = parameters.driftTau() * Timescale.DAYS_PER_YEAR;
     this.keptIn365Days = Elementary.exp(-365 / tau);
     this.tauOver365Days = tau / 365;
@@ -65,6 +74,24 @@ final class RevenueLaw {
     this.wholeYearDrift = new double[sectorDrift.length];
     Arrays.setAll(sectorDrift, sector -> parameters.sectorDrift().of(sector));
     this.reversionLevel = Elementary.log(parameters.reversionLevel());
+  }
+
+  /** The title whose holders a package of measures helps. */
+  private static int helped(Roster city) {
+    return IntStream.range(0, city.tiers().size())
+        .filter(tier -> application(city, tier).isPresent())
+        .findFirst()
+        .orElse(Roster.NONE);
+  }
+
+  private static Optional<Application> application(Roster city, int tier) {
+    return city.tiers().get(tier).procedure() instanceof Batch batch
+        ? batch.application().filter(one -> !one.packageLever().isEmpty())
+        : Optional.empty();
+  }
+
+  private double drift(City city) {
+    return city.tiers().of(application(city.roster(), helped).orElseThrow().packageDrift());
   }
 
   void reset() {
@@ -165,10 +192,10 @@ final class RevenueLaw {
   }
 
   private double packageDrift(int slot, double from, double until) {
-    if (!firms.holds(Tier.SPECIALISED, slot)) {
+    if (helped == Roster.NONE || !firms.holds(helped, slot)) {
       return 0;
     }
-    double since = firms.titleSince[Tier.SPECIALISED.ordinal()][slot];
+    double since = firms.titleSince[helped][slot];
     if (since >= until) {
       return 0;
     }

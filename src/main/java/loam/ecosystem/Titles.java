@@ -1,86 +1,101 @@
 package loam.ecosystem;
 
 import java.util.Arrays;
-import loam.city.Tier;
+import java.util.List;
+import java.util.stream.IntStream;
+import loam.city.City;
 import loam.city.Timescale;
 
 /** Who has which title; counts awards and losses by month. */
 final class Titles {
-  private static final int TIERS = Tier.values().length;
-  private static final LifeEvent[] AWARDED = {
-    LifeEvent.TECH_SME, LifeEvent.INNOVATIVE_SME, LifeEvent.SPECIALISED, LifeEvent.LITTLE_GIANT
-  };
-  private static final LifeEvent[] LOST = {
-    LifeEvent.TECH_SME_LOST,
-    LifeEvent.INNOVATIVE_SME_LOST,
-    LifeEvent.SPECIALISED_LOST,
-    LifeEvent.LITTLE_GIANT_LOST
-  };
-
   private final Horizon horizon;
   private final Firms firms;
   private final FirmEvents lives;
+  private final int tiers;
+  private final List<LifeEvent> gained;
+  private final List<LifeEvent> gone;
+
+  /** By tier: the tiers that are lost with it. */
+  private final int[][] restOnIt;
+
   private final int[][] awarded;
   private final int[][] lost;
-  private final int[] holders = new int[TIERS];
-  private final long[] revenue = new long[TIERS];
+  private final int[] holders;
+  private final long[] revenue;
 
-  Titles(Horizon horizon, Firms firms, FirmEvents lives) {
+  Titles(City city, Horizon horizon, Firms firms, FirmEvents lives) {
     this.horizon = horizon;
     this.firms = firms;
     this.lives = lives;
-    this.awarded = new int[TIERS][horizon.months()];
-    this.lost = new int[TIERS][horizon.months()];
+    List<String> ids = city.roster().tierIds();
+    this.tiers = ids.size();
+    this.gained = ids.stream().map(LifeEvent::titled).toList();
+    this.gone = ids.stream().map(LifeEvent::lost).toList();
+    this.restOnIt = new int[tiers][];
+    Arrays.setAll(
+        restOnIt,
+        tier ->
+            IntStream.range(0, tiers)
+                .filter(other -> city.rule(other).restsOn().contains(tier))
+                .toArray());
+    this.awarded = new int[tiers][horizon.months()];
+    this.lost = new int[tiers][horizon.months()];
+    this.holders = new int[tiers];
+    this.revenue = new long[tiers];
   }
 
   void reset() {
     Arrays.fill(holders, 0);
     Arrays.fill(revenue, 0);
-    for (int tier = 0; tier < TIERS; tier++) {
+    for (int tier = 0; tier < tiers; tier++) {
       Arrays.fill(awarded[tier], 0);
       Arrays.fill(lost[tier], 0);
     }
   }
 
-  void award(Tier tier, int slot, double time, double validityYears) {
-    firms.titleSince[tier.ordinal()][slot] = time;
-    firms.titleUntil[tier.ordinal()][slot] = time + validityYears * Timescale.DAYS_PER_YEAR;
-    awarded[tier.ordinal()][horizon.monthOf((int) time)]++;
-    holders[tier.ordinal()]++;
-    firms.held[slot] |= (byte) Firms.bitOf(tier);
-    revenue[tier.ordinal()] += firms.revenue(slot);
-    lives.happened(time, slot, AWARDED[tier.ordinal()], firms.revenue(slot));
+  void award(int tier, int slot, double time, double validityYears) {
+    firms.titleSince[tier][slot] = time;
+    firms.titleUntil[tier][slot] = time + validityYears * Timescale.DAYS_PER_YEAR;
+    awarded[tier][horizon.monthOf((int) time)]++;
+    holders[tier]++;
+    firms.held[slot] |= Firms.bitOf(tier);
+    revenue[tier] += firms.revenue(slot);
+    lives.happened(time, slot, gained.get(tier), firms.revenue(slot));
   }
 
-  void renew(Tier tier, int slot, double time, double validityYears) {
-    firms.titleUntil[tier.ordinal()][slot] = time + validityYears * Timescale.DAYS_PER_YEAR;
+  void renew(int tier, int slot, double time, double validityYears) {
+    firms.titleUntil[tier][slot] = time + validityYears * Timescale.DAYS_PER_YEAR;
   }
 
   /** Whether the title must be re-examined on the day {@code time}; dates move by a day or two. */
-  boolean isDue(Tier tier, int slot, double time) {
-    return firms.titleUntil[tier.ordinal()][slot] < time + 2;
+  boolean isDue(int tier, int slot, double time) {
+    return firms.titleUntil[tier][slot] < time + 2;
   }
 
-  void lapse(Tier tier, int slot, double time) {
-    firms.titleSince[tier.ordinal()][slot] = Firms.NOT_HELD;
-    firms.titleUntil[tier.ordinal()][slot] = Firms.NEVER;
-    lost[tier.ordinal()][horizon.monthOf((int) time)]++;
-    holders[tier.ordinal()]--;
-    firms.held[slot] &= (byte) ~Firms.bitOf(tier);
-    revenue[tier.ordinal()] -= firms.revenue(slot);
-    lives.happened(time, slot, LOST[tier.ordinal()], firms.revenue(slot));
+  /** The title is lost, and with it those that rest on it. */
+  void lapse(int tier, int slot, double time) {
+    firms.titleSince[tier][slot] = Firms.NOT_HELD;
+    firms.titleUntil[tier][slot] = Firms.NEVER;
+    lost[tier][horizon.monthOf((int) time)]++;
+    holders[tier]--;
+    firms.held[slot] &= ~Firms.bitOf(tier);
+    revenue[tier] -= firms.revenue(slot);
+    lives.happened(time, slot, gone.get(tier), firms.revenue(slot));
+    for (int other : restOnIt[tier]) {
+      if (firms.holds(other, slot)) {
+        lapse(other, slot, time);
+      }
+    }
   }
 
   /** The firm leaves and takes its titles with it. */
   void lapseAll(int slot, double time) {
     for (int tier = 0; firms.held[slot] != 0; tier++) {
-      if (firms.holds(TIER_LIST[tier], slot)) {
-        lapse(TIER_LIST[tier], slot, time);
+      if (firms.holds(tier, slot)) {
+        lapse(tier, slot, time);
       }
     }
   }
-
-  private static final Tier[] TIER_LIST = Tier.values();
 
   /** The yearly revenue of a firm is about to change by so many CNY. */
   void revenueChanges(int slot, long by) {
@@ -90,21 +105,21 @@ final class Titles {
     }
   }
 
-  int holders(Tier tier) {
-    return holders[tier.ordinal()];
+  int holders(int tier) {
+    return holders[tier];
   }
 
   /** Revenue in CNY of the holders in their last closed years, as far as they are up to date. */
-  long revenue(Tier tier) {
-    return revenue[tier.ordinal()];
+  long revenue(int tier) {
+    return revenue[tier];
   }
 
-  int awarded(Tier tier, int month) {
-    return awarded[tier.ordinal()][month];
+  int awarded(int tier, int month) {
+    return awarded[tier][month];
   }
 
   /** Titles lost by lapse or exit in a month. */
-  int lost(Tier tier, int month) {
-    return lost[tier.ordinal()][month];
+  int lost(int tier, int month) {
+    return lost[tier][month];
   }
 }

@@ -2,7 +2,7 @@ package loam.ecosystem;
 
 import java.util.Arrays;
 import loam.city.City;
-import loam.city.Tier;
+import loam.city.Roster;
 import loam.random.Draws;
 import loam.random.Elementary;
 
@@ -17,7 +17,8 @@ final class YearEnd implements Mechanism {
   private final RdDeduction deduction;
   private final double rdCap;
   private final double exemplarGrowth;
-  private final LowerMedian[] revenues = new LowerMedian[Tier.values().length];
+  private final LowerMedian[] revenues;
+  private final int followed;
   private final LowerMedian growths = new LowerMedian();
   private final long[] revenueBySector;
   private int growing;
@@ -34,6 +35,8 @@ final class YearEnd implements Mechanism {
     this.deduction = deduction;
     this.rdCap = city.revenue().rdCap();
     this.exemplarGrowth = Elementary.log(1 + city.capital().outputs().exemplarGrowth());
+    this.revenues = new LowerMedian[city.roster().tiers().size()];
+    this.followed = city.roster().followed();
     Arrays.setAll(revenues, tier -> new LowerMedian());
   }
 
@@ -84,12 +87,12 @@ final class YearEnd implements Mechanism {
         revenues[tier].add((double) firms.revenue(slot));
       }
     }
-    if (firms.holds(Tier.SPECIALISED, slot)) {
-      lookAtSpecialised(slot, reported);
+    if (followed != Roster.NONE && firms.holds(followed, slot)) {
+      lookAtFollowed(slot, reported);
     }
   }
 
-  private void lookAtSpecialised(int slot, double reported) {
+  private void lookAtFollowed(int slot, double reported) {
     rdIntensive += reported * firms.rdShare(slot) > RD_INTENSIVE ? 1 : 0;
     double growth = firms.logRevenue(slot) - firms.logRevenueBefore(slot);
     if (!Double.isNaN(growth)) {
@@ -115,8 +118,8 @@ final class YearEnd implements Mechanism {
   }
 
   /** Lower median of the revenue in CNY of those who hold a title. */
-  double medianRevenue(Tier tier) {
-    return revenues[tier.ordinal()].get();
+  double medianRevenue(int tier) {
+    return revenues[tier].get();
   }
 
   /** Reported R&amp;D of all firms in CNY if a year ends with the month, else 0. */
@@ -124,12 +127,15 @@ final class YearEnd implements Mechanism {
     return horizon.isYearEnd(month) ? rdExpense : 0;
   }
 
-  /** Lower median of the growth of specialised SMEs. */
+  /** Lower median of the growth of holders of the title that is followed. */
   double medianGrowth() {
     return Elementary.exp(growths.get()) - 1;
   }
 
-  /** Share of specialised SMEs with a year before it that grew by more than 10 %. */
+  /**
+   * Share of holders of the title that is followed with a year before it that grew by more than 10
+   * %.
+   */
   double shareGrowing() {
     return growing / (double) growths.count();
   }
@@ -139,7 +145,10 @@ final class YearEnd implements Mechanism {
     return slowerThanExemplar / (double) growths.count();
   }
 
-  /** Number of specialised SMEs that spend more than 15 % of revenue on R&amp;D. */
+  /**
+   * Number of holders of the title that is followed that spend more than 15 % of revenue on
+   * R&amp;D.
+   */
   int rdIntensive() {
     return rdIntensive;
   }

@@ -40,17 +40,11 @@ public final class Events {
   /** What happened, without date and firm. */
   public String what(Entry entry) {
     String money = money(entry.amount());
-    return switch (entry.event()) {
+    return switch (entry.event().kind()) {
       case PRESENT -> language.say("is there at the start, in %s", sector(entry));
       case REGISTERED -> language.say("registers, in %s", sector(entry));
-      case TECH_SME -> language.say("declares itself a tech SME (revenue %s)", money);
-      case INNOVATIVE_SME -> language.say("gains the innovative title (revenue %s)", money);
-      case SPECIALISED -> language.say("is certified as a specialised SME (revenue %s)", money);
-      case LITTLE_GIANT -> language.say("becomes a little giant (revenue %s)", money);
-      case TECH_SME_LOST -> language.say("is no longer a tech SME");
-      case INNOVATIVE_SME_LOST -> language.say("loses the innovative title");
-      case SPECIALISED_LOST -> language.say("loses the specialised title");
-      case LITTLE_GIANT_LOST -> language.say("loses the little-giant title");
+      case TITLED -> language.say("gains a title: %s (revenue %s)", title(entry), money);
+      case TITLE_LOST -> language.say("loses a title: %s", title(entry));
       case ROUND -> round(entry, money);
       case DOWN_ROUND -> language.say("is written down to %s", money);
       case UNICORN -> language.say("becomes a unicorn, worth %s", money);
@@ -64,6 +58,15 @@ public final class Events {
 
   private String sector(Entry entry) {
     return roster.sectors().get((int) entry.amount()).id();
+  }
+
+  private String title(Entry entry) {
+    String id = entry.event().title();
+    return roster.tiers().stream()
+        .filter(tier -> tier.id().equals(id))
+        .findFirst()
+        .map(tier -> language.say(tier.title()))
+        .orElse(id);
   }
 
   private String round(Entry entry, String money) {

@@ -1,8 +1,6 @@
 package loam.scenariofile;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +24,7 @@ import loam.city.RegistrationParameters;
 import loam.city.RevenueParameters;
 import loam.city.Roster;
 import loam.city.Target;
-import loam.city.Tier;
 import loam.city.TierParameters;
-import loam.city.TierRule;
 import loam.city.Timescale;
 import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.Model;
@@ -126,9 +122,7 @@ final class CityReader {
             "sectors",
             "funds",
             "programmes"));
-    Roster lists = new RosterReader(problems).read(frame);
-    roster = Optional.of(lists);
-    LeverCatalogue levers = Model.STANDARD.levers(lists);
+    Roster untitled = new RosterReader(problems).read(frame);
     Optional<String> name = values.required(frame, "name").flatMap(this::name);
     Optional<LocalDate> known =
         date(frame, "registrationsKnownUntil").map(variant.knowledge()::earlier);
@@ -140,28 +134,34 @@ final class CityReader {
     date(frame, "start")
         .filter(start -> !start.equals(Timescale.ORIGIN))
         .ifPresent(start -> problems.add(frame.get("start"), "start must be %s", Timescale.ORIGIN));
-    Optional<Yaml.Mapping> batches =
-        values.required(frame, "batches").flatMap(at -> values.mapping("batches", at));
-    batches.ifPresent(
-        at -> values.onlyKeys(at, Set.of("municipal", "national", "techSmeDeclaration")));
+    if (frame.has("batches")) {
+      values
+          .mapping("batches", frame.get("batches"))
+          .ifPresent(
+              at -> values.onlyKeys(at, Set.of("municipal", "national", "techSmeDeclaration")));
+    }
 
-    RecordBinder binder = new RecordBinder(table, problems, lists);
+    RecordBinder binder = new RecordBinder(table, problems, untitled);
     var registration = binder.bind(RegistrationParameters.class, of.parameters());
     var firm = binder.bind(FirmParameters.class, of.parameters());
     var revenue = binder.bind(RevenueParameters.class, of.parameters());
     var tierParameters = binder.bind(TierParameters.class, of.parameters());
     var regimes = regimes(binder, of.parameters(), calibration.map(date -> date.plusDays(1)));
     var capital = CapitalReader.read(binder, of.capital());
+    List<LadderReader.Rung> ladder = new LadderReader(problems).read(of.tiers(), frame);
+    Roster lists =
+        untitled.titled(
+            ladder.isEmpty() && problems.count() > problemsBefore
+                ? Roster.STANDARD.tiers()
+                : ladder.stream().map(LadderReader.Rung::tier).toList());
+    roster = Optional.of(lists);
+    LeverCatalogue levers = Model.STANDARD.levers(lists);
     Map<String, DatedSeries> published = published(binder, of.policy(), levers);
     if (calibration.isPresent() && horizonEnd.isPresent() && published.size() == levers.size()) {
       found = Optional.of(new Frame(calibration.get(), horizonEnd.get(), published));
     }
-    Map<Tier, TierRule> rules = new TierRuleReader(problems).read(of.tiers());
     List<Target> targets =
         new TargetsReader(problems, Model.STANDARD.metrics(lists)).read(of.targets(), of.facts());
-    List<MonthDay> municipal = batches.map(at -> monthDays(at, "municipal")).orElse(List.of());
-    Optional<MonthDay> national = batches.flatMap(at -> monthDay(at, "national"));
-    Optional<MonthDay> declaration = batches.flatMap(at -> monthDay(at, "techSmeDeclaration"));
     table.complainAboutUnread(of.packs());
     if (problems.count() > problemsBefore) {
       return Optional.empty();
@@ -179,10 +179,7 @@ final class CityReader {
             tierParameters.orElseThrow(),
             regimes.orElseThrow(),
             capital.orElseThrow(),
-            rules,
-            municipal,
-            national.orElseThrow(),
-            declaration.orElseThrow(),
+            ladder.stream().map(LadderReader.Rung::rule).toList(),
             of.holidays(),
             lists,
             published,
@@ -336,37 +333,6 @@ final class CityReader {
       case "normal" -> new ByRegime(chances[0], 0, chances[1]);
       default -> new ByRegime(chances[0], chances[1], 0);
     };
-  }
-
-  private List<MonthDay> monthDays(Yaml.Mapping at, String key) {
-    List<MonthDay> days = new ArrayList<>();
-    Optional<Yaml> value = values.required(at, key);
-    if (value.isEmpty()) {
-      return days;
-    }
-    List<Yaml> items =
-        value.get() instanceof Yaml.Sequence sequence ? sequence.items() : List.of(value.get());
-    for (Yaml item : items) {
-      try {
-        String text = item instanceof Yaml.Scalar scalar ? scalar.text() : "";
-        days.add(MonthDay.parse("--" + text));
-      } catch (DateTimeException e) {
-        problems.add(
-            item, "%s must be a month and day such as \"03-31\", but is %s", key, item.kind());
-      }
-    }
-    if (items.isEmpty()) {
-      problems.add(value.get(), "%s needs at least one day", key);
-    }
-    return days;
-  }
-
-  private Optional<MonthDay> monthDay(Yaml.Mapping at, String key) {
-    List<MonthDay> days = monthDays(at, key);
-    if (days.size() > 1) {
-      problems.add(at.get(key), "%s has %d days, but must be one", key, days.size());
-    }
-    return days.stream().findFirst();
   }
 
   private Optional<LocalDate> date(Yaml.Mapping at, String key) {

@@ -24,6 +24,7 @@ import loam.city.OutOfDomainException;
 import loam.city.Roster;
 import loam.city.SectorShares;
 import loam.city.Timescale;
+import loam.city.Within;
 import loam.language.Phrase;
 
 /** Fills a record with the parameters of one block: a component has the name of its parameter. */
@@ -82,13 +83,33 @@ final class RecordBinder {
     }
     Optional<ParameterTable.Parameter> parameter = table.take(name);
     if (parameter.isEmpty()) {
-      table.complainOfMissing(name, file);
-      return Optional.empty();
+      Optional<Object> otherwise = otherwise(component);
+      if (otherwise.isEmpty()) {
+        table.complainOfMissing(name, file);
+      }
+      return otherwise;
     }
     Domains.of(component).ifPresent(within -> table.checkUnit(parameter.get(), within.unit()));
     Optional<?> value = bindValue(component.getType(), parameter.get());
     value.ifPresent(known -> report(Domains.refusals(component, known), block, file));
     return value;
+  }
+
+  /** What holds in a city that says nothing of a component, if it may do so. */
+  private static Optional<Object> otherwise(RecordComponent component) {
+    double[] numbers = Domains.of(component).map(Within::otherwise).orElse(new double[0]);
+    if (numbers.length == 0) {
+      return Optional.empty();
+    }
+    if (component.getType() == Numbers.class) {
+      return Optional.of(Numbers.of(numbers));
+    }
+    if (component.getType() == DatedSeries.class) {
+      return Optional.of(DatedSeries.constant(numbers[0]));
+    }
+    return component.getType() == int.class
+        ? Optional.of((int) numbers[0])
+        : Optional.of(numbers[0]);
   }
 
   /** One series for each sector but the last, under the name of the family with its id. */

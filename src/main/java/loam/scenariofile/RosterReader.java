@@ -91,7 +91,7 @@ final class RosterReader {
   }
 
   /** A name in English, or in both languages. */
-  private Optional<Phrase> words(String name, Yaml at) {
+  Optional<Phrase> words(String name, Yaml at) {
     if (at instanceof Yaml.Scalar) {
       return values.text(name, at).map(Phrase::name);
     }

@@ -3,24 +3,20 @@ package loam.scenariofile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import loam.city.Attribute;
 import loam.city.Criterion;
-import loam.city.Tier;
+import loam.city.Figure;
 import loam.city.TierRule;
 import loam.city.Timescale;
 import loam.language.Phrase;
 
-/** Reads the rules of the tiers. */
+/** Reads the criteria of a title. */
 final class TierRuleReader {
-  private static final Set<String> TIER_KEYS =
-      Set.of("label", "from", "criteria", "renewal", "validityYears");
   private static final Set<String> CRITERION_KEYS =
       Set.of(
           "attribute",
@@ -36,69 +32,62 @@ final class TierRuleReader {
 
   private final Problems problems;
   private final Values values;
+  private final List<String> titles;
 
-  TierRuleReader(Problems problems) {
+  /**
+   * @param titles names of all titles of the city, in their order
+   */
+  TierRuleReader(Problems problems, List<String> titles) {
     this.problems = problems;
     this.values = new Values(problems);
+    this.titles = List.copyOf(titles);
   }
 
-  Map<Tier, TierRule> read(Yaml.Mapping file) {
-    values.onlyKeys(file, Arrays.stream(Tier.values()).map(Tier::id).toList());
-    Map<Tier, TierRule> rules = new EnumMap<>(Tier.class);
-    for (Tier tier : Tier.values()) {
-      values
-          .required(file, tier.id())
-          .flatMap(at -> values.mapping(tier.id(), at))
-          .flatMap(mapping -> rule(tier, mapping))
-          .ifPresent(rule -> rules.put(tier, rule));
-    }
-    return rules;
+  /** Names of all titles of the city, in their order. */
+  List<String> titles() {
+    return titles;
   }
 
-  private Optional<TierRule> rule(Tier tier, Yaml.Mapping at) {
-    values.onlyKeys(at, TIER_KEYS);
-    String label =
-        at.has("label") && at.get("label") instanceof Yaml.Mapping names && names.has("en")
-            ? Plain.text(names.get("en"))
-            : tier.id();
+  /** The rule of a title, or nothing, and then a problem says why. */
+  Optional<TierRule> rule(String id, Yaml.Mapping at, List<Integer> restsOn, Figure grant) {
     double start =
         sourced(at, "from")
-            .flatMap(value -> values.date(tier.id() + ".from", value))
+            .flatMap(value -> values.date(id + ".from", value))
             .map(date -> (double) Timescale.dayOf(date))
             .orElse(Double.NEGATIVE_INFINITY);
     List<Criterion> criteria =
         values
             .required(at, "criteria")
-            .map(list -> criteria(tier.id() + ".criteria", list))
+            .map(list -> criteria(id + ".criteria", list))
             .orElse(List.of());
     List<Criterion> renewal =
-        at.has("renewal") ? criteria(tier.id() + ".renewal", at.get("renewal")) : criteria;
+        at.has("renewal") ? criteria(id + ".renewal", at.get("renewal")) : criteria;
     OptionalDouble years =
         sourced(at, "validityYears")
-            .map(value -> values.number(tier.id() + ".validityYears", value))
+            .map(value -> values.number(id + ".validityYears", value))
             .orElse(OptionalDouble.empty());
     if (!at.has("validityYears")) {
-      problems.add(at, "%s needs validityYears: {value: …, source: …}", tier.id());
+      problems.add(at, "%s needs validityYears: {value: …, source: …}", id);
     }
     if (years.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new TierRule(tier, label, start, criteria, renewal, years.getAsDouble()));
+      return Optional.of(
+          new TierRule(start, criteria, renewal, years.getAsDouble(), restsOn, grant));
     } catch (IllegalArgumentException e) {
-      problems.add(
-          Plain.part(at, List.of("validityYears", "value")), "%s: %s", tier.id(), Phrase.of(e));
+      problems.add(Plain.part(at, List.of("validityYears", "value")), "%s: %s", id, Phrase.of(e));
       return Optional.empty();
     }
   }
 
   /** The value of a key that stands with its source: {@code {value: …, source: …}}. */
-  private Optional<Yaml> sourced(Yaml.Mapping at, String key) {
+  Optional<Yaml> sourced(Yaml.Mapping at, String key) {
     if (!at.has(key)) {
       return Optional.empty();
     }
     Optional<Yaml.Mapping> entry = values.mapping(key, at.get(key));
-    entry.ifPresent(mapping -> values.onlyKeys(mapping, Set.of("value", "source", "note")));
+    entry.ifPresent(mapping -> values.onlyKeys(mapping, Set.of("value", "unit", "source", "note")));
     entry
         .flatMap(mapping -> values.required(mapping, "source"))
         .ifPresent(source -> values.text(Phrase.of("source of %s", key), source));
@@ -139,14 +128,18 @@ final class TierRuleReader {
     }
     if (at.has("holds")) {
       String id = Plain.text(at.get("holds"));
-      Optional<Tier> tier = Arrays.stream(Tier.values()).filter(t -> t.id().equals(id)).findFirst();
-      if (tier.isEmpty()) {
-        List<String> ids = Arrays.stream(Tier.values()).map(Tier::id).toList();
-        problems.add(at.get("holds"), "unknown tier \"%s\"%s", id, DidYouMean.suggest(id, ids));
-      }
-      return tier.map(held -> new Criterion.Holds(held, period));
+      return place(at.get("holds"), id).map(held -> new Criterion.Holds(held, period));
     }
     return within(name, at, period);
+  }
+
+  /** The place of a title that is called by its name. */
+  Optional<Integer> place(Yaml at, String id) {
+    if (!titles.contains(id)) {
+      problems.add(at, "unknown tier \"%s\"%s", id, DidYouMean.suggest(id, titles));
+      return Optional.empty();
+    }
+    return Optional.of(titles.indexOf(id));
   }
 
   private Optional<Criterion> within(String name, Yaml.Mapping at, Criterion.Period period) {

@@ -9,23 +9,24 @@ import loam.city.Criterion.AnyOf;
 import loam.city.Criterion.Holds;
 import loam.city.Criterion.Period;
 import loam.city.Criterion.Within;
+import loam.ecosystem.Beijing;
 import org.junit.jupiter.api.Test;
 
 class CriterionTest {
   /** A firm all of whose attributes are one number. */
-  private record Firm(double number, Set<Tier> titles) implements Candidate {
+  private record Firm(double number, Set<Integer> titles) implements Candidate {
     @Override
     public double value(Attribute attribute) {
       return number;
     }
 
     @Override
-    public boolean holds(Tier tier) {
+    public boolean holds(int tier) {
       return titles.contains(tier);
     }
   }
 
-  private static Firm firm(double number, Tier... titles) {
+  private static Firm firm(double number, Integer... titles) {
     return new Firm(number, Set.of(titles));
   }
 
@@ -43,26 +44,26 @@ class CriterionTest {
 
   @Test
   void outside_its_period_a_criterion_is_not_asked() {
-    Criterion criterion = new Holds(Tier.TECH_SME, new Period(10, 20));
+    Criterion criterion = new Holds(Beijing.TECH_SME, new Period(10, 20));
 
     assertThat(criterion.isMetBy(firm(0), Math.nextDown(10.0))).isTrue();
     assertThat(criterion.isMetBy(firm(0), 10)).isFalse();
     assertThat(criterion.isMetBy(firm(0), Math.nextDown(20.0))).isFalse();
     assertThat(criterion.isMetBy(firm(0), 20)).isTrue();
-    assertThat(criterion.isMetBy(firm(0, Tier.TECH_SME), 15)).isTrue();
+    assertThat(criterion.isMetBy(firm(0, Beijing.TECH_SME), 15)).isTrue();
   }
 
   @Test
   void one_open_route_is_enough_but_it_must_be_open_in_full() {
     Criterion rich = between(10, Double.POSITIVE_INFINITY);
-    Criterion titled = new Holds(Tier.SPECIALISED, Period.ALWAYS);
+    Criterion titled = new Holds(Beijing.SPECIALISED, Period.ALWAYS);
     Criterion small = between(0, 5);
     Criterion either = new AnyOf(List.of(List.of(rich), List.of(titled, small)), Period.ALWAYS);
 
     assertThat(either.isMetBy(firm(12), 0)).isTrue();
     assertThat(either.isMetBy(firm(3), 0)).isFalse();
-    assertThat(either.isMetBy(firm(3, Tier.SPECIALISED), 0)).isTrue();
-    assertThat(either.isMetBy(firm(7, Tier.SPECIALISED), 0)).isFalse();
+    assertThat(either.isMetBy(firm(3, Beijing.SPECIALISED), 0)).isTrue();
+    assertThat(either.isMetBy(firm(7, Beijing.SPECIALISED), 0)).isFalse();
   }
 
   @Test
@@ -78,7 +79,8 @@ class CriterionTest {
   @Test
   void a_title_cannot_be_had_before_it_exists() {
     TierRule rule =
-        new TierRule(Tier.TECH_SME, "", 10, List.of(between(1, 2)), List.of(between(1, 9)), 3);
+        new TierRule(
+            10, List.of(between(1, 2)), List.of(between(1, 9)), 3, List.of(), Figure.of(0));
 
     assertThat(rule.qualifies(firm(1), Math.nextDown(10.0))).isFalse();
     assertThat(rule.qualifies(firm(1), 10)).isTrue();

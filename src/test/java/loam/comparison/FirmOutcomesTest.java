@@ -41,9 +41,9 @@ class FirmOutcomesTest {
   @Test
   void the_first_time_counts() {
     register(5);
-    fates.happened(10, 5, LifeEvent.SPECIALISED, 0, 0);
-    fates.happened(20, 5, LifeEvent.SPECIALISED_LOST, 0, 0);
-    fates.happened(30, 5, LifeEvent.SPECIALISED, 0, 0);
+    fates.happened(10, 5, LifeEvent.titled("specialised"), 0, 0);
+    fates.happened(20, 5, LifeEvent.lost("specialised"), 0, 0);
+    fates.happened(30, 5, LifeEvent.titled("specialised"), 0, 0);
 
     assertThat(fates.reached(0, Outcome.SPECIALISED)).isEqualTo(10);
     assertThat(fates.reached(0, Outcome.LITTLE_GIANT)).isInfinite();

@@ -28,6 +28,13 @@ public final class Beijing {
   public static final ByRegime SAME_IN_ALL_REGIMES = new ByRegime(1, 1, 1);
   static final HolidayCalendar NO_HOLIDAYS = new HolidayCalendar(Map.of());
 
+  /** Places of its titles. */
+  public static final int TECH_SME = 0;
+
+  public static final int INNOVATIVE_SME = 1;
+  public static final int SPECIALISED = 2;
+  public static final int LITTLE_GIANT = 3;
+
   private Beijing() {}
 
   private static City read() {

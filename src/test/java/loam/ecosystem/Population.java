@@ -1,9 +1,9 @@
 package loam.ecosystem;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import loam.city.City;
-import loam.city.Tier;
 import loam.city.Timescale;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
@@ -12,14 +12,14 @@ import loam.random.Draws;
 /** Substantive firms of the initial stock, and the laws that act on them, to be called by hand. */
 final class Population {
   final Draws draws;
-  final Firms firms = new Firms();
+  final Firms firms;
   final Environment environment;
   final Titles titles;
   final RevenueLaw revenue;
   final ExitLaw exits;
-  final InnovativeReview innovative;
-  final MunicipalBatch municipal;
-  final NationalBatch national;
+  final TitleDecision innovative;
+  final TitleDecision municipal;
+  final TitleDecision national;
   final FirmView view;
 
   Population(City city, int size, long seed, PolicyChange... changes) {
@@ -31,16 +31,19 @@ final class Population {
     }
     environment = new Environment(city, policy, horizon);
     environment.draw(draws);
-    titles = new Titles(horizon, firms, new FirmEvents(firms));
+    firms = new Firms(city.roster().tiers().size());
+    titles = new Titles(city, horizon, firms, new FirmEvents(firms));
     VentureFirms venture = new VentureFirms(firms, city.roster().funds().size());
     RdDeduction deduction = new RdDeduction(city, policy, horizon);
     Programmes programmes = new Programmes(city, policy, horizon, deduction);
     revenue = new RevenueLaw(city, policy, firms, venture, environment, programmes, titles);
     exits = new ExitLaw(city, firms, environment);
     view = new FirmView(city, firms, venture, deduction);
-    innovative = new InnovativeReview(city, firms, view, revenue, titles);
-    municipal = new MunicipalBatch(city, policy, firms, view, revenue, titles);
-    national = new NationalBatch(city, policy, firms, view, revenue, titles);
+    List<TitleDecision> decisions =
+        TitleDecision.all(new TitleDecision.Parts(city, policy, firms, view, revenue, titles));
+    innovative = decisions.get(Beijing.INNOVATIVE_SME);
+    municipal = decisions.get(Beijing.SPECIALISED);
+    national = decisions.get(Beijing.LITTLE_GIANT);
 
     FirmBirths births = new FirmBirths(city, horizon, firms);
     for (int index = 0; index < size; index++) {
@@ -64,7 +67,7 @@ final class Population {
     return Timescale.dayOf(LocalDate.parse(date));
   }
 
-  int holders(Tier tier) {
+  int holders(int tier) {
     return (int) slots().filter(slot -> firms.holds(tier, slot)).count();
   }
 

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import loam.Chance;
 import loam.city.BySector;
 import loam.city.City;
-import loam.city.Tier;
 import loam.policy.PolicyChange;
 import org.junit.jupiter.api.Test;
 
@@ -161,8 +160,8 @@ class RevenueLawTest {
     Population with = new Population(city, 3, 77, change);
     Population without = new Population(city, 3, 77);
     for (Population each : new Population[] {with, without}) {
-      each.titles.award(Tier.SPECIALISED, 0, Population.day("2015-07-01"), 3);
-      each.titles.award(Tier.SPECIALISED, 1, Population.day("2015-11-01"), 3);
+      each.titles.award(Beijing.SPECIALISED, 0, Population.day("2015-07-01"), 3);
+      each.titles.award(Beijing.SPECIALISED, 1, Population.day("2015-11-01"), 3);
       each.closeYearsBefore(2016);
     }
 
@@ -206,20 +205,20 @@ class RevenueLawTest {
   void revenue_of_the_holders_is_kept_to_the_last_yuan() {
     Population population = new Population(Beijing.CITY, 500, 79);
     for (int slot = 0; slot < 500; slot += 3) {
-      population.titles.award(Tier.SPECIALISED, slot, 0, 3);
+      population.titles.award(Beijing.SPECIALISED, slot, 0, 3);
     }
     population.closeYearsBefore(2018);
     for (int slot = 0; slot < 500; slot += 9) {
-      population.titles.lapse(Tier.SPECIALISED, slot, 1100);
+      population.titles.lapse(Beijing.SPECIALISED, slot, 1100);
     }
     population.closeYearsBefore(2020);
 
     long sum =
         IntStream.range(0, 500)
-            .filter(slot -> population.firms.holds(Tier.SPECIALISED, slot))
+            .filter(slot -> population.firms.holds(Beijing.SPECIALISED, slot))
             .mapToLong(slot -> population.firms.revenue(slot))
             .sum();
-    assertThat(population.titles.revenue(Tier.SPECIALISED)).isEqualTo(sum).isPositive();
+    assertThat(population.titles.revenue(Beijing.SPECIALISED)).isEqualTo(sum).isPositive();
   }
 
   private static double[] difference(double[] after, double[] before) {

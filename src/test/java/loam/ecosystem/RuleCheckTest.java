@@ -8,10 +8,9 @@ import java.util.Random;
 import loam.city.Attribute;
 import loam.city.Criterion;
 import loam.city.Criterion.Period;
-import loam.city.Tier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is laid out says what the criteria say one by one. */
 class RuleCheckTest {
@@ -22,8 +21,8 @@ class RuleCheckTest {
   private final Random random = new Random(5);
 
   @ParameterizedTest
-  @EnumSource
-  void of_a_shipped_rule(Tier tier) {
+  @ValueSource(ints = {0, 1, 2, 3})
+  void of_a_shipped_rule(int tier) {
     population.closeYearsBefore(2024);
     giveTitles();
     assertSays(Beijing.CITY.rule(tier).criteria());
@@ -43,7 +42,7 @@ class RuleCheckTest {
 
   private void giveTitles() {
     for (int slot = 0; slot < FIRMS; slot++) {
-      for (Tier tier : Tier.values()) {
+      for (int tier = 0; tier < 4; tier++) {
         if (random.nextInt(3) == 0) {
           population.titles.award(tier, slot, TIME - 100, 3);
         }
@@ -82,7 +81,7 @@ class RuleCheckTest {
             : random.nextBoolean() ? new Period(0, TIME) : new Period(TIME, TIME + 1);
     int kind = random.nextInt(depth > 0 ? 4 : 2);
     if (kind == 0) {
-      return new Criterion.Holds(Tier.values()[random.nextInt(4)], period);
+      return new Criterion.Holds(random.nextInt(4), period);
     }
     if (kind == 1) {
       boolean age = random.nextBoolean();

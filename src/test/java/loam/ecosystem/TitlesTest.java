@@ -13,7 +13,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import loam.Chance;
 import loam.city.City;
-import loam.city.Tier;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.random.Purpose;
@@ -31,7 +30,7 @@ class TitlesTest {
   /** The municipal rule in plain words, equity apart, which no firm raises yet. */
   private static boolean mayBeSpecialised(Population city, int slot, int day) {
     Firms firms = city.firms;
-    return (day < Population.day("2022-08-01") || firms.holds(Tier.INNOVATIVE_SME, slot))
+    return (day < Population.day("2022-08-01") || firms.holds(Beijing.INNOVATIVE_SME, slot))
         && day - firms.birth(slot) >= 2 * YEAR
         && mayStaySpecialised(city, slot);
   }
@@ -54,7 +53,7 @@ class TitlesTest {
     boolean large = revenue >= 1.0e8 && firms.rdShare(slot) >= 0.03;
     boolean middling = revenue >= 5.0e7 && revenue <= 1.0e8 && firms.rdShare(slot) >= 0.06;
     boolean titled =
-        firms.holds(Tier.SPECIALISED, slot)
+        firms.holds(Beijing.SPECIALISED, slot)
             || (day < Population.day("2021-01-01") && revenue >= 2.0e7);
     return titled
         && day - firms.birth(slot) >= 3 * YEAR
@@ -80,49 +79,49 @@ class TitlesTest {
         int day = Population.day(year + "-" + date);
         city.innovative.happen(city.draws, day);
         decided +=
-            assertDecided(city, Tier.INNOVATIVE_SME, day, s -> mayBeInnovative(city, s, day));
-        Set<Integer> had = holders(city, Tier.SPECIALISED);
+            assertDecided(city, Beijing.INNOVATIVE_SME, day, s -> mayBeInnovative(city, s, day));
+        Set<Integer> had = holders(city, Beijing.SPECIALISED);
         city.municipal.happen(city.draws, day);
         decided +=
             assertDecided(
                 city,
-                Tier.SPECIALISED,
+                Beijing.SPECIALISED,
                 day,
                 s ->
                     had.contains(s) ? mayStaySpecialised(city, s) : mayBeSpecialised(city, s, day));
         if (date.equals("06-30")) {
           int july = Population.day(year + "-07-15");
-          Set<Integer> before = holders(city, Tier.LITTLE_GIANT);
+          Set<Integer> before = holders(city, Beijing.LITTLE_GIANT);
           city.national.happen(city.draws, july);
           decided +=
               assertDecided(
                   city,
-                  Tier.LITTLE_GIANT,
+                  Beijing.LITTLE_GIANT,
                   july,
                   s ->
                       before.contains(s)
-                          ? city.firms.holds(Tier.SPECIALISED, s)
+                          ? city.firms.holds(Beijing.SPECIALISED, s)
                           : mayBeGiant(city, s, july));
         }
       }
     }
 
     assertThat(decided).isGreaterThan(3000);
-    assertThat(city.holders(Tier.LITTLE_GIANT)).isPositive();
+    assertThat(city.holders(Beijing.LITTLE_GIANT)).isPositive();
   }
 
   /** Titles that run for three years from today were decided today; returns how many. */
-  private static int assertDecided(Population city, Tier tier, int day, IntPredicate rule) {
+  private static int assertDecided(Population city, int tier, int day, IntPredicate rule) {
     int[] decided =
         city.slots()
             .filter(slot -> city.firms.holds(tier, slot))
-            .filter(slot -> city.firms.titleUntil[tier.ordinal()][slot] == day + 3 * YEAR)
+            .filter(slot -> city.firms.titleUntil[tier][slot] == day + 3 * YEAR)
             .toArray();
     assertThat(Arrays.stream(decided)).as("%s on day %d", tier, day).allMatch(rule::test);
     return decided.length;
   }
 
-  private static Set<Integer> holders(Population city, Tier tier) {
+  private static Set<Integer> holders(Population city, int tier) {
     return city.slots()
         .filter(slot -> city.firms.holds(tier, slot))
         .boxed()
@@ -142,10 +141,11 @@ class TitlesTest {
         if (date.equals("06-30")) {
           city.national.happen(city.draws, day + 15);
         }
-        for (Tier tier : List.of(Tier.INNOVATIVE_SME, Tier.SPECIALISED, Tier.LITTLE_GIANT)) {
-          double[] until = city.firms.titleUntil[tier.ordinal()];
+        for (int tier :
+            List.of(Beijing.INNOVATIVE_SME, Beijing.SPECIALISED, Beijing.LITTLE_GIANT)) {
+          double[] until = city.firms.titleUntil[tier];
           // giants wait for the one national batch of the year
-          double overdue = tier == Tier.LITTLE_GIANT ? 366 : 0;
+          double overdue = tier == Beijing.LITTLE_GIANT ? 366 : 0;
           assertThat(city.slots().filter(slot -> city.firms.holds(tier, slot)))
               .allMatch(slot -> until[slot] > day - overdue);
         }
@@ -165,8 +165,8 @@ class TitlesTest {
       city.municipal.happen(city.draws, day);
     }
 
-    Set<Integer> applicants = holders(open, Tier.SPECIALISED);
-    Set<Integer> winners = holders(limited, Tier.SPECIALISED);
+    Set<Integer> applicants = holders(open, Beijing.SPECIALISED);
+    Set<Integer> winners = holders(limited, Beijing.SPECIALISED);
     assertThat(applicants).hasSizeGreaterThan(100);
     assertThat(winners).hasSize((int) places);
     assertThat(applicants).containsAll(winners);
@@ -191,7 +191,7 @@ class TitlesTest {
       city.closeYearsBefore(year);
       int day = Population.day(year + "-07-15");
       city.municipal.happen(city.draws, day - 15);
-      Set<Integer> before = holders(city, Tier.LITTLE_GIANT);
+      Set<Integer> before = holders(city, Beijing.LITTLE_GIANT);
       int reviewed = year;
       long qualified =
           city.slots()
@@ -201,7 +201,7 @@ class TitlesTest {
 
       city.national.happen(city.draws, day);
 
-      Set<Integer> after = holders(city, Tier.LITTLE_GIANT);
+      Set<Integer> after = holders(city, Beijing.LITTLE_GIANT);
       after.removeAll(before);
       assertThat(qualified).isGreaterThan(20);
       assertThat(after).hasSize(20);
@@ -226,7 +226,7 @@ class TitlesTest {
     city.municipal.happen(city.draws, day);
 
     double chance = 0.3 * (1 + 0.6 * strength) * 0.70;
-    double awarded = city.holders(Tier.SPECIALISED);
+    double awarded = city.holders(Beijing.SPECIALISED);
     Chance.assertNear(awarded, qualified * chance, Math.sqrt(qualified * chance * (1 - chance)));
   }
 
@@ -240,9 +240,9 @@ class TitlesTest {
       city.municipal.happen(city.draws, day);
     }
 
-    assertThat(holders(with, Tier.SPECIALISED))
-        .containsAll(holders(without, Tier.SPECIALISED))
-        .hasSizeGreaterThan(holders(without, Tier.SPECIALISED).size());
+    assertThat(holders(with, Beijing.SPECIALISED))
+        .containsAll(holders(without, Beijing.SPECIALISED))
+        .hasSizeGreaterThan(holders(without, Beijing.SPECIALISED).size());
   }
 
   @ParameterizedTest
@@ -253,10 +253,10 @@ class TitlesTest {
     Population city = new Population(EAGER, 20_000, 87, always(KnownLevers.SME_REEXAM_PASS, pass));
     city.closeYearsBefore(2019);
     city.municipal.happen(city.draws, award);
-    Set<Integer> holders = holders(city, Tier.SPECIALISED);
+    Set<Integer> holders = holders(city, Beijing.SPECIALISED);
     city.closeYearsBefore(2022);
     // two months short of three years: make them due
-    Arrays.fill(city.firms.titleUntil[Tier.SPECIALISED.ordinal()], due);
+    Arrays.fill(city.firms.titleUntil[Beijing.SPECIALISED], due);
     Set<Integer> qualified =
         holders.stream()
             .filter(slot -> mayBeSpecialised(city, slot, due))
@@ -264,7 +264,7 @@ class TitlesTest {
 
     city.municipal.happen(city.draws, due);
 
-    Set<Integer> kept = holders(city, Tier.SPECIALISED);
+    Set<Integer> kept = holders(city, Beijing.SPECIALISED);
     kept.retainAll(holders);
     assertThat(qualified).containsAll(kept);
     if (pass == 0 || pass == 1) {
@@ -279,14 +279,14 @@ class TitlesTest {
   void a_little_giant_that_loses_the_municipal_title_loses_the_national_one() {
     Population city = new Population(EAGER, 1, 88, always(KnownLevers.SME_REEXAM_PASS, 0));
     city.firms.willing[0] = true;
-    city.titles.award(Tier.SPECIALISED, 0, Population.day("2021-03-31"), 3);
-    city.titles.award(Tier.LITTLE_GIANT, 0, Population.day("2022-07-15"), 3);
+    city.titles.award(Beijing.SPECIALISED, 0, Population.day("2021-03-31"), 3);
+    city.titles.award(Beijing.LITTLE_GIANT, 0, Population.day("2022-07-15"), 3);
 
     city.closeYearsBefore(2024);
     city.municipal.happen(city.draws, Population.day("2024-03-31"));
 
-    assertThat(city.firms.holds(Tier.SPECIALISED, 0)).isFalse();
-    assertThat(city.firms.holds(Tier.LITTLE_GIANT, 0)).isFalse();
+    assertThat(city.firms.holds(Beijing.SPECIALISED, 0)).isFalse();
+    assertThat(city.firms.holds(Beijing.LITTLE_GIANT, 0)).isFalse();
   }
 
   @Test
@@ -301,8 +301,8 @@ class TitlesTest {
 
     assertThat(city.slots().filter(slot -> !city.firms.willing[slot])).hasSizeGreaterThan(500);
     assertThat(city.slots().filter(slot -> !city.firms.willing[slot]))
-        .noneMatch(slot -> city.firms.holds(Tier.SPECIALISED, slot))
-        .noneMatch(slot -> city.firms.holds(Tier.LITTLE_GIANT, slot));
+        .noneMatch(slot -> city.firms.holds(Beijing.SPECIALISED, slot))
+        .noneMatch(slot -> city.firms.holds(Beijing.LITTLE_GIANT, slot));
   }
 
   @Test
@@ -318,7 +318,7 @@ class TitlesTest {
     double years = (day - Population.day("2022-08-01")) / YEAR;
     double p = 1 - Math.exp(-0.6 * years);
     Chance.assertNear(
-        city.holders(Tier.INNOVATIVE_SME), qualified * p, Math.sqrt(qualified * p * (1 - p)));
+        city.holders(Beijing.INNOVATIVE_SME), qualified * p, Math.sqrt(qualified * p * (1 - p)));
   }
 
   private static PolicyChange always(Lever lever, double value) {

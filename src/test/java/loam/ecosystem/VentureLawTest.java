@@ -67,7 +67,7 @@ class VentureLawTest {
 
   private static final class Population {
     private final Draws draws = new Draws(3, 1);
-    private final Firms firms = new Firms();
+    private final Firms firms = new Firms(4);
     private final VentureFirms venture = new VentureFirms(firms, 0);
     private final VentureLaw law;
 
@@ -86,7 +86,7 @@ class VentureLawTest {
               venture,
               environment,
               programmes,
-              new Titles(horizon, firms, new FirmEvents(firms)));
+              new Titles(city, horizon, firms, new FirmEvents(firms)));
       ExitLaw exits = new ExitLaw(city, firms, environment);
       law =
           new VentureLaw(

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import loam.city.City;
-import loam.city.Tier;
 import loam.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +34,11 @@ class CityFolderTest {
         .usingRecursiveComparison()
         .ignoringFields("id", "rules", "holidays", "others", "files", "facts", "notes")
         .isEqualTo(beijing);
-    assertThat(town.rules().keySet()).containsExactlyInAnyOrder(Tier.values());
+    assertThat(town.roster().tierIds())
+        .containsExactly("techSme", "innovativeSme", "specialised", "littleGiant");
     assertThat(town.calibrationDate()).isEqualTo(LocalDate.of(2024, 12, 31));
-    assertThat(town.nationalBatch()).isEqualTo(MonthDay.of(7, 15));
-    assertThat(town.municipalBatches()).hasSize(4);
+    assertThat(town.roster().tiers().get(2).procedure().days()).hasSize(4);
+    assertThat(town.roster().tiers().get(3).procedure().days()).containsExactly(MonthDay.of(7, 15));
   }
 
   @Test
@@ -169,7 +169,7 @@ class CityFolderTest {
           until: 2020-12-31 | until: 2020-13-31 | until must be a date of the calendar such as 2027-01-01, but is "2020-13-31"
           validityYears: {value: 1, | validityYears: {value: 0, | techSme: validityYears (0.0) must lie in (0, 100]
           validityYears: {value: 1, source: "Guo Ke Fa Zheng [2017] No. 115" | validityYears: {value: 1 | key "source" is missing
-          innovativeSme:\\n | inovativeSme:\\n | unknown key "inovativeSme"; did you mean "innovativeSme"?
+          innovativeSme:\\n | inovativeSme:\\n | inovativeSme needs procedure: {kind: declaration or rolling or batch, on: ["03-31"], …}; did you mean "innovativeSme"?
           """)
   void a_broken_tier_rule_is_said_with_its_file_and_line(String from, String to, String what) {
     desk.withChange("tiers.yaml", from.replace("\\n", "\n"), to.replace("\\n", "\n"));
