@@ -125,6 +125,7 @@ class OrdinaryCohortsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"COUNTED", "AT_BIRTH"})
+  @Tag("experiment")
   void births_and_exits_of_both_paths_have_the_expected_numbers(OrdinaryPath path) {
     assertExpected(path);
   }
@@ -132,6 +133,7 @@ class OrdinaryCohortsTest {
   @ParameterizedTest
   @EnumSource(names = {"COUNTED", "AT_BIRTH"})
   @Tag("slow")
+  @Tag("experiment")
   void so_they_have_under_policies_that_move_reforms_and_climate(OrdinaryPath path) {
     assertExpected(path, reforms(500), regime(2020, 0));
   }
@@ -231,6 +233,7 @@ class OrdinaryCohortsTest {
   }
 
   @Test
+  @Tag("experiment")
   void births_and_exits_belong_to_the_same_firms() {
     // the covariance of all births and all exits is the mean number of firms that do both
     for (OrdinaryPath path : new OrdinaryPath[] {OrdinaryPath.COUNTED, OrdinaryPath.AT_BIRTH}) {

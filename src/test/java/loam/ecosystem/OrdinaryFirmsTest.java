@@ -14,6 +14,7 @@ import loam.city.DatedSeries;
 import loam.city.Numbers;
 import loam.policy.Policy;
 import loam.random.Draws;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,7 @@ class OrdinaryFirmsTest {
   }
 
   @Test
+  @Tag("experiment")
   void the_number_of_firms_there_is_that_of_a_queue_with_infinitely_many_servers() {
     // births are Poisson, lives independent: so is who is there, with the cohorts' survivors as
     // mean
@@ -124,6 +126,7 @@ class OrdinaryFirmsTest {
   }
 
   @Test
+  @Tag("experiment")
   void in_the_stationary_city_the_stock_is_births_per_year_times_mean_life() {
     City city = Beijing.ordinaryOnly(Beijing.constant(8), Numbers.of(2));
     LocalDate end = LocalDate.of(2022, 12, 31);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.ScenarioReader;
 
@@ -195,21 +196,18 @@ final class Town {
         name: town
         city: %s
         backcast: true
-        run: {end: %s, replications: 1, seed: %d, parameters: baseline}
+        run: {end: %s, replications: 1, seed: 1, parameters: baseline}
         assumptions:
         %s
         policy:
         %s
         """
             .formatted(
-                "town",
-                end,
-                seed,
-                lines(assumptions, "  %s: %s"),
-                policy.isEmpty() ? "  {}" : steps());
+                "town", end, lines(assumptions, "  %s: %s"), policy.isEmpty() ? "  {}" : steps());
     String titles = titles();
     String days = days();
-    return READ.computeIfAbsent(text + titles + days, first -> read(text, titles, days));
+    return READ.computeIfAbsent(text + titles + days, first -> read(text, titles, days))
+        .with(new RunPlan(LocalDate.parse(end), 1, seed));
   }
 
   private static Scenario read(String text, String titles, String days) {

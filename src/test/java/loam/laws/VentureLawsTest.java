@@ -930,6 +930,16 @@ class VentureLawsTest {
             .with("firm.substantiveShare", 1)
             .until("2027-12-31");
 
+    double[] exitsOf = new double[156];
+    double[] entrantsOf = new double[156];
+    for (int month = 0; month < 156; month++) {
+      entrantsOf[month] = in(past, "REGISTERED", month).size();
+      for (String way : List.of("LISTED", "ACQUIRED")) {
+        exitsOf[month] +=
+            in(past, way, month).stream().filter(one -> one.amount() > 5e7 * 7.2).count();
+      }
+    }
+
     assertThat(past.at("ecosystem.index", "2024-11")).isNaN();
     assertThat(past.at("ecosystem.index", "2024-12")).isCloseTo(100, within(1e-9));
     for (int month = 120; month < 156; month++) {
@@ -941,11 +951,8 @@ class VentureLawsTest {
         double vc = 0;
         for (int back = at - 59; back <= at; back++) {
           vc += past.at("vc.total", month(back));
-          int then = back;
-          for (String way : List.of("LISTED", "ACQUIRED")) {
-            exits += in(past, way, then).stream().filter(one -> one.amount() > 5e7 * 7.2).count();
-          }
-          entrants += back > at - 12 ? in(past, "REGISTERED", then).size() : 0;
+          exits += exitsOf[back];
+          entrants += back > at - 12 ? entrantsOf[back] : 0;
         }
         log +=
             sign
