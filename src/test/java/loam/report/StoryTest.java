@@ -34,14 +34,6 @@ class StoryTest {
   @CsvSource({
     "PRESENT, 1, 0, 'is there at the start, in HEALTH'",
     "REGISTERED, 0, 0, 'registers, in AI'",
-    "TECH_SME, 2500000, 0, declares itself a tech SME (revenue 2.5 m CNY)",
-    "INNOVATIVE_SME, 2500000, 0, gains the innovative title (revenue 2.5 m CNY)",
-    "SPECIALISED, 99949999, 0, is certified as a specialised SME (revenue 99.9 m CNY)",
-    "LITTLE_GIANT, 100000000, 0, becomes a little giant (revenue 0.10 bn CNY)",
-    "TECH_SME_LOST, 1, 0, is no longer a tech SME",
-    "INNOVATIVE_SME_LOST, 1, 0, loses the innovative title",
-    "SPECIALISED_LOST, 1, 0, loses the specialised title",
-    "LITTLE_GIANT_LOST, 1, 0, loses the little-giant title",
     "ROUND, 30000000, 0, closes a round: 30.0 m CNY private",
     "ROUND, 30000000, 8000000, closes a round: 30.0 m CNY private and 8.0 m CNY from a government fund",
     "DOWN_ROUND, 3000000000, 0, is written down to 3 bn CNY",
@@ -52,9 +44,24 @@ class StoryTest {
     "CLOSED, 0, 0, closes",
     "RELOCATED, 0, 0, moves out of the city"
   })
-  void each_event_has_its_words(LifeEvent event, long amount, long ofItPublic, String words) {
+  void each_event_has_its_words(LifeEvent.Kind kind, long amount, long ofItPublic, String words) {
+    LifeEvent event = new LifeEvent(kind, "");
+
     assertThat(new Events(ROSTER, Language.ENGLISH).what(entry(0, event, amount, ofItPublic)))
         .isEqualTo(words);
+  }
+
+  /** Below 100 m CNY in millions, from there on in billions; by its name if the city has it not. */
+  @Test
+  void titles_are_gained_with_a_revenue_and_lost_without() {
+    Events events = new Events(ROSTER, Language.ENGLISH);
+
+    assertThat(events.what(entry(0, LifeEvent.titled("oldest"), 99_949_999, 0)))
+        .isEqualTo("gains a title: oldest (revenue 99.9 m CNY)");
+    assertThat(events.what(entry(0, LifeEvent.titled("oldest"), 100_000_000, 0)))
+        .isEqualTo("gains a title: oldest (revenue 0.10 bn CNY)");
+    assertThat(events.what(entry(0, LifeEvent.lost("oldest"), 100_000_000, 0)))
+        .isEqualTo("loses a title: oldest");
   }
 
   @Test

@@ -128,6 +128,20 @@ class KimNelsonTest {
     assertThat(selection.replications()).containsExactly(33, 33); // 4 > 0.55 (39.67 − 33)
   }
 
+  /** The same systems, where less is better: the second is the best, after as many replications. */
+  @Test
+  void where_less_is_better_the_smallest_is_selected() {
+    var selection = new KimNelson(2, 1.1, 0.9, 2, Better.SMALLER);
+    selection.observe(1, 0);
+    selection.observe(3, 0);
+    while (!selection.isFinished()) {
+      selection.observe(0, 0);
+    }
+
+    assertThat(selection.best()).isEqualTo(1);
+    assertThat(selection.replications()).containsExactly(33, 33);
+  }
+
   @Test
   void of_systems_that_are_the_same_the_first_is_taken_after_the_first_stage() {
     var selection = new KimNelson(3, 1, 0.95, 4, Better.SMALLER);
