@@ -16,9 +16,11 @@ import loam.city.ParameterChange;
 import loam.report.Soundness;
 import loam.scenariofile.Cities;
 import loam.stats.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("system")
 class CalibrateCommandTest {
   private static final double TRUTH = 0.07;
   private static final String TARGETS =

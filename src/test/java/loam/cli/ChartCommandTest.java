@@ -13,10 +13,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Charts of finished results, from the folder to the files. */
+@Tag("system")
 class ChartCommandTest {
   private static final String NAME = "<script>alert(1)</script>";
 

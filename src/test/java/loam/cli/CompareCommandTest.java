@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Policies against a reference, with a short horizon and few replications. */
+@Tag("system")
 class CompareCommandTest {
   private static final String BASE =
       "name: base\ncity: beijing\nrun: {end: 2015-06-30, replications: 3}\n";

@@ -11,10 +11,12 @@ import loam.store.DuckDb;
 import loam.store.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Replications that fail are named, the others go on, and nothing partial passes for whole. */
+@Tag("system")
 class FailedReplicationsTest {
   private static final String[] RUN = {
     "run", "scenarios/baseline.yaml", "--end", "2015-12-31", "--replications", "5", "--quiet"

@@ -25,6 +25,7 @@ import loam.store.PublishedResult;
 import loam.store.StrangersFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * or a file is missing, foreign or exchanged, none is, and what was changed is named. Each result
  * is made again once; its many forgeries are compared with that, as {@code loam verify} does.
  */
+@Tag("system")
 @TestInstance(Lifecycle.PER_CLASS)
 class ForgeriesTest {
   private static final String TARGETS =
@@ -296,6 +298,9 @@ class ForgeriesTest {
 
     Typed all = Typed.loam("verify", mail.toString(), "--all");
     assertThat(all.exit()).as(all.out() + all.err()).isZero();
+    if (kind != Kind.RUN) {
+      return; // that a page is compared is the same code for all
+    }
 
     forged++;
     Files.writeString(mail, Files.readString(mail).replaceFirst("<h1", "<h1 "));
@@ -386,17 +391,13 @@ class ForgeriesTest {
         manifest,
         text.replace("\"20\"", "\"1000000\"")
             .replace("\"--metric\"", "\"--zone\" : [ \"0.001\" ], \"--metric\""));
-    for (boolean isEmpty : List.of(false, true)) {
-      if (isEmpty) {
-        Files.write(forgery.resolve("replications.journal"), new byte[0]);
-      }
-      for (String how : List.of("--sample=3", "--all")) {
-        forged++;
-        Typed typed = Typed.loam("verify", forgery.toString(), how);
-        assertThat(typed.exit()).as(typed.out()).isEqualTo(ExitCode.FAILURE);
-        assertThat(typed.out()).startsWith("NOT certified; nothing could be made again");
-        assertThat(typed.err()).contains("more is asked for than the results hold");
-      }
+    for (String how : List.of("--all", "--sample=3")) {
+      forged++;
+      Typed typed = Typed.loam("verify", forgery.toString(), how);
+      assertThat(typed.exit()).as(typed.out()).isEqualTo(ExitCode.FAILURE);
+      assertThat(typed.out()).startsWith("NOT certified; nothing could be made again");
+      assertThat(typed.err()).contains("more is asked for than the results hold");
+      Files.write(forgery.resolve("replications.journal"), new byte[0]); // and so without any
     }
   }
 

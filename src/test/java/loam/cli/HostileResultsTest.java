@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import loam.store.Json;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Results and files that were made to do harm are refused with a reason, and hang nothing. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES) // only so that what hangs has an end
+@Tag("system")
 class HostileResultsTest {
   private static final String BEGIN = "<script type=\"application/json\" id=\"manifest\">";
   private static final String SCENARIO =

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The best of several scenarios. */
+@Tag("system")
 class RankCommandTest {
   private final Path directory;
   private final String few;

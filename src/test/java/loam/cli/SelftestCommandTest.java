@@ -2,8 +2,10 @@ package loam.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("system")
 class SelftestCommandTest {
   @Test
   void this_installation_is_sound() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which assumptions an answer rests on, and what a target takes, from the file to the results. */
+@Tag("system")
 class SensitivityCommandTest {
   private final Path directory;
   private final String base;

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every scenario in {@code scenarios/} runs, and the files around them are current. */
+@Tag("system")
 class ShippedScenariosTest {
   private static final Path FOLDER = Path.of("scenarios");
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code loam run --structure}. */
+@Tag("system")
 class StructuralRunsTest {
   private final Path out;
 

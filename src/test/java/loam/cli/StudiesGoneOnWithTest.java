@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Studies that end before their time lose no model run that is finished. */
+@Tag("system")
 class StudiesGoneOnWithTest {
   /** No study comes so far. */
   private static final int NEVER = 1_000_000;

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people read follows the language; what machines read does not. */
+@Tag("system")
 class TwoLanguagesTest {
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final String SCENARIO = "scenarios/double-funds.yaml";

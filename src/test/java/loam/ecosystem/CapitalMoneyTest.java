@@ -9,9 +9,11 @@ import java.util.stream.IntStream;
 import loam.city.ByRegime;
 import loam.city.City;
 import loam.city.Numbers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No yuan of rounds, pool and funds comes from nowhere or goes astray. */
+@Tag("system")
 class CapitalMoneyTest {
   private static final int END = 2035;
   private static final int MONTHS = 12 * (END - 2014);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What levers do, with common random numbers on both sides. */
+@Tag("system")
 class CapitalPolicyTest {
   private static final int END = 2028;
   private static final Trajectory BASE =

@@ -10,10 +10,12 @@ import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.kernel.BucketCalendar;
 import loam.kernel.SsjCalendar;
 import loam.scenario.Scenario;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("system")
 class EcosystemTest {
   private static final List<Metric> TIERS =
       List.of(Metric.TECH_SME, Metric.INNOVATIVE_SME, Metric.SPECIALISED, Metric.LITTLE_GIANT);

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * cent in any one year would be found with more than 99 % probability: some 60,000 exits a year are
  * compared.
  */
+@Tag("system")
 class OrdinaryCohortsTest {
   private static final double YEAR = 365.25;
   private static final LocalDate END = LocalDate.of(2032, 7, 19);

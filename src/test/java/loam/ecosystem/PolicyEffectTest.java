@@ -1,6 +1,7 @@
 package loam.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.Timescale;
@@ -20,15 +22,18 @@ import loam.policy.LeverPath;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
 import loam.policy.PolicyChange.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same random with and without a policy. */
+@Tag("system")
 class PolicyEffectTest {
   private static final LocalDate END = LocalDate.of(2028, 12, 31);
   private static final LocalDate CHANGE = LocalDate.of(2025, 5, 7);
   private static final City CITY = Beijing.small();
+  private static final Map<Lever, Trajectory> FAR = new HashMap<>();
   private static final Trajectory BASE = Beijing.run(Beijing.scenario(CITY, END, 21), 1);
 
   static List<Lever> levers() {
@@ -40,26 +45,33 @@ class PolicyEffectTest {
     return levers().stream().filter(lever -> !lever.equals(KnownLevers.CAPITAL_REGIME)).toList();
   }
 
-  @ParameterizedTest
-  @MethodSource("levers")
-  void a_lever_set_to_the_value_that_it_has_changes_nothing(Lever lever) {
-    LeverPath path = Policy.asPublished(CITY).path(lever);
-    double lastKnot =
-        Math.max(Timescale.dayOf(CHANGE), path.pieces().get(path.pieces().size() - 1).from());
-    LocalDate day = Timescale.dateOf(lastKnot);
-
-    Trajectory run =
-        run(CITY, new PolicyChange(lever, day, Optional.empty(), Kind.VALUE, path.at(lastKnot)));
-
-    assertThat(run).isEqualTo(BASE);
+  @Test
+  void levers_set_to_the_values_that_they_have_change_nothing() {
+    changeNothing(
+        levers(),
+        lever -> {
+          LeverPath path = Policy.asPublished(CITY).path(lever);
+          double lastKnot =
+              Math.max(Timescale.dayOf(CHANGE), path.pieces().get(path.pieces().size() - 1).from());
+          LocalDate day = Timescale.dateOf(lastKnot);
+          return new PolicyChange(lever, day, Optional.empty(), Kind.VALUE, path.at(lastKnot));
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("factored")
-  void a_lever_multiplied_by_one_changes_nothing(Lever lever) {
-    Trajectory run = run(CITY, new PolicyChange(lever, CHANGE, Optional.empty(), Kind.FACTOR, 1));
+  @Test
+  void levers_multiplied_by_one_change_nothing() {
+    changeNothing(
+        factored(), lever -> new PolicyChange(lever, CHANGE, Optional.empty(), Kind.FACTOR, 1));
+  }
 
-    assertThat(run).isEqualTo(BASE);
+  /** All at once; where that is not so, one by one, to tell which does. */
+  private static void changeNothing(List<Lever> levers, Function<Lever, PolicyChange> change) {
+    if (!run(CITY, levers.stream().map(change).toArray(PolicyChange[]::new)).equals(BASE)) {
+      for (Lever lever : levers) {
+        assertThat(run(CITY, change.apply(lever))).as(lever.id()).isEqualTo(BASE);
+      }
+      fail("none does alone, all do together");
+    }
   }
 
   @Test
@@ -87,13 +99,7 @@ class PolicyEffectTest {
   @MethodSource("levers")
   void a_policy_acts_after_its_first_day_and_not_before(Lever lever) {
     assumeThat(lever).as("acts after the horizon").isNotEqualTo(KnownLevers.FUNDS_TERM);
-    double inForce = Policy.asPublished(CITY).path(lever).at(Timescale.dayOf(CHANGE));
-    double far =
-        inForce > lever.min() && !lever.equals(KnownLevers.FUNDS_STAKE_MAX)
-            ? lever.min()
-            : lever.max();
-
-    Trajectory run = run(CITY, new PolicyChange(lever, CHANGE, Optional.empty(), Kind.VALUE, far));
+    Trajectory run = FAR.computeIfAbsent(lever, PolicyEffectTest::far);
 
     int months = (int) ChronoUnit.MONTHS.between(LocalDate.of(2015, 1, 1), CHANGE);
     for (Metric metric : Metric.all()) {
@@ -123,13 +129,7 @@ class PolicyEffectTest {
       case "capital.regime" -> alone.removeAll(Set.of(Metric.REGISTRATIONS_PER_DAY, Metric.REGIME));
       default -> {}
     }
-    double inForce = Policy.asPublished(CITY).path(lever).at(Timescale.dayOf(CHANGE));
-    double far =
-        inForce > lever.min() && !lever.equals(KnownLevers.FUNDS_STAKE_MAX)
-            ? lever.min()
-            : lever.max();
-
-    Trajectory run = run(CITY, new PolicyChange(lever, CHANGE, Optional.empty(), Kind.VALUE, far));
+    Trajectory run = FAR.computeIfAbsent(lever, PolicyEffectTest::far);
 
     for (Metric metric : alone) {
       assertThat(Beijing.path(run, metric)).as(metric.id()).isEqualTo(Beijing.path(BASE, metric));
@@ -153,6 +153,16 @@ class PolicyEffectTest {
       assertThat(reforms.at(Metric.REGISTRATIONS_PER_DAY, month)).isGreaterThanOrEqualTo(base);
       assertThat(pack.at(Metric.REGISTRATIONS_PER_DAY, month)).isEqualTo(base);
     }
+  }
+
+  /** What a lever does that is set as far from where it is as it goes. */
+  private static Trajectory far(Lever lever) {
+    double inForce = Policy.asPublished(CITY).path(lever).at(Timescale.dayOf(CHANGE));
+    double far =
+        inForce > lever.min() && !lever.equals(KnownLevers.FUNDS_STAKE_MAX)
+            ? lever.min()
+            : lever.max();
+    return run(CITY, new PolicyChange(lever, CHANGE, Optional.empty(), Kind.VALUE, far));
   }
 
   private static Trajectory run(City city, PolicyChange... changes) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files from outside are read or refused, whatever happens to them; {@code FuzzIT} tries more. */
+@Tag("system")
 class InputFilesTest {
   private static final Path KEPT = Path.of("src/test/resources/loam/fuzz");
 

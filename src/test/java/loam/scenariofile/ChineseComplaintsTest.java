@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import loam.language.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * complaints.txt}: first what is wrong, as {@code file => text} or {@code file => what it says =>
  * what it is made to say}, then the complaint in English, then in Chinese.
  */
+@Tag("system")
 class ChineseComplaintsTest {
   private static final Path RESOURCES = Path.of("src/test/resources/loam/scenariofile");
   private static final String PARENT = "name: parent\ncity: beijing\n";

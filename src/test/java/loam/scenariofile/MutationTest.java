@@ -20,6 +20,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever happens to a file, reading it gives a scenario or says what is wrong. */
+@Tag("system")
 class MutationTest {
   private static final String ON_TOWN = "name: x\ncity: town\n";
   private static @Nullable Path folder;
