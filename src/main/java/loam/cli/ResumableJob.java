@@ -178,7 +178,7 @@ final class ResumableJob {
         }
         throw e;
       } finally {
-        if (!done && !stop.isHeard() && folder.hasFinishedAny()) {
+        if (!done && !stop.isHeard() && !folder.isReexecution() && folder.hasFinishedAny()) {
           terminal.warn("%s", kept(folder));
         }
       }

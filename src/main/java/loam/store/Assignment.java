@@ -51,6 +51,11 @@ public record Assignment(
     return TWICE.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
+  /** Whether a file has the name of one, or of one that is being written. */
+  static boolean isOne(String name) {
+    return TWICE.contains(name.replaceFirst("\\.partial$", ""));
+  }
+
   /** Writes it twice, each whole or not at all, so that one damaged file does no harm. */
   void write(Path folder) {
     Map<String, Object> map = toMap();

@@ -55,9 +55,15 @@ final class Leftovers {
 
   private static void clearHeld(Path part) throws IOException {
     settle(part);
-    if (!isUnfinished(part)) {
+    if (!isUnfinished(part) && isOurs(part)) {
       discard(part);
     }
+  }
+
+  /** Of a folder of nobody's, all is ours: it was given its name to be removed. */
+  private static boolean isOurs(Path part) throws IOException {
+    return OF_NOBODY.matcher(String.valueOf(part.getFileName())).matches()
+        || OwnFiles.foreignInTheMaking(part).isEmpty();
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells what a command put into a folder of results from what is the user's, at any depth. */
 final class OwnFiles {
@@ -68,7 +69,30 @@ final class OwnFiles {
   private static final Pattern COPY = Pattern.compile("scenarios/\\d+\\.resolved\\.yaml");
   private static final Pattern CHART = Pattern.compile("(charts/[^/]+)\\.(svg|png)");
 
+  private static final Set<String> IN_THE_MAKING =
+      Set.of(
+          Leftovers.OLD,
+          Leftovers.RESULT,
+          ResultFolder.JOURNAL,
+          ResultFolder.TWINS,
+          ResultFolder.COPIES,
+          CalibrationFolder.INPUTS,
+          CalibrationFolder.RUNS);
+
   private OwnFiles() {}
+
+  /** All in a folder in the making that is not of those that a command writes there, sorted. */
+  static List<String> foreignInTheMaking(Path part) throws IOException {
+    try (Stream<Path> files = Files.list(part)) {
+      return files
+          .filter(file -> !FolderLock.isOfTheLock(file))
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> !IN_THE_MAKING.contains(name))
+          .filter(name -> !Assignment.isOne(name) && !Replacement.isMark(name))
+          .sorted()
+          .toList();
+    }
+  }
 
   /**
    * All that no command wrote, sorted, as paths with slashes; of a folder that is foreign itself

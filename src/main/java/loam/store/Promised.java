@@ -15,6 +15,8 @@ import loam.language.RefusedException;
  * @param sha256 of all of it; nothing if the manifest names no such file
  */
 public record Promised(Path file, String sha256) {
+  private static final long MOST_BYTES = 4L << 30; // a file of a terabyte may take no place on disk
+
   /**
    * Those of some files in a folder that are not what is promised.
    *
@@ -43,7 +45,7 @@ public record Promised(Path file, String sha256) {
 
   /** That it is another, if so it is. */
   Optional<Phrase> broken() {
-    return Sha256.of(file).equals(sha256)
+    return file.toFile().length() <= MOST_BYTES && Sha256.of(file).equals(sha256)
         ? Optional.empty()
         : Optional.of(
             Phrase.of(

@@ -62,6 +62,11 @@ final class Replacement {
     return String.valueOf(Files.getAttribute(file, "unix:ino", LinkOption.NOFOLLOW_LINKS));
   }
 
+  /** Whether a file in a folder in the making has the name of ours. */
+  static boolean isMark(String name) {
+    return name.replaceFirst("\\.partial$", "").equals(NUMBER_OF_THE_NEW);
+  }
+
   /** Whether a folder in the making holds older results where its own were. */
   static boolean isDone(Path part) {
     try {

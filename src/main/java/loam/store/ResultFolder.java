@@ -32,6 +32,7 @@ public final class ResultFolder {
   private static final int MOST_NAMED = 6;
   static final String JOURNAL = "replications.journal";
   static final String TWINS = "twins";
+  static final String COPIES = "scenarios";
 
   private final Path target;
   private final Path part;
@@ -88,6 +89,7 @@ public final class ResultFolder {
         throw unfinished(target, part);
       }
       Leftovers.settle(part);
+      refuseIfMixed(part, lock);
       Leftovers.empty(part);
       Files.createDirectory(part.resolve(Leftovers.RESULT));
       return new ResultFolder(target, part, lock);
@@ -95,6 +97,25 @@ public final class ResultFolder {
       Leftovers.withdraw(part);
       throw new FailedAccessException(e, "cannot make a folder beside %s", target);
     }
+  }
+
+  /** A file of the user's beside what is in the making would go with it. */
+  private static void refuseIfMixed(Path part, FolderLock lock) throws IOException {
+    List<String> foreign = OwnFiles.foreignInTheMaking(part);
+    if (!foreign.isEmpty()) {
+      lock.close();
+      throw mixed(part, foreign);
+    }
+  }
+
+  private static TakenException mixed(Path folder, List<String> foreign) {
+    List<String> some =
+        foreign.size() <= MOST_NAMED
+            ? foreign
+            : Stream.concat(foreign.stream().limit(MOST_NAMED - 1), Stream.of("…")).toList();
+    return new TakenException(
+        "%s also holds %s, which no run wrote; move that elsewhere, or name another folder with --out",
+        folder, Phrase.list(some));
   }
 
   private static TakenException unfinished(Path target, Path part) {
@@ -113,7 +134,7 @@ public final class ResultFolder {
     try {
       refuseIfTaken(target, replace);
     } catch (TakenException e) {
-      if (!Leftovers.isUnfinished(part)) {
+      if (!Leftovers.isUnfinished(part) && OwnFiles.foreignInTheMaking(part).isEmpty()) {
         Leftovers.discard(part);
       }
       lock.close();
@@ -147,7 +168,7 @@ public final class ResultFolder {
 
   /** Where copies of the scenarios go when a folder in the making is gone on with. */
   public static Path placeOfCopies(Path target) {
-    return part(target).resolve("scenarios");
+    return part(target).resolve(COPIES);
   }
 
   /** Whether there is a folder in the making that can be gone on with, or could before damage. */
@@ -221,11 +242,13 @@ public final class ResultFolder {
           "%s is there already; look at it, name another folder with --out, or replace it with --force",
           target);
     }
-    List<String> foreign = foreign(target);
-    if (!foreign.isEmpty()) {
-      throw new TakenException(
-          "%s also holds %s, which no run wrote; move that elsewhere, or name another folder with --out",
-          target, Phrase.list(foreign));
+    try {
+      List<String> foreign = OwnFiles.foreign(target);
+      if (!foreign.isEmpty()) {
+        throw mixed(target, foreign);
+      }
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot look into %s", target);
     }
   }
 
@@ -234,18 +257,6 @@ public final class ResultFolder {
       return files.findFirst().isEmpty();
     } catch (NotDirectoryException e) {
       return false;
-    } catch (IOException e) {
-      throw new FailedAccessException(e, "cannot look into %s", target);
-    }
-  }
-
-  /** At most a line of them. */
-  private static List<String> foreign(Path target) {
-    try {
-      List<String> foreign = OwnFiles.foreign(target);
-      return foreign.size() <= MOST_NAMED
-          ? foreign
-          : Stream.concat(foreign.stream().limit(MOST_NAMED - 1), Stream.of("…")).toList();
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot look into %s", target);
     }
@@ -400,9 +411,11 @@ public final class ResultFolder {
       if (withGaps) {
         Files.createDirectory(part.resolve(Leftovers.RESULT));
         Leftovers.delete(old);
-      } else {
+      } else if (OwnFiles.foreignInTheMaking(part).isEmpty()) {
         left = Leftovers.setAside(part);
         Leftovers.delete(left);
+      } else {
+        remains = Optional.of(part);
       }
       lock.close();
     } catch (IOException | UncheckedIOException e) {
@@ -434,7 +447,7 @@ public final class ResultFolder {
   void leave(boolean keepsWhatIsFinished) {
     try {
       journal.ifPresent(Journal::close);
-      if (lock.isHeld() && !keepsWhatIsFinished) {
+      if (lock.isHeld() && !keepsWhatIsFinished && OwnFiles.foreignInTheMaking(part).isEmpty()) {
         Leftovers.settle(part);
         Leftovers.discard(part);
       }

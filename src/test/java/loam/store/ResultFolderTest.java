@@ -171,6 +171,31 @@ class ResultFolderTest {
     }
   }
 
+  /** Also where nobody asks for --force: any command in that place clears what the dead left. */
+  @Test
+  void what_the_user_put_into_a_folder_in_the_making_is_never_deleted() throws IOException {
+    ResultFolder begun = promised();
+    Path mine = Files.writeString(directory.resolve("results.part/notes.txt"), "mine");
+    begun.abandon();
+
+    assertThatThrownBy(() -> ResultFolder.begin(target, true))
+        .isInstanceOf(ResultFolder.TakenException.class)
+        .hasMessageContaining("results.part also holds notes.txt");
+    Files.delete(directory.resolve("results.part/assignment.json"));
+    Files.delete(directory.resolve("results.part/assignment.copy.json")); // nothing to go on with
+    ResultFolder.begin(directory.resolve("another"), false).discard();
+    assertThat(mine).hasContent("mine");
+
+    Files.delete(mine);
+    ResultFolder second = promised(true);
+    Files.writeString(mine, "mine");
+    second.write("manifest.json", "second");
+    second.complete();
+    assertThat(second.remains()).contains(directory.resolve("results.part").toAbsolutePath());
+    assertThat(mine).hasContent("mine");
+    assertThat(target.resolve("manifest.json")).hasContent("second");
+  }
+
   @Test
   void a_folder_goes_with_others_in_the_making_that_are_in_it() throws IOException {
     Path inner = Files.createDirectories(target.resolve("made.part/result"));
