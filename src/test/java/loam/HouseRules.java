@@ -45,6 +45,7 @@ final class HouseRules {
           "scenariofile",
           "store",
           "report",
+          "laboratory",
           "jsl",
           "cluster",
           "cli");

@@ -87,10 +87,26 @@ final class BacktestCommand implements Callable<Integer> {
           Backtest.of(calibrated, asOf, VECTORS, figure -> read.isForeseeable(figure, asOf));
       runs.settle();
       write(folder, calibrated, backtest, new TargetsFile(file, read), inputs);
-      new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);
-      terminal.out().println();
-      new BacktestText(backtest, terminal.language()).lines().forEach(terminal.out()::println);
-      terminal.say("Results: %s", target);
+      if (work.json()) {
+        terminal
+            .out()
+            .print(
+                StoredJson.text(
+                    inputs,
+                    target,
+                    List.of(
+                        CalibrationTables.BACKTEST,
+                        CalibrationTables.FIGURES,
+                        CalibrationTables.PARAMETERS)));
+        terminal.out().flush();
+      } else {
+        new CalibrationText(calibrated, terminal.language())
+            .lines()
+            .forEach(terminal.out()::println);
+        terminal.out().println();
+        new BacktestText(backtest, terminal.language()).lines().forEach(terminal.out()::println);
+        terminal.say("Results: %s", target);
+      }
       return stop.isHeard() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
   }

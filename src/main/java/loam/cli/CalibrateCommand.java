@@ -78,8 +78,21 @@ final class CalibrateCommand implements Callable<Integer> {
       progress.finish();
       runs.settle();
       write(folder, calibrated, read, inputs);
-      new CalibrationText(calibrated, terminal.language()).lines().forEach(terminal.out()::println);
-      terminal.say("Results: %s", target);
+      if (work.json()) {
+        terminal
+            .out()
+            .print(
+                StoredJson.text(
+                    inputs,
+                    target,
+                    List.of(CalibrationTables.FIGURES, CalibrationTables.PARAMETERS)));
+        terminal.out().flush();
+      } else {
+        new CalibrationText(calibrated, terminal.language())
+            .lines()
+            .forEach(terminal.out()::println);
+        terminal.say("Results: %s", target);
+      }
       return stop.isHeard() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
   }

@@ -21,6 +21,7 @@ import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.StoredRun;
 import loam.store.StrangersFile;
+import loam.study.ComparisonTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,7 +84,12 @@ final class CompareCommand implements Callable<Integer> {
                     DefaultFolder.in(
                         options.results(), "compare " + compared.reference().name(), inputs));
     if (!work.force() && !work.isResumed() && isThere(target, inputs)) {
-      printWhatIsThere(target);
+      if (work.json()) {
+        Terminal.of(spec).out().print(StoredJson.text(inputs, target, ComparisonTables.ALL));
+        Terminal.of(spec).out().flush();
+      } else {
+        printWhatIsThere(target);
+      }
       return ExitCode.DONE;
     }
     return ResumableJob.of(

@@ -105,10 +105,16 @@ final class ComparisonJob {
     if (missing.isEmpty() && !folder.isReexecution()) {
       keepRuns(log); // one that could pass for whole is no run
     }
-    print(command.getOut(), lines(findings, terminal.language()));
+    if (!work.json()) {
+      print(command.getOut(), lines(findings, terminal.language()));
+    }
     Path made = missing.complete(folder, terminal);
-    terminal.say("Results: %s", made);
-    sayHowToRunMore(findings, terminal);
+    if (work.json()) {
+      command.getOut().print(StoredJson.text(told, made, ComparisonTables.ALL));
+    } else {
+      terminal.say("Results: %s", made);
+      sayHowToRunMore(findings, terminal);
+    }
     command.getOut().flush();
     return missing.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
   }

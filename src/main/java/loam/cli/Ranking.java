@@ -39,6 +39,7 @@ final class Ranking {
   private final Question question;
   private final Engine engine;
   private final List<Step> steps = new ArrayList<>();
+  private double zone = Double.NaN;
 
   /**
    * What is asked.
@@ -127,6 +128,7 @@ final class Ranking {
       Consumer<Trajectory> arrived,
       Consumer<Step> stepped)
       throws InterruptedException {
+    this.zone = zone;
     KimNelson procedure =
         new KimNelson(
             scenarios.size(),
@@ -165,6 +167,11 @@ final class Ranking {
         question.metric(),
         question.since(),
         question.date());
+  }
+
+  /** The zone with which it ran. */
+  double zone() {
+    return zone;
   }
 
   /** Every scenario once, in the order in which its standing was settled. */

@@ -5,12 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
-import loam.ecosystem.Ecosystem;
-import loam.experiment.Checkpoint;
+import loam.laboratory.Bench;
+import loam.laboratory.Findings;
+import loam.laboratory.Study;
+import loam.laboratory.Subject;
+import loam.laboratory.Subject.Bound;
 import loam.language.Language;
+import loam.language.Phrase;
+import loam.language.RefusedException;
+import loam.report.SensitivityCharts;
+import loam.report.SensitivityText;
+import loam.report.chart.Chart;
+import loam.report.page.SensitivityReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenariofile.InvalidInputException;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.SensitivityStudy;
@@ -18,9 +27,6 @@ import loam.sensitivity.SensitivityStudy.Screened;
 import loam.sensitivity.SensitivityStudy.Shares;
 import loam.sensitivity.Tornado;
 import loam.store.Journal;
-import loam.store.Manifest;
-import loam.store.ResolvedScenario;
-import loam.store.ResultFolder;
 import loam.study.SensitivityTables;
 import loam.study.SensitivityTables.About;
 import loam.table.Filled;
@@ -31,82 +37,119 @@ record SensitivityJob(
     Outcome outcome,
     List<VariedFactor> factors,
     RunPlan runs,
-    SensitivityStudy.Plan plan) {
+    SensitivityStudy.Plan plan)
+    implements Study<SensitivityJob.Found> {
   SensitivityJob {
     factors = List.copyOf(factors);
   }
 
   /** What came of it; shares and tornado of the leading factors, if any were asked for. */
-  record Found(
-      List<Screened> screened, Optional<Shares> shares, Optional<Tornado> tornado, double seconds) {
+  record Found(List<Screened> screened, Optional<Shares> shares, Optional<Tornado> tornado) {
     /** Whether the shares of variance mean anything. */
     boolean sharesAreKnown() {
       return shares.map(of -> of.indices().isKnown(SensitivityStudy.LEVEL)).orElse(false);
     }
   }
 
-  /** Number of simulations that it takes. */
-  int simulations() {
+  @Override
+  public Subject subject() {
+    return new Subject(
+        "sensitivity",
+        studied.scenario().name(),
+        asked(),
+        scenarios(),
+        studied.inOrder(),
+        studied.isEffect(),
+        new Subject.Effort(
+            simulations(),
+            Bound.EXACT,
+            Math.multiplyExact(plan.points(factors.size()), studied.files().size()),
+            List.of(outcome.metric()),
+            runs.end()));
+  }
+
+  private int simulations() {
     return plan.simulations(factors.size(), studied.files().size());
   }
 
-  /** Hears of each stage when it is over. */
-  interface Stages {
-    void screened(List<Screened> screened);
-
-    void shared(Shares shares);
-
-    void ended(Tornado tornado);
+  private SensitivityText text(Language language) {
+    return new SensitivityText(about(language), language);
   }
 
-  /** Where single simulations are kept, and those of earlier processes are. */
-  Journal journal(ResultFolder folder, Terminal terminal) {
-    return Journals.open(
-        folder,
-        Math.multiplyExact(plan.points(factors.size()), studied.files().size()),
-        List.of(outcome.metric()),
-        Ecosystem.recordDates(runs.end()).size(),
-        terminal);
+  @Override
+  public Found make(Bench bench) throws InterruptedException {
+    bench.say(List.of(text(bench.language()).opening()));
+    try {
+      return found(bench);
+    } catch (InvalidInputException e) {
+      throw new RefusedException(
+          "some values together make no scenario; leave a factor out with --without:%n%s",
+          Phrase.of(e));
+    }
   }
 
-  Found run(
-      SteadyScenarios steady, Checkpoint kept, WorkOptions work, IntConsumer ended, Stages stages)
-      throws InterruptedException {
-    long start = System.nanoTime();
+  /** Each stage is said when it is over. */
+  private Found found(Bench bench) throws InterruptedException {
+    SensitivityText text = text(bench.language());
     SensitivityStudy study =
         new SensitivityStudy(
                 factors.stream().map(VariedFactor::factor).toList(),
-                steady.world(factors, runs),
+                studied.steady(bench.copies()).world(factors, runs),
                 outcome,
                 plan,
-                work.engine(),
-                work.threads(),
-                ended)
-            .keepingIn(kept, studied.files().size());
+                bench.engine(),
+                bench.threads(),
+                bench::ended)
+            .keepingIn(bench.kept(), studied.files().size());
     List<Screened> screened = study.screen();
-    stages.screened(screened);
+    say(bench, text.screening(screened, plan.trajectories(), plan.replications()));
     List<Factor> leading = study.leading(screened);
     Optional<Shares> shares = Optional.empty();
     if (!leading.isEmpty() && plan.rows() > 0) {
       shares = Optional.of(study.share(leading));
-      stages.shared(shares.get());
+      say(bench, text.shares(shares.get()));
     }
     Optional<Tornado> tornado = Optional.empty();
     if (!leading.isEmpty()) {
       tornado =
           Optional.of(Tornado.of(study.ends(leading), studied.scenario().sharing(plan.atEnds())));
-      stages.ended(tornado.get());
+      say(bench, text.ends(tornado.get(), plan.atEnds()));
     }
-    return new Found(screened, shares, tornado, (System.nanoTime() - start) / 1e9);
+    return new Found(screened, shares, tornado);
   }
 
-  About about(Language language) {
+  private static void say(Bench bench, List<String> lines) {
+    bench.say(List.of(""));
+    bench.say(lines);
+  }
+
+  @Override
+  public Findings tell(Found found, Language language) {
+    About about = about(language);
+    Map<String, Chart> charts = new LinkedHashMap<>();
+    found
+        .tornado()
+        .ifPresent(of -> charts.put("tornado", new SensitivityCharts(language).tornado(about, of)));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    found.tornado().ifPresent(of -> facts.put("verdicts", text(Language.ENGLISH).verdicts(of)));
+    return new Findings(
+        tables(found),
+        charts,
+        new SensitivityReport(
+                about, plan, found.screened(), found.shares(), found.tornado(), language)
+            .page(),
+        facts,
+        List.of(""),
+        Journal.Used.ALL);
+  }
+
+  private About about(Language language) {
     return new About(
         studied.name(language), studied.referenceName(language), outcome.metric(), outcome.date());
   }
 
   /** The screening, then shares if they mean anything, then ends of ranges. */
-  List<Filled> tables(Found found) {
+  private List<Filled> tables(Found found) {
     List<Filled> tables = new ArrayList<>();
     tables.add(SensitivityTables.screening(found.screened(), outcome.metric()));
     found
@@ -129,21 +172,14 @@ record SensitivityJob(
   }
 
   /** What is simulated, the reference first; replications are a matter of the design. */
-  List<Scenario> scenarios() {
+  private List<Scenario> scenarios() {
     List<Scenario> all = new ArrayList<>();
     studied.other().ifPresent(other -> all.add(other.scenario().with(runs)));
     all.add(studied.scenario().with(runs));
     return all;
   }
 
-  /** What the manifest says: nothing in it depends on machine or time. */
-  Map<String, Object> inputs(BuildInfo build) {
-    List<Object> inEach = new ArrayList<>();
-    for (Scenario scenario : scenarios()) {
-      inEach.add(
-          Manifest.inputs(
-              build.version(), build.commit(), scenario, ResolvedScenario.text(scenario)));
-    }
+  private Map<String, Object> asked() {
     Map<String, Object> of = new LinkedHashMap<>();
     of.put("metric", outcome.metric().id());
     of.put("unit", outcome.metric().unitOfSum());
@@ -157,10 +193,7 @@ record SensitivityJob(
     of.put("replicationsAtEnds", plan.atEnds());
     of.put("simulations", simulations());
     of.put("factors", factors.stream().map(one -> row(one.factor())).toList());
-    Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("sensitivity", of);
-    inputs.put("scenarios", inEach);
-    return inputs;
+    return of;
   }
 
   private static Map<String, Object> row(Factor factor) {

@@ -2,13 +2,11 @@ package loam.cli;
 
 import java.util.List;
 import java.util.Map;
+import loam.laboratory.Findings;
+import loam.laboratory.Subject;
 import loam.language.Phrase;
 import loam.language.RefusedException;
-import loam.report.page.QuestionReport;
-import loam.scenario.Scenario;
-import loam.scenariofile.ReadScenario;
 import loam.sensitivity.Outcome;
-import loam.store.Journal;
 import loam.store.Manifest;
 import loam.store.ResultFolder;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,34 +40,30 @@ record StudyFiles(CommandSpec spec, ResultFolder folder, Map<String, Object> inp
     }
   }
 
-  /** A study of scenarios, which all are arguments. */
-  void write(
-      List<Scenario> scenarios, List<ReadScenario> read, QuestionReport page, Journal.Used used) {
-    write(scenarios, read, page, Map.of(), used);
-  }
-
-  /** A study of the last scenario beside the first. */
-  void writeBeside(List<Scenario> scenarios, List<ReadScenario> read, QuestionReport page) {
-    write(scenarios, read, page, Map.of("--vs", ScenarioCopies.path(0)), Journal.Used.ALL);
-  }
-
-  private void write(
-      List<Scenario> scenarios,
-      List<ReadScenario> read,
-      QuestionReport page,
-      Map<String, String> replaced,
-      Journal.Used used) {
+  /** All but the tables and charts. */
+  void write(Subject subject, Findings found) {
     Terminal terminal = Terminal.of(spec);
-    ScenarioCopies copies = ScenarioCopies.write(folder, scenarios, read);
-    Asked asked = Asked.typed(spec, copies.paths(), replaced);
+    ScenarioCopies copies = ScenarioCopies.write(folder, subject.scenarios(), subject.read());
+    Asked asked =
+        Asked.typed(
+            spec,
+            copies.paths(),
+            subject.isBeside() ? Map.of("--vs", ScenarioCopies.path(0)) : Map.of());
     Map<String, Object> manifest = asked.manifest(terminal, inputs);
     folder.vouch(manifest);
-    ScenarioNames.write(folder, read);
-    List<String> names = read.stream().map(one -> one.title(terminal.language()).name()).toList();
+    ScenarioNames.write(folder, subject.read());
+    List<String> names =
+        subject.read().stream().map(one -> one.title(terminal.language()).name()).toList();
     ReportFiles.write(
         folder,
-        page.make(
-            scenarios, names, asked.line(), inputs, Manifest.withTexts(manifest, copies.texts())));
-    folder.publishJournal(used);
+        found
+            .page()
+            .make(
+                subject.scenarios(),
+                names,
+                asked.line(),
+                inputs,
+                Manifest.withTexts(manifest, copies.texts())));
+    folder.publishJournal(found.used());
   }
 }

@@ -53,7 +53,12 @@ record StoredRow(CSVRecord cells) {
   /** A number, NaN if it does not exist. */
   double number(String column) {
     String text = cells.get(column);
-    return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    return switch (text) {
+      case "" -> Double.NaN;
+      case "inf" -> Double.POSITIVE_INFINITY;
+      case "-inf" -> Double.NEGATIVE_INFINITY;
+      default -> Double.parseDouble(text);
+    };
   }
 
   int whole(String column) {

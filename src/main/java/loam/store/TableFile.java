@@ -117,6 +117,34 @@ public final class TableFile {
     return objects;
   }
 
+  /**
+   * The same of a table that stands in a folder.
+   *
+   * @throws loam.language.RefusedException if it is no such table
+   */
+  public static List<Map<String, @Nullable Object>> objects(Path folder, Described<?> table) {
+    return StoredRow.read(
+        folder, table, rows -> rows.stream().map(row -> object(row, table)).toList());
+  }
+
+  private static Map<String, @Nullable Object> object(StoredRow row, Described<?> table) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    for (Column<?> column : table.columns()) {
+      String text = row.word(column.id());
+      object.put(
+          column.id(),
+          text.isEmpty()
+              ? null
+              : switch (column.type()) {
+                case NUMBER -> number(row.number(column.id()));
+                case WHOLE -> Long.valueOf(text);
+                case TRUTH -> Boolean.valueOf(text);
+                case DAY, WORD -> text;
+              });
+    }
+    return object;
+  }
+
   private static @Nullable Object value(Cell cell) {
     if (cell instanceof Cell.Word word) {
       return word.id();

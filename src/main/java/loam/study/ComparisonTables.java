@@ -86,6 +86,9 @@ public final class ComparisonTables {
   /** {@code money.csv}. */
   public static final Described<?> MONEY = money();
 
+  /** All of them. */
+  public static final List<Described<?>> ALL = List.of(EFFECTS, LEDGER, MONEY);
+
   private final List<Scenario> scenarios;
   private final Findings findings;
 

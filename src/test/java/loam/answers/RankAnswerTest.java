@@ -53,7 +53,7 @@ class RankAnswerTest {
 
   @Test
   void the_json_says_who_stays() {
-    Labels.RANK_JSON.check(Read.json(ranked.json(), "scenarios"), RANKS);
+    Labels.RANK_JSON.check(Read.json(ranked.json(), "tables.rank"), RANKS);
     assertThat(Json.parse(ranked.json()))
         .containsEntry("decided", true)
         .containsEntry("best", "more")

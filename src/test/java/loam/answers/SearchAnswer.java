@@ -23,9 +23,10 @@ import loam.stats.Sample;
  * replications at each value, of which 5 do it as the files have it, then 0, 8 and 18.
  */
 public final class SearchAnswer {
-  static final Factor LEVER = new Factor("funds.scale", Factor.Kind.LEVER, "1", 0, 4, 1, false);
-  static final LocalDate FROM = LocalDate.of(2027, 1, 1);
-  private static final Target TARGET =
+  public static final Factor LEVER =
+      new Factor("funds.scale", Factor.Kind.LEVER, "1", 0, 4, 1, false);
+  public static final LocalDate FROM = LocalDate.of(2027, 1, 1);
+  public static final Target TARGET =
       new Target(Metric.VC_TOTAL, LocalDate.of(2030, 12, 31), true, 500e9);
 
   private SearchAnswer() {}

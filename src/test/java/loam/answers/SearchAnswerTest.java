@@ -2,6 +2,7 @@ package loam.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class SearchAnswerTest {
   private final SearchText text = SearchAnswer.text(Language.ENGLISH);
 
   @Test
-  void the_file_says_what_was_tried(@TempDir Path folder) {
+  void the_file_says_what_was_tried(@TempDir Path folder) throws IOException {
     TableFile.write(
         folder.resolve("search.csv"), SearchTable.of(SearchAnswer.found(), Metric.VC_TOTAL));
 
@@ -35,10 +36,10 @@ class SearchAnswerTest {
   }
 
   @Test
-  void the_json_says_what_was_tried_and_found(@TempDir Path folder) {
+  void the_json_says_what_was_tried_and_found(@TempDir Path folder) throws IOException {
     String json = AnswersAsJson.search(SearchAnswer.found(), folder);
 
-    Labels.SEARCH_JSON.check(Read.json(json, "tried"), SearchAnswer.TRIED);
+    Labels.SEARCH_JSON.check(Read.json(json, "tables.search"), SearchAnswer.TRIED);
     Map<String, Object> found = Json.parse(json);
     assertThat(found)
         .containsEntry("answer", "found")
@@ -50,7 +51,7 @@ class SearchAnswerTest {
   }
 
   @Test
-  void the_json_says_what_was_not_found(@TempDir Path folder) {
+  void the_json_says_what_was_not_found(@TempDir Path folder) throws IOException {
     Answer none = answer(Ending.NO_VALUE, true, 0.01);
 
     assertThat(Json.parse(AnswersAsJson.search(none, folder)))

@@ -61,9 +61,9 @@ class SensitivityAnswerTest {
   void the_json_says_what_was_found() throws IOException {
     String json = AnswersAsJson.sensitivity(folder);
 
-    Labels.SCREENING_JSON.check(Read.json(json, "screening"), SensitivityAnswer.SCREENING);
-    Labels.INDICES_JSON.check(Read.json(json, "indices"), SensitivityAnswer.indices());
-    Labels.ENDS_JSON.check(Read.json(json, "ends"), SensitivityAnswer.ends("small", ""));
+    Labels.SCREENING_JSON.check(Read.json(json, "tables.screening"), SensitivityAnswer.SCREENING);
+    Labels.INDICES_JSON.check(Read.json(json, "tables.indices"), SensitivityAnswer.indices());
+    Labels.ENDS_JSON.check(Read.json(json, "tables.ends"), SensitivityAnswer.ends("small", ""));
     // 4 trajectories of 4 points, 64 rows of 5, 7 ends: 4·4·2 + 64·5·2 + 7·30 = 882
     Labels.STUDY_JSON.check(
         Read.json(json, "sensitivity"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import loam.answers.RunAnswer;
+import loam.answers.SearchAnswer;
 import loam.answers.SensitivityAnswer;
 import loam.answers.SweepAnswer;
 import loam.ecosystem.Ecosystem;
@@ -20,6 +21,10 @@ import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
+import loam.laboratory.Bench;
+import loam.laboratory.Findings;
+import loam.laboratory.Study;
+import loam.language.Language;
 import loam.report.page.Report;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -40,10 +45,15 @@ public final class AnswersAsJson {
   private AnswersAsJson() {}
 
   private static ReadScenario scenario(Path folder) throws IOException {
+    return scenario(folder, "small");
+  }
+
+  private static ReadScenario scenario(Path folder, String name) throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("small.yaml"),
-            "name: small\ncity: beijing\nrun: {end: 2030-12-31, replications: 39, seed: 7}\n");
+            folder.resolve(name + ".yaml"),
+            "name: %s\ncity: beijing\nrun: {end: 2030-12-31, replications: 39, seed: 7}\n"
+                .formatted(name));
     return ScenarioReader.read(file, List.of());
   }
 
@@ -56,14 +66,17 @@ public final class AnswersAsJson {
             SensitivityAnswer.screened().stream().map(one -> varied(one.factor())).toList(),
             new RunPlan(END, 2, 7),
             SensitivityAnswer.PLAN);
-    return SensitivityJson.text(
+    return json(
         job,
         new SensitivityJob.Found(
             SensitivityAnswer.screened(),
             Optional.of(SensitivityAnswer.shares()),
-            Optional.of(SensitivityAnswer.tornado()),
-            1.5),
+            Optional.of(SensitivityAnswer.tornado())),
         folder);
+  }
+
+  private static <A> String json(Study<A> study, A answer, Path folder) {
+    return Laboratory.json(study.subject(), study.tell(answer, ENGLISH), folder);
   }
 
   private static VariedFactor varied(Factor factor) {
@@ -71,8 +84,17 @@ public final class AnswersAsJson {
   }
 
   /** What a target takes. */
-  public static String search(Search.Answer answer, Path folder) {
-    return SolveJson.text(Map.of("seed", 7), answer, Metric.VC_TOTAL, folder);
+  public static String search(Search.Answer answer, Path folder) throws IOException {
+    VariedFactor lever =
+        new VariedFactor(SearchAnswer.LEVER, Optional.empty(), Optional.empty(), SearchAnswer.FROM);
+    return json(
+        new SolveStudy(
+            new StudiedScenarios(folder, scenario(folder), Optional.empty(), Optional.empty()),
+            new SolveOptions.Question(SearchAnswer.TARGET, lever),
+            0.8,
+            new RunPlan(END, 20, 7)),
+        answer,
+        folder);
   }
 
   /** A run. */
@@ -121,8 +143,11 @@ public final class AnswersAsJson {
   public static Ranked rank(Path folder) throws IOException, InterruptedException {
     List<Scenario> scenarios =
         NAMES.stream().map(name -> RunAnswer.scenario().with(name, List.of())).toList();
-    ReadScenario read = scenario(folder);
-    ComparedScenarios compared = new ComparedScenarios(List.of(read, read, read), scenarios);
+    List<ReadScenario> read = new ArrayList<>();
+    for (String name : NAMES) {
+      read.add(scenario(folder, name));
+    }
+    ComparedScenarios compared = new ComparedScenarios(read, scenarios);
     Ranking.Question question =
         new Ranking.Question(
             Metric.VC_TOTAL,
@@ -133,19 +158,54 @@ public final class AnswersAsJson {
             Optional.of(5e9),
             1,
             100);
-    Ranking ranking = new Ranking(scenarios, question, Engine.LOAM);
-    double zone = ranking.zone(1, KNOWN);
-    RankText text = new RankText(NAMES, question, zone, ENGLISH);
-    List<String> lines = new ArrayList<>(text.opening());
-    ranking.run(1, zone, KNOWN, ended -> {}, step -> lines.add(text.out(step)));
-    lines.addAll(text.closing(ranking));
+    List<String> lines = new ArrayList<>();
+    RankStudy study = new RankStudy(compared, question);
+    Ranking ranking = study.make(new Known(lines));
+    Findings found = study.tell(ranking, ENGLISH);
+    lines.addAll(found.closing());
     Path csv = folder.resolve("rank.csv");
-    TableFile.write(csv, ranking.table(NAMES));
+    TableFile.write(csv, found.tables().get(0));
     return new Ranked(
         csv,
-        RankJson.text(compared, question, zone, ranking, NAMES, folder),
-        text.page(ranking).make(List.of(), List.of(), "loam rank", Map.of("seed", 7), "{}"),
+        Laboratory.json(study.subject(), found, folder),
+        found.page().make(List.of(), List.of(), "loam rank", Map.of("seed", 7), "{}"),
         lines);
+  }
+
+  /** Where all replications are known, and what is said is heard. */
+  private record Known(List<String> lines) implements Bench {
+    @Override
+    public Engine engine() {
+      return Engine.LOAM;
+    }
+
+    @Override
+    public int threads() {
+      return 1;
+    }
+
+    @Override
+    public Checkpoint kept() {
+      return KNOWN;
+    }
+
+    @Override
+    public List<Path> copies() {
+      return List.of();
+    }
+
+    @Override
+    public Language language() {
+      return ENGLISH;
+    }
+
+    @Override
+    public void ended(int simulations) {}
+
+    @Override
+    public void say(List<String> more) {
+      lines.addAll(more);
+    }
   }
 
   /** Monthly venture capital of 5, 8 and 6 bn CNY, and 0.1 more and less in turn. */

@@ -87,7 +87,11 @@ class CalibrateCommandTest {
         .contains("loam calibrate targets.yaml --out again", "cmp again/parameters.csv parameters");
     Path again = out.resolveSibling("again");
     String targets = out.resolve("targets.yaml").toString();
-    assertThat(loam("calibrate", targets, "--out", again.toString(), "--quiet").exit()).isZero();
+    Typed made = loam("calibrate", targets, "--out", again.toString(), "--quiet", "--json");
+    assertThat(made.exit()).isZero();
+    assertThat(made.out())
+        .startsWith("{")
+        .contains("\"parameter\" : \"firm.substantiveShare\"", "\"reported\" : 19000");
     assertThat(again.resolve("parameters.csv"))
         .hasSameBinaryContentAs(out.resolve("parameters.csv"));
   }

@@ -46,7 +46,13 @@ class CompareCommandTest {
     Typed first = compare(base, same, out);
     Typed second = compare(base, same, out);
     Typed third = compare(base, same, out, "--lang=zh");
+    Typed json = compare(base, same, out, "--json");
 
+    assertThat(compare(base, same, out, "--json", "--force").out()).isEqualTo(json.out());
+    assertThat(json.out())
+        .startsWith("{\n  \"comparison\" : {")
+        .contains("\"tables\" : {", "\"verdict\" : \"identical\"", "\"line\" : \"net\"")
+        .contains("\"number\" : \"leverage.accounting\"");
     assertThat(first.exit()).as(first.err()).isZero();
     assertThat(first.out())
         .contains("== same ==\nIt changes nothing: all values are the same to the bit.\n");

@@ -1,0 +1,11 @@
+/**
+ * Studies as values: what is asked, how it is simulated, and what the answer says in tables, charts
+ * and sentences. What all studies have in common (folder, journal, progress, manifest, files,
+ * resuming, verification) is done once, by whoever is handed a study.
+ *
+ * <p>Begin with {@link loam.laboratory.Study}. This room prints nothing and knows no options.
+ */
+@NullMarked
+package loam.laboratory;
+
+import org.jspecify.annotations.NullMarked;
