@@ -23,6 +23,7 @@ import loam.experiment.Checkpoint;
 import loam.language.Language;
 import loam.report.ComparisonText;
 import loam.report.MoreReplications;
+import loam.report.findings.AnswerText;
 import loam.report.page.ComparisonReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -256,6 +257,8 @@ final class ComparisonJob {
     if (!missing.isEmpty()) {
       lines.addAll(List.of(notice(language), ""));
     }
+    lines.addAll(
+        AnswerText.lines(compared.scenarios(), compared.names(language), findings, language));
     lines.addAll(
         ComparisonText.lines(compared.scenarios(), compared.names(language), findings, language));
     return lines;

@@ -159,6 +159,11 @@ public final class PairedDifference {
     return RelativeChange.of(independent.inOrder(), reference);
   }
 
+  /** The mean difference per unit of another one of the same pairs, such as money per firm. */
+  public RatioOfMeans per(PairedDifference below) {
+    return RatioOfMeans.of(independent.inOrder(), below.independent.inOrder());
+  }
+
   /** How often the policy gave more; with {@link Proportion#wilson}, the chance of a new pair. */
   public Proportion above() {
     return differences.proportion(difference -> difference > 0);

@@ -18,6 +18,8 @@ import loam.report.ComparisonCharts;
 import loam.report.ComparisonText;
 import loam.report.chart.BarChart;
 import loam.report.chart.IntervalChart;
+import loam.report.findings.Answer;
+import loam.report.findings.Answers;
 import loam.report.findings.ComparisonFindings;
 import loam.report.findings.Finding;
 import loam.store.StoredComparison;
@@ -49,6 +51,48 @@ class ComparisonAnswerTest {
     Labels.EFFECTS_CSV.check(Read.csv(folder.resolve("comparison.csv")), ComparisonAnswer.EFFECTS);
     Labels.LEDGER_CSV.check(Read.csv(folder.resolve("ledger.csv")), ComparisonAnswer.ledgerLines());
     Labels.MONEY_CSV.checkRows(Read.csv(folder.resolve("money.csv")), ComparisonAnswer.MONEY);
+  }
+
+  /**
+   * Fiscal differences are 5 + s bn CNY where unicorns differ by 10 + 2 s: 0.5 bn each in every
+   * pair, so that Fieller's interval is that point. Of little giants, whose thirteen extra firms
+   * lie in no step with the money, the ratio is 5 / (1/3) = 15 bn CNY.
+   */
+  @Test
+  void the_answer_comes_first_and_has_the_verdicts_of_the_table() {
+    Answer answer =
+        new Answers(
+                ComparisonAnswer.scenarios(), ComparisonAnswer.names(), FINDINGS, Language.ENGLISH)
+            .of(POLICY)
+            .orElseThrow();
+
+    assertThat(answer.question())
+        .isEqualTo("What does more (doubling the funds from 2025-01) change by the end of 2026?");
+    assertThat(answer.numbers())
+        .extracting(
+            Answer.Headline::label,
+            Answer.Headline::value,
+            Answer.Headline::range,
+            Answer.Headline::verdict,
+            Answer.Headline::strength)
+        .containsExactly(
+            tuple(
+                "Unicorns",
+                "+10 firms",
+                "+9.35 to +10.6",
+                "virtually certainly higher",
+                "60 % of it assumed"),
+            tuple("Little giants", "+0.33 firms", "+0.18 to +0.49", "likely higher", ""),
+            tuple("Specialised SMEs", "0 firms", "0 to 0", "the same to the bit", ""),
+            tuple("Listings", "−0.45 firms", "−0.77 to −0.13", "very likely lower", ""),
+            tuple("Exits", "0 firms", "−0.32 to +0.32", "not significant", ""));
+    assertThat(answer.costs().get(0))
+        .isEqualTo(
+            "One more unicorn costs 0.50 bn CNY of public money and taxes forgone"
+                + " (95 % confidence interval 0.50 to 0.50).");
+    assertThat(answer.costs().get(1)).startsWith("One more little giant costs 15 bn CNY of");
+    assertThat(answer.costs()).hasSize(2);
+    assertThat(answer.rests()).contains("without them 60 % of the effect on unicorns goes (39 rep");
   }
 
   @Test

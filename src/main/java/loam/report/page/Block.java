@@ -1,6 +1,7 @@
 package loam.report.page;
 
 import java.util.List;
+import loam.report.findings.Answer;
 import loam.report.findings.Finding;
 import loam.report.table.Table;
 
@@ -27,6 +28,14 @@ public sealed interface Block {
     @Override
     public String kind() {
       return "sentences";
+    }
+  }
+
+  /** What a policy does, for whoever reads nothing else. */
+  record Headline(Answer answer) implements Block {
+    @Override
+    public String kind() {
+      return "answer";
     }
   }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loam.comparison.LedgerSummary;
 import loam.comparison.PolicyCase;
@@ -15,6 +17,7 @@ import loam.report.Dates;
 import loam.report.IntervalWords;
 import loam.report.MoreReplications;
 import loam.report.Ran;
+import loam.report.findings.Answers;
 import loam.report.findings.ComparisonFindings;
 import loam.report.findings.Finding;
 import loam.report.table.Table;
@@ -73,6 +76,7 @@ public final class ComparisonReport {
     Table levers = LeverTable.of(scenarios, names, language);
     ComparisonPictures pictures = new ComparisonPictures(ran(runs), stored, language);
     List<Section> sections = new ArrayList<>();
+    answers().ifPresent(sections::add);
     sections.add(findingsSection());
     sections.add(new Section("s-effects", language.say("Effects"), effects(pictures)));
     sections.add(ledgerSection(pictures));
@@ -136,6 +140,27 @@ public final class ComparisonReport {
 
   private String title() {
     return String.join(language.say(", "), names.subList(1, names.size()));
+  }
+
+  /** The answers of all policies; nothing where none is reached. */
+  private Optional<Section> answers() {
+    Answers answers = new Answers(scenarios, names, findings, language);
+    List<Block> blocks =
+        findings.cases().stream()
+            .flatMap(policy -> answers.of(policy).stream())
+            .<Block>map(Block.Headline::new)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (blocks.isEmpty()) {
+      return Optional.empty();
+    }
+    blocks.add(
+        new Block.Words(
+            "",
+            List.of(
+                language.say(
+                    "Each number is the mean difference from %s; the ranges of one policy hold together with %s %% confidence.",
+                    names.get(0), DecimalText.of(100 * findings.comparison().level())))));
+    return Optional.of(new Section("s-answer", language.say("The answer"), blocks));
   }
 
   private Section findingsSection() {
