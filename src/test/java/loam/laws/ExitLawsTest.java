@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import loam.Chance;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How firms leave. Each claim fails by chance for one seed in 10,000; the seed is fixed. */
 class ExitLawsTest {
@@ -28,10 +30,12 @@ class ExitLawsTest {
     return Town.withFirms(FIRMS, 1e7).with("firm.exitBound", 10);
   }
 
-  @Test
-  void ordinary_firms_leave_at_the_rate_of_their_year_of_age() {
+  @ParameterizedTest
+  @EnumSource
+  void ordinary_firms_leave_at_the_rate_of_their_year_of_age(OrdinaryPath path) {
     // born on 2015-01-01: 0.1 to age 1, after 365.25 days, 0.4 to age 2, then 0.2
-    Past past = ordinary().with("firm.ordinaryHazardAge", "[0.1, 0.4, 0.2]").until("2018-12-31");
+    Past past =
+        ordinary().with("firm.ordinaryHazardAge", "[0.1, 0.4, 0.2]").until("2018-12-31", path);
 
     assertLeft(past.at("registered", "2015-06"), FIRMS, Math.exp(-0.1 * 181 / YEAR));
     assertLeft(past.at("registered", "2015-12"), FIRMS, Math.exp(-0.1 * 365 / YEAR));
@@ -41,15 +45,16 @@ class ExitLawsTest {
         .isEqualTo(FIRMS - past.at("registered", "2018-12"));
   }
 
-  @Test
-  void whoever_never_opened_is_on_the_register_and_not_active() {
+  @ParameterizedTest
+  @EnumSource
+  void whoever_never_opened_is_on_the_register_and_not_active(OrdinaryPath path) {
     Past past =
         ordinary()
             .with("firm.dormantShare", 0.3)
             .with("firm.initialSubstantive", 500)
             .with("firm.substantiveHazardFactor", 0)
             .with("firm.ordinaryHazardAge", "[0.5]")
-            .until("2015-12-31");
+            .until("2015-12-31", path);
 
     double ordinary = FIRMS - 500;
     double left = Math.exp(-0.5 * 365 / YEAR);
@@ -58,15 +63,16 @@ class ExitLawsTest {
     assertThat(past.at("substantive", "2015-12")).isEqualTo(500);
   }
 
-  @Test
-  void the_stock_of_the_start_is_as_old_as_an_exponential_number_up_to_its_cap() {
+  @ParameterizedTest
+  @EnumSource
+  void the_stock_of_the_start_is_as_old_as_an_exponential_number_up_to_its_cap(OrdinaryPath path) {
     // mean 4, cap 6 years: firms of three years and more leave at 20 a year, that is nearly at once
     Town town =
         ordinary()
             .with("firm.initialMeanAgeAll", 4)
             .with("firm.initialAgeCap", 6)
             .with("firm.ordinaryHazardAge", "[0, 0, 0, 20]");
-    Past past = town.until("2015-12-31");
+    Past past = town.until("2015-12-31", path);
 
     double year = 365 / YEAR;
     double stillYoung = 1 - Math.exp(-(3 - year) / 4);
@@ -74,11 +80,11 @@ class ExitLawsTest {
         integral(3 - year, 3, age -> Math.exp(-age / 4) / 4 * Math.exp(-20 * (age + year - 3)));
     assertLeft(past.at("registered", "2015-12"), FIRMS, stillYoung + leaving);
     // with a cap of two years nobody is three before 2016, and most stand at the cap
-    Past capped = town.with("firm.initialAgeCap", 2).until("2016-12-31");
+    Past capped = town.with("firm.initialAgeCap", 2).until("2016-12-31", path);
     assertThat(capped.sum("exits", "2015-01", "2015-12")).isZero();
     assertLeft(capped.sum("exits", "2016-01", "2016-06"), FIRMS, capLeaving(4, 2, 20, 547 / YEAR));
     // and if all are of age 0, they turn three on 2017-12-31 at 18:00
-    Past newborn = town.with("firm.initialMeanAgeAll", 0).until("2018-01-31");
+    Past newborn = town.with("firm.initialMeanAgeAll", 0).until("2018-01-31", path);
     assertThat(newborn.sum("exits", "2015-01", "2017-11")).isZero();
     assertLeft(newborn.at("registered", "2017-12"), FIRMS, Math.exp(-20 * 0.25 / YEAR));
     assertLeft(newborn.at("registered", "2018-01"), FIRMS, Math.exp(-20 * 31.25 / YEAR));

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
@@ -37,14 +38,19 @@ final class Past {
     this.story = story;
   }
 
-  static Past of(Scenario scenario) {
+  static Past of(Scenario scenario, Ecosystem.OrdinaryPath path) {
     List<Event> story = new ArrayList<>();
     Ecosystem ecosystem =
-        new Ecosystem(
-                scenario, keys -> new BucketCalendar(keys, 0.5), Ecosystem.OrdinaryPath.COUNTED)
+        new Ecosystem(scenario, keys -> new BucketCalendar(keys, 0.5), path)
             .tell(
                 (time, firm, event, amount, publicAmount) ->
-                    story.add(new Event(time, firm, event.name(), amount, publicAmount)));
+                    story.add(
+                        new Event(
+                            time,
+                            firm,
+                            event.name().toUpperCase(Locale.ROOT),
+                            amount,
+                            publicAmount)));
     return new Past(ecosystem, story);
   }
 
@@ -71,6 +77,11 @@ final class Past {
   boolean isTheSameAfterOthers() {
     Trajectory other = ecosystem.run(2);
     return ecosystem.run(1).equals(trajectory) && !other.equals(trajectory);
+  }
+
+  /** Whether all metrics were the same in all months, to the bit. */
+  boolean isTheSameAs(Past other) {
+    return trajectory.equals(other.trajectory);
   }
 
   private static int number(String month) {

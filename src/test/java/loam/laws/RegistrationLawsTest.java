@@ -7,9 +7,11 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import loam.Chance;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * How firms register. Counts are Poisson: each claim fails by chance for one seed in 10,000; the
@@ -67,20 +69,78 @@ class RegistrationLawsTest {
         past.at("active", "2015-03"), 0.7 * registered, Math.sqrt(registered * 0.7 * 0.3));
   }
 
-  @Test
-  void registered_firms_leave_by_their_age() {
-    // the firms of January and February 2015 on 1 January 2016, by the midnight of their day: at
-    // 0.5 a year from the day on; and nobody in the first year if that is without exits
-    Past past = registering(1000).with("firm.ordinaryHazardAge", "[0.5]").until("2015-12-31");
-    Past safe = registering(1000).with("firm.ordinaryHazardAge", "[0, 10]").until("2015-12-31");
+  @ParameterizedTest
+  @EnumSource
+  void registered_firms_leave_by_their_age(OrdinaryPath path) {
+    // the firms of each day of 2015 on 1 January 2016, by the midnight of their day: at 0.5 a year
+    // from the day on; and nobody in the first year if that is without exits
+    Town town = registering(200);
+    Past past = town.with("firm.ordinaryHazardAge", "[0.5]").until("2015-12-31", path);
+    Past safe = town.with("firm.ordinaryHazardAge", "[0, 10]").until("2015-12-31", path);
 
     double there = 0;
     for (int day = 0; day < 365; day++) {
-      there += 1000 * Math.exp(-0.5 * (365 - day) / 365.25);
+      there += 200 * Math.exp(-0.5 * (365 - day) / 365.25);
     }
     assertPoisson(past.at("registered", "2015-12"), there);
-    assertPoisson(past.sum("exits", "2015-01", "2015-12"), 365_000 - there);
+    assertPoisson(past.sum("exits", "2015-01", "2015-12"), 200 * 365 - there);
     assertThat(safe.sum("exits", "2015-01", "2015-12")).isZero();
+  }
+
+  /**
+   * 100 firms a day, three tenths of which never open, in a climate that doubles exits of 0.3 a
+   * year: those of 2015 at the end of the year, and of 2016, and how many of them are active.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void ordinary_firms_have_one_law_however_they_are_followed(OrdinaryPath path) {
+    Past past =
+        registering(100)
+            .with("firm.dormantShare", 0.3)
+            .with("firm.ordinaryHazardAge", "[0.3]")
+            .with("firm.hazardRegime", "{boom: 2, normal: 2, winter: 2}")
+            .until("2016-12-31", path);
+
+    assertPoisson(count(past, "2015-02"), 2800);
+    assertPoisson(count(past, "2016-02"), 2900);
+    double there = 0;
+    for (int day = 0; day < 731; day++) {
+      there += 100 * Math.exp(-0.6 * (731 - day) / 365.25);
+    }
+    double registered = past.at("registered", "2016-12");
+    assertPoisson(registered, there);
+    Chance.assertNear(
+        past.at("active", "2016-12"), 0.7 * registered, Math.sqrt(registered * 0.7 * 0.3));
+    assertThat(past.sum("exits", "2015-01", "2016-12"))
+        .isCloseTo(all(past, 2015) + all(past, 2016) - registered, within(1e-6));
+  }
+
+  private static double all(Past past, int year) {
+    double all = 0;
+    for (int month = 1; month <= 12; month++) {
+      all += count(past, YearMonth.of(year, month).toString());
+    }
+    return all;
+  }
+
+  /** Some of them substantive, which grow, hold titles and leave. */
+  @Test
+  void whether_each_firm_is_an_event_of_the_calendar_or_found_at_birth_changes_no_bit() {
+    Town town =
+        registering(20)
+            .with("firm.substantiveShare", 0.2)
+            .with("firm.initialTechStock", 500)
+            .with("firm.initialSubstantive", 50)
+            .with("firm.initialMeanAgeAll", 3)
+            .with("firm.dormantShare", 0.3)
+            .with("firm.ordinaryHazardAge", "[0.3, 0.6]")
+            .with("firm.hazardRegime", "{boom: 0.5, normal: 1, winter: 3}")
+            .with("venture.trackShare", 0.3);
+
+    assertThat(
+            town.until("2019-12-31", OrdinaryPath.ON_CALENDAR)
+                .isTheSameAs(town.until("2019-12-31", OrdinaryPath.AT_BIRTH)))
+        .isTrue();
   }
 
   @Test

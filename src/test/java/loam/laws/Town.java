@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.ScenarioReader;
@@ -187,7 +188,16 @@ final class Town {
 
   /** The first replication with a seed of one's own. */
   Past until(String end, long seed) {
-    return Past.of(scenario(end, seed));
+    return until(end, seed, OrdinaryPath.COUNTED);
+  }
+
+  /** The first replication with ordinary firms lived in another of the ways that have one law. */
+  Past until(String end, OrdinaryPath path) {
+    return until(end, 1, path);
+  }
+
+  private Past until(String end, long seed, OrdinaryPath path) {
+    return Past.of(scenario(end, seed), path);
   }
 
   private Scenario scenario(String end, long seed) {
