@@ -201,6 +201,7 @@ class LeverTest {
     "funds.tilt.AI, 1",
     "exits.ipoWindow, 1",
     "exits.maFactor, 1",
+    "sme.reexamPass, 1",
     "sme.roundCapacity, 100000",
     "capital.regime, -1"
   })
@@ -209,7 +210,7 @@ class LeverTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"reforms.perYear", "sme.reexamPass", "giant.capacity", "funds.term"})
+  @CsvSource({"reforms.perYear", "giant.capacity", "funds.term"})
   void where_nothing_is_neutral_a_city_must_say_what_was(String name) {
     assertThat(lever(name).neutral()).isEmpty();
   }
