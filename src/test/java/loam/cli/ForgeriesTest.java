@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,7 @@ import loam.store.DuckDb;
 import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.PublishedResult;
+import loam.store.Sha256;
 import loam.store.StrangersFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -234,6 +236,44 @@ class ForgeriesTest {
       forgery[digits.get(random.nextInt(digits.size()))] ^= 1; // 0 and 1, 2 and 3, …
     }
     return forgery;
+  }
+
+  /**
+   * Who changes a number can also mend the hashes, and the one over all: the numbers stay wrong.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "RUN, summary.csv",
+    "COMPARE, comparison.csv",
+    "SWEEP, sweep.csv",
+    "RANK, rank.csv",
+    "SOLVE, search.csv",
+    "SENSITIVITY, screening.csv",
+    "CALIBRATE, posterior.csv",
+    "BACKTEST, backtest.csv"
+  })
+  void a_digit_whose_hashes_are_mended_is_found_all_the_same(Kind kind, String name)
+      throws IOException {
+    Path forgery = copy(kind);
+    byte[] honest = Files.readAllBytes(forgery.resolve(name));
+    Files.write(forgery.resolve(name), otherDigit(name, honest));
+    Path file = forgery.resolve(Manifest.FILE);
+    Map<String, Object> manifest = Json.parse(Files.readString(file));
+    Map<String, Object> files = new LinkedHashMap<>();
+    ((Map<?, ?>) manifest.getOrDefault("files", Map.of()))
+        .forEach((key, hash) -> files.put("" + key, "" + hash));
+    assertThat(files.put(name, Sha256.of(Files.readString(forgery.resolve(name)))))
+        .isEqualTo(Sha256.of(new String(honest, StandardCharsets.UTF_8)));
+    manifest.put("files", files);
+    Object seal = manifest.remove("sha256");
+    manifest.put("sha256", Sha256.of(Json.pretty(manifest)));
+    assertThat(manifest.get("sha256")).isNotEqualTo(seal);
+    Files.writeString(file, Json.pretty(manifest));
+
+    assertThat(differences(kind, forgery))
+        .hasSize(2)
+        .anyMatch(one -> one.startsWith(name + " differs, first in line "))
+        .anyMatch(one -> one.startsWith("manifest.json differs, first in line "));
   }
 
   @ParameterizedTest
