@@ -29,8 +29,11 @@ public interface OtherWorlds {
   /** Whether a scenario assumes another value than the city's files have. */
   boolean departs(String parameter);
 
-  /** The parameter vectors that ship with the city, if any do. */
+  /** The parameter vectors that the city has, or those that it borrows from one that it extends. */
   Optional<Posterior> posterior();
+
+  /** How far the city's numbers have been held against published figures. */
+  Standing standing();
 
   /**
    * What published figures leave of the range of a parameter: the width of the middle 80 % of the

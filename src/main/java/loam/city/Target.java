@@ -12,6 +12,18 @@ import loam.language.RefusedException;
  * @param note what a reader of the score should know; may be empty
  */
 public record Target(Fact fact, String what, Role role, String note) {
+  /** How a figure that is scored bears on the model. */
+  public enum Use {
+    /** Parameters were chosen so that it is met. */
+    FITTED,
+    /** The model was given it, or something that it follows from. */
+    IMPOSED,
+    /** Nothing was chosen by it. */
+    TESTED,
+    /** Nobody said. */
+    UNSAID
+  }
+
   /** What a published figure is to the simulation. */
   public sealed interface Role {}
 
@@ -24,6 +36,8 @@ public record Target(Fact fact, String what, Role role, String note) {
    * @param reported the figure in the unit of the metric
    * @param lowest smallest mean over replications that meets it: definitions differ, not samples
    * @param highest largest
+   * @param unit in which all of these are: that of the metric, summed over the span
+   * @param use whether it was fitted
    */
   public record Scored(
       String metric,
@@ -31,7 +45,9 @@ public record Target(Fact fact, String what, Role role, String note) {
       LocalDate until,
       double reported,
       double lowest,
-      double highest)
+      double highest,
+      String unit,
+      Use use)
       implements Role {
     public Scored {
       if (from.isAfter(until)) {

@@ -32,7 +32,10 @@ final class FactsCommand implements Runnable {
   @Parameters(paramLabel = "WORD", arity = "0..*", description = "such as unicorn 2024, or S006")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--city", paramLabel = "NAME", description = "default: beijing")
+  @Option(
+      names = "--city",
+      paramLabel = "CITY",
+      description = "a name or a folder; default: beijing")
   private String city = "beijing";
 
   @Option(names = "--json", description = "print as JSON")
@@ -42,7 +45,7 @@ final class FactsCommand implements Runnable {
 
   @Override
   public void run() {
-    List<Fact> found = Cities.builtIn(city).facts().stream().filter(this::matches).toList();
+    List<Fact> found = Cities.at(city).facts().stream().filter(this::matches).toList();
     Language language = Terminal.of(spec).language();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -29,6 +29,7 @@ import loam.report.IntervalWords;
 import loam.report.ProjectionTable;
 import loam.report.RunCharts;
 import loam.report.ScoreboardTable;
+import loam.report.StandingWords;
 import loam.report.VarianceTable;
 import loam.report.chart.ChartsUnavailableException;
 import loam.report.page.RunReport;
@@ -376,6 +377,7 @@ final class RunCommand implements Callable<Integer> {
     writer.println(
         IntervalWords.ofTooFew(spool.replications(), language)
             .orElseGet(() -> IntervalWords.of(scenario, language)));
+    writer.println(StandingWords.of(scenario.city(), language));
     writer.println();
     List<String> split =
         missing.isEmpty()

@@ -14,6 +14,7 @@ import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.Dates;
 import loam.report.IntervalWords;
+import loam.report.StandingWords;
 import loam.report.SweepCharts;
 import loam.report.SweepLines;
 import loam.report.chart.ChartsUnavailableException;
@@ -169,6 +170,7 @@ record SweepJob(
     lines.add(
         language.say("Differences are to %s without its sweep, replication by replication.", name));
     lines.add(IntervalWords.of(scenarios.get(0), language));
+    lines.add(StandingWords.of(scenarios.get(0).city(), language));
     IntervalWords.ofFew(independent(), Response.CONFIDENCE, language).ifPresent(lines::add);
     lines.add(language.say("sweep.csv has all years of these metrics; %s", parquet(language)));
     return lines;

@@ -52,7 +52,7 @@ public final class Scoreboard {
 
   /** What the figure counts, in each replication; none if the run ends before it. */
   private static Optional<Sample> sample(Target.Scored scored, Trajectories trajectories) {
-    Metric metric = Metric.named(scored.metric()).orElseThrow();
+    Metric metric = trajectories.catalogue().get(scored.metric());
     List<LocalDate> dates = trajectories.dates();
     int last = dates.indexOf(scored.until());
     if (last < 0) {

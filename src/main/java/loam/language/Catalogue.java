@@ -31,7 +31,8 @@ final class Catalogue {
           "schema",
           "cluster",
           "table",
-          "beijing");
+          "beijing",
+          "cities");
 
   private Catalogue() {}
 

@@ -71,6 +71,7 @@ public final class ComparisonText {
         "Differences are paired. The intervals of one scenario's outcomes hold together with %s %% confidence (Bonferroni); a difference is significant where its interval leaves out 0. Flows are sums, and rates means, from the month on in which the scenario begins.",
         percent(findings.comparison().level()));
     lines.add(IntervalWords.of(reference, language));
+    lines.add(StandingWords.of(reference.city(), language));
     IntervalWords.ofFew(findings, language).ifPresent(lines::add);
     findings.cases().forEach(this::describe);
     MoreReplications.of(findings, language).ifPresent(this::closing);

@@ -51,6 +51,7 @@ public final class Explanation {
               line(language.say("default"), LeverWords.published(lever, note.value(), language));
               line("", language.name(note.note()));
               addSource(note);
+              addPack(note);
             });
     addPosterior(lever.id());
     lines.add("  " + language.say("in %s", read.title(language).name()));
@@ -70,6 +71,7 @@ public final class Explanation {
             : "%s  [%s]".formatted(note.name(), language.name(note.unit())));
     line(language.say("what it is"), language.name(note.note()));
     addSource(note);
+    addPack(note);
     if (Double.isFinite(note.low()) || Double.isFinite(note.high())) {
       line(
           language.say("range"),
@@ -150,6 +152,18 @@ public final class Explanation {
         note.source().isEmpty()
             ? basis
             : language.say("%s; %s", basis, language.name(note.source())));
+  }
+
+  private void addPack(ParameterNote note) {
+    line(
+        language.say("pack"),
+        switch (note.provenance()) {
+          case OWN -> language.say("the city's own pack (%s)", note.pack());
+          case SHARED -> language.say("pack %s, for the cities that extend it", note.pack());
+          case BORROWED ->
+              language.say(
+                  "pack %s: borrowed, a city should have a number of its own", note.pack());
+        });
   }
 
   private void addOrigins(List<Origin> origins) {

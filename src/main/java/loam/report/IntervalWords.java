@@ -30,6 +30,11 @@ public final class IntervalWords {
 
   /** A sentence, for replications that are enough. */
   public static String of(Scenario scenario, Language language) {
+    if (scenario.vectors() > 1 && scenario.city().others().standing().lender().isPresent()) {
+      return language.say(
+          "Intervals hold chance and what is not known of the parameters, borrowed from %s and widened (%d vectors).",
+          scenario.city().others().standing().lender().get(), scenario.vectors());
+    }
     if (scenario.vectors() > 1) {
       return language.say(
           "Intervals hold chance and what published figures leave open of the parameters (%d vectors).",

@@ -238,7 +238,10 @@ public final class RunCharts {
                 Eras.of(trajectories, shown, language)),
             points,
             sourced(
-                spread.bands().isEmpty() ? footnoteOfFew(trajectories) : footnote(),
+                StandingWords.after(
+                    spread.bands().isEmpty() ? footnoteOfFew(trajectories) : footnote(),
+                    scenario.city(),
+                    language),
                 points,
                 language)));
   }

@@ -2,7 +2,6 @@ package loam.report;
 
 import loam.city.Fact;
 import loam.city.Target;
-import loam.ecosystem.Metric;
 import loam.experiment.Score;
 import loam.language.Language;
 
@@ -70,7 +69,7 @@ public final class ScoreboardMarkdown {
 
   private static String unit(Score score) {
     return score.target().role() instanceof Target.Scored scored
-        ? Metric.named(scored.metric()).orElseThrow().unitOfSum()
+        ? scored.unit()
         : score.target().fact().unit();
   }
 
@@ -84,9 +83,13 @@ public final class ScoreboardMarkdown {
     }
     if (score.verdict() == Score.Verdict.MISSED) {
       String by = Figures.in(unit(score), language).text(score.missedBy());
-      return score.n() < IntervalWords.FEWEST
-          ? language.say("**missed** by %s, on %d replications only", by, score.n())
-          : language.say("**missed** by %s", by);
+      String missed =
+          score.n() < IntervalWords.FEWEST
+              ? language.say("**missed** by %s, on %d replications only", by, score.n())
+              : language.say("**missed** by %s", by);
+      return Verdicts.use(score, language)
+          .map(use -> language.say("%s (%s)", missed, use))
+          .orElse(missed);
     }
     return verdict;
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import loam.city.Fact;
 import loam.city.Target;
-import loam.ecosystem.Metric;
 import loam.experiment.Score;
 import loam.language.Language;
 
@@ -65,7 +64,7 @@ public final class ScoreboardTable {
 
   private static List<String> row(Score score, Target.Scored scored, Language language) {
     Fact fact = score.target().fact();
-    Figures figures = Figures.in(Metric.named(scored.metric()).orElseThrow().unitOfSum(), language);
+    Figures figures = Figures.in(scored.unit(), language);
     String published = fact.relation().sign() + " " + figures.text(scored.reported());
     String interval =
         score.low() <= score.high()

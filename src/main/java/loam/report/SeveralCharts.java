@@ -196,14 +196,23 @@ public final class SeveralCharts {
   }
 
   private String inParts() {
-    return language.say(
-        "%s replications, %s for each parameter vector, seed %s. Bands hold parameters and chance; the broken lines chance alone.",
-        runs.get(0).trajectories().replications(),
-        Posterior.REPLICATIONS_EACH,
-        runs.get(0).scenario().plan().seed());
+    return standing(
+        language.say(
+            "%s replications, %s for each parameter vector, seed %s. Bands hold parameters and chance; the broken lines chance alone.",
+            runs.get(0).trajectories().replications(),
+            Posterior.REPLICATIONS_EACH,
+            runs.get(0).scenario().plan().seed()));
+  }
+
+  private String standing(String words) {
+    return StandingWords.after(words, runs.get(0).scenario().city(), language);
   }
 
   private String footnote() {
+    return standing(plain());
+  }
+
+  private String plain() {
     int replications = runs.get(0).trajectories().replications();
     if (!isBanded()) {
       return replications < 2

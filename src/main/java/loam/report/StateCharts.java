@@ -193,7 +193,7 @@ public final class StateCharts {
 
   private IntervalChart.Row row(Score score, Target.Scored scored) {
     double percent = scored.reported() / 100;
-    Figures figures = Figures.in(Metric.named(scored.metric()).orElseThrow().unitOfSum(), language);
+    Figures figures = Figures.in(scored.unit(), language);
     return new IntervalChart.Row(
         "%s %s".formatted(score.target().fact().id(), language.name(score.target().what())),
         score.mean() / percent,
@@ -221,6 +221,10 @@ public final class StateCharts {
   }
 
   private String footnote(Ran run) {
+    return StandingWords.after(plain(run), run.scenario().city(), language);
+  }
+
+  private String plain(Ran run) {
     int replications = run.trajectories().replications();
     if (hasIntervals(run)) {
       return language.say(

@@ -221,6 +221,7 @@ public final class SweepCharts {
     sentences.add(
         IntervalWords.ofTooFew(base.plan().replications(), language)
             .orElseGet(() -> IntervalWords.of(base, language)));
+    sentences.add(StandingWords.brief(base.city(), language));
     sentences.add(language.say("Swept: %s.", swept));
     if (plots > MOST_PLOTS) {
       sentences.add(language.say("%s more combinations are in sweep.csv.", plots - MOST_PLOTS));

@@ -1,5 +1,7 @@
 package loam.report;
 
+import java.util.Optional;
+import loam.city.Target;
 import loam.experiment.Score;
 import loam.language.Language;
 
@@ -18,9 +20,26 @@ public final class Verdicts {
     };
   }
 
-  /** The same, and on how few replications it rests where they are too few for an interval. */
+  /** Whether a figure was fitted; nothing where it is not scored, or nobody said. */
+  public static Optional<String> use(Score score, Language language) {
+    return score.target().role() instanceof Target.Scored scored && score.n() > 0
+        ? switch (scored.use()) {
+          case FITTED -> Optional.of(language.say("fitted"));
+          case IMPOSED -> Optional.of(language.say("imposed"));
+          case TESTED -> Optional.of(language.say("tested"));
+          case UNSAID -> Optional.empty();
+        }
+        : Optional.empty();
+  }
+
+  /**
+   * The word, whether the figure was fitted, and on how few replications it rests where they are
+   * too few for an interval.
+   */
   public static String word(Score score, Language language) {
-    String word = word(score.verdict(), language);
+    String verdict = word(score.verdict(), language);
+    String word =
+        use(score, language).map(use -> language.say("%s (%s)", verdict, use)).orElse(verdict);
     return score.n() > 0 && score.n() < IntervalWords.FEWEST
         ? score.n() == 1
             ? language.say("%s, on one path only", word)

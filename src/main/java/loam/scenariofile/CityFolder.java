@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Where the files of a city are: inside Loam, or in a folder of the user's. */
 sealed interface CityFolder {
   /** Cities that ship with Loam. */
-  List<String> BUILT_IN = List.of("beijing");
+  List<String> BUILT_IN = List.of("beijing", "shanghai", "shenzhen");
 
   /** Packs that ship: the cities, and what they share, which is no city. */
   List<String> PACKS = Stream.concat(Stream.of("national"), BUILT_IN.stream()).toList();

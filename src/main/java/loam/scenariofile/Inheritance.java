@@ -16,6 +16,9 @@ final class Inheritance {
   private static final Set<String> OF_THE_NUMBER =
       Set.of("value", "series", "interpolation", "before", "after", "basis", "source");
 
+  /** What a parameter is that each city has of its own, whatever a city's note says of its number. */
+  static final String MEANING = "meaning";
+
   private final List<PackFiles> line;
   private final Problems problems;
 
@@ -175,6 +178,13 @@ final class Inheritance {
               key ->
                   OF_THE_NUMBER.contains(key)
                       && !(isSeries && Set.of("interpolation", "before", "after").contains(key)));
+    }
+    boolean isDescription = !old.has("value") && !old.has("series");
+    if (isDescription && old.has("note")) {
+      entries.put(MEANING, old.get("note"));
+    }
+    if ((own.has("value") || own.has("series")) && entries.containsKey(MEANING)) {
+      entries.put("note", old.has(MEANING) ? old.get(MEANING) : old.get("note"));
     }
     entries.putAll(own.entries());
     return placed(own, entries, own.places());

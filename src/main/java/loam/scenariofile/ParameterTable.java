@@ -38,12 +38,13 @@ final class ParameterTable {
           "basis",
           "source",
           "note",
-          OWNER);
+          OWNER,
+          Inheritance.MEANING);
   private static final Set<String> BASES =
-      Set.of("seed", "sourced", "definition", "calibrated", "assumed");
+      Set.of("seed", "sourced", "derived", "definition", "calibrated", "assumed");
 
   private static final double ROUNDING = 1e-9;
-  private static final Set<String> BASES_WITH_SOURCE = Set.of("seed", "sourced");
+  private static final Set<String> BASES_WITH_SOURCE = Set.of("seed", "sourced", "derived");
 
   /** One parameter as it stands in its file, or as a scenario overrode it. */
   record Parameter(String name, Yaml.Mapping entry, Yaml value, double low, double high) {}

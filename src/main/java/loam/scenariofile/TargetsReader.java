@@ -17,8 +17,24 @@ import loam.language.Phrase;
 
 /** Reads {@code targets.yaml}: what each published figure is to the simulation. */
 final class TargetsReader {
+  private static final String ROLE = "role";
   private static final Set<String> KEYS =
-      Set.of("what", "metric", "on", "over", "tolerance", "reported", "input", "context", "note");
+      Set.of(
+          "what",
+          "metric",
+          "on",
+          "over",
+          "tolerance",
+          "reported",
+          "input",
+          "context",
+          "note",
+          ROLE);
+  private static final Map<String, Target.Use> USES =
+      Map.of(
+          "fitted", Target.Use.FITTED,
+          "imposed", Target.Use.IMPOSED,
+          "tested", Target.Use.TESTED);
 
   private final Problems problems;
   private final Values values;
@@ -98,6 +114,24 @@ final class TargetsReader {
     return at.has("note") && at.get("note") instanceof Yaml.Scalar scalar ? scalar.text() : "";
   }
 
+  /** Fitted, imposed or tested; a pack of version 0.1 does not say. */
+  private Target.Use use(String id, Yaml.Mapping at) {
+    if (!at.has(ROLE)) {
+      return Target.Use.UNSAID;
+    }
+    Target.Use use = USES.get(Plain.text(at.get(ROLE)));
+    if (use == null) {
+      problems.add(
+          at.get(ROLE),
+          "%s of %s is %s, but must be %s",
+          ROLE,
+          id,
+          at.get(ROLE).kind(),
+          Phrase.either(List.of("fitted", "imposed", "tested")));
+    }
+    return use == null ? Target.Use.UNSAID : use;
+  }
+
   private Optional<Target.Scored> scored(Fact fact, Yaml.Mapping at) {
     String name = Plain.text(at.get("metric"));
     Optional<Metric> metric = catalogue.named(name);
@@ -126,11 +160,19 @@ final class TargetsReader {
     }
     Optional<double[]> bounds =
         new ToleranceReader(values, problems).read(fact.id(), at, reported.getAsDouble());
+    Target.Use use = use(fact.id(), at);
     try {
       return bounds.map(
           ends ->
               new Target.Scored(
-                  name, span.get()[0], span.get()[1], reported.getAsDouble(), ends[0], ends[1]));
+                  name,
+                  span.get()[0],
+                  span.get()[1],
+                  reported.getAsDouble(),
+                  ends[0],
+                  ends[1],
+                  metric.get().unitOfSum(),
+                  use));
     } catch (IllegalArgumentException e) {
       problems.add(at, "%s: %s", fact.id(), Phrase.of(e));
       return Optional.empty();

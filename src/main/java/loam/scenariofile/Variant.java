@@ -8,6 +8,7 @@ import loam.city.OtherWorlds;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
 import loam.city.Posterior;
+import loam.city.Standing;
 import loam.city.Structure;
 
 /**
@@ -22,7 +23,7 @@ record Variant(
     Knowledge knowledge,
     StructureReader.Alternative structure)
     implements OtherWorlds {
-  private static final String SCORECARD = "backtest.csv";
+  static final String SCORECARD = "backtest.csv";
 
   Variant {
     assumptions = List.copyOf(assumptions);
@@ -41,13 +42,47 @@ record Variant(
   @Override
   public Optional<Posterior> posterior() {
     Problems problems = new Problems();
-    String file = folder.nameOf(PosteriorReader.FILE);
     Optional<Posterior> posterior =
-        folder
-            .find(PosteriorReader.FILE, problems)
-            .flatMap(bytes -> new PosteriorReader(problems).read(file, bytes));
+        documents.packs().line().stream()
+            .filter(pack -> pack.has(PosteriorReader.FILE))
+            .findFirst()
+            .flatMap(pack -> posterior(pack, problems));
     problems.throwIfAny();
     return posterior;
+  }
+
+  private Optional<Posterior> posterior(CityFolder pack, Problems problems) {
+    Optional<Posterior> own =
+        pack.read(PosteriorReader.FILE, problems)
+            .flatMap(
+                bytes ->
+                    new PosteriorReader(problems).read(pack.nameOf(PosteriorReader.FILE), bytes));
+    return pack.isSameAs(documents.packs().line().get(0))
+        ? own
+        : own.flatMap(
+            lent ->
+                new CityReader(problems)
+                    .read(pack, pack.pack(), List.of())
+                    .map(
+                        lender ->
+                            BorrowedPosterior.of(
+                                lent,
+                                pack.pack() + "/" + PosteriorReader.FILE,
+                                with(List.of()),
+                                lender)));
+  }
+
+  @Override
+  public Standing standing() {
+    CityFolder own = documents.packs().line().get(0);
+    if (own.has(PosteriorReader.FILE)) {
+      return new StandingReader(own).read();
+    }
+    return Standing.sketch(
+        documents.packs().line().stream()
+            .filter(pack -> pack.has(PosteriorReader.FILE))
+            .map(CityFolder::pack)
+            .findFirst());
   }
 
   @Override

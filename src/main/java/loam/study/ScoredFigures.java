@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import loam.city.Fact;
 import loam.city.Target;
-import loam.ecosystem.Metric;
 import loam.experiment.Score;
 import loam.language.Phrase;
 import loam.table.Described;
@@ -28,9 +27,13 @@ public final class ScoredFigures {
     }
 
     String unit() {
-      return target().role() instanceof Target.Scored scored
-          ? Metric.named(scored.metric()).orElseThrow().unitOfSum()
-          : fact().unit();
+      return target().role() instanceof Target.Scored scored ? scored.unit() : fact().unit();
+    }
+
+    String role() {
+      return target().role() instanceof Target.Scored scored && scored.use() != Target.Use.UNSAID
+          ? scored.use().name().toLowerCase(Locale.ROOT)
+          : "";
     }
 
     String source() {
@@ -91,6 +94,11 @@ public final class ScoredFigures {
             "verdict",
             "met or missed; input, context or beyond where it is not scored",
             row -> row.score().verdict().name().toLowerCase(Locale.ROOT))
+        .word(
+            "role",
+            "role",
+            "fitted, imposed or tested; empty where it is not scored, or nobody said",
+            Row::role)
         .word("source", "source", "who published it", Row::source)
         .word("why", "why", "why it is not scored, else what a reader should know", Row::why)
         .truth("backcast", "backcast", "whether it may rewrite the past", Row::backcast);

@@ -407,6 +407,7 @@ final class Labels {
           "inside",
           "n",
           "verdict",
+          "role",
           "source",
           "why",
           "backcast");

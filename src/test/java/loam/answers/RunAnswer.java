@@ -37,7 +37,8 @@ public final class RunAnswer {
         score(
             fact("S010", "2024", 115, "firms", Relation.EQUAL),
             "unicorns of the city",
-            new Target.Scored("unicorns", day(2024), day(2024), 115, 100, 132),
+            new Target.Scored(
+                "unicorns", day(2024), day(2024), 115, 100, 132, "firms", Target.Use.UNSAID),
             Verdict.MET,
             120,
             104,
@@ -46,7 +47,15 @@ public final class RunAnswer {
         score(
             fact("S020", "2023", 1.9, "1e11 CNY", Relation.AT_LEAST),
             "venture capital",
-            new Target.Scored("vc.total", LocalDate.of(2023, 1, 1), day(2023), 190e9, 150e9, 250e9),
+            new Target.Scored(
+                "vc.total",
+                LocalDate.of(2023, 1, 1),
+                day(2023),
+                190e9,
+                150e9,
+                250e9,
+                "CNY",
+                Target.Use.UNSAID),
             Verdict.MISSED,
             310e9,
             270e9,
@@ -61,7 +70,9 @@ public final class RunAnswer {
                 LocalDate.of(2023, 6, 30),
                 8000,
                 7000,
-                9000),
+                9000,
+                "firms",
+                Target.Use.UNSAID),
             Verdict.MISSED,
             6500,
             6200,
@@ -88,7 +99,8 @@ public final class RunAnswer {
         score(
             fact("S050", "2035", 300, "firms", Relation.EQUAL),
             "later unicorns",
-            new Target.Scored("unicorns", day(2035), day(2035), 300, 250, 350),
+            new Target.Scored(
+                "unicorns", day(2035), day(2035), 300, 250, 350, "firms", Target.Use.UNSAID),
             Verdict.BEYOND,
             Double.NaN,
             Double.NaN,
@@ -187,12 +199,12 @@ public final class RunAnswer {
   static final Expected SCOREBOARD =
       Expected.of(
           """
-          id   | what                 | date    | relation | reported    | unit              | lowest    | highest   | mean        | low         | high        | inside | n | verdict        | missed_by      | missed_text        | modelled          | published_short | missed_by_ascii | source                 | publisher | why               | backcast
-          S010 | unicorns of the city | 2024    | = ~ =    | 115         | firms             | 100       | 132       | 120         | 104         | 136         | 0.625  | 39 | met            | ~              | met                | 120 [104, 136]    | 115             | ~               | Yearbook, https://a.b  | Yearbook  | a note            | false
-          S020 | venture capital      | 2023    | >= ~ ≥   | 190e9 ~ 190 | CNY ~ bn CNY      | 150e9 ~ 150 | 250e9 ~ 250 | 310e9 ~ 310 | 270e9 ~ 270 | 350e9 ~ 350 | 0.05   | 39 | missed         | 60e9 ~ +60     | **missed** by 60   | 310 [270, 350]    | ≥ 190           | by 60           | Yearbook, https://a.b  | Yearbook  | a note            | false
-          S006 | titles               | 2023-06 | ~ ~ ≈    | 8000 ~ 8,000 | firms            | 7000 ~ 7,000 | 9000 ~ 9,000 | 6500 ~ 6,500 | 6200 ~ 6,200 | 6800 ~ 6,800 | 0.125 | 39 | missed        | -500 ~ −500    | **missed** by -500 | 6,500 [6,200, 6,800] | ≈ 8,000      | by -500         | Yearbook, https://a.b  | Yearbook  | a note            | false
-          S030 | share of something   | 2022    | <= ~ ≤   | 0.25 ~ 25   | fraction ~ %      |           |           |             |             |             |        | 0 | input          | ~              | input: it starts the run | ~              | ≤ 25            | ~               | Yearbook, https://a.b | Yearbook | it starts the run  | false
-          S040 | something else       | 2021    | = ~ =    | 12          | firms             |           |           |             |             |             |        | 0 | context        | ~              | context: it is not modelled | ~           | 12              | ~               | Yearbook, https://a.b | Yearbook | it is not modelled | false
-          S050 | later unicorns       | 2035    | = ~ =    | 300         | firms             |           |           |             |             |             |        | 0 | beyond ~ beyond the end of this run | ~              | beyond the end of this run | ~                 | 300             | ~               | Yearbook, https://a.b  | Yearbook  | its date lies beyond the end of this run | false
+          id   | what                 | date    | relation | reported    | unit              | lowest    | highest   | mean        | low         | high        | inside | n | verdict        | missed_by      | missed_text        | modelled          | published_short | missed_by_ascii | role | source                 | publisher | why               | backcast
+          S010 | unicorns of the city | 2024    | = ~ =    | 115         | firms             | 100       | 132       | 120         | 104         | 136         | 0.625  | 39 | met            | ~              | met                | 120 [104, 136]    | 115             | ~               |      | Yearbook, https://a.b  | Yearbook  | a note            | false
+          S020 | venture capital      | 2023    | >= ~ ≥   | 190e9 ~ 190 | CNY ~ bn CNY      | 150e9 ~ 150 | 250e9 ~ 250 | 310e9 ~ 310 | 270e9 ~ 270 | 350e9 ~ 350 | 0.05   | 39 | missed         | 60e9 ~ +60     | **missed** by 60   | 310 [270, 350]    | ≥ 190           | by 60           |      | Yearbook, https://a.b  | Yearbook  | a note            | false
+          S006 | titles               | 2023-06 | ~ ~ ≈    | 8000 ~ 8,000 | firms            | 7000 ~ 7,000 | 9000 ~ 9,000 | 6500 ~ 6,500 | 6200 ~ 6,200 | 6800 ~ 6,800 | 0.125 | 39 | missed        | -500 ~ −500    | **missed** by -500 | 6,500 [6,200, 6,800] | ≈ 8,000      | by -500         |      | Yearbook, https://a.b  | Yearbook  | a note            | false
+          S030 | share of something   | 2022    | <= ~ ≤   | 0.25 ~ 25   | fraction ~ %      |           |           |             |             |             |        | 0 | input          | ~              | input: it starts the run | ~              | ≤ 25            | ~               |      | Yearbook, https://a.b | Yearbook | it starts the run  | false
+          S040 | something else       | 2021    | = ~ =    | 12          | firms             |           |           |             |             |             |        | 0 | context        | ~              | context: it is not modelled | ~           | 12              | ~               |      | Yearbook, https://a.b | Yearbook | it is not modelled | false
+          S050 | later unicorns       | 2035    | = ~ =    | 300         | firms             |           |           |             |             |             |        | 0 | beyond ~ beyond the end of this run | ~              | beyond the end of this run | ~                 | 300             | ~               |      | Yearbook, https://a.b  | Yearbook  | its date lies beyond the end of this run | false
           """);
 }

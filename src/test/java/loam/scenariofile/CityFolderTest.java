@@ -119,7 +119,7 @@ class CityFolderTest {
           dormantShare: {value: 0.31, unit: "1", | dormantShare: {value: 0.31, unit: , | unit of firm.dormantShare must be text, but is nothing
           basis: sourced, source: "F380", | source: "F380", | firm.dormantShare has no basis
           basis: sourced, source: "F380", | basis: sourced, | firm.dormantShare has basis sourced, but no source
-          basis: sourced, source: "F380", | basis: heard, source: "F380", | basis of firm.dormantShare is "heard", but must be one of assumed, calibrated, definition, seed, sourced
+          basis: sourced, source: "F380", | basis: heard, source: "F380", | basis of firm.dormantShare is "heard", but must be one of assumed, calibrated, definition, derived, seed, sourced
           note: "time constant with which | nte: "time constant with which | unknown key "nte"; did you mean "note"?
           driftTau: {value: 3.2, unit: years, range: [2, 5] | driftTau: {value: 0, unit: years | revenue.driftTau is 0, but must lie in 0.01 to 1000
           exitBound: {value: 0.30, unit: 1/year, range: [0.30, 0.30] | exitBound: {value: 0, unit: 1/year | firm.exitBound is 0, but must lie in 0.001 to 10

@@ -1,17 +1,21 @@
 package loam.scenariofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import loam.city.City;
 import loam.city.Fact;
 import loam.city.ParameterNote;
+import loam.city.Posterior;
 import loam.city.Provenance;
+import loam.city.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +42,11 @@ class PacksTest {
         .isEqualTo(complete);
     assertThat(byName(resolved)).isEqualTo(byName(complete));
     assertThat(resolved.facts()).containsExactlyInAnyOrderElementsOf(complete.facts());
-    assertThat(resolved.targets()).isEqualTo(complete.targets());
+    assertThat(resolved.targets())
+        .usingRecursiveComparison()
+        .as("only the roles of figures are new")
+        .ignoringFields("role.use")
+        .isEqualTo(complete.targets());
   }
 
   /** Notes by name, wherever they come from. */
@@ -89,6 +97,54 @@ class PacksTest {
     assertThat(note(town, "venture.poolFlow").pack()).isEqualTo("beijing");
     assertThat(town.targets()).as("what figures are to Beijing is not inherited").isEmpty();
     assertThat(byId(town)).containsKeys("S006", "F354");
+  }
+
+  /**
+   * Beijing's values are 370,000 firms and (calibrated) 0.055; the town's own share is 0.06. The
+   * first vector has 0.0598876 for the share, so that the town's is 0.06 (0.0598876 / 0.055)^√2 =
+   * 0.067677; a factor of 0.8806755 on applications becomes 0.8806755^√2 = 0.83552.
+   */
+  @Test
+  void a_city_without_a_posterior_borrows_that_of_its_parent_about_its_own_numbers_and_wider() {
+    write("city.yaml", "extends: beijing\nname: Town\nregistrationsKnownUntil: 2024-12-31\n");
+    write("parameters.yaml", "firm:\n  substantiveShare: {value: 0.06, basis: assumed}\n");
+
+    City town = Cities.at(desk.town("").toString());
+    Posterior borrowed = town.others().posterior().orElseThrow();
+
+    assertThat(borrowed.name()).isEqualTo("beijing/posterior.csv");
+    assertThat(first(borrowed, "firm.substantiveShare")).isCloseTo(0.067677, within(2e-6));
+    assertThat(first(borrowed, "tiers.applyProb")).isCloseTo(0.83552, within(1e-5));
+    for (int vector = 0; vector < borrowed.vectors().size(); vector++) {
+      town.others().with(borrowed.changes(vector)); // all of them lie within the ranges
+    }
+    assertThat(town.others().standing().grade()).isEqualTo(Standing.Grade.SKETCH);
+    assertThat(town.others().standing().lender()).contains("beijing");
+  }
+
+  private static double first(Posterior posterior, String parameter) {
+    int axis = posterior.axes().stream().map(Posterior.Axis::parameter).toList().indexOf(parameter);
+    return posterior.vectors().get(0).get(axis);
+  }
+
+  @Test
+  void beijing_is_backtested_since_it_meets_more_figures_than_were_freed_and_was_asked_earlier() {
+    Standing standing = Cities.builtIn("beijing").others().standing();
+
+    assertThat(standing.met()).isGreaterThan(standing.freed());
+    assertThat(standing.freed()).as("parameters with search: yes").isEqualTo(16);
+    assertThat(standing.grade()).isEqualTo(Standing.Grade.BACKTESTED);
+  }
+
+  @Test
+  void a_city_is_calibrated_only_if_more_figures_are_met_than_parameters_were_freed() {
+    assertThat(new Standing(4, 4, true, Optional.empty()).grade()).isEqualTo(Standing.Grade.SKETCH);
+    assertThat(new Standing(5, 4, false, Optional.empty()).grade())
+        .isEqualTo(Standing.Grade.CALIBRATED);
+    assertThat(new Standing(5, 4, true, Optional.empty()).grade())
+        .isEqualTo(Standing.Grade.BACKTESTED);
+    assertThat(new Standing(5, 4, true, Optional.of("other")).grade())
+        .isEqualTo(Standing.Grade.SKETCH);
   }
 
   @Test

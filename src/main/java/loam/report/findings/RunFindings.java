@@ -215,8 +215,7 @@ public final class RunFindings {
               "scoreboard"));
     }
     for (Score score : missed) {
-      Amount amount =
-          Amount.in(Metric.named(scored(score).metric()).orElseThrow().unitOfSum(), language);
+      Amount amount = Amount.in(scored(score).unit(), language);
       String text =
           language.say(
               "Missed: %s (%s), published %s, modelled %s on average of n = %d replications,"

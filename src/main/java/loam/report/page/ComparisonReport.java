@@ -165,7 +165,7 @@ public final class ComparisonReport {
 
   private Section findingsSection() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Words("", List.of(PageWords.rules(language))));
+    blocks.add(new Block.Words("", List.of(PageWords.rules(List.of(reference()), language))));
     for (PolicyCase policy : findings.cases()) {
       List<Finding> none = sentences.noEffects(policy);
       List<Finding> assumed = sentences.assumed(policy);

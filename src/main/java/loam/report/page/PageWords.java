@@ -3,7 +3,10 @@ package loam.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import loam.city.Standing;
 import loam.language.Language;
+import loam.report.StandingWords;
 import loam.report.table.Table;
 import loam.scenario.Scenario;
 
@@ -32,6 +35,12 @@ final class PageWords {
         .map(phrase -> language.say("%s.", phrase))
         .distinct()
         .forEach(sentences::add);
+    scenarios.stream()
+        .map(Scenario::city)
+        .filter(city -> city.others().standing().grade() == Standing.Grade.SKETCH)
+        .map(city -> StandingWords.of(city, language))
+        .distinct()
+        .forEach(sentences::add);
     return String.join(" ", sentences);
   }
 
@@ -40,7 +49,18 @@ final class PageWords {
         "Backcast: this scenario may rewrite the past; it is no projection from today.");
   }
 
-  static String rules(Language language) {
+  /** How these sentences are made, and how far the cities were held against figures. */
+  static String rules(List<Scenario> scenarios, Language language) {
+    String space = language == Language.ENGLISH ? " " : "";
+    return rules(language)
+        + scenarios.stream()
+            .map(scenario -> StandingWords.of(scenario.city(), language))
+            .distinct()
+            .map(sentence -> space + sentence)
+            .collect(Collectors.joining());
+  }
+
+  private static String rules(Language language) {
     return language.say(
         "These sentences are made by fixed rules from the statistics below; each links to its"
             + " numbers. n counts replications. Words for likelihoods always mean the same:"

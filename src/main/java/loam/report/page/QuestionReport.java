@@ -112,7 +112,7 @@ public final class QuestionReport {
             "s-findings",
             language.say("Findings"),
             List.of(
-                new Block.Words("", List.of(PageWords.rules(language))),
+                new Block.Words("", List.of(PageWords.rules(scenarios, language))),
                 new Block.Sentences("", findings))));
     sections.addAll(evidence);
     List<Table> tables = new ArrayList<>(sheets);

@@ -133,7 +133,7 @@ public final class RunReport {
         "s-findings",
         language.say("Findings"),
         List.of(
-            words(PageWords.rules(language)),
+            words(PageWords.rules(List.of(scenario), language)),
             new Block.Sentences(language.say("What is to be expected"), findings.projections()),
             new Block.Sentences(
                 language.say("The hindcast beside published figures"), findings.hindcast()),

@@ -235,7 +235,7 @@ final class RunTables {
 
   private Row row(Score score, Target.Scored scored) {
     Fact fact = score.target().fact();
-    Figures figures = Figures.in(Metric.named(scored.metric()).orElseThrow().unitOfSum(), language);
+    Figures figures = Figures.in(scored.unit(), language);
     boolean missed = score.verdict() == Score.Verdict.MISSED;
     return new Row(
         RunFindings.anchor(score),

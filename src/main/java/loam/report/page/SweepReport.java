@@ -97,7 +97,7 @@ public final class SweepReport {
                 "s-findings",
                 language.say("Findings"),
                 List.of(
-                    new Block.Words("", List.of(PageWords.rules(language))),
+                    new Block.Words("", List.of(PageWords.rules(List.of(base), language))),
                     new Block.Sentences("", sentences))),
             new Section("s-points", language.say("Points"), blocks),
             PageWords.levers(levers, language),
