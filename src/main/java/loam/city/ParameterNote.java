@@ -8,8 +8,8 @@ package loam.city;
  * @param unit the unit; "1" for a pure number
  * @param low lower end of the plausible range, or −∞ where none is given
  * @param high upper end
- * @param basis seed, sourced, derived (worked out from published figures), definition, calibrated or
- *     assumed
+ * @param basis seed, sourced, derived (worked out from published figures), definition, calibrated
+ *     or assumed
  * @param source fact ids or author and year; empty if there is none
  * @param note what it is, one line
  * @param pack the pack of files that says the number

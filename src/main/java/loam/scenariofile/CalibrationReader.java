@@ -131,7 +131,7 @@ public final class CalibrationReader {
           at,
           "city is \"%s\", but must be %s, or a folder beside this file%s",
           name.get(),
-          Phrase.either(CityFolder.BUILT_IN),
+          Phrase.list(CityFolder.BUILT_IN),
           DidYouMean.suggest(name.get(), CityFolder.BUILT_IN));
       return Optional.empty();
     }

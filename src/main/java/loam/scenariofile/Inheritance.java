@@ -16,7 +16,9 @@ final class Inheritance {
   private static final Set<String> OF_THE_NUMBER =
       Set.of("value", "series", "interpolation", "before", "after", "basis", "source");
 
-  /** What a parameter is that each city has of its own, whatever a city's note says of its number. */
+  /**
+   * What a parameter is that each city has of its own, whatever a city's note says of its number.
+   */
   static final String MEANING = "meaning";
 
   private final List<PackFiles> line;

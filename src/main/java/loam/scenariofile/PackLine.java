@@ -52,7 +52,7 @@ final class PackLine {
           at,
           "extends is \"%s\", but must be %s, or a folder beside that of this pack%s",
           name.get(),
-          Phrase.either(CityFolder.PACKS),
+          Phrase.list(CityFolder.PACKS),
           DidYouMean.suggest(name.get(), CityFolder.PACKS));
       return Optional.empty();
     }

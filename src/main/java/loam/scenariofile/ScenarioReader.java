@@ -462,7 +462,7 @@ public final class ScenarioReader {
           at,
           "city is \"%s\", but must be %s, or a folder beside this file%s",
           id,
-          Phrase.either(CityFolder.BUILT_IN),
+          Phrase.list(CityFolder.BUILT_IN),
           DidYouMean.suggest(id, CityFolder.BUILT_IN));
       return Optional.empty();
     }

@@ -38,6 +38,7 @@ class PacksTest {
 
     assertThat(resolved)
         .usingRecursiveComparison()
+        .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
         .ignoringFields("id", "files", "others", "notes", "facts", "targets")
         .isEqualTo(complete);
     assertThat(byName(resolved)).isEqualTo(byName(complete));
