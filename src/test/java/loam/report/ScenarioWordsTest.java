@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import loam.ecosystem.Metric;
 import loam.language.Language;
+import loam.report.chart.PublishedPoint;
+import loam.report.chart.Relation;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +41,7 @@ class ScenarioWordsTest {
             folder.resolve("other.yaml"),
             """
             name: other
+            description: a question | with a bar
             city: beijing
             backcast: true
             run: {end: 2029-12-31, replications: 20, seed: 7}
@@ -124,7 +131,7 @@ class ScenarioWordsTest {
             "  default       0.06",
             "    0.03")
         .anyMatch(line -> line.startsWith("  what it is    "));
-    assertThat(lines.get(lines.size() - 1)).contains("other.yaml:6").contains("0.03");
+    assertThat(lines.get(lines.size() - 1)).contains("other.yaml:7").contains("0.03");
     assertThat(
             Explanation.lines(plain, "registration.reformSemiElasticity", Language.ENGLISH)
                 .orElseThrow())
@@ -136,5 +143,77 @@ class ScenarioWordsTest {
   @Test
   void of_what_does_not_exist_nothing_is_said() {
     assertThat(Explanation.lines(plain, "funds.scales", Language.ENGLISH)).isEmpty();
+  }
+
+  /** A row for each, with what it changes but its plan; a parameter is set, a lever told. */
+  @Test
+  void scenarios_are_listed_with_what_they_ask_and_change() {
+    List<String> lines =
+        ScenarioTable.lines(Map.of("other.yaml", List.of(other)), Language.ENGLISH);
+
+    assertThat(lines)
+        .containsExactly(
+            "| scenario | question, expected direction and why | changes |",
+            "|---|---|---|",
+            "| [other](other.yaml) (backcast) | a question \\| with a bar | `registration.reformSemiElasticity`"
+                + " = 0.03; `health.plan` on from 2030-06-01 on; `exits.maFactor` 2 by"
+                + " 2028-01-01, from 2027-01-01 on |");
+  }
+
+  private static List<LocalDate> ends(int from, int until) {
+    return IntStream.rangeClosed(from, until).mapToObj(year -> LocalDate.of(year, 12, 31)).toList();
+  }
+
+  /** S010 and F237 of facts.csv say 115 on 2024-12-31, F175 says 82 of August 2019. */
+  @Test
+  void published_figures_are_points_of_the_chart_of_the_same_thing() {
+    List<PublishedPoint> points =
+        PublishedPoints.of(
+            plain.scenario().city(), Metric.UNICORNS, Figures.in("firms"), ends(2020, 2024));
+    List<PublishedPoint> earlier =
+        PublishedPoints.of(
+            plain.scenario().city(), Metric.UNICORNS, Figures.in("firms"), ends(2018, 2019));
+
+    assertThat(points)
+        .filteredOn(point -> point.source().startsWith("S010"))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.date()).isEqualTo(LocalDate.of(2024, 12, 31));
+              assertThat(point.value()).isEqualTo(115);
+              assertThat(point.relation()).isEqualTo(Relation.EQUAL);
+              assertThat(point.source()).isEqualTo("S010: the seed article");
+              assertThat(point.unseen()).isFalse();
+            });
+    assertThat(points).noneMatch(point -> point.source().startsWith("F175"));
+    assertThat(earlier)
+        .filteredOn(point -> point.source().startsWith("F175"))
+        .singleElement()
+        .satisfies(point -> assertThat(point.date()).isEqualTo(LocalDate.of(2019, 8, 31)));
+    assertThat(
+            PublishedPoints.of(
+                plain.scenario().city(), Metric.LISTINGS, Figures.in("firms"), ends(2018, 2025)))
+        .isEmpty();
+  }
+
+  /** F100 of the end of 2025 is later than the calibration date, but a parameter is made of it. */
+  @Test
+  void what_a_parameter_was_made_of_was_known() {
+    List<PublishedPoint> points =
+        PublishedPoints.of(
+            plain.scenario().city(), Metric.SPECIALISED, Figures.in("firms"), ends(2023, 2025));
+
+    assertThat(points)
+        .filteredOn(point -> point.source().startsWith("F100"))
+        .singleElement()
+        .satisfies(point -> assertThat(point.unseen()).isFalse());
+    assertThat(points)
+        .filteredOn(point -> point.source().startsWith("S006"))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.relation()).isEqualTo(Relation.AT_LEAST);
+              assertThat(point.unseen()).isFalse();
+            });
   }
 }

@@ -39,6 +39,15 @@ class ClustersTest {
   }
 
   @Test
+  void those_picked_keep_their_clusters() {
+    Clusters picked = PAIRS.at(List.of(0, 1, 4, 5));
+
+    assertThat(picked.independent(new double[] {1, 3, 10, 0}))
+        .containsExactly(new double[] {2, 5}, within(1e-12));
+    assertThat(Clusters.NONE.at(List.of(3))).isSameAs(Clusters.NONE);
+  }
+
+  @Test
   void one_cluster_among_those_picked_gives_no_interval() {
     PairedDifference of =
         PairedDifference.of(new double[] {3, 5}, new double[] {1, 1}, PAIRS.at(List.of(2, 3)));

@@ -107,6 +107,16 @@ class JudgementTest {
     assertThat(Judgement.of(of(less), 0.95).verdict()).isEqualTo(Verdict.LOWER_IN_EVERY_PAIR);
   }
 
+  /** Ten of one sign and one that is equal have not one sign: the interval decides. */
+  @Test
+  void a_pair_that_is_equal_has_no_sign() {
+    double[] more = {0, 1.1, 1, 1, 1, 1, 1, 1, 1, 1, 1000};
+    double[] less = {0, -1.1, -1, -1, -1, -1, -1, -1, -1, -1, -1000};
+
+    assertThat(Judgement.of(of(more), 0.95).verdict()).isEqualTo(Verdict.NOT_SIGNIFICANT);
+    assertThat(Judgement.of(of(less), 0.95).verdict()).isEqualTo(Verdict.NOT_SIGNIFICANT);
+  }
+
   /** Five of one sign have p = 2^−4 = 0.0625, six 0.031: one more. */
   @Test
   void one_sign_in_few_pairs_needs_as_many_more_as_the_sign_test() {

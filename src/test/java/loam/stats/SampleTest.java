@@ -75,6 +75,11 @@ class SampleTest {
     assertThat(Sample.of(Arrays.copyOf(values, fewest - 1)).central(level)).isEmpty();
   }
 
+  @Test
+  void the_interval_of_equal_values_is_their_value() {
+    assertThat(Sample.of(new double[] {4, 4, 4}).central(0.5)).contains(new Interval(4, 4));
+  }
+
   /** The rule's meaning: of a new value, not of those that are there. */
   @ParameterizedTest
   @ValueSource(ints = {9, 10, 14, 40})
