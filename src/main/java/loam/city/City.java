@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param id name in files, such as {@code beijing}
  * @param name in English, as published figures name the region
+ * @param start first simulated day, a first of January
  * @param calibrationDate last day of the hindcast; the projection begins on the next
  * @param horizonEnd last day that a scenario may reach
  * @param registrationsKnownUntil last day that a published number of registrations covers; the
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public record City(
     String id,
     String name,
+    LocalDate start,
     LocalDate calibrationDate,
     LocalDate horizonEnd,
     LocalDate registrationsKnownUntil,
@@ -62,7 +64,7 @@ public record City(
     facts = List.copyOf(facts);
     targets = List.copyOf(targets);
     notes = List.copyOf(notes);
-    checkDates(calibrationDate, horizonEnd);
+    checkDates(start, calibrationDate, horizonEnd);
     Domains.check(registration, firm, revenue, tiers, regimes);
     Domains.check(capital.records());
     if (rules.size() != roster.tiers().size()) {
@@ -76,14 +78,20 @@ public record City(
    *
    * @throws OutOfDomainException if it does not
    */
-  public static void checkDates(LocalDate calibrationDate, LocalDate horizonEnd) {
+  public static void checkDates(LocalDate start, LocalDate calibrationDate, LocalDate horizonEnd) {
     new Domain()
         .require(
-            !calibrationDate.isBefore(Timescale.ORIGIN),
+            start.getDayOfYear() == 1 && !start.isBefore(Timescale.ORIGIN),
+            "start",
+            "is %s, but must be the first of January of %d or a later year",
+            start,
+            Timescale.ORIGIN.getYear())
+        .require(
+            !calibrationDate.isBefore(start),
             "calibrationDate",
             "is %s, but must not be before %s",
             calibrationDate,
-            Timescale.ORIGIN)
+            start)
         .require(
             calibrationDate.isBefore(GROWTH_HAS_FADED),
             "calibrationDate",
@@ -131,6 +139,7 @@ public record City(
     return new City(
         id,
         name,
+        start,
         calibrationDate,
         horizonEnd,
         registrationsKnownUntil,

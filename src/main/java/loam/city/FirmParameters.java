@@ -23,6 +23,7 @@ package loam.city;
  * @param initialRevenueQuality effect of quality on ln(revenue) at the start
  * @param initialAgeScale three numbers a, b, c: initial revenue is scaled by min(c, a + age / b)
  * @param relocationShare share of substantive exits that are moves out of the city
+ * @param hazardSizeReference revenue at which size moves the exit rate of no firm
  */
 public record FirmParameters(
     @Within(unit = "1", low = 0, high = 1) double substantiveShare,
@@ -44,7 +45,8 @@ public record FirmParameters(
     @Within(unit = "1 per unit of q", low = -5, high = 5) double initialRevenueQuality,
     @Within(unit = "1; years; 1", low = 0.001, high = 1000) Numbers initialAgeScale,
     @Within(unit = "1", low = 0, high = 1) BySector initialSectorShare,
-    @Within(unit = "1", low = 0, high = 1) double relocationShare) {
+    @Within(unit = "1", low = 0, high = 1) double relocationShare,
+    @Within(unit = "CNY", low = 1, high = 1e15, otherwise = 1e7) double hazardSizeReference) {
   public FirmParameters {
     new Domain()
         .require(

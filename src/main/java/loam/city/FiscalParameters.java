@@ -14,8 +14,8 @@ public record FiscalParameters(
     @Within(unit = "CNY/reform", low = 0, high = 1e12) double perReform,
     @Within(unit = "CNY/firm", low = 0, high = 1e12, otherwise = 0) double perSpecialised,
     @Within(unit = "CNY/firm", low = 0, high = 1e12, otherwise = 0) double perGiant,
-    @Within(unit = "CNY/student/year", low = 0, high = 1e12) double perPhdYear,
-    @Within(unit = "CNY/platform", low = 0, high = 1e12) double perPlatform,
+    @Within(unit = "CNY/student/year", low = 0, high = 1e12, otherwise = 0) double perPhdYear,
+    @Within(unit = "CNY/platform", low = 0, high = 1e12, otherwise = 0) double perPlatform,
     @Within(unit = "1/year", low = 0, high = 1) double fundManagementFee) {
   /** The value of what the award of a title costs. */
   public double of(Figure grant) {

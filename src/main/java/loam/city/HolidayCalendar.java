@@ -3,7 +3,10 @@ package loam.city;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Which days are not what their weekday says. */
 public final class HolidayCalendar implements Serializable {
@@ -22,9 +25,25 @@ public final class HolidayCalendar implements Serializable {
   }
 
   private final Map<LocalDate, DayKind> exceptions;
+  private final EnumSet<DayOfWeek> weekend;
 
   public HolidayCalendar(Map<LocalDate, DayKind> exceptions) {
+    this(exceptions, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+  }
+
+  private HolidayCalendar(Map<LocalDate, DayKind> exceptions, Set<DayOfWeek> weekend) {
     this.exceptions = Map.copyOf(exceptions);
+    this.weekend = weekend.isEmpty() ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.copyOf(weekend);
+  }
+
+  /** The same exceptions in a week of another shape. */
+  public HolidayCalendar with(Set<DayOfWeek> otherWeekend) {
+    return new HolidayCalendar(exceptions, otherWeekend);
+  }
+
+  /** Days of a week on which offices are closed. */
+  public Set<DayOfWeek> weekend() {
+    return Collections.unmodifiableSet(weekend);
   }
 
   /** The days that are not ordinary. */
@@ -41,8 +60,7 @@ public final class HolidayCalendar implements Serializable {
     return switch (kindOf(date)) {
       case HOLIDAY, NEW_YEAR_WEEK -> false;
       case MAKE_UP_WORKDAY -> true;
-      case ORDINARY ->
-          date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+      case ORDINARY -> !weekend.contains(date.getDayOfWeek());
     };
   }
 }

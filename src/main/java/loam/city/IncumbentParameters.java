@@ -18,10 +18,10 @@ public record IncumbentParameters(
     @Within(unit = "CNY/year", low = 0, high = 1e16) BySector sector2024,
     @Within(unit = "1/year", low = -1, high = 1) BySector growth,
     @Within(unit = "1/year", low = -1, high = 1) BySector growthLong,
-    @Within(unit = "firms", low = 0, high = 1e6) double listedAi2024,
-    @Within(unit = "USD", low = 0, high = 1e16) double listedAiCapUsd2024,
-    @Within(unit = "1/year", low = -5, high = 5) double listedCapGrowth,
-    @Within(unit = "1/year", low = 0, high = 5) double listedCapSd,
+    @Within(unit = "firms", low = 0, high = 1e6, otherwise = 0) double listedAi2024,
+    @Within(unit = "USD", low = 0, high = 1e16, otherwise = 0) double listedAiCapUsd2024,
+    @Within(unit = "1/year", low = -5, high = 5, otherwise = 0) double listedCapGrowth,
+    @Within(unit = "1/year", low = 0, high = 5, otherwise = 0) double listedCapSd,
     @Within(unit = "1", low = 0.001, high = 1000) double ipoFirstDayFactor,
     @Within(unit = "CNY/year", low = 0, high = 1e16) Numbers clusterThresholds) {
   public IncumbentParameters {

@@ -1,11 +1,11 @@
 package loam.city;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /** How busy registry offices are on each day of a year: weekdays, holidays, the New Year week. */
 public final class RegistrationActivity {
   private static final int REBOUND_DAYS = 20;
-  private static final int REBOUND_WORKDAYS = 10;
 
   private RegistrationActivity() {}
 
@@ -26,7 +26,7 @@ public final class RegistrationActivity {
       days = isNewYear ? 0 : days + 1;
       workdays = isNewYear ? 0 : workdays + (holidays.isWorkday(date) ? 1 : 0);
       if (i >= 0) {
-        boolean rebounds = days < REBOUND_DAYS && workdays <= REBOUND_WORKDAYS;
+        boolean rebounds = days < REBOUND_DAYS && workdays <= parameters.newYearReboundWorkdays();
         double rebound = rebounds ? parameters.newYearReboundFactor() : 1;
         activity[i] = raw(parameters, holidays, date, rebound);
         sum += activity[i];
@@ -44,16 +44,20 @@ public final class RegistrationActivity {
     return switch (holidays.kindOf(date)) {
       case HOLIDAY -> parameters.holidayFactor();
       case NEW_YEAR_WEEK -> parameters.newYearWeekFactor();
-      case MAKE_UP_WORKDAY -> rebound * meanWorkday(parameters.weekday());
+      case MAKE_UP_WORKDAY -> rebound * meanWorkday(parameters.weekday(), holidays);
       case ORDINARY -> holidays.isWorkday(date) ? rebound * weekday : weekday;
     };
   }
 
-  private static double meanWorkday(Numbers weekday) {
+  private static double meanWorkday(Numbers weekday, HolidayCalendar holidays) {
     double sum = 0;
-    for (int day = 0; day < 5; day++) {
-      sum += weekday.get(day);
+    int days = 0;
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (!holidays.weekend().contains(day)) {
+        sum += weekday.get(day.getValue() - 1);
+        days++;
+      }
     }
-    return sum / 5;
+    return sum / days;
   }
 }

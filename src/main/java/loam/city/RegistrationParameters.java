@@ -17,20 +17,22 @@ package loam.city;
  * @param reformSemiElasticity d ln(registrations) of the whole steady stock of reforms against none
  * @param reformMarginalSubstantiveFactor chance of being substantive of a registration that reforms
  *     induced, relative to the others
+ * @param newYearReboundWorkdays working days after the New Year week with more activity
  */
 public record RegistrationParameters(
     @Within(unit = "firms/day", low = 1e-6, high = 1e6) DatedSeries trend,
     @Within(unit = "1", low = 0, high = 100) Numbers weekday,
-    @Within(unit = "1", low = 0, high = 100) double holidayFactor,
-    @Within(unit = "1", low = 0, high = 100) double newYearWeekFactor,
-    @Within(unit = "1", low = 0.01, high = 100) double newYearReboundFactor,
+    @Within(unit = "1", low = 0, high = 100, otherwise = 1) double holidayFactor,
+    @Within(unit = "1", low = 0, high = 100, otherwise = 1) double newYearWeekFactor,
+    @Within(unit = "1", low = 0.01, high = 100, otherwise = 1) double newYearReboundFactor,
     @Within(unit = "1", low = 0, high = 0.5) double overdispersionCv,
     @Within(unit = "1", low = 0.001, high = 100) ByRegime regimeFactor,
     @Within(unit = "1", low = 0.01, high = 1000) double maximalFactor,
     @Within(unit = "reforms/year", low = 0.001, high = 1e6) double reformBasePerYear,
     @Within(unit = "1/year", low = 0, high = 100) double reformDepreciationPerYear,
     @Within(unit = "1", low = 0, high = 5) double reformSemiElasticity,
-    @Within(unit = "1", low = 0, high = 10) double reformMarginalSubstantiveFactor) {
+    @Within(unit = "1", low = 0, high = 10) double reformMarginalSubstantiveFactor,
+    @Within(unit = "days", low = 0, high = 19, otherwise = 10) int newYearReboundWorkdays) {
   private static final int MOST_PER_DAY = 1_000_000;
 
   public RegistrationParameters {

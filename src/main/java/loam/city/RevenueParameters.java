@@ -20,6 +20,7 @@ package loam.city;
  * @param rdMedian median of R&amp;D expense as a share of revenue
  * @param rdSigma standard deviation of its logarithm
  * @param rdCap largest share
+ * @param noiseSizeReference revenue at which {@code noiseSd} holds
  */
 public record RevenueParameters(
     @Within(unit = "CNY", low = 1, high = 1e15) double entryMedian,
@@ -38,4 +39,5 @@ public record RevenueParameters(
     @Within(unit = "1/year", low = 0, high = 1) double macroSd,
     @Within(unit = "1", low = 1e-6, high = 1) double rdMedian,
     @Within(unit = "1", low = 0, high = 5) double rdSigma,
-    @Within(unit = "1", low = 1e-6, high = 1) double rdCap) {}
+    @Within(unit = "1", low = 1e-6, high = 1) double rdCap,
+    @Within(unit = "CNY", low = 1, high = 1e15, otherwise = 1e7) double noiseSizeReference) {}

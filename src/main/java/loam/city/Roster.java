@@ -9,9 +9,16 @@ import loam.language.Phrase;
  * one of them is a number in the order of the list while a replication runs.
  *
  * @param programmes the sectors that the programmes of the model are for
+ * @param currency in which all its money is, such as {@code CNY}
  */
 public record Roster(
-    List<Sector> sectors, List<Tier> tiers, List<Fund> funds, ProgrammeSectors programmes) {
+    List<Sector> sectors,
+    List<Tier> tiers,
+    List<Fund> funds,
+    ProgrammeSectors programmes,
+    String currency) {
+  private static final String YUAN = "CNY";
+
   /** No sector. */
   public static final int NONE = -1;
 
@@ -61,7 +68,7 @@ public record Roster(
     List<String> ids = sectors.stream().map(Sector::id).toList();
     ProgrammeSectors programmes =
         new ProgrammeSectors(ids.indexOf("AI"), ids.indexOf("HEALTH"), ids.indexOf("SPACE"));
-    return new Roster(sectors, List.of(), List.of(), programmes);
+    return new Roster(sectors, List.of(), List.of(), programmes, YUAN);
   }
 
   private static Fund fund(String id, @English String name) {
@@ -74,17 +81,27 @@ public record Roster(
 
   /** The same lists, the programmes for other sectors. */
   public Roster with(ProgrammeSectors others) {
-    return new Roster(sectors, tiers, funds, others);
+    return new Roster(sectors, tiers, funds, others, currency);
   }
 
   /** The same lists, other funds. */
   public Roster with(List<Fund> others) {
-    return new Roster(sectors, tiers, others, programmes);
+    return new Roster(sectors, tiers, others, programmes, currency);
   }
 
   /** The same lists, other titles. */
   public Roster titled(List<Tier> others) {
-    return new Roster(sectors, others, funds, programmes);
+    return new Roster(sectors, others, funds, programmes, currency);
+  }
+
+  /** The same lists in another currency. */
+  public Roster paidIn(String other) {
+    return new Roster(sectors, tiers, funds, programmes, other);
+  }
+
+  /** A unit of the model, the money of which is in yuan, as this city has it. */
+  public String unit(String ofModel) {
+    return ofModel.startsWith(YUAN) ? currency + ofModel.substring(YUAN.length()) : ofModel;
   }
 
   /** Ids of the titles in their order. */

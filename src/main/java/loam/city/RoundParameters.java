@@ -27,6 +27,9 @@ package loam.city;
  * @param coverQuality d ln(cover) per unit of quality
  * @param closeShare part of the money asked without which a round fails
  * @param driftFunded log growth per year that a round adds for 18 months
+ * @param roundAgeFrom age in years from which {@code roundAgeDecay} acts
+ * @param trackMost the most that {@code trackShare} counts in any sector
+ * @param fundedYears years for which a round adds to growth
  */
 public record RoundParameters(
     @Within(unit = "1", low = 0, high = 100) double trackShare,
@@ -50,7 +53,10 @@ public record RoundParameters(
     @Within(unit = "1", low = 0, high = 5) double coverSigma,
     @Within(unit = "1 per unit of q", low = -5, high = 5) double coverQuality,
     @Within(unit = "1", low = 0, high = 1) double closeShare,
-    @Within(unit = "1/year", low = -1, high = 1) double driftFunded) {
+    @Within(unit = "1/year", low = -1, high = 1) double driftFunded,
+    @Within(unit = "years", low = 0, high = 1000, otherwise = 6) double roundAgeFrom,
+    @Within(unit = "1", low = 0, high = 0.999, otherwise = 0.95) double trackMost,
+    @Within(unit = "years", low = 0, high = 100, otherwise = 1.5) double fundedYears) {
   private static final int STAGES = 7;
   private static final double LEAST_STEP = 0.01;
 

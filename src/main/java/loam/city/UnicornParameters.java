@@ -9,7 +9,7 @@ package loam.city;
  * @param unicornStrictAge the same for the strict roll
  * @param activeMonths months since the last priced round within which a unicorn is active
  * @param unicornFailureCap greatest closures per year of a unicorn
- * @param anchorUsd value of one firm, in USD, until the calibration date
+ * @param anchorUsd value of one named firm, in USD, until the calibration date; 0 if none is named
  */
 public record UnicornParameters(
     @Within(unit = "CNY/USD", low = 0.01, high = 1000) double usdCny,
@@ -18,7 +18,7 @@ public record UnicornParameters(
     @Within(unit = "years", low = 0, high = 1000) double unicornStrictAge,
     @Within(unit = "months", low = 0, high = 1200) double activeMonths,
     @Within(unit = "1/year", low = 0, high = 10) double unicornFailureCap,
-    @Within(unit = "USD", low = 1, high = 1e15) DatedSeries anchorUsd) {
+    @Within(unit = "USD", low = 0, high = 1e15, otherwise = 0) DatedSeries anchorUsd) {
   public UnicornParameters {
     new Domain()
         .require(

@@ -73,7 +73,7 @@ final class FactsCommand implements Runnable {
 
   /** As published; in Chinese, money in 亿. */
   private static String value(Fact fact, Language language) {
-    boolean isMoney = fact.unit().startsWith("CNY") || fact.unit().startsWith("USD");
+    boolean isMoney = Figures.isMoney(fact.unit());
     if (isMoney && language == Language.CHINESE) {
       Figures figures = Figures.in(fact.unit(), language);
       return "%s %s".formatted(figures.text(fact.value()), figures.unit());

@@ -126,7 +126,7 @@ record StudiedScenarios(
     LocalDate projection = scenario().city().calibrationDate().plusDays(1);
     return other
         .map(one -> Study.firstDifference(scenario(), one.scenario()))
-        .filter(day -> day.isAfter(Timescale.ORIGIN))
+        .filter(day -> day.isAfter(scenario().city().start()))
         .orElse(projection);
   }
 

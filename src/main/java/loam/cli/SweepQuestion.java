@@ -48,7 +48,7 @@ final class SweepQuestion {
       }
       found.add(metric.get());
     }
-    return found.isEmpty() ? USUAL : found.stream().distinct().toList();
+    return found.isEmpty() ? catalogue.having(USUAL) : found.stream().distinct().toList();
   }
 
   /** The ends of years asked for, of a run to {@code end}. */

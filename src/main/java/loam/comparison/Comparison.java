@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import loam.city.Regime;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Projections;
 import loam.experiment.Trajectories;
 import loam.stats.Clusters;
@@ -75,6 +76,11 @@ public final class Comparison {
 
   public int replications() {
     return runs.get(0).replications();
+  }
+
+  /** The metrics of the runs. */
+  public MetricCatalogue catalogue() {
+    return runs.get(0).catalogue();
   }
 
   /** Number of scenarios beside the reference. */

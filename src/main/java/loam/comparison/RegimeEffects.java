@@ -11,8 +11,7 @@ import loam.stats.PairedDifference;
 
 /** The effects of a policy apart by the capital regime that prevails in a replication. */
 public final class RegimeEffects {
-  /** Metrics that are told apart. */
-  public static final List<Metric> METRICS =
+  private static final List<Metric> METRICS =
       List.of(
           Metric.SPECIALISED,
           Metric.UNICORNS,
@@ -41,6 +40,11 @@ public final class RegimeEffects {
     this.policy = policy;
     this.date = date;
     this.groups = groups;
+  }
+
+  /** Metrics that are told apart, as far as the city has them. */
+  public List<Metric> metrics() {
+    return comparison.catalogue().having(METRICS);
   }
 
   /** The effects of a policy by a date. */

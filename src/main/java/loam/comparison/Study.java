@@ -137,11 +137,11 @@ public final class Study {
   /** The first day on which a policy, or the world, differs from a reference. */
   public static LocalDate firstDifference(Scenario policy, Scenario reference) {
     if (!policy.city().isTheWorldOf(reference.city())) {
-      return Timescale.ORIGIN;
+      return policy.city().start();
     }
     OptionalDouble day = policy.policy().firstDifference(reference.policy());
     return day.isPresent()
-        ? Timescale.dateOf(day.getAsDouble())
+        ? Timescale.dateOf(Math.max(Timescale.dayOf(policy.city().start()), day.getAsDouble()))
         : reference.plan().end().plusDays(1);
   }
 

@@ -38,7 +38,9 @@ public final class Ecosystem {
   private static final int MONTHS = 3;
   private static final int ACADEMY = 4;
   private static final int FIRST_TITLES = 5;
-  private static final int FIRST_FIRM = 40; // even
+
+  /** Even; substantive firms have the even ones from here on, ordinary ones the odd. */
+  static final int FIRST_FIRM = 40;
 
   private final long seed;
   private final City city;
@@ -93,12 +95,14 @@ public final class Ecosystem {
     }
     this.seed = scenario.plan().seed();
     this.city = scenario.city();
-    this.horizon = new Horizon(scenario.plan().end());
+    this.horizon = new Horizon(city.start(), scenario.plan().end());
     this.calendar = calendars.apply(this::keyOf);
     Policy policy = scenario.policy();
     this.firms = new Firms(city.roster().tiers().size());
     this.lives = new FirmEvents(firms);
-    this.venture = new VentureFirms(firms, city.roster().funds().size());
+    this.venture =
+        new VentureFirms(
+            firms, city.roster().funds().size(), city.capital().rounds().fundedYears());
     this.environment = new Environment(city, policy, horizon);
     RegistrationRates rates = new RegistrationRates(city, policy, horizon, environment);
     this.ordinary = new OrdinaryLives(path, city, horizon, environment, rates, calendar);
@@ -108,7 +112,8 @@ public final class Ecosystem {
     this.titles = new Titles(city, horizon, firms, lives);
     RdDeduction deduction = new RdDeduction(city, policy, horizon);
     Programmes programmes = new Programmes(city, policy, horizon, deduction);
-    this.revenue = new RevenueLaw(city, policy, firms, venture, environment, programmes, titles);
+    this.revenue =
+        new RevenueLaw(city, policy, horizon, firms, venture, environment, programmes, titles);
     this.flows = new Flows(horizon, city.roster().sectors().size());
     this.market =
         new CapitalMarket(
@@ -176,7 +181,7 @@ public final class Ecosystem {
   public EventHandler begin(int replication) {
     draws = new Draws(seed, replication);
     environment.draw(draws);
-    calendar.reset(0);
+    calendar.reset(horizon.start());
     firms.clear();
     ordinary.reset();
     titles.reset();
@@ -232,23 +237,26 @@ public final class Ecosystem {
     for (int index = 0; index < substantive; index++) {
       int slot = firms.take(FirmKeys.initial(index));
       births.enterInitial(draws, slot);
-      lives.happened(0, slot, LifeEvent.PRESENT, firms.sector[slot]);
+      lives.happened(horizon.start(), slot, LifeEvent.PRESENT, firms.sector[slot]);
       market.enterInitial(draws, slot);
       flows.initial(firms.sector[slot]);
-      begin(slot, 0);
+      begin(slot, horizon.start());
     }
     register.begin(all - substantive, ordinary.begin(draws, substantive, all));
   }
 
   private void scheduleProcesses() {
-    schedule(0, EventKind.CALENDAR_MONTH, MONTHS);
-    schedule(academy.graduation(0), EventKind.GRADUATION, ACADEMY);
-    schedule(Horizon.startOfYear(1), EventKind.YEAR_CLOSE, YEARS);
-    for (int group = 0; group < titleDays.groups(); group++) {
-      schedule(titleDays.next(group, 0), EventKind.TITLES, FIRST_TITLES + group);
+    schedule(horizon.start(), EventKind.CALENDAR_MONTH, MONTHS);
+    while (academy.graduation(cohort) < horizon.start()) {
+      cohort++;
     }
-    schedule(horizon.startOfMonth(1), EventKind.RECORD, RECORDS);
-    schedule(0, EventKind.DAY_START, DAYS);
+    schedule(academy.graduation(cohort), EventKind.GRADUATION, ACADEMY);
+    schedule(Horizon.startOfYear(horizon.firstYear() + 1), EventKind.YEAR_CLOSE, YEARS);
+    for (int group = 0; group < titleDays.groups(); group++) {
+      schedule(titleDays.next(group, horizon.start()), EventKind.TITLES, FIRST_TITLES + group);
+    }
+    schedule(horizon.startOfMonth(horizon.firstMonth() + 1), EventKind.RECORD, RECORDS);
+    schedule(horizon.start(), EventKind.DAY_START, DAYS);
   }
 
   private void schedule(double time, EventKind kind, int entity) {
@@ -274,7 +282,7 @@ public final class Ecosystem {
   /** The money of the month before comes in; firms from elsewhere announce themselves. */
   private void startMonth(int day) {
     int month = day < horizon.days() ? horizon.monthOf(day) : horizon.months();
-    if (month > 0) {
+    if (month > horizon.firstMonth()) {
       market.closeMonth(horizon.startOfMonth(month - 1), day);
     }
     if (month < horizon.months()) {

@@ -13,17 +13,17 @@ import loam.random.Purpose;
  * the moment.
  */
 final class ExitLaw {
-  private static final double SIZE_REFERENCE = Elementary.log(1.0e7);
-
   private final Firms firms;
   private final Environment environment;
   private final FirmParameters parameters;
   private final double boundPerDay;
+  private final double sizeReference;
 
   ExitLaw(City city, Firms firms, Environment environment) {
     this.firms = firms;
     this.environment = environment;
     this.parameters = city.firm();
+    this.sizeReference = Elementary.log(parameters.hazardSizeReference());
     this.boundPerDay = parameters.exitBound() / Timescale.DAYS_PER_YEAR;
   }
 
@@ -50,7 +50,7 @@ final class ExitLaw {
     double relative =
         Elementary.exp(
             parameters.hazardQuality() * firms.quality(slot)
-                + parameters.hazardSize() * (firms.logRevenue(slot) - SIZE_REFERENCE));
+                + parameters.hazardSize() * (firms.logRevenue(slot) - sizeReference));
     double rate =
         parameters.ordinaryHazardAge().getOrLast(age)
             * parameters.substantiveHazardFactor()

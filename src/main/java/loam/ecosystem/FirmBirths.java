@@ -53,7 +53,11 @@ final class FirmBirths {
             firm.initialAgeCap(),
             firm.initialMeanAge() * draws.exponential(Purpose.INITIAL_AGE, key, 0));
     double sectorMark = draws.uniform(Purpose.SECTOR, key, 0);
-    enter(draws, slot, -years * Timescale.DAYS_PER_YEAR, firm.initialSectorShare().at(sectorMark));
+    enter(
+        draws,
+        slot,
+        horizon.start() - years * Timescale.DAYS_PER_YEAR,
+        firm.initialSectorShare().at(sectorMark));
     double ageScale =
         Math.min(
             firm.initialAgeScale().get(2),
@@ -64,7 +68,7 @@ final class FirmBirths {
             + firm.initialRevenueSigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0)
             + firm.initialRevenueQuality() * firms.quality(slot));
     firms.revenue(slot, Math.max(1, Math.round(Elementary.exp(firms.logRevenue(slot)))));
-    firms.nextClose[slot] = 0;
+    firms.nextClose[slot] = horizon.firstYear();
   }
 
   private void enter(Draws draws, int slot, double birth, int sector) {

@@ -6,16 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import loam.city.Timescale;
 
-/** The days, months and years of a run, from 2015-01-01 to its last day. */
+/**
+ * The days, months and years of a run, counted from 2015-01-01 to its last day; it may begin in a
+ * later year, before which nothing happens.
+ */
 final class Horizon {
   private static final int FIRST_YEAR = Timescale.ORIGIN.getYear();
   private static final int LEAP_YEARS_BEFORE = leapYearsTo(FIRST_YEAR - 1);
 
+  private final int start;
   private final int days;
   private final int[] monthOfDay;
   private final int[] monthStart;
 
   Horizon(LocalDate lastDay) {
+    this(Timescale.ORIGIN, lastDay);
+  }
+
+  /**
+   * @param firstDay first of January
+   */
+  Horizon(LocalDate firstDay, LocalDate lastDay) {
+    this.start = Timescale.dayOf(firstDay);
     this.days = Timescale.dayOf(lastDay) + 1;
     List<Integer> starts = new ArrayList<>();
     for (LocalDate month = Timescale.ORIGIN; !month.isAfter(lastDay); month = month.plusMonths(1)) {
@@ -29,6 +41,21 @@ final class Horizon {
         monthOfDay[day] = month;
       }
     }
+  }
+
+  /** Model time at which the run begins, with a year. */
+  int start() {
+    return start;
+  }
+
+  /** The month with which the run begins. */
+  int firstMonth() {
+    return monthOfDay[start];
+  }
+
+  /** The year with which the run begins, counted from 2015. */
+  int firstYear() {
+    return yearOf(firstMonth());
   }
 
   /** Number of days; also the model time at which the run ends. */

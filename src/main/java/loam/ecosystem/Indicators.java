@@ -94,7 +94,7 @@ final class Indicators {
   }
 
   private double shareOfEntities(int month) {
-    if (month + 1 < YEAR) {
+    if (month + 1 - horizon.firstMonth() < YEAR) {
       return Double.NaN;
     }
     double sum = 0;
@@ -124,8 +124,8 @@ final class Indicators {
     };
   }
 
-  private static double sum(IntUnaryOperator counts, int month, int months) {
-    if (month + 1 < months) {
+  private double sum(IntUnaryOperator counts, int month, int months) {
+    if (month + 1 - horizon.firstMonth() < months) {
       return Double.NaN;
     }
     int sum = 0;

@@ -38,7 +38,7 @@ final class InitialOrdinary {
     this.oldest = firm.initialMeanAgeAll() > 0 ? firm.initialAgeCap() * YEAR : 0;
     this.cohort = new OrdinaryCohort(hazard, environment, horizon, STRETCHES);
     this.there = new double[horizon.months() + 1];
-    int days = (int) Math.min(horizon.days(), hazard.lastAge() * YEAR + 1);
+    int days = (int) Math.min(horizon.days(), horizon.start() + hazard.lastAge() * YEAR + 1);
     this.monthsWithBirthdays = days < horizon.days() ? horizon.monthOf(days) + 1 : horizon.months();
   }
 
@@ -84,9 +84,9 @@ final class InitialOrdinary {
     double settled = hazard.lastAge() * YEAR;
     cohort.clear();
     if (oldest < settled) {
-      cohort.add(-oldest, (int) (oldest / YEAR), olderThan(oldest));
+      cohort.add(horizon.start() - oldest, (int) (oldest / YEAR), olderThan(oldest));
     } else {
-      cohort.add(-settled, hazard.lastAge(), olderThan(settled));
+      cohort.add(horizon.start() - settled, hazard.lastAge(), olderThan(settled));
     }
     passCohort();
   }
@@ -94,7 +94,7 @@ final class InitialOrdinary {
   private void addAges(double from, double until, int years) {
     if (from < until) {
       double firms = olderThan(from) - olderThan(until);
-      cohort.addStretch(-from, until - from, 1 / meanAge, years, firms);
+      cohort.addStretch(horizon.start() - from, until - from, 1 / meanAge, years, firms);
     }
   }
 
@@ -104,8 +104,8 @@ final class InitialOrdinary {
   }
 
   private void passCohort() {
-    there[0] += cohort.total();
-    for (int month = 0; month < monthsWithBirthdays; month++) {
+    there[horizon.firstMonth()] += cohort.total();
+    for (int month = horizon.firstMonth(); month < monthsWithBirthdays; month++) {
       cohort.pass(month);
       there[month + 1] += cohort.total();
     }

@@ -5,6 +5,7 @@ import static loam.ecosystem.Metric.Kind.STOCK;
 import java.util.List;
 import loam.city.City;
 import loam.city.IncumbentParameters;
+import loam.city.Roster;
 import loam.city.Timescale;
 import loam.random.Draws;
 import loam.random.Elementary;
@@ -12,8 +13,6 @@ import loam.random.Purpose;
 
 /** Firms that are listed or bought, and the market value of listed AI firms. */
 final class Listings {
-  private static final double LARGE_EXIT_USD = 5.0e7;
-
   private final Firms firms;
   private final VentureFirms venture;
   private final Unicorns unicorns;
@@ -24,6 +23,7 @@ final class Listings {
   private final FirmEvents lives;
   private final IncumbentParameters parameters;
   private final double usdCny;
+  private final double largeExitUsd;
   private final int followed;
   private final int calibrationDay;
 
@@ -52,30 +52,35 @@ final class Listings {
     this.horizon = horizon;
     this.lives = lives;
     this.parameters = city.capital().incumbents();
+    this.largeExitUsd = city.capital().outputs().largeExitUsd();
     this.usdCny = city.capital().unicorns().usdCny();
     this.followed = city.roster().programmes().ai();
     this.calibrationDay = Timescale.dayOf(city.calibrationDate());
     this.index = new double[horizon.months()];
   }
 
-  static List<Measure<Listings>> measures() {
-    return List.of(
-        Measure.of(
-            "listedAi.count",
-            "Listed AI firms",
-            "firms",
-            STOCK,
-            "published number at the calibration date plus AI firms listed since; not known before",
-            (listings, month) -> listings.isKnown(month) ? listings.listedAi() : Double.NaN),
-        Measure.of(
-            "listedAi.capitalisation",
-            "Market value of listed AI firms",
-            "USD",
-            STOCK,
-            "published value at the calibration date plus the values of firms listed since, both moved by one random index",
-            (listings, month) ->
-                listings.isKnown(month) ? listings.capitalisationUsd(month) : Double.NaN));
+  /** Nothing in a city that follows no sector. */
+  static List<Measure<Listings>> measures(Roster city) {
+    return city.programmes().ai() == Roster.NONE ? List.of() : ALL;
   }
+
+  private static final List<Measure<Listings>> ALL =
+      List.of(
+          Measure.of(
+              "listedAi.count",
+              "Listed AI firms",
+              "firms",
+              STOCK,
+              "published number at the calibration date plus AI firms listed since; not known before",
+              (listings, month) -> listings.isKnown(month) ? listings.listedAi() : Double.NaN),
+          Measure.of(
+              "listedAi.capitalisation",
+              "Market value of listed AI firms",
+              "USD",
+              STOCK,
+              "published value at the calibration date plus the values of firms listed since, both moved by one random index",
+              (listings, month) ->
+                  listings.isKnown(month) ? listings.capitalisationUsd(month) : Double.NaN));
 
   /** Begins a replication: draws the index of the months after the calibration date. */
   void begin(Draws draws) {
@@ -121,7 +126,7 @@ final class Listings {
   }
 
   private boolean isLarge(long value) {
-    return value > LARGE_EXIT_USD * usdCny;
+    return value > largeExitUsd * usdCny;
   }
 
   /** Whether listed AI firms are known in a month: from the calibration date on. */

@@ -49,6 +49,14 @@ public final class Metric implements KnownMetrics, Serializable {
     this.definition = definition;
   }
 
+  private Metric(Metric like, String unit) {
+    this.id = like.id;
+    this.label = like.label;
+    this.unit = unit;
+    this.kind = like.kind;
+    this.definition = like.definition;
+  }
+
   /** All metrics in the order of a trajectory's columns. */
   public static List<Metric> all() {
     return MetricCatalogue.STANDARD.all();
@@ -94,6 +102,11 @@ public final class Metric implements KnownMetrics, Serializable {
 
   public String unit() {
     return unit;
+  }
+
+  /** The same in a city that has another unit for it. */
+  Metric in(String other) {
+    return other.equals(unit) ? this : new Metric(this, other);
   }
 
   /** The unit of a span of months: a flow is summed up. */

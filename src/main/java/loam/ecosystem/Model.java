@@ -41,8 +41,7 @@ public record Model(List<Submodel<?>> submodels) {
               part("exits", of -> of.parts().market().flows())
                   .showing(city -> CapitalFlows.ofExits()),
               part("sectors", SectorSizes::new).showing(SectorSizes::measures),
-              part("listings", of -> of.parts().market().listings())
-                  .showing(city -> Listings.measures()),
+              part("listings", of -> of.parts().market().listings()).showing(Listings::measures),
               part("fiscal", of -> of.parts().fiscal()).showing(city -> FiscalAccount.measures()),
               part("indicators", Indicators::new).showing(Indicators::measures)));
 
@@ -112,6 +111,8 @@ public record Model(List<Submodel<?>> submodels) {
   }
 
   private static <S> Stream<Metric> metrics(Submodel<S> submodel, Roster city) {
-    return submodel.measures(city).stream().map(Measure::metric);
+    return submodel.measures(city).stream()
+        .map(Measure::metric)
+        .map(metric -> metric.in(city.unit(metric.unit())));
   }
 }

@@ -1,5 +1,7 @@
 package loam.ecosystem;
 
+import java.util.Arrays;
+
 /** The numbers of one replication, metric by metric, month by month, as they are observed. */
 final class Observations {
   private final MetricCatalogue catalogue;
@@ -14,6 +16,10 @@ final class Observations {
   /** Begins a replication. */
   void begin() {
     values = new double[catalogue.size() * horizon.months()];
+    for (int place = 0; place < catalogue.size(); place++) {
+      int at = place * horizon.months();
+      Arrays.fill(values, at, at + horizon.firstMonth(), Double.NaN);
+    }
   }
 
   /** All values, in the order of {@link Trajectory}. */
@@ -31,7 +37,7 @@ final class Observations {
     if (!measure.yearly() || horizon.isYearEnd(month)) {
       values[at] = measure.reading().of(submodel, month);
     } else {
-      values[at] = month == 0 ? Double.NaN : values[at - 1];
+      values[at] = month == horizon.firstMonth() ? Double.NaN : values[at - 1];
     }
   }
 
@@ -45,7 +51,7 @@ final class Observations {
 
   /** Sum over the months that end with {@code month}; NaN if they begin before the start. */
   double sum(Metric metric, int month, int months) {
-    if (month + 1 < months) {
+    if (month + 1 - horizon.firstMonth() < months) {
       return Double.NaN;
     }
     double sum = 0;

@@ -50,14 +50,14 @@ final class OrdinaryCohorts {
     }
     double u = draws.uniform(Purpose.ORDINARY_COHORT, FirmKeys.initialCohort(true), 0);
     int dormant = Counts.binomial(firms, dormantShare, u);
-    countExits(draws, FirmKeys.initialCohort(false), 0, firms - dormant, false);
-    countExits(draws, FirmKeys.initialCohort(true), 0, dormant, true);
+    countExits(draws, FirmKeys.initialCohort(false), horizon.firstMonth(), firms - dormant, false);
+    countExits(draws, FirmKeys.initialCohort(true), horizon.firstMonth(), dormant, true);
     return dormant;
   }
 
   /** Counts registrations and exits of all firms that register within the horizon. */
   void countRegistrations(Draws draws) {
-    for (int month = 0; month < horizon.months(); month++) {
+    for (int month = horizon.firstMonth(); month < horizon.months(); month++) {
       double expected = follow(month);
       countBirths(draws, month, expected * (1 - dormantShare), false);
       countBirths(draws, month, expected * dormantShare, true);

@@ -117,10 +117,10 @@ final class OrdinaryFirms {
   /** The same for a firm of the initial stock, {@code age} days old at the start. */
   double exitTimeOfInitial(Draws draws, long key, double age) {
     double left = draws.exponential(Purpose.ORDINARY_LIFETIME, key, 0);
-    double from = 0;
-    double exposed = 0;
+    double from = horizon.start();
+    double exposed = environment.exposure(from);
     for (int year = (int) (age / Timescale.DAYS_PER_YEAR); from < horizon.days(); year++) {
-      double until = (year + 1) * Timescale.DAYS_PER_YEAR - age;
+      double until = horizon.start() + (year + 1) * Timescale.DAYS_PER_YEAR - age;
       double exposedThen = environment.exposure(until);
       double used = hazard.ofAge(year) * (exposedThen - exposed);
       if (left < used) {

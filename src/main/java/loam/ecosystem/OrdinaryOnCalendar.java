@@ -9,7 +9,7 @@ import loam.random.Draws;
  * event for its registration and one for its exit. The counts are the same to the bit.
  */
 final class OrdinaryOnCalendar {
-  private static final int FIRST_ENTITY = 9;
+  private static final int FIRST_ENTITY = Ecosystem.FIRST_FIRM + 1;
 
   private final OrdinaryFirms counts;
   private final EventCalendar calendar;

@@ -52,9 +52,6 @@ final class Programmes {
           .assuming("programmes.spaceDrift", 0)
           .assuming("programmes.spaceRelocationPerYear", 0);
 
-  private static final int LATE_STAGE = 3;
-  private static final double PLATFORMS_REFERENCE = 20;
-
   private final ProgrammeParameters parameters;
   private final LeverPath platforms;
   private final LeverPath healthPlan;
@@ -81,7 +78,7 @@ final class Programmes {
   }
 
   private double ofSector(int sector, int day) {
-    double joint = Math.sqrt(platforms.at(day) / PLATFORMS_REFERENCE);
+    double joint = Math.sqrt(platforms.at(day) / parameters.platformsReference());
     double others = parameters.aiPlusDriftOthers() * joint;
     if (sector == sectors.ai()) {
       return parameters.aiPlusDriftAi() * joint;
@@ -109,7 +106,7 @@ final class Programmes {
 
   /** Factor on the rate of round candidates. */
   double roundFactor(int sector, int stage, double time) {
-    return sector == sectors.health() && stage >= LATE_STAGE
+    return sector == sectors.health() && stage >= parameters.healthLateStage()
         ? 1 + parameters.healthLateRoundBoost() * healthPlan.at(time)
         : 1;
   }

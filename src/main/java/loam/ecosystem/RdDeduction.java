@@ -27,8 +27,6 @@ final class RdDeduction {
           Lever.Evidence.FAIR,
           "F503; Chen, Liu, Suarez Serrato and Xu 2021");
 
-  private static final double PHASE_YEARS = 3;
-
   private final RdDeductionParameters parameters;
   private final LeverPath rate;
   private final double[] logReal;
@@ -62,9 +60,9 @@ final class RdDeduction {
    * Log growth of revenue per year on a day: a change of real R&amp;D acts evenly over three years.
    */
   double drift(int day) {
-    int before = day - (int) Math.rint(PHASE_YEARS * Timescale.DAYS_PER_YEAR);
+    int before = day - (int) Math.rint(parameters.phaseYears() * Timescale.DAYS_PER_YEAR);
     double change = logReal[day] - (before < 0 ? 0 : logReal[before]);
-    return parameters.productivityElasticity() * change / PHASE_YEARS;
+    return parameters.productivityElasticity() * change / parameters.phaseYears();
   }
 
   /** Taxes forgone in CNY for R&amp;D expense of a fiscal year between two moments. */

@@ -80,6 +80,9 @@ final class RegistrationLaw {
     double relative = 1;
     for (int day = 0; day < stock.length; day++) {
       stock[day] = relative;
+      if (day < horizon.start()) {
+        continue;
+      }
       relative += (1 - kept) * (perYear.mean(day, day + 1) / base - relative);
     }
     return stock;

@@ -22,9 +22,8 @@ import loam.random.Purpose;
  * is read. Whoever changes what growth depends on brings the firm up to date first.
  */
 final class RevenueLaw {
-  private static final double NOISE_REFERENCE = Elementary.log(1.0e7);
-
   private final Firms firms;
+  private final Horizon horizon;
   private final VentureFirms venture;
   private final Programmes programmes;
   private final double driftFunded;
@@ -34,6 +33,7 @@ final class RevenueLaw {
   private final double packageDrift;
   private final LeverPath packageStrength;
   private final double reversionLevel;
+  private final double noiseReference;
   private final double tau;
   private final double keptIn365Days;
   private final double keptIn366Days;
@@ -48,6 +48,7 @@ final class RevenueLaw {
   RevenueLaw(
       City city,
       Policy policy,
+      Horizon horizon,
       Firms firms,
       VentureFirms venture,
       Environment environment,
@@ -55,6 +56,7 @@ final class RevenueLaw {
       Titles titles) {
     this.titles = titles;
     this.firms = firms;
+    this.horizon = horizon;
     this.venture = venture;
     this.programmes = programmes;
     this.driftFunded = city.capital().rounds().driftFunded();
@@ -73,6 +75,7 @@ final class RevenueLaw {
     this.sectorDrift = new double[city.roster().sectors().size()];
     this.wholeYearDrift = new double[sectorDrift.length];
     Arrays.setAll(sectorDrift, sector -> parameters.sectorDrift().of(sector));
+    this.noiseReference = Elementary.log(parameters.noiseSizeReference());
     this.reversionLevel = Elementary.log(parameters.reversionLevel());
   }
 
@@ -95,7 +98,7 @@ final class RevenueLaw {
   }
 
   void reset() {
-    closeYearsBefore(0);
+    closeYearsBefore(horizon.firstYear());
   }
 
   /** exp(−age/τ) of a firm, {@code age} in days. */
@@ -204,7 +207,7 @@ final class RevenueLaw {
   }
 
   private double shock(Draws draws, int slot, int year, double logRevenue) {
-    double size = Elementary.exp(-parameters.noiseSizeExponent() * (logRevenue - NOISE_REFERENCE));
+    double size = Elementary.exp(-parameters.noiseSizeExponent() * (logRevenue - noiseReference));
     double sd = Math.min(parameters.noiseSdCap(), parameters.noiseSd() * size);
     double u = draws.uniform(Purpose.REVENUE_SHOCK, firms.key(slot), year);
     return sd * Distributions.laplaceQuantile(u);

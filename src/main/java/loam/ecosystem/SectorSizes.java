@@ -37,7 +37,7 @@ final class SectorSizes {
                 "Trillion-level clusters",
                 "sectors",
                 STOCK,
-                "sectors of the model whose size is at least 1,000 bn CNY; five sectors, so not comparable with the published count of clusters",
+                "sectors of the model whose size is at least the first of incumbents.clusterThresholds; so few sectors that it is not comparable with a published count of clusters",
                 (sectors, month) -> sectors.atLeast(0, month))
             .atYearEnds());
     all.add(
@@ -46,7 +46,7 @@ final class SectorSizes {
                 "Hundred-billion-level clusters",
                 "sectors",
                 STOCK,
-                "sectors of the model whose size is at least 100 bn and below 1,000 bn CNY",
+                "sectors of the model whose size is at least the second of incumbents.clusterThresholds and below the first",
                 (sectors, month) -> sectors.atLeast(1, month) - sectors.atLeast(0, month))
             .atYearEnds());
     return all;

@@ -64,7 +64,7 @@ final class Unicorns {
             "Unicorns",
             "firms",
             STOCK,
-            "unlisted firms worth at least 1 bn USD after their last priced round or write-down that reached this value at the age of 15 or younger",
+            "unlisted firms worth at least the line (venture.unicornUsd) after their last priced round or write-down that reached this value at the age of venture.unicornMaxAge or younger",
             (unicorns, month) -> unicorns.count));
     all.add(
         Measure.of(
@@ -72,7 +72,7 @@ final class Unicorns {
             "Unicorns, strict list",
             "firms",
             STOCK,
-            "unicorns that reached the value at the age of 10 or younger",
+            "unicorns that reached the value at the age of venture.unicornStrictAge or younger",
             (unicorns, month) -> unicorns.count(unicorns.venture::strict)));
     all.add(
         Measure.of(
@@ -80,7 +80,7 @@ final class Unicorns {
             "Active unicorns",
             "firms",
             STOCK,
-            "unicorns with a priced round within the last 30 months; write-downs do not count as rounds",
+            "unicorns with a priced round within the last months (venture.activeMonths); write-downs do not count as rounds",
             Unicorns::active));
     all.add(
         Measure.of(
@@ -219,8 +219,8 @@ final class Unicorns {
 
   /** Puts a firm of the initial stock on the roll if it is worth enough and young enough. */
   void initial(int slot) {
-    if (venture.value(slot) >= line && -firms.birth(slot) <= maxAge) {
-      add(slot, 0);
+    if (venture.value(slot) >= line && horizon.start() - firms.birth(slot) <= maxAge) {
+      add(slot, horizon.start());
     }
   }
 

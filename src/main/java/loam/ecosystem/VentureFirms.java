@@ -13,7 +13,6 @@ final class VentureFirms {
 
   static final byte LAST_STAGE = 6;
   private static final double NEVER = Double.NEGATIVE_INFINITY;
-  private static final double FUNDED_DAYS = 1.5 * Timescale.DAYS_PER_YEAR;
 
   // places in the block of a slot
   private static final int PULL = 0;
@@ -37,6 +36,7 @@ final class VentureFirms {
 
   private final Firms firms;
   private final int funds;
+  private final double fundedDays;
   private final int size;
   private byte[] state = new byte[0];
   private byte[] stage = new byte[0];
@@ -44,9 +44,11 @@ final class VentureFirms {
   private double[] block = new double[0];
   private long[] money = new long[0];
 
-  VentureFirms(Firms firms, int funds) {
+  /** Room for firms in which so many funds may hold a share, and which a round helps so long. */
+  VentureFirms(Firms firms, int funds, double fundedYears) {
     this.firms = firms;
     this.funds = funds;
+    this.fundedDays = fundedYears * Timescale.DAYS_PER_YEAR;
     this.size = STAKES + funds;
   }
 
@@ -105,7 +107,7 @@ final class VentureFirms {
           Math.max(0, until - Math.max(block[at + FUNDED_FROM], openYear(slot)));
       block[at + FUNDED_FROM] = time;
     }
-    block[at + FUNDED_UNTIL] = time + FUNDED_DAYS;
+    block[at + FUNDED_UNTIL] = time + fundedDays;
   }
 
   private double openYear(int slot) {

@@ -57,9 +57,6 @@ final class VentureLaw {
     PHANTOM
   }
 
-  private static final double FADING_FROM_AGE = 6;
-  private static final double MOST_ON_TRACK = 0.95;
-
   private final Firms firms;
   private final VentureFirms venture;
   private final Environment environment;
@@ -111,7 +108,8 @@ final class VentureLaw {
   /** Whether a firm is on the venture track from its birth. */
   boolean takesTrack(Draws draws, int slot) {
     double share =
-        Math.min(MOST_ON_TRACK, rounds.trackShare() * rounds.sectorFactor().of(firms.sector[slot]));
+        Math.min(
+            rounds.trackMost(), rounds.trackShare() * rounds.sectorFactor().of(firms.sector[slot]));
     double odds = share / (1 - share) * Elementary.exp(rounds.trackQuality() * firms.quality(slot));
     return draws.uniform(Purpose.VENTURE_TRACK, firms.key(slot), 0) < odds / (1 + odds);
   }
@@ -188,8 +186,8 @@ final class VentureLaw {
   double roundRate(int slot, double now) {
     double age = (now - firms.birth(slot)) / Timescale.DAYS_PER_YEAR;
     double fading =
-        age > FADING_FROM_AGE
-            ? Elementary.exp(-rounds.roundAgeDecay() * (age - FADING_FROM_AGE))
+        age > rounds.roundAgeFrom()
+            ? Elementary.exp(-rounds.roundAgeDecay() * (age - rounds.roundAgeFrom()))
             : 1;
     return venture.pull(slot)
         * rounds.roundRate().get(venture.stage(slot))

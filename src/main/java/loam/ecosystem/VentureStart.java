@@ -19,10 +19,12 @@ final class VentureStart {
   private final VentureStartParameters parameters;
   private final UnicornParameters rules;
   private final RoundParameters rounds;
+  private final int start;
   private int unicornsSoFar;
 
   VentureStart(City city, Firms firms, VentureFirms venture, Unicorns unicorns, Anchor anchor) {
     this.firms = firms;
+    this.start = Timescale.dayOf(city.start());
     this.venture = venture;
     this.unicorns = unicorns;
     this.anchor = anchor;
@@ -38,7 +40,7 @@ final class VentureStart {
   /** Gives a firm on the track its past; the first young ones in order of keys are unicorns. */
   void enter(Draws draws, int slot) {
     double strictAge = rules.unicornStrictAge() * Timescale.DAYS_PER_YEAR;
-    if (unicornsSoFar < parameters.initialUnicorns() && -firms.birth(slot) <= strictAge) {
+    if (unicornsSoFar < parameters.initialUnicorns() && start - firms.birth(slot) <= strictAge) {
       enterUnicorn(draws, slot);
     } else {
       enterOther(draws, slot);
@@ -51,9 +53,9 @@ final class VentureStart {
     double usd =
         rules.unicornUsd() * Elementary.exp(-Elementary.log(u) / parameters.initialUnicornAlpha());
     long value = Math.round(Math.min(parameters.initialUnicornCapUsd(), usd) * rules.usdCny());
-    if (unicornsSoFar == 0) {
+    if (unicornsSoFar == 0 && rules.anchorUsd().max() > 0) {
       anchor.begin(slot);
-      value = anchor.value(0);
+      value = anchor.value(start);
     }
     unicornsSoFar++;
     past(draws, slot, VentureFirms.LAST_STAGE, value, parameters.initialRoundAgeMax().get(1));
@@ -82,7 +84,7 @@ final class VentureStart {
   /** The firm raised its last round some time ago, at its value of today. */
   private void past(Draws draws, int slot, int stage, long value, double mostYears) {
     double years = mostYears * draws.uniform(Purpose.INITIAL_ROUND_AGE, firms.key(slot), 0);
-    double time = Math.max(firms.birth(slot), -years * Timescale.DAYS_PER_YEAR);
+    double time = Math.max(firms.birth(slot), start - years * Timescale.DAYS_PER_YEAR);
     venture.stage(slot, (byte) (stage - 1));
     long amount = Math.round(rounds.dilution().get(stage - 1) * value);
     venture.raise(slot, time, amount, value);

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import loam.city.Regime;
-import loam.city.Timescale;
 import loam.comparison.Additionality;
 import loam.comparison.AssumedPart;
 import loam.comparison.Effect;
@@ -118,7 +117,7 @@ public final class ComparisonText {
     if (policy.isNeverReached()) {
       return;
     }
-    if (!policy.from().isAfter(Timescale.ORIGIN)) {
+    if (!policy.from().isAfter(policy.scenario().city().start())) {
       say("It may differ from the first day on.");
     } else if (policy.from().isAfter(scenarios.get(0).plan().end())) {
       say("It changes nothing: all values are the same to the bit.");
@@ -253,7 +252,8 @@ public final class ComparisonText {
   }
 
   private void money(PolicyCase policy, Additionality numbers, LedgerSummary ledger) {
-    Figures cny = Figures.in("CNY", language);
+    Currency currency = new Currency(policy.scenario().city().roster(), language);
+    Figures cny = Figures.in(currency.unit("CNY"), language);
     double level = findings.level(policy.place());
     say("Money from %s to %s", day(policy.since()), day(numbers.date()));
     say(
@@ -264,11 +264,13 @@ public final class ComparisonText {
         signed(cny, numbers.fiscal().mean()),
         cny.unit(),
         interval(cny, numbers.fiscal().interval(level)));
-    say(
-        "  accounting leverage %s (private per government CNY beside funds; no cause)",
-        ratio(
-            numbers.accounting().estimate().orElse(Double.NaN),
-            numbers.accounting().interval(level)));
+    lines.add(
+        currency.said(
+            language.say(
+                "  accounting leverage %s (private per government CNY beside funds; no cause)",
+                ratio(
+                    numbers.accounting().estimate().orElse(Double.NaN),
+                    numbers.accounting().interval(level)))));
     say(
         "  deal-level additionality %s (what each round would have had without its fund; since the"
             + " funds began)",
@@ -282,16 +284,21 @@ public final class ComparisonText {
               : language.say(
                   "  system additionality — (the change of government money is not significant)"));
     } else {
-      say(
-          "  system additionality %s (private CNY in the city per CNY of government money that the"
-              + " policy moves)",
-          ratio(numbers.system().estimate().orElse(Double.NaN), numbers.system().interval(level)));
+      lines.add(
+          currency.said(
+              language.say(
+                  "  system additionality %s (private CNY in the city per CNY of government money that the"
+                      + " policy moves)",
+                  ratio(
+                      numbers.system().estimate().orElse(Double.NaN),
+                      numbers.system().interval(level)))));
     }
-    perHundredMillion(numbers, ledger, level);
+    perHundredMillion(currency, numbers, ledger, level);
   }
 
   /** Net additional firms per 100 m CNY of the fiscal account. */
-  private void perHundredMillion(Additionality numbers, LedgerSummary ledger, double level) {
+  private void perHundredMillion(
+      Currency currency, Additionality numbers, LedgerSummary ledger, double level) {
     if (numbers.fiscal().mean() == 0) {
       return;
     }
@@ -300,8 +307,10 @@ public final class ComparisonText {
       RatioOfMeans ratio = findings.comparison().perHundredMillion(ledger, outcome);
       table.add(
           List.of(
-              language.say(
-                  "  net, %s, per 100 m CNY of the fiscal account", language.name(outcome.label())),
+              currency.said(
+                  language.say(
+                      "  net, %s, per 100 m CNY of the fiscal account",
+                      language.name(outcome.label()))),
               ratio
                   .interval(level)
                   .map(i -> ratio(ratio.estimate().orElse(Double.NaN), Optional.of(i)))
@@ -334,7 +343,7 @@ public final class ComparisonText {
                 header.add(
                     "%s (%d)".formatted(regime(group.regime()), group.replications().size())));
     table.add(header);
-    for (Metric metric : RegimeEffects.METRICS) {
+    for (Metric metric : effects.metrics()) {
       Figures figures = Figures.in(metric.unitOfSum(), language);
       List<String> row = new ArrayList<>(List.of(metric.label(language), figures.unit()));
       for (RegimeEffects.Group group : effects.groups()) {

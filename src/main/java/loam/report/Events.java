@@ -11,12 +11,14 @@ import loam.language.Language;
 public final class Events {
   private final Roster roster;
   private final Language language;
+  private final Currency currency;
   private final Figures cny;
 
   public Events(Roster roster, Language language) {
     this.roster = roster;
     this.language = language;
-    this.cny = Figures.in("CNY", language);
+    this.currency = new Currency(roster, language);
+    this.cny = Figures.in(currency.unit("CNY"), language);
   }
 
   /** The first difference between two runs. */
@@ -80,6 +82,6 @@ public final class Events {
   private String money(long amount) {
     return amount >= 100_000_000
         ? "%s %s".formatted(cny.text((double) amount), cny.unit())
-        : language.say("%.1f m CNY", amount / 1e6);
+        : currency.said(language.say("%.1f m CNY", amount / 1e6));
   }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import loam.language.Language;
+import loam.language.Phrase;
 import loam.stats.Interval;
 
 /**
@@ -12,6 +13,7 @@ import loam.stats.Interval;
  * language has its own multiples and units.
  */
 public final class Figures {
+  private static final Pattern MONEY = Pattern.compile("[A-Z]{3}(/.*)?");
   private static final Pattern THOUSANDS = Pattern.compile("(\\d)(?=(\\d{3})+$)");
 
   private final String unit;
@@ -29,14 +31,19 @@ public final class Figures {
 
   /** Figures of a quantity with a given unit. */
   public static Figures in(String unit, Language language) {
-    if (unit.startsWith("CNY") || unit.startsWith("USD")) {
-      String money = unit.startsWith("CNY") ? language.say("bn CNY") : language.say("bn USD");
+    if (isMoney(unit)) {
+      String money = language.say("bn %s", Phrase.name(unit.substring(0, 3)));
       return new Figures(money + per(unit.substring(3), language), multiple(language));
     }
     if (unit.startsWith("fraction")) {
       return new Figures("%" + per(unit.substring("fraction".length()), language), 0.01);
     }
     return new Figures(unit.equals("1") ? "" : language.name(unit), 1);
+  }
+
+  /** Whether a unit is that of money: three capitals, and perhaps per what. */
+  public static boolean isMoney(String unit) {
+    return MONEY.matcher(unit).matches();
   }
 
   /** What "bn" and 亿 mean. */

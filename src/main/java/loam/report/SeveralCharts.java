@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import loam.city.Posterior;
 import loam.comparison.Study;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Projection;
 import loam.language.Language;
 import loam.report.chart.Band;
@@ -83,6 +84,11 @@ public final class SeveralCharts {
 
   private boolean isBanded() {
     return runs.stream().allMatch(run -> run.trajectories().replications() >= IntervalWords.FEWEST);
+  }
+
+  /** The metrics of the runs. */
+  public MetricCatalogue catalogue() {
+    return runs.get(0).trajectories().catalogue();
   }
 
   /** All runs in one frame for each metric that tells most, as small multiples. */

@@ -33,6 +33,9 @@ public final class StateCharts {
           Metric.ROUNDS_D,
           Metric.ROUNDS_LATE);
 
+  private static final List<Metric> LADDER =
+      List.of(Metric.LITTLE_GIANT, Metric.SPECIALISED, Metric.INNOVATIVE_SME);
+
   private final Language language;
 
   public StateCharts(Language language) {
@@ -42,6 +45,9 @@ public final class StateCharts {
   /** Certified firms by their highest tier, as means, which add up; nothing without two dates. */
   public Optional<StackChart> stack(Ran run) {
     Trajectories trajectories = run.trajectories();
+    if (trajectories.catalogue().having(LADDER).size() < LADDER.size()) {
+      return Optional.empty(); // another ladder, the layers of which need not add up
+    }
     double[] giants = means(trajectories, Metric.LITTLE_GIANT);
     double[] specialised = means(trajectories, Metric.SPECIALISED);
     double[] innovative = means(trajectories, Metric.INNOVATIVE_SME);

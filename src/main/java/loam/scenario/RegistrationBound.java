@@ -7,7 +7,6 @@ import loam.city.OutOfDomainException;
 import loam.city.OutOfDomainException.Refusal;
 import loam.city.RegistrationActivity;
 import loam.city.RegistrationParameters;
-import loam.city.Timescale;
 import loam.language.Phrase;
 import loam.policy.Policy;
 import loam.random.Distributions;
@@ -38,7 +37,7 @@ final class RegistrationBound {
   static void check(City city, Policy policy, LocalDate end) {
     RegistrationParameters parameters = city.registration();
     double activity = 0;
-    for (int year = Timescale.ORIGIN.getYear(); year <= end.getYear(); year++) {
+    for (int year = city.start().getYear(); year <= end.getYear(); year++) {
       for (double ofDay : RegistrationActivity.ofYear(parameters, city.holidays(), year)) {
         activity = Math.max(activity, ofDay);
       }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.city.City;
-import loam.city.Timescale;
 import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.policy.Policy;
@@ -40,10 +39,10 @@ public record Scenario(
             change.lever().id(), change.from(), city.calibrationDate());
       }
     }
-    if (!plan.end().isAfter(Timescale.ORIGIN) || plan.end().isAfter(city.horizonEnd())) {
+    if (!plan.end().isAfter(city.start()) || plan.end().isAfter(city.horizonEnd())) {
       throw new RefusedException(
           "run.end (%s) must lie after %s and not after %s",
-          plan.end(), Timescale.ORIGIN, city.horizonEnd());
+          plan.end(), city.start(), city.horizonEnd());
     }
     Policy policy = policy(city, changes);
     RegistrationBound.check(city, policy, plan.end());
@@ -81,7 +80,7 @@ public record Scenario(
   /** A sentence for each change that is not simulated, or not from its beginning. */
   public List<Phrase> notSimulated() {
     return changes.stream()
-        .filter(change -> isAfterEnd(change.from()) || change.from().isBefore(Timescale.ORIGIN))
+        .filter(change -> isAfterEnd(change.from()) || change.from().isBefore(city.start()))
         .map(this::notSimulated)
         .toList();
   }
@@ -97,7 +96,7 @@ public record Scenario(
             change.lever().id(), change.from(), plan.end())
         : Phrase.of(
             "%s changes on %s, before the first day %s: it is simulated from the first day on only",
-            change.lever().id(), change.from(), Timescale.ORIGIN);
+            change.lever().id(), change.from(), city.start());
   }
 
   /** The same scenario under another name and with more changes, which may be in any order. */

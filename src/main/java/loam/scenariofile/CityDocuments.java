@@ -49,9 +49,15 @@ record CityDocuments(
             Stream.of(PackFiles.TIERS, PackFiles.HOLIDAYS, PackFiles.FACTS, PackFiles.TARGETS))
         .flatMap(Function.identity())
         .filter(file -> line.stream().noneMatch(pack -> pack.has(file)))
+        .filter(file -> !(file.equals(PackFiles.HOLIDAYS) && hasNone(line.get(0).frame())))
         .filter(file -> line.size() == 1 || !file.equals(PackFiles.TARGETS))
         .forEach(file -> own.read(file, problems));
     return problems.count() == before;
+  }
+
+  /** Whether a city says that its weeks are all there is. */
+  private static boolean hasNone(Yaml.Mapping frame) {
+    return frame.has("holidays") && Plain.text(frame.get("holidays")).equals("none");
   }
 
   private static CityDocuments of(List<PackFiles> line, Problems problems) {
@@ -63,7 +69,10 @@ record CityDocuments(
         parameters.getOrDefault("capital.yaml", nothing(line.get(0).frame())),
         parameters.getOrDefault("policy.yaml", nothing(line.get(0).frame())),
         inherited.tiers(),
-        line.stream().flatMap(pack -> pack.holidays().stream()).findFirst().orElseThrow(),
+        line.stream()
+            .flatMap(pack -> pack.holidays().stream())
+            .findFirst()
+            .orElse(new HolidayCalendar(Map.of())),
         inherited.facts(),
         line.get(0).map(PackFiles.TARGETS).orElse(nothing(line.get(0).frame())),
         files(line),

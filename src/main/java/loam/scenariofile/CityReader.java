@@ -1,5 +1,6 @@
 package loam.scenariofile;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +11,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import loam.city.ByRegime;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.FirmParameters;
+import loam.city.HolidayCalendar;
 import loam.city.OutOfDomainException;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
@@ -39,7 +42,10 @@ final class CityReader {
 
   /** Of a city, what a scenario's dates and changes must fit. */
   record Frame(
-      LocalDate calibrationDate, LocalDate horizonEnd, Map<String, DatedSeries> published) {}
+      LocalDate start,
+      LocalDate calibrationDate,
+      LocalDate horizonEnd,
+      Map<String, DatedSeries> published) {}
 
   private final Problems problems;
   private final Values values;
@@ -121,19 +127,24 @@ final class CityReader {
             "batches",
             "sectors",
             "funds",
-            "programmes"));
+            "programmes",
+            "currency",
+            "holidays",
+            "weekend"));
     Roster untitled = new RosterReader(problems).read(frame);
     Optional<String> name = values.required(frame, "name").flatMap(this::name);
     Optional<LocalDate> known =
         date(frame, "registrationsKnownUntil").map(variant.knowledge()::earlier);
     Optional<LocalDate> horizonEnd = date(frame, "horizonEnd");
+    Optional<LocalDate> start = date(frame, "start");
     Optional<LocalDate> calibration =
         date(frame, "calibrationDate")
             .map(variant.knowledge()::earlier)
-            .filter(date -> horizonEnd.isEmpty() || datesFit(date, horizonEnd.get(), frame));
-    date(frame, "start")
-        .filter(start -> !start.equals(Timescale.ORIGIN))
-        .ifPresent(start -> problems.add(frame.get("start"), "start must be %s", Timescale.ORIGIN));
+            .filter(
+                date ->
+                    horizonEnd.isEmpty()
+                        || start.isEmpty()
+                        || datesFit(start.get(), date, horizonEnd.get(), frame));
     if (frame.has("batches")) {
       values
           .mapping("batches", frame.get("batches"))
@@ -148,7 +159,7 @@ final class CityReader {
     var tierParameters = binder.bind(TierParameters.class, of.parameters());
     var regimes = regimes(binder, of.parameters(), calibration.map(date -> date.plusDays(1)));
     var capital = CapitalReader.read(binder, of.capital());
-    List<LadderReader.Rung> ladder = new LadderReader(problems).read(of.tiers(), frame);
+    List<LadderReader.Rung> ladder = new LadderReader(problems, untitled).read(of.tiers(), frame);
     Roster lists =
         untitled.titled(
             ladder.isEmpty() && problems.count() > problemsBefore
@@ -157,11 +168,15 @@ final class CityReader {
     roster = Optional.of(lists);
     LeverCatalogue levers = Model.STANDARD.levers(lists);
     Map<String, DatedSeries> published = published(binder, of.policy(), levers);
-    if (calibration.isPresent() && horizonEnd.isPresent() && published.size() == levers.size()) {
-      found = Optional.of(new Frame(calibration.get(), horizonEnd.get(), published));
+    if (start.isPresent()
+        && calibration.isPresent()
+        && horizonEnd.isPresent()
+        && published.size() == levers.size()) {
+      found = Optional.of(new Frame(start.get(), calibration.get(), horizonEnd.get(), published));
     }
     List<Target> targets =
         new TargetsReader(problems, Model.STANDARD.metrics(lists)).read(of.targets(), of.facts());
+    HolidayCalendar holidays = weekend(frame, of.holidays());
     table.complainAboutUnread(of.packs());
     if (problems.count() > problemsBefore) {
       return Optional.empty();
@@ -170,6 +185,7 @@ final class CityReader {
         new City(
             variant.id(),
             name.orElseThrow(),
+            start.orElseThrow(),
             calibration.orElseThrow(),
             horizonEnd.orElseThrow(),
             known.orElseThrow(),
@@ -180,7 +196,7 @@ final class CityReader {
             regimes.orElseThrow(),
             capital.orElseThrow(),
             ladder.stream().map(LadderReader.Rung::rule).toList(),
-            of.holidays(),
+            holidays,
             lists,
             published,
             of.facts(),
@@ -201,9 +217,10 @@ final class CityReader {
             .flatMap(english -> values.text("name.en", english));
   }
 
-  private boolean datesFit(LocalDate calibration, LocalDate horizonEnd, Yaml.Mapping frame) {
+  private boolean datesFit(
+      LocalDate start, LocalDate calibration, LocalDate horizonEnd, Yaml.Mapping frame) {
     try {
-      City.checkDates(calibration, horizonEnd);
+      City.checkDates(start, calibration, horizonEnd);
       return true;
     } catch (OutOfDomainException e) {
       for (OutOfDomainException.Refusal refusal : e.refusals()) {
@@ -333,6 +350,43 @@ final class CityReader {
       case "normal" -> new ByRegime(chances[0], 0, chances[1]);
       default -> new ByRegime(chances[0], chances[1], 0);
     };
+  }
+
+  /** Saturday and Sunday, unless the city has other days off. */
+  private HolidayCalendar weekend(Yaml.Mapping frame, HolidayCalendar holidays) {
+    if (frame.has("holidays") && !Plain.text(frame.get("holidays")).equals("none")) {
+      problems.add(
+          frame.get("holidays"),
+          "holidays is %s, but may only be none; holidays stand in holidays.csv",
+          frame.get("holidays").kind());
+    }
+    if (!frame.has("weekend")) {
+      return holidays;
+    }
+    Set<DayOfWeek> off = new TreeSet<>();
+    List<String> names =
+        Arrays.stream(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
+    List<Yaml> items =
+        values
+            .sequence("weekend", frame.get("weekend"))
+            .map(Yaml.Sequence::items)
+            .orElse(List.of());
+    for (Yaml item : items) {
+      String name = Plain.text(item);
+      if (names.contains(name)) {
+        off.add(DayOfWeek.of(names.indexOf(name) + 1));
+      } else {
+        problems.add(
+            item,
+            "weekend is a list of days such as saturday, but has %s%s",
+            item.kind(),
+            DidYouMean.suggest(name, names));
+      }
+    }
+    if (off.size() == names.size()) {
+      problems.add(frame.get("weekend"), "weekend has all days of the week; leave one to work on");
+    }
+    return holidays.with(off);
   }
 
   private Optional<LocalDate> date(Yaml.Mapping at, String key) {

@@ -37,11 +37,13 @@ final class LadderReader {
   record Rung(Tier tier, TierRule rule) {}
 
   private final Problems problems;
+  private final Roster city;
   private final Values values;
   private final RosterReader words;
 
-  LadderReader(Problems problems) {
+  LadderReader(Problems problems, Roster city) {
     this.problems = problems;
+    this.city = city;
     this.values = new Values(problems);
     this.words = new RosterReader(problems);
   }
@@ -52,7 +54,7 @@ final class LadderReader {
     if (ids.size() > MOST) {
       problems.add(file, "a city has %d to %d %s, not %d", 0, MOST, "titles", ids.size());
     }
-    TierRuleReader rules = new TierRuleReader(problems, ids);
+    TierRuleReader rules = new TierRuleReader(problems, ids, city);
     TitleProcedureReader procedures = new TitleProcedureReader(problems, frame);
     List<Rung> ladder = new ArrayList<>();
     for (String id : ids) {
@@ -117,6 +119,9 @@ final class LadderReader {
       return id.equals("specialised")
           ? Figure.named("fiscal.perSpecialised")
           : id.equals("littleGiant") ? Figure.named("fiscal.perGiant") : Figure.of(0);
+    }
+    if (at.get("grant") instanceof Yaml.Mapping entry && entry.has("unit")) {
+      rules.checkUnit(id + ".grant", city.unit("CNY/firm"), entry.get("unit"));
     }
     return rules
         .sourced(at, "grant")

@@ -37,10 +37,12 @@ final class RecordBinder {
   private final ParameterTable table;
   private final Problems problems;
   private final Values values;
+  private final Roster roster;
   private final List<String> sectors;
   private final List<String> funds;
 
   RecordBinder(ParameterTable table, Problems problems, Roster roster) {
+    this.roster = roster;
     this.sectors = roster.sectorIds();
     this.funds = roster.fundIds();
     this.table = table;
@@ -89,7 +91,8 @@ final class RecordBinder {
       }
       return otherwise;
     }
-    Domains.of(component).ifPresent(within -> table.checkUnit(parameter.get(), within.unit()));
+    Domains.of(component)
+        .ifPresent(within -> table.checkUnit(parameter.get(), roster.unit(within.unit())));
     Optional<?> value = bindValue(component.getType(), parameter.get());
     value.ifPresent(known -> report(Domains.refusals(component, known), block, file));
     return value;
@@ -122,7 +125,8 @@ final class RecordBinder {
       }
       parameter.ifPresent(
           found ->
-              Domains.of(component).ifPresent(within -> table.checkUnit(found, within.unit())));
+              Domains.of(component)
+                  .ifPresent(within -> table.checkUnit(found, roster.unit(within.unit()))));
       parameter.flatMap(this::series).ifPresent(shares::add);
     }
     return shares.size() + 1 == sectors.size()

@@ -34,7 +34,17 @@ final class RosterReader {
         frame.has("funds")
             ? roster.with(list("funds", frame.get("funds"), 0, this::fund, Fund::id))
             : roster.with(Roster.STANDARD.funds());
-    return frame.has("programmes") ? programmes(frame.get("programmes"), roster) : roster;
+    roster = frame.has("programmes") ? programmes(frame.get("programmes"), roster) : roster;
+    return frame.has("currency") ? roster.paidIn(currency(frame.get("currency"))) : roster;
+  }
+
+  private String currency(Yaml at) {
+    String code = values.text("currency", at).orElse("CNY");
+    if (!code.matches("[A-Z]{3}")) {
+      problems.add(
+          at, "currency must be a code of three letters such as EUR, but is %s", at.kind());
+    }
+    return code;
   }
 
   private Roster programmes(Yaml at, Roster roster) {

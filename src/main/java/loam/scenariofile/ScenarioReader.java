@@ -545,13 +545,14 @@ public final class ScenarioReader {
 
   private Optional<LocalDate> end(Yaml at) {
     LocalDate latest = frame.map(CityReader.Frame::horizonEnd).orElse(LocalDate.MAX);
+    LocalDate first = frame.map(CityReader.Frame::start).orElse(Timescale.ORIGIN);
     Optional<LocalDate> end = values.date("end", at);
-    if (end.isPresent() && (!end.get().isAfter(Timescale.ORIGIN) || end.get().isAfter(latest))) {
+    if (end.isPresent() && (!end.get().isAfter(first) || end.get().isAfter(latest))) {
       problems.add(
           at,
           "end is %s, but must lie after %s%s",
           end.get(),
-          Timescale.ORIGIN,
+          first,
           frame
               .map(known -> Phrase.of(" and not after %s", known.horizonEnd()))
               .orElse(Phrase.NOTHING));

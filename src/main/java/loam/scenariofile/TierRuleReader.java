@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import loam.city.Attribute;
 import loam.city.Criterion;
 import loam.city.Figure;
+import loam.city.Roster;
 import loam.city.TierRule;
 import loam.city.Timescale;
 import loam.language.Phrase;
@@ -33,14 +34,16 @@ final class TierRuleReader {
   private final Problems problems;
   private final Values values;
   private final List<String> titles;
+  private final Roster city;
 
   /**
    * @param titles names of all titles of the city, in their order
    */
-  TierRuleReader(Problems problems, List<String> titles) {
+  TierRuleReader(Problems problems, List<String> titles, Roster city) {
     this.problems = problems;
     this.values = new Values(problems);
     this.titles = List.copyOf(titles);
+    this.city = city;
   }
 
   /** Names of all titles of the city, in their order. */
@@ -159,15 +162,8 @@ final class TierRuleReader {
           at.get("attribute"), "unknown attribute \"%s\"%s", id, DidYouMean.suggest(id, ids));
       return Optional.empty();
     }
-    if (at.has("unit")
-        && !(at.get("unit") instanceof Yaml.Scalar unit
-            && Quantities.means(unit.text(), attribute.get().unit()))) {
-      problems.add(
-          at.get("unit"),
-          "unit of %s is %s, but must be %s, in which its numbers are used",
-          id,
-          at.get("unit").kind(),
-          attribute.get().unit());
+    if (at.has("unit")) {
+      checkUnit(id, city.unit(attribute.get().unit()), at.get("unit"));
     }
     double atLeast = bound(at, "atLeast", Double.NEGATIVE_INFINITY);
     double atMost = bound(at, "atMost", Double.POSITIVE_INFINITY);
@@ -176,6 +172,18 @@ final class TierRuleReader {
     } catch (IllegalArgumentException e) {
       problems.add(at, "%s: %s", name, Phrase.of(e));
       return Optional.empty();
+    }
+  }
+
+  /** A unit that a file gives must be the one in which the numbers are used. */
+  void checkUnit(String name, String unit, Yaml given) {
+    if (!(given instanceof Yaml.Scalar text && Quantities.means(text.text(), unit))) {
+      problems.add(
+          given,
+          "unit of %s is %s, but must be %s, in which its numbers are used",
+          name,
+          given.kind(),
+          unit);
     }
   }
 

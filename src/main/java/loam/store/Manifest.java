@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import loam.city.City.DataFile;
-import loam.city.Timescale;
 import loam.language.FailedAccessException;
 import loam.scenario.Scenario;
 
@@ -119,7 +118,7 @@ public final class Manifest {
     }
     city.put("files", files);
     Map<String, Object> run = new LinkedHashMap<>();
-    run.put("start", Timescale.ORIGIN.toString());
+    run.put("start", scenario.city().start().toString());
     run.put("end", scenario.plan().end().toString());
     run.put("replications", scenario.plan().replications());
     run.put("seed", scenario.plan().seed());

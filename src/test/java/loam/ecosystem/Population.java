@@ -33,10 +33,11 @@ final class Population {
     environment.draw(draws);
     firms = new Firms(city.roster().tiers().size());
     titles = new Titles(city, horizon, firms, new FirmEvents(firms));
-    VentureFirms venture = new VentureFirms(firms, city.roster().funds().size());
+    VentureFirms venture = new VentureFirms(firms, city.roster().funds().size(), 1.5);
     RdDeduction deduction = new RdDeduction(city, policy, horizon);
     Programmes programmes = new Programmes(city, policy, horizon, deduction);
-    revenue = new RevenueLaw(city, policy, firms, venture, environment, programmes, titles);
+    revenue =
+        new RevenueLaw(city, policy, horizon, firms, venture, environment, programmes, titles);
     exits = new ExitLaw(city, firms, environment);
     view = new FirmView(city, firms, venture, deduction);
     List<TitleDecision> decisions =

@@ -68,7 +68,7 @@ class VentureLawTest {
   private static final class Population {
     private final Draws draws = new Draws(3, 1);
     private final Firms firms = new Firms(4);
-    private final VentureFirms venture = new VentureFirms(firms, 0);
+    private final VentureFirms venture = new VentureFirms(firms, 0, 1.5);
     private final VentureLaw law;
 
     Population(City city) {
@@ -82,6 +82,7 @@ class VentureLawTest {
           new RevenueLaw(
               city,
               policy,
+              horizon,
               firms,
               venture,
               environment,

@@ -209,7 +209,7 @@ class CityFolderTest {
           city.yaml | horizonEnd: 2035-12-31 | horizonEnd: 2024-01-01 | horizonEnd is 2024-01-01, but must lie after calibrationDate (2024-12-31) and not after the year 2100
           city.yaml | horizonEnd: 2035-12-31 | horizonEnd: 9999-12-31 | horizonEnd is 9999-12-31, but must lie after
           city.yaml | calibrationDate: 2024-12-31 | calibrationDate: 2014-12-31 | calibrationDate is 2014-12-31, but must not be before 2015-01-01
-          city.yaml | start: 2015-01-01 | start: 2016-01-01 | start must be 2015-01-01
+          city.yaml | start: 2015-01-01 | start: 2015-06-01 | start is 2015-06-01, but must be the first of January of 2015 or a later year
           city.yaml | national: "07-15" | national: ["07-15", "08-15"] | national has 2 days, but must be one
           city.yaml | national: "07-15" | national: "15-07" | national must be a month and day such as "03-31", but is "15-07" in quotes
           city.yaml | municipal: ["03-31", "06-30", "09-20", "12-15"] | municipal: [] | municipal needs at least one day

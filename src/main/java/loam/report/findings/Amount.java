@@ -47,7 +47,7 @@ final class Amount {
   }
 
   private boolean inMyriads(double value) {
-    boolean isPlain = unit.startsWith("CNY") || unit.startsWith("USD") || !figures.unit().isEmpty();
+    boolean isPlain = Figures.isMoney(unit) || !figures.unit().isEmpty();
     return language == Language.CHINESE
         && isPlain
         && !figures.unit().startsWith("%")

@@ -15,6 +15,7 @@ import loam.comparison.PolicyCase;
 import loam.comparison.Study.Findings;
 import loam.language.Language;
 import loam.language.Phrase;
+import loam.report.Currency;
 import loam.report.Dates;
 import loam.report.Figures;
 import loam.report.OutcomeWords;
@@ -252,7 +253,8 @@ public final class ComparisonFindings {
   public List<Finding> money(PolicyCase policy) {
     Additionality numbers = policy.additionality().get(policy.additionality().size() - 1);
     double level = findings.level(policy.place());
-    Amount cny = Amount.in("CNY", language);
+    Currency currency = new Currency(policy.scenario().city().roster(), language);
+    Amount cny = Amount.in(currency.unit("CNY"), language);
     String date = Dates.by(numbers.date(), language);
     List<Finding> all = new ArrayList<>();
     add(
@@ -278,21 +280,25 @@ public final class ComparisonFindings {
                     all,
                     policy,
                     "accounting",
-                    language.say(
-                        "Accounting leverage: %s CNY of private money stand beside each CNY of"
-                            + " government money in the same rounds (%s, n = %d); this says nothing"
-                            + " about cause.",
-                        ratio(estimate), ratio(numbers.accounting().interval(level), level), n())));
+                    currency.said(
+                        language.say(
+                            "Accounting leverage: %s CNY of private money stand beside each CNY of"
+                                + " government money in the same rounds (%s, n = %d); this says nothing"
+                                + " about cause.",
+                            ratio(estimate),
+                            ratio(numbers.accounting().interval(level), level),
+                            n()))));
     if (Double.isFinite(numbers.deal())) {
       add(
           all,
           policy,
           "deal",
-          language.say(
-              "Additionality of deals: %s CNY of private money per CNY of government money beyond"
-                  + " what each round would have had without its fund, since the funds began"
-                  + " (mean, n = %d).",
-              ratio(numbers.deal()), n()));
+          currency.said(
+              language.say(
+                  "Additionality of deals: %s CNY of private money per CNY of government money beyond"
+                      + " what each round would have had without its fund, since the funds began"
+                      + " (mean, n = %d).",
+                  ratio(numbers.deal()), n())));
     }
     boolean told = numbers.system().interval(level).isPresent(); // else its divisor may be 0
     if (numbers.government().mean() != 0 && told && numbers.system().estimate().isPresent()) {
@@ -300,12 +306,13 @@ public final class ComparisonFindings {
           all,
           policy,
           "system",
-          language.say(
-              "Additionality in the whole city: %s CNY of private money per CNY of government"
-                  + " money that the policy moves (%s, n = %d).",
-              ratio(numbers.system().estimate().getAsDouble()),
-              ratio(numbers.system().interval(level), level),
-              n()));
+          currency.said(
+              language.say(
+                  "Additionality in the whole city: %s CNY of private money per CNY of government"
+                      + " money that the policy moves (%s, n = %d).",
+                  ratio(numbers.system().estimate().getAsDouble()),
+                  ratio(numbers.system().interval(level), level),
+                  n())));
     }
     return all;
   }

@@ -24,6 +24,7 @@ import loam.comparison.Study.Findings;
 import loam.ecosystem.Metric;
 import loam.language.English;
 import loam.language.Language;
+import loam.report.Currency;
 import loam.report.Dates;
 import loam.report.Figures;
 import loam.report.OutcomeWords;
@@ -232,7 +233,8 @@ final class ComparisonTables {
     LedgerSummary ledger = policy.ledgers().get(policy.ledgers().size() - 1);
     LocalDate date = numbers.date();
     int n = findings.comparison().replications();
-    Figures cny = Figures.in("CNY", language);
+    Currency currency = new Currency(policy.scenario().city().roster(), language);
+    Figures cny = Figures.in(currency.unit("CNY"), language);
     Figures plain = Figures.in("1", language);
     rows.add(
         money(
@@ -292,9 +294,10 @@ final class ComparisonTables {
         RatioOfMeans ratio = findings.comparison().perHundredMillion(ledger, outcome);
         Optional<Interval> interval = ratio.interval(level(policy));
         String what =
-            language.say(
-                "net firms that %s, per 100 m CNY of the fiscal account",
-                OutcomeWords.of(outcome, language));
+            currency.said(
+                language.say(
+                    "net firms that %s, per 100 m CNY of the fiscal account",
+                    OutcomeWords.of(outcome, language)));
         rows.add(
             money(
                 policy,
@@ -338,7 +341,7 @@ final class ComparisonTables {
     for (PolicyCase policy : policies) {
       LocalDate date = policy.ledgers().get(policy.ledgers().size() - 1).date();
       RegimeEffects effects = RegimeEffects.of(findings.comparison(), policy.place(), date);
-      for (Metric metric : RegimeEffects.METRICS) {
+      for (Metric metric : effects.metrics()) {
         for (RegimeEffects.Group group : effects.groups()) {
           effects
               .effect(group, metric)

@@ -35,7 +35,7 @@ final class DifferenceCharts {
   /** One for each stock that the policy moves. */
   List<Block> blocks(int policy) {
     List<Block> blocks = new ArrayList<>();
-    for (Metric metric : METRICS) {
+    for (Metric metric : charts.catalogue().having(METRICS)) {
       block(metric, policy).ifPresent(blocks::add);
     }
     return blocks;

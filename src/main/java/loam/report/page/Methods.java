@@ -5,7 +5,6 @@ import static loam.report.table.Table.Column.words;
 import java.util.ArrayList;
 import java.util.List;
 import loam.city.City;
-import loam.city.Timescale;
 import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.English;
@@ -56,7 +55,7 @@ final class Methods {
                 + " sector, revenue, titles, value and money; government funds; the private capital"
                 + " pool; the regime of the capital market. Continuous time in days from %s to %s;"
                 + " one city.",
-            Dates.day(Timescale.ORIGIN, language), Dates.day(scenario.plan().end(), language)));
+            Dates.day(city.start(), language), Dates.day(scenario.plan().end(), language)));
     row(
         rows,
         language.say("3 Process overview and scheduling"),
@@ -78,7 +77,7 @@ final class Methods {
         language.say("5 Initialisation"),
         language.say(
             "On %s, with the stock of firms that the city's data give; the hindcast runs to %s.",
-            Dates.day(Timescale.ORIGIN, language), Dates.day(city.calibrationDate(), language)));
+            Dates.day(city.start(), language), Dates.day(city.calibrationDate(), language)));
     row(
         rows,
         language.say("6 Input data"),

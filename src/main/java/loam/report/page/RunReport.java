@@ -187,7 +187,7 @@ public final class RunReport {
                 "Government and private money in rounds. Accounting leverage divides one by the"
                     + " other and says nothing about cause; the additionality of deals and that in"
                     + " the whole city need a comparison (loam compare).")));
-    blocks.addAll(pictures.fans(MONEY));
+    blocks.addAll(pictures.fans(trajectories.catalogue().having(MONEY)));
     return new Section("s-money", language.say("Money"), blocks);
   }
 

@@ -71,7 +71,7 @@ final class SectorTables {
     }
     columns.add(words(language.say("year")));
     String firms = Figures.in("firms", language).unit();
-    String yearly = Figures.in("CNY/year", language).unit();
+    String yearly = Figures.in(roster.unit("CNY/year"), language).unit();
     for (String label :
         List.of(
             language.say("firms") + ", " + firms,

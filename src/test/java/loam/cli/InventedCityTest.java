@@ -1,0 +1,116 @@
+package loam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import loam.city.City;
+import loam.ecosystem.Beijing;
+import loam.ecosystem.Metric;
+import loam.ecosystem.Trajectory;
+import loam.scenariofile.Cities;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A city of no country, invented: euros, four sectors, two funds, one grant and no titles, no
+ * holidays, another first day. It needs no line of Java.
+ */
+@Tag("system")
+class InventedCityTest {
+  private static final Path PACK = Path.of("src/test/resources/packs/nordhavn");
+  private static final int BEFORE = 36; // months from 2015 to its first day
+
+  @TempDir static Path folder = Path.of("");
+
+  @BeforeAll
+  static void copy() throws IOException {
+    Files.createDirectories(folder.resolve("nordhavn"));
+    try (Stream<Path> files = Files.list(PACK)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve("nordhavn").resolve(file.getFileName()));
+      }
+    }
+    Files.writeString(
+        folder.resolve("calm.yaml"),
+        "name: calm\ncity: nordhavn\nrun: {end: 2021-12-31, replications: 3}\n");
+    Files.writeString(
+        folder.resolve("boost.yaml"),
+        """
+        extends: calm.yaml
+        name: boost
+        backcast: true
+        policy:
+          funds.scale.SEED: [{from: 2020-01-01, value: 2}]
+          titles.innovationGrant.capacity: [{from: 2020-01-01, value: 80}]
+        """);
+  }
+
+  private static String said(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    assertThat(code).as(err.toString()).isZero();
+    return out.toString();
+  }
+
+  private static String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  /**
+   * Forty grants a year of 50,000 each are paid in April; nothing is there before 2018; 5,000 firms
+   * are there on its first day, and January adds some 6 a day, less those that leave.
+   */
+  @Test
+  void it_begins_when_it_says_and_pays_its_grants_in_euros() {
+    City city = Cities.at(file("nordhavn"));
+    Trajectory run = Beijing.run(Beijing.scenario(city, LocalDate.of(2019, 12, 31), 1), 1);
+
+    Metric registered = run.metrics().get("registered");
+    assertThat(run.at(registered, BEFORE - 1)).isNaN();
+    assertThat(run.at(registered, BEFORE)).isBetween(5000.0, 5250.0);
+    assertThat(run.at(run.metrics().get("innovationGrant.awarded"), BEFORE + 3)).isEqualTo(40);
+    assertThat(run.at(run.metrics().get("fiscal.grants"), BEFORE + 3)).isEqualTo(40 * 50_000.0);
+    assertThat(run.metrics().all())
+        .noneMatch(metric -> metric.unit().contains("CNY"))
+        .extracting(Metric::id)
+        .contains("substantive.CLEAN")
+        .doesNotContain("littleGiant", "listedAi.count", "substantive.AI");
+  }
+
+  @Test
+  void its_levers_and_metrics_are_listed() {
+    assertThat(said("levers", "--city", file("nordhavn")))
+        .contains("funds.tilt.GROWTH", "funds.scale.SEED", "titles.innovationGrant.capacity")
+        .doesNotContain("HEALTH", "sme.package");
+    assertThat(said("metrics", "--city", file("nordhavn"), "--lang", "zh"))
+        .contains("innovationGrant.qualified", "获补助企业", "清洁能源")
+        .doesNotContain("专精特新");
+  }
+
+  @Test
+  void it_is_run_compared_and_reported() throws IOException {
+    String run = said("run", file("calm.yaml"), "--quiet", "--out", file("run"));
+    assertThat(run).contains("bn EUR").doesNotContain("CNY");
+    String page = Files.readString(folder.resolve("run/report.html"));
+    assertThat(page.contains("Nordhavn (invented)") && page.contains("bn EUR")).isTrue();
+    assertThat(page.contains("bn CNY")).isFalse();
+
+    String compared =
+        said("compare", file("calm.yaml"), file("boost.yaml"), "--quiet", "--out", file("two"));
+    assertThat(compared)
+        .contains("m EUR from a government fund", "per 100 m EUR of the fiscal account")
+        .doesNotContain("CNY");
+    assertThat(List.of("report.html", "manifest.json"))
+        .allSatisfy(name -> assertThat(folder.resolve("two").resolve(name)).exists());
+  }
+}
