@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ExplainCommand.class,
       NewCommand.class,
+      NewCityCommand.class,
       ScenariosCommand.class,
       SchemaCommand.class,
       MetricsCommand.class,

@@ -16,6 +16,11 @@ public final class Cities {
     return CityFolder.BUILT_IN;
   }
 
+  /** Names of the packs that ship: the cities, and what they share. */
+  public static List<String> packs() {
+    return CityFolder.PACKS;
+  }
+
   /**
    * A city as it ships, or that of a folder, without a scenario's assumptions.
    *
