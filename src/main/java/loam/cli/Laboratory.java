@@ -43,6 +43,9 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
     Map<String, Object> inputs = inputs(subject);
     Path target =
         work.out().orElseGet(() -> DefaultFolder.of(spec.name() + " " + subject.name(), inputs));
+    if (!subject.simulates()) {
+      return fromFiles(study, inputs, target);
+    }
     ResumableJob job =
         ResumableJob.of(
             spec,
@@ -67,8 +70,24 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
   private static Map<String, Object> inputs(Subject subject) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put(subject.key(), subject.question());
-    inputs.put("scenarios", subject.scenarios().stream().map(RunFiles::inputs).toList());
+    if (subject.simulates()) {
+      inputs.put("scenarios", subject.scenarios().stream().map(RunFiles::inputs).toList());
+    } else {
+      inputs.put("loam", BuildInfo.load().toMap());
+    }
     return inputs;
+  }
+
+  /** What takes no time needs no going on with. */
+  private int fromFiles(Study<?> study, Map<String, Object> inputs, Path target)
+      throws InterruptedException {
+    ResultFolder folder = ResultFolder.begin(target, work.force());
+    try {
+      return new StudyFiles(spec, folder, inputs)
+          .fill(() -> fill(study, folder, inputs, List.of()));
+    } finally {
+      folder.abandon();
+    }
   }
 
   /** What is printed as JSON. */
@@ -125,6 +144,9 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
   }
 
   private Checkpoint journal(Study<?> study, ResultFolder folder) {
+    if (!study.subject().simulates()) {
+      return Checkpoint.NONE;
+    }
     Subject.Effort effort = study.subject().effort();
     return Journals.open(
         folder,
@@ -166,7 +188,7 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
               terminal.language(),
               isOpen ? Progress.Style.QUIET : work.progress(),
               effort.simulations(),
-              (Timescale.dayOf(effort.end()) + 1) / Timescale.DAYS_PER_YEAR);
+              isOpen ? 0 : (Timescale.dayOf(effort.end()) + 1) / Timescale.DAYS_PER_YEAR);
     }
 
     synchronized void steps(int more) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CompareCommand.class,
       RankCommand.class,
+      ChangesCommand.class,
       CalibrateCommand.class,
       BacktestCommand.class,
       QueryCommand.class,

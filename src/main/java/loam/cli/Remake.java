@@ -62,7 +62,7 @@ final class Remake {
     result.texts().forEach(remake::write);
     Optional<ReadScenario> scenario = remake.scenario();
     scenario.ifPresent(remake::checkCounts);
-    if (result.folder().isPresent() && remake.problems.isEmpty()) {
+    if (result.folder().isPresent() && remake.problems.isEmpty() && !remake.isOfResults()) {
       remake.recall(scenario, sample);
     }
     return remake;
@@ -83,7 +83,7 @@ final class Remake {
 
   /** The first one; nothing if it is about targets. */
   private Optional<ReadScenario> scenario() {
-    if (isOfTargets()) {
+    if (isOfTargets() || isOfResults()) {
       return Optional.empty();
     }
     String first = result.texts().keySet().iterator().next();
@@ -118,6 +118,11 @@ final class Remake {
     } catch (InvalidInputException e) {
       return false; // the command says what is wrong
     }
+  }
+
+  /** What rests on results: nothing was simulated for it. */
+  private boolean isOfResults() {
+    return result.kind().equals("changes");
   }
 
   private boolean isOfTargets() {
@@ -171,6 +176,9 @@ final class Remake {
   Phrase what() {
     if (!isMade) {
       return Phrase.of("nothing could be made again");
+    }
+    if (isOfResults()) {
+      return Phrase.of("nothing had to be simulated for it");
     }
     return recall.isEmpty() || again.size() == recall.get().size()
         ? Phrase.of("all replications were simulated again")

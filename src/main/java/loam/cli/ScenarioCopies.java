@@ -25,8 +25,13 @@ record ScenarioCopies(Map<String, String> texts) {
     for (int place = 0; place < scenarios.size(); place++) {
       texts.put(path(place), ResolvedScenario.text(scenarios.get(place), read.get(place)));
     }
+    return new ScenarioCopies(texts).writtenInto(folder);
+  }
+
+  /** Writes them. */
+  ScenarioCopies writtenInto(ResultFolder folder) {
     texts.forEach(folder::write);
-    return new ScenarioCopies(texts);
+    return this;
   }
 
   /** Path of one in the folder. */

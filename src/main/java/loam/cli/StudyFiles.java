@@ -43,7 +43,10 @@ record StudyFiles(CommandSpec spec, ResultFolder folder, Map<String, Object> inp
   /** All but the tables and charts. */
   void write(Subject subject, Findings found) {
     Terminal terminal = Terminal.of(spec);
-    ScenarioCopies copies = ScenarioCopies.write(folder, subject.scenarios(), subject.read());
+    ScenarioCopies copies =
+        subject.simulates()
+            ? ScenarioCopies.write(folder, subject.scenarios(), subject.read())
+            : new ScenarioCopies(subject.files()).writtenInto(folder);
     Asked asked =
         Asked.typed(
             spec,
@@ -51,7 +54,9 @@ record StudyFiles(CommandSpec spec, ResultFolder folder, Map<String, Object> inp
             subject.isBeside() ? Map.of("--vs", ScenarioCopies.path(0)) : Map.of());
     Map<String, Object> manifest = asked.manifest(terminal, inputs);
     folder.vouch(manifest);
-    ScenarioNames.write(folder, subject.read());
+    if (subject.simulates()) {
+      ScenarioNames.write(folder, subject.read());
+    }
     List<String> names =
         subject.read().stream().map(one -> one.title(terminal.language()).name()).toList();
     ReportFiles.write(
@@ -64,6 +69,8 @@ record StudyFiles(CommandSpec spec, ResultFolder folder, Map<String, Object> inp
                 asked.line(),
                 inputs,
                 Manifest.withTexts(manifest, copies.texts())));
-    folder.publishJournal(found.used());
+    if (subject.simulates()) {
+      folder.publishJournal(found.used());
+    }
   }
 }

@@ -15,6 +15,8 @@ import loam.scenariofile.ReadScenario;
  * @param question names and values: nothing in it depends on machine or time
  * @param scenarios that are simulated, a reference first
  * @param read the same as they were read
+ * @param files texts that the question rests on, by their names in the folder, where it rests on no
+ *     scenarios
  * @param isBeside whether the last scenario is named first, and the first by {@code --vs}
  * @param effort how much is simulated for it
  */
@@ -24,6 +26,7 @@ public record Subject(
     Map<String, Object> question,
     List<Scenario> scenarios,
     List<ReadScenario> read,
+    Map<String, String> files,
     boolean isBeside,
     Effort effort) {
   /**
@@ -50,6 +53,30 @@ public record Subject(
     AT_MOST,
     /** There will be far fewer as a rule, so that nobody should wait for it. */
     LIMIT
+  }
+
+  /** A question about scenarios that are simulated. */
+  public Subject(
+      String key,
+      String name,
+      Map<String, Object> question,
+      List<Scenario> scenarios,
+      List<ReadScenario> read,
+      boolean isBeside,
+      Effort effort) {
+    this(key, name, question, scenarios, read, Map.of(), isBeside, effort);
+  }
+
+  /** A question about files, for which nothing is simulated. */
+  public static Subject ofFiles(
+      String key, String name, Map<String, Object> question, Map<String, String> files) {
+    Effort none = new Effort(0, Bound.LIMIT, 0, List.of(), LocalDate.MIN);
+    return new Subject(key, name, question, List.of(), List.of(), files, false, none);
+  }
+
+  /** Whether anything is simulated. */
+  public boolean simulates() {
+    return effort.simulations() > 0;
   }
 
   public Subject {

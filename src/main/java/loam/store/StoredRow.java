@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
  * has not, or for a number where there is none, gets an {@link IllegalArgumentException} or a
  * {@link DateTimeException}.
  */
-record StoredRow(CSVRecord cells) {
+public record StoredRow(CSVRecord cells) {
   /**
    * What a folder holds of a table.
    *
@@ -28,7 +28,11 @@ record StoredRow(CSVRecord cells) {
    * @throws RefusedException if it is no such table
    */
   static <T> T read(Path folder, Described<?> table, Function<List<StoredRow>, T> reader) {
-    Path file = folder.resolve(TableFile.name(table));
+    return of(folder.resolve(TableFile.name(table)), reader);
+  }
+
+  /** The same of a file. */
+  public static <T> T of(Path file, Function<List<StoredRow>, T> reader) {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
       return reader.apply(rows.stream().map(StoredRow::new).toList());
@@ -43,7 +47,7 @@ record StoredRow(CSVRecord cells) {
   }
 
   /** A word, without the mark that tells a spreadsheet that it is no formula. */
-  String word(String column) {
+  public String word(String column) {
     String text = cells.get(column);
     return text.startsWith("'") && !CsvLine.safe(text.substring(1)).equals(text.substring(1))
         ? text.substring(1)
@@ -51,7 +55,7 @@ record StoredRow(CSVRecord cells) {
   }
 
   /** A number, NaN if it does not exist. */
-  double number(String column) {
+  public double number(String column) {
     String text = cells.get(column);
     return switch (text) {
       case "" -> Double.NaN;
@@ -61,15 +65,18 @@ record StoredRow(CSVRecord cells) {
     };
   }
 
-  int whole(String column) {
+  /** A whole number. */
+  public int whole(String column) {
     return Integer.parseInt(cells.get(column));
   }
 
-  LocalDate day(String column) {
+  /** A day. */
+  public LocalDate day(String column) {
     return LocalDate.parse(cells.get(column));
   }
 
-  Metric metric() {
+  /** The metric that the row names. */
+  public Metric metric() {
     return Metric.named(cells.get("metric")).orElseThrow(IllegalArgumentException::new);
   }
 }

@@ -87,12 +87,7 @@ public final class SensitivityTables {
             "assumption, multiple, lever or policy",
             row -> row.factor().kind().name().toLowerCase(Locale.ROOT))
         .detail()
-        .said(
-            "unit",
-            "unit",
-            "unit of the row",
-            row -> row.factor().unit(),
-            row -> Phrase.name(row.factor().unit().equals("1") ? "" : row.factor().unit()))
+        .word("unit", "unit", "unit of the row", row -> row.factor().unit())
         .range(
             "low",
             "high",

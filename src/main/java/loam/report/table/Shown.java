@@ -16,9 +16,12 @@ import loam.table.Role;
 
 /**
  * A described table as people read it: words in their language, numbers in few digits and in the
- * units of the language. A unit that a whole column shares stands in its head, others in the cells.
+ * units of the language. A unit that a whole column shares stands in its head, others in a column
+ * {@code unit}, or if there is none in the cells.
  */
 public final class Shown {
+  private static final String UNIT = "unit";
+
   private final Filled filled;
   private final Language language;
 
@@ -126,6 +129,10 @@ public final class Shown {
 
   private Cell cell(int place, loam.table.Cell cell) {
     if (cell instanceof loam.table.Cell.Word word) {
+      boolean isUnit = filled.description().columns().get(place).id().equals(UNIT);
+      if (isUnit) {
+        return Cell.words(Figures.in(word.id(), language).unit());
+      }
       return Cell.words(language.say(word.said()));
     }
     if (cell instanceof loam.table.Cell.Quantity number) {
@@ -152,12 +159,21 @@ public final class Shown {
     return new Cell((setting.isMultiple() ? "×" : "") + value, OptionalDouble.of(setting.value()));
   }
 
+  private boolean hasUnits() {
+    return filled.description().columns().stream()
+        .anyMatch(column -> column.id().equals(UNIT) && column.role() != Role.DETAIL);
+  }
+
   private Cell number(int place, loam.table.Cell.Quantity number) {
     Figures figures = Figures.in(number.unit(), language);
     boolean signed = filled.description().columns().get(place).signed();
     Cell cell = signed ? Cell.signed(figures, number.value()) : Cell.of(figures, number.value());
     Optional<String> shared = filled.unit(place);
-    boolean alone = shared.isPresent() || figures.unit().isEmpty() || cell.number().isEmpty();
+    boolean alone =
+        shared.isPresent()
+            || hasUnits()
+            || figures.unit().isEmpty()
+            || cell.number().isEmpty();
     return alone
         ? cell
         : new Cell(

@@ -1,0 +1,140 @@
+package loam.laboratory.changes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import loam.ecosystem.Metric;
+import loam.language.Phrase;
+import loam.stats.Clusters;
+import loam.stats.Holm;
+import loam.stats.Interval;
+import loam.stats.PairedDifference;
+import loam.table.Described;
+
+/**
+ * How a headline number moved from one result to another.
+ *
+ * @param step which results, such as {@code 1-2}
+ * @param before mean over the replications that both have
+ * @param familyP allows for all numbers of the step
+ */
+record Change(
+    String step,
+    Metric metric,
+    LocalDate date,
+    double before,
+    PairedDifference difference,
+    double familyP) {
+  static final double LEVEL = 0.95;
+
+  static final Described<Change> TABLE =
+      Described.<Change>as("changes", "What changed", "one headline number from one result to the next")
+          .key("step", "step", "numbers of the results, in the order in which they were named", Change::step)
+          .said(
+              "metric",
+              "metric",
+              "name of the metric, as in metrics",
+              row -> row.metric().id(),
+              row -> Phrase.name(row.metric().label()))
+          .key()
+          .word("unit", "unit", "unit of the row", Change::unit)
+          .day("date", "by", "last day that counts", Change::date)
+          .whole("n", "n", "1", "pairs of replications", row -> row.difference().size())
+          .number("before", "before", "mean of the earlier result", Change::unit, Change::before)
+          .number("after", "after", "mean of the later result", Change::unit, Change::after)
+          .difference("difference", "difference", "mean paired difference", Change::unit, row -> row.difference().mean())
+          .mainInterval("95 % interval", row -> end(row, true), row -> end(row, false))
+          .number("p", "p", "1", "two-sided p value", row -> row.difference().pValue())
+          .detail()
+          .number("p_family", "p of the family", "1", "p value that allows for all rows of the step", Change::familyP)
+          .detail()
+          .said(
+              "verdict",
+              "verdict",
+              "changed, not_significant or identical",
+              row -> row.verdict().id(),
+              row -> row.verdict().words());
+
+  /** What is to be said of it. */
+  private record Verdict(String id, Phrase words) {}
+
+  private Verdict verdict() {
+    if (difference.isIdentical()) {
+      return new Verdict("identical", Phrase.name("identical"));
+    }
+    return isSignificant()
+        ? new Verdict("changed", Phrase.name("changed"))
+        : new Verdict("not_significant", Phrase.name("not significant"));
+  }
+
+  boolean isSignificant() {
+    return !difference.isIdentical() && familyP < 1 - LEVEL;
+  }
+
+  private static double end(Change row, boolean isLow) {
+    Optional<Interval> interval = row.difference().interval(LEVEL);
+    return interval.map(isLow ? Interval::low : Interval::high).orElse(Double.NaN);
+  }
+
+  String unit() {
+    return metric.unitOfYear();
+  }
+
+  double after() {
+    return before + difference.mean();
+  }
+
+  /** All numbers that two results have in common, of the replications that both have. */
+  static List<Change> of(String step, List<Headline> one, List<Headline> other) {
+    List<Change> changes = new ArrayList<>();
+    Map<List<Object>, List<Headline>> before = byNumber(one);
+    byNumber(other)
+        .forEach(
+            (number, after) ->
+                change(step, before.getOrDefault(number, List.of()), after)
+                    .ifPresent(changes::add));
+    double[] p =
+        Holm.adjusted(changes.stream().mapToDouble(of -> of.difference().pValue()).toArray());
+    return IntStream.range(0, p.length).mapToObj(i -> changes.get(i).allowing(p[i])).toList();
+  }
+
+  private static Map<List<Object>, List<Headline>> byNumber(List<Headline> rows) {
+    Map<List<Object>, List<Headline>> all = new LinkedHashMap<>();
+    for (Headline row : rows) {
+      all.computeIfAbsent(List.of(row.metric(), row.date()), number -> new ArrayList<>()).add(row);
+    }
+    return all;
+  }
+
+  private static Optional<Change> change(String step, List<Headline> one, List<Headline> other) {
+    Map<Integer, Headline> before = new LinkedHashMap<>();
+    one.forEach(row -> before.put(row.replication(), row));
+    List<Headline> after =
+        other.stream().filter(row -> before.containsKey(row.replication())).toList();
+    if (after.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] values = after.stream().mapToDouble(Headline::value).toArray();
+    double[] paired =
+        after.stream().mapToDouble(row -> before.get(row.replication()).value()).toArray();
+    Clusters vectors = Clusters.of(after.stream().mapToInt(Headline::vector).toArray());
+    Headline first = after.get(0);
+    return Optional.of(
+        new Change(
+            step,
+            first.metric(),
+            first.date(),
+            Arrays.stream(paired).average().orElse(Double.NaN),
+            PairedDifference.of(values, paired, vectors),
+            Double.NaN));
+  }
+
+  private Change allowing(double p) {
+    return new Change(step, metric, date, before, difference, p);
+  }
+}
