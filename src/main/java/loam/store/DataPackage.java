@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import loam.table.Column;
 import loam.table.Described;
 import loam.table.Filled;
 import loam.table.Role;
+import loam.table.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code datapackage.json}: what the tables of a results folder hold, so that R, pandas and DuckDB
@@ -18,6 +23,8 @@ import loam.table.Role;
  */
 public final class DataPackage {
   public static final String FILE = "datapackage.json";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,60}");
 
   private DataPackage() {}
 
@@ -61,6 +68,43 @@ public final class DataPackage {
   }
 
   /** The unit is that of all values if they share one. */
+  /** The tables of a data package, whose names nobody has looked at. */
+  static List<ResultTable> described(Map<String, Object> top) {
+    List<ResultTable> tables = new ArrayList<>();
+    for (Object resource : list(top.get("resources"))) {
+      String id = String.valueOf(map(resource).get("name"));
+      List<ResultColumn> columns = new ArrayList<>();
+      for (Object field : list(map(map(resource).get("schema")).get("fields"))) {
+        column(map(field)).ifPresent(columns::add);
+      }
+      tables.add(new ResultTable(id, id + ".csv", columns, true));
+    }
+    return tables;
+  }
+
+  private static Optional<ResultColumn> column(Map<?, ?> field) {
+    String name = String.valueOf(field.get("name"));
+    return Stream.of(Type.values())
+        .filter(type -> type.frictionless().equals(field.get("type")) && NAME.matcher(name).matches())
+        .findFirst()
+        .map(
+            type ->
+                new ResultColumn(
+                    name,
+                    type.sql(),
+                    String.valueOf(field.get("unit")),
+                    String.valueOf(field.get("description")),
+                    ""));
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
   private static Map<String, Object> field(Filled table, int place) {
     Column<?> column = table.description().columns().get(place);
     Map<String, Object> field = new LinkedHashMap<>();

@@ -1,8 +1,13 @@
 package loam.store;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import loam.study.Tables;
 import loam.table.Described;
@@ -76,6 +81,8 @@ public record ResultTable(String id, String file, List<ResultColumn> own, boolea
           ResultColumn.of("url", "VARCHAR", "", "where"),
           ResultColumn.of("quote", "VARCHAR", "", "its words"));
 
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{0,40}");
+
   /** Names that tables had in earlier versions, which queries may still use. */
   static final Map<String, String> FORMERLY = Map.of("effects", "comparison", "ranks", "rank");
 
@@ -108,6 +115,23 @@ public record ResultTable(String id, String file, List<ResultColumn> own, boolea
     Tables.ALL.forEach(table -> all.add(of(table)));
     all.addAll(List.of(METRICS, FACTS));
     return List.copyOf(all);
+  }
+
+  /**
+   * Tables that only the data package of a folder describes; what is described amiss is left out.
+   *
+   * @throws IllegalArgumentException if the data package is no JSON
+   */
+  static List<ResultTable> others(Path folder) {
+    Path file = folder.resolve(DataPackage.FILE);
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
+    Set<String> known = new HashSet<>(FORMERLY.keySet());
+    all().forEach(table -> known.add(table.id()));
+    return DataPackage.described(Json.parse(StrangersFile.text(file))).stream()
+        .filter(table -> NAME.matcher(table.id()).matches() && !known.contains(table.id()))
+        .toList();
   }
 
   /** All columns, in order. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,6 +153,7 @@ public final class ResultsStore implements AutoCloseable {
     private final String version;
     private final String commit;
     private final Consumer<Phrase> damaged;
+    private final Set<String> made = new HashSet<>();
     private final List<String> parquets = new ArrayList<>();
     private final List<Promised> promised = new ArrayList<>();
 
@@ -167,9 +169,7 @@ public final class ResultsStore implements AutoCloseable {
       database.execute("CREATE SCHEMA kept");
       for (ResultTable table : ResultTable.all()) {
         if (!table.equals(ResultTable.TRAJECTORIES)) {
-          database.execute(
-              "CREATE TABLE %s (%s)".formatted(place(table), columns(table.columns())));
-          FormerNames.show(database, table.id(), "*", place(table));
+          make(table);
         }
       }
       database.execute(
@@ -204,6 +204,13 @@ public final class ResultsStore implements AutoCloseable {
                               fact.sourceTitle(),
                               fact.sourceUrl(),
                               fact.quote())));
+    }
+
+    private void make(ResultTable table) {
+      if (made.add(table.id())) {
+        database.execute("CREATE TABLE %s (%s)".formatted(place(table), columns(table.columns())));
+        FormerNames.show(database, table.id(), "*", place(table));
+      }
     }
 
     private static String columns(List<ResultColumn> columns) {
@@ -241,7 +248,9 @@ public final class ResultsStore implements AutoCloseable {
           row.addAll(run);
           insert(ResultTable.RUNS, row.toArray(new String[0]));
         }
-        for (ResultTable table : ResultTable.all()) {
+        List<ResultTable> others = ResultTable.others(folder);
+        others.forEach(this::make);
+        for (ResultTable table : Stream.concat(ResultTable.all().stream(), others.stream()).toList()) {
           Path file = folder.resolve(table.file());
           if (!table.file().isEmpty() && Files.isRegularFile(file)) {
             read(table, file, origin);
