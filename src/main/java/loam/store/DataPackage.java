@@ -85,7 +85,8 @@ public final class DataPackage {
   private static Optional<ResultColumn> column(Map<?, ?> field) {
     String name = String.valueOf(field.get("name"));
     return Stream.of(Type.values())
-        .filter(type -> type.frictionless().equals(field.get("type")) && NAME.matcher(name).matches())
+        .filter(
+            type -> type.frictionless().equals(field.get("type")) && NAME.matcher(name).matches())
         .findFirst()
         .map(
             type ->

@@ -250,7 +250,8 @@ public final class ResultsStore implements AutoCloseable {
         }
         List<ResultTable> others = ResultTable.others(folder);
         others.forEach(this::make);
-        for (ResultTable table : Stream.concat(ResultTable.all().stream(), others.stream()).toList()) {
+        for (ResultTable table :
+            Stream.concat(ResultTable.all().stream(), others.stream()).toList()) {
           Path file = folder.resolve(table.file());
           if (!table.file().isEmpty() && Files.isRegularFile(file)) {
             read(table, file, origin);

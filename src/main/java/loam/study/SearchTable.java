@@ -66,7 +66,7 @@ public final class SearchTable {
   private static Cell value(Row row) {
     double value = row.tried().value();
     return Double.isNaN(value)
-        ? new Cell.None(Phrase.name("as in the files"))
+        ? new Cell.None(Phrase.of("as in the files"))
         : Cell.setting(value, false);
   }
 

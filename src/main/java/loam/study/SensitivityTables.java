@@ -62,7 +62,7 @@ public final class SensitivityTables {
   }
 
   private static final Map<String, Phrase> END_WORDS =
-      Map.of("low", Phrase.name("lower end"), "high", Phrase.name("upper end"));
+      Map.of("low", Phrase.of("lower end"), "high", Phrase.of("upper end"));
 
   /** {@code screening.csv}. */
   public static final Described<?> SCREENING = screening();
@@ -142,7 +142,7 @@ public final class SensitivityTables {
             "verdict",
             "significant or not_significant",
             row -> row.of().isSignificant() ? "significant" : "not_significant",
-            row -> row.of().isSignificant() ? Phrase.NOTHING : Phrase.name("not significant"));
+            row -> row.of().isSignificant() ? Phrase.NOTHING : Phrase.of("not significant"));
   }
 
   private static Described<Share> indices() {

@@ -30,7 +30,8 @@ class ChangesCommandTest {
   private String file(String name, IntToDoubleFunction unicorns) throws IOException {
     StringBuilder rows = new StringBuilder("scenario,metric,unit,date,replication,vector,value\n");
     for (int r = 1; r <= 10; r++) {
-      rows.append("base,unicorns,firms,2030-12-31,%d,0,%s\n".formatted(r, unicorns.applyAsDouble(r)));
+      rows.append(
+          "base,unicorns,firms,2030-12-31,%d,0,%s\n".formatted(r, unicorns.applyAsDouble(r)));
       rows.append("base,littleGiant,firms,2030-12-31,%d,0,%d\n".formatted(r, 50 * r));
     }
     return Files.writeString(folder.resolve(name), rows).toString();
@@ -51,8 +52,8 @@ class ChangesCommandTest {
     assertThat(said.exit()).as(said.err()).isZero();
     // the mean of 101 to 110 is 105.5, and is shown with three digits
     assertThat(said.out())
-        .containsPattern("Unicorns +2030-12-31 +10 +106 +108 +\\+2 +\\[\\+1.25, \\+2.75] +changed")
-        .containsPattern("Little giants +2030-12-31 +10 +275 +275 +0 +\\[0, 0] +identical")
+        .containsPattern("Unicorns +firms +10 +106 +108 +\\+2 +\\[\\+1.25, \\+2.75] +changed")
+        .containsPattern("Little giants +firms +10 +275 +275 +0 +\\[0, 0] +identical")
         .contains(
             "Of 2 headline numbers 1 changed by more than chance, at an error rate of 5 % for each"
                 + " step; 1 are the same to the bit.",
@@ -102,6 +103,7 @@ class ChangesCommandTest {
   @Test
   void what_is_no_result_is_refused() {
     assertThat(changes(before, folder.toString()).err()).contains("is no folder of a run");
-    assertThat(changes(before, folder.resolve("x").toString()).exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(changes(before, folder.resolve("x").toString()).exit())
+        .isEqualTo(ExitCode.BAD_INPUT);
   }
 }

@@ -3,6 +3,7 @@ package loam.laboratory.changes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,13 @@ record Change(
   static final double LEVEL = 0.95;
 
   static final Described<Change> TABLE =
-      Described.<Change>as("changes", "What changed", "one headline number from one result to the next")
-          .key("step", "step", "numbers of the results, in the order in which they were named", Change::step)
+      Described.<Change>as(
+              "changes", "What changed", "one headline number from one result to the next")
+          .key(
+              "step",
+              "step",
+              "numbers of the results, in the order in which they were named",
+              Change::step)
           .said(
               "metric",
               "metric",
@@ -47,11 +53,21 @@ record Change(
           .whole("n", "n", "1", "pairs of replications", row -> row.difference().size())
           .number("before", "before", "mean of the earlier result", Change::unit, Change::before)
           .number("after", "after", "mean of the later result", Change::unit, Change::after)
-          .difference("difference", "difference", "mean paired difference", Change::unit, row -> row.difference().mean())
+          .difference(
+              "difference",
+              "difference",
+              "mean paired difference",
+              Change::unit,
+              row -> row.difference().mean())
           .mainInterval("95 % interval", row -> end(row, true), row -> end(row, false))
           .number("p", "p", "1", "two-sided p value", row -> row.difference().pValue())
           .detail()
-          .number("p_family", "p of the family", "1", "p value that allows for all rows of the step", Change::familyP)
+          .number(
+              "p_family",
+              "p of the family",
+              "1",
+              "p value that allows for all rows of the step",
+              Change::familyP)
           .detail()
           .said(
               "verdict",
@@ -65,11 +81,11 @@ record Change(
 
   private Verdict verdict() {
     if (difference.isIdentical()) {
-      return new Verdict("identical", Phrase.name("identical"));
+      return new Verdict("identical", Phrase.of("identical"));
     }
     return isSignificant()
-        ? new Verdict("changed", Phrase.name("changed"))
-        : new Verdict("not_significant", Phrase.name("not significant"));
+        ? new Verdict("changed", Phrase.of("changed"))
+        : new Verdict("not_significant", Phrase.of("not significant"));
   }
 
   boolean isSignificant() {
@@ -112,8 +128,8 @@ record Change(
   }
 
   private static Optional<Change> change(String step, List<Headline> one, List<Headline> other) {
-    Map<Integer, Headline> before = new LinkedHashMap<>();
-    one.forEach(row -> before.put(row.replication(), row));
+    Map<Integer, Double> before = new HashMap<>();
+    one.forEach(row -> before.put(row.replication(), row.value()));
     List<Headline> after =
         other.stream().filter(row -> before.containsKey(row.replication())).toList();
     if (after.isEmpty()) {
@@ -121,7 +137,9 @@ record Change(
     }
     double[] values = after.stream().mapToDouble(Headline::value).toArray();
     double[] paired =
-        after.stream().mapToDouble(row -> before.get(row.replication()).value()).toArray();
+        after.stream()
+            .mapToDouble(row -> before.getOrDefault(row.replication(), Double.NaN))
+            .toArray();
     Clusters vectors = Clusters.of(after.stream().mapToInt(Headline::vector).toArray());
     Headline first = after.get(0);
     return Optional.of(

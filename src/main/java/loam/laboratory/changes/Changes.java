@@ -67,8 +67,7 @@ public record Changes(List<List<Headline>> results) implements Study<List<Change
   }
 
   private List<Change> between(int from, int to) {
-    return Change.of(
-        "%d-%d".formatted(from, to), results.get(from - 1), results.get(to - 1));
+    return Change.of("%d-%d".formatted(from, to), results.get(from - 1), results.get(to - 1));
   }
 
   @Override

@@ -42,7 +42,11 @@ record Headline(
           .key()
           .whole("vector", "vector", "1", "number of its parameter vector", Headline::vector)
           .number(
-              "value", "value", "what was observed", row -> row.metric().unitOfYear(), Headline::value);
+              "value",
+              "value",
+              "what was observed",
+              row -> row.metric().unitOfYear(),
+              Headline::value);
 
   /**
    * Of a run's folder, or a file of such rows.

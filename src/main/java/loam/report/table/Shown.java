@@ -170,10 +170,7 @@ public final class Shown {
     Cell cell = signed ? Cell.signed(figures, number.value()) : Cell.of(figures, number.value());
     Optional<String> shared = filled.unit(place);
     boolean alone =
-        shared.isPresent()
-            || hasUnits()
-            || figures.unit().isEmpty()
-            || cell.number().isEmpty();
+        shared.isPresent() || hasUnits() || figures.unit().isEmpty() || cell.number().isEmpty();
     return alone
         ? cell
         : new Cell(

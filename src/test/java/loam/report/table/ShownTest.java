@@ -38,8 +38,8 @@ class ShownTest {
             "metric",
             "date",
             "difference, bn CNY",
-            "95 % interval, bn CNY: from",
-            "95 % interval, bn CNY: to",
+            "95 % interval: from",
+            "95 % interval: to",
             "verdict");
     assertThat(table.rows().get(0).cells())
         .extracting(Cell::text)
