@@ -68,6 +68,15 @@ class LeverPathTest {
     assertThat(path.at(150)).isEqualTo(40);
     assertThat(path.at(175)).isEqualTo(50);
     assertThat(path.at(250)).isEqualTo(60);
+    LeverPath before = linear().withFactor(50, 2);
+    assertThat(before.at(60)).isEqualTo(20);
+    assertThat(before.at(150)).isEqualTo(40);
+    assertThat(before.at(250)).isEqualTo(60);
+    assertThat(linear().withFactor(100, 2).pieces())
+        .containsExactly(
+            new LeverPath.Piece(Double.NEGATIVE_INFINITY, 10, 0),
+            new LeverPath.Piece(100, 20, 0.4),
+            new LeverPath.Piece(200, 60, 0));
     assertThat(LeverPath.constant(3).withFactor(0, 1)).extracting(p -> p.at(5)).isEqualTo(3.0);
   }
 

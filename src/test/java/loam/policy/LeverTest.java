@@ -161,6 +161,11 @@ class LeverTest {
     assertTaken("capital.regime", PolicyChange.Kind.VALUE, -1);
     assertTaken("capital.regime", PolicyChange.Kind.VALUE, 2);
     assertRefused("capital.regime", PolicyChange.Kind.VALUE, 0.5, steps);
+    assertRefused(
+        "capital.regime",
+        PolicyChange.Kind.VALUE,
+        3,
+        "capital.regime is 3, but must lie in boom (0), normal (1), winter (2) or as drawn (-1)");
     assertRefused("capital.regime", PolicyChange.Kind.FACTOR, 1, steps);
     assertThatThrownBy(
             () ->

@@ -26,6 +26,7 @@ class HolmTest {
   void the_family_decides_step_by_step() {
     assertThat(Holm.rejected(new double[] {0.01, 0.04, 0.03, 0.005}, 0.05))
         .containsExactly(true, false, false, true);
+    assertThat(Holm.rejected(new double[] {0.05}, 0.05)).containsExactly(true);
     assertThat(Holm.adjusted(new double[] {0.7, 0.7})).containsExactly(1, 1);
     assertThat(Holm.adjusted(new double[0])).isEmpty();
   }

@@ -105,6 +105,9 @@ class JudgementTest {
     assertThat(Judgement.of(of(eleven), 0.95).interval().orElseThrow().contains(0)).isTrue();
     assertThat(Judgement.of(of(eleven), 0.95).verdict()).isEqualTo(Verdict.HIGHER_IN_EVERY_PAIR);
     assertThat(Judgement.of(of(less), 0.95).verdict()).isEqualTo(Verdict.LOWER_IN_EVERY_PAIR);
+    // six are the fewest that the sign test tells from 0 at 95 %
+    assertThat(Judgement.of(of(1, 1, 1, 1, 1.1, 1000), 0.95).verdict())
+        .isEqualTo(Verdict.HIGHER_IN_EVERY_PAIR);
   }
 
   /** Ten of one sign and one that is equal have not one sign: the interval decides. */

@@ -142,6 +142,22 @@ class KimNelsonTest {
     assertThat(selection.replications()).containsExactly(33, 33);
   }
 
+  /** With equal sums nobody is beaten before the boundary of 39.67 is passed, at 40. */
+  @Test
+  void of_systems_with_equal_sums_that_are_not_the_same_the_first_is_taken_at_the_boundary() {
+    var selection = new KimNelson(2, 1.1, 0.9, 2, Better.LARGER);
+    selection.observe(1, 0);
+    selection.observe(3, 0);
+    selection.observe(0, 4);
+    while (!selection.isFinished()) {
+      selection.observe(0, 0);
+    }
+
+    assertThat(selection.best()).isZero();
+    assertThat(selection.survivors()).containsExactly(0);
+    assertThat(selection.replications()).containsExactly(40, 40);
+  }
+
   @Test
   void of_systems_that_are_the_same_the_first_is_taken_after_the_first_stage() {
     var selection = new KimNelson(3, 1, 0.95, 4, Better.SMALLER);
@@ -172,6 +188,7 @@ class KimNelsonTest {
     assertThatThrownBy(() -> selection.observe(1, 2, 3)).hasMessageContaining("2 systems survive");
     assertThatThrownBy(() -> selection.observe(1, Double.NaN)).hasMessageContaining("NaN");
     selection.observe(1, 0);
+    assertThatThrownBy(selection::atMost).hasMessageContaining("1 replications yet to come");
     selection.observe(1, 0);
     assertThat(selection.best()).isZero();
     assertThatThrownBy(() -> selection.observe(1)).hasMessageContaining("finished after 2");

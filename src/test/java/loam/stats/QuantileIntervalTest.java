@@ -55,6 +55,7 @@ class QuantileIntervalTest {
   @Test
   void five_values_cannot_bound_a_median_at_95_per_cent_but_six_can() {
     assertThat(QuantileInterval.leastSize(0.5, 0.95)).isEqualTo(6);
+    assertThat(QuantileInterval.leastSize(0.5, 0.75)).isEqualTo(3); // 0.5^3 is just an eighth
     assertThat(QuantileInterval.of(upTo(5), 0.5, 0.95)).isEmpty();
     assertThat(QuantileInterval.of(upTo(6), 0.5, 0.95).orElseThrow().interval())
         .isEqualTo(new Interval(1, 6));

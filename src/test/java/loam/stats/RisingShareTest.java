@@ -26,13 +26,21 @@ class RisingShareTest {
     assertThat(of(0, 2, 4, 8).reaches(0.5)).hasValue(2.25);
     assertThat(of(0, 2, 4, 8).reaches(0.4)).hasValue(2);
     assertThat(of(0, 2, 4, 8).reaches(0)).hasValue(0);
+    assertThat(of(0, 2, 4, 8).reaches(0.8)).hasValue(3);
     assertThat(of(0, 2, 4, 8).reaches(0.81)).isEmpty();
+    assertThat(of(5, 5).reaches(0.5)).hasValue(0);
   }
 
   /** 6 and 2 are pooled to 4, so that half of the trials are reached beyond both. */
   @Test
   void falls_are_pooled_before() {
     assertThat(of(0, 6, 2, 8).reaches(0.5).orElseThrow()).isCloseTo(2.25, within(1e-12));
+  }
+
+  /** 6 and 4 are pooled to 5, and these with 2 to (2 · 5 + 2) / 3 = 4. */
+  @Test
+  void what_falls_again_is_pooled_with_all_before() {
+    assertThat(of(6, 4, 2, 8).reaches(0.5).orElseThrow()).isCloseTo(2.25, within(1e-12));
   }
 
   @Test

@@ -67,6 +67,8 @@ class SynchronisationTest {
     double[] two = {1, 2};
 
     assertThatThrownBy(() -> Synchronisation.of(two, two)).hasMessageContaining("policy (2)");
+    assertThatThrownBy(() -> Synchronisation.of(new double[] {1, 2, 3}, two))
+        .hasMessageContaining("policy has 3 values and reference has 2");
     assertThatThrownBy(
             () -> Synchronisation.of(new double[] {1, 2, 3}, new double[] {1, 2, Double.NaN}))
         .hasMessageContaining("reference[2] (NaN)");
