@@ -16,6 +16,7 @@ import loam.city.ByRegime;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.FirmParameters;
+import loam.city.FundParameters;
 import loam.city.HolidayCalendar;
 import loam.city.OutOfDomainException;
 import loam.city.ParameterChange;
@@ -174,6 +175,7 @@ final class CityReader {
         && published.size() == levers.size()) {
       found = Optional.of(new Frame(start.get(), calibration.get(), horizonEnd.get(), published));
     }
+    capital.ifPresent(given -> checkFunds(lists, given.funds(), published, of.capital()));
     List<Target> targets =
         new TargetsReader(problems, Model.STANDARD.metrics(lists)).read(of.targets(), of.facts());
     HolidayCalendar holidays = weekend(frame, of.holidays());
@@ -227,6 +229,36 @@ final class CityReader {
         problems.add(frame.placeOf(refusal.name()), "%s", refusal.phrase());
       }
       return false;
+    }
+  }
+
+  /** A fund that never has money or may enter no sector is a mistake. */
+  private void checkFunds(
+      Roster city, FundParameters funds, Map<String, DatedSeries> published, Yaml.Mapping file) {
+    List<String> ids = city.fundIds();
+    if (!ids.isEmpty() && funds.commitmentTotal() == 0) {
+      problems.add(
+          table.placeOf("funds.commitmentTotal").orElse(file),
+          "funds.commitmentTotal is 0, but the city has funds (%s); give them money, or write funds: [] in city.yaml",
+          Phrase.list(ids));
+    }
+    for (int fund = 0; fund < ids.size(); fund++) {
+      String id = ids.get(fund);
+      DatedSeries weight = published.get("funds.tilt." + id);
+      if (weight != null && weight.max() == 0) {
+        problems.add(
+            table.placeOf("funds.tilt." + id).orElse(file),
+            "fund %s never has money, since funds.tilt.%s is 0 at all times; give it a weight, or leave it out of funds",
+            id,
+            id);
+      }
+      if (funds.mandate().byFund().get(fund).sum() == 0) {
+        problems.add(
+            table.placeOf("funds.mandate." + id).orElse(file),
+            "the mandate of fund %s has no sector of the city (%s); give it one",
+            id,
+            Phrase.list(city.sectorIds()));
+      }
     }
   }
 

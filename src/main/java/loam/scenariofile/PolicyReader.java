@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import loam.city.City;
+import loam.ecosystem.KnownLevers;
 import loam.ecosystem.LeverCatalogue;
 import loam.language.Phrase;
 import loam.policy.Lever;
@@ -21,11 +23,16 @@ final class PolicyReader {
 
   private final Problems problems;
   private final LeverCatalogue levers;
+  private final Optional<City> city;
   private final Values values;
   private final Quantities quantities;
 
-  PolicyReader(Problems problems, LeverCatalogue levers) {
+  /**
+   * @param city whose money levers may be given in, if it could be read
+   */
+  PolicyReader(Problems problems, LeverCatalogue levers, Optional<City> city) {
     this.problems = problems;
+    this.city = city;
     this.levers = levers;
     this.values = new Values(problems);
     this.quantities = new Quantities(problems);
@@ -99,6 +106,25 @@ final class PolicyReader {
     return lever;
   }
 
+  /** A value of a lever in its unit; so many times an amount may be given as money. */
+  OptionalDouble number(Lever lever, Yaml at) {
+    Optional<Double> one = city.flatMap(known -> worth(lever, known));
+    if (one.isPresent()) {
+      OptionalDouble money = quantities.money(city.orElseThrow().roster().currency(), at);
+      if (money.isPresent()) {
+        return OptionalDouble.of(money.getAsDouble() / one.get());
+      }
+    }
+    return quantities.number(lever.id(), lever.unit(), at);
+  }
+
+  private static Optional<Double> worth(Lever lever, City city) {
+    double commitments = city.capital().funds().commitmentTotal();
+    return lever.equals(KnownLevers.FUNDS_SCALE) && commitments > 0
+        ? Optional.of(commitments)
+        : Optional.empty();
+  }
+
   /** One change, or nothing, and then a problem says why. */
   Optional<PlacedChange> change(Lever lever, Yaml at) {
     Optional<Yaml.Mapping> mapping = values.mapping(Phrase.of("a change of %s", lever.id()), at);
@@ -117,7 +143,8 @@ final class PolicyReader {
     }
     boolean isValue = step.has("value");
     Yaml number = step.get(isValue ? "value" : "factor");
-    OptionalDouble amount = quantities.number(lever.id(), isValue ? lever.unit() : "1", number);
+    OptionalDouble amount =
+        isValue ? number(lever, number) : quantities.number(lever.id(), "1", number);
     if (from.isEmpty() || amount.isEmpty() || (step.has("until") && until.isEmpty())) {
       return Optional.empty();
     }

@@ -89,6 +89,29 @@ final class Quantities {
     return values.number(name, plain.get());
   }
 
+  /** An amount that is given in a currency; nothing, and no complaint, if it is not. */
+  OptionalDouble money(String currency, Yaml at) {
+    if (!(at instanceof Yaml.Scalar scalar) || scalar.text().length() > LONGEST) {
+      return OptionalDouble.empty();
+    }
+    Matcher parts = QUANTITY.matcher(halfWidth(scalar.text().strip()));
+    if (!parts.matches() || !isIn(currency, parts.group("unit"))) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(amount(parts).doubleValue());
+  }
+
+  private static boolean isIn(String unit, String given) {
+    return normal(given).equals(normal(unit))
+        || normal(given).equals(normal(Language.CHINESE.name(unit)));
+  }
+
+  private static BigDecimal amount(Matcher parts) {
+    String multiple = Optional.ofNullable(parts.group("multiple")).orElse("");
+    return new BigDecimal(parts.group("number").replace("_", ""))
+        .multiply(MULTIPLES.getOrDefault(multiple, BigDecimal.ONE));
+  }
+
   private void complainOfSwitch(String name, Yaml at) {
     String meant =
         at instanceof Yaml.Scalar scalar
@@ -151,8 +174,7 @@ final class Quantities {
     boolean percent = PERCENT.contains(given);
     boolean fits =
         given.isEmpty()
-            || normal(given).equals(normal(unit))
-            || normal(given).equals(normal(Language.CHINESE.name(unit)))
+            || isIn(unit, given)
             || (IN_TIMES.contains(unit) && TIMES.contains(given.toLowerCase(Locale.ROOT)));
     if (multiple.isEmpty() && (given.isEmpty() || (!fits && !percent && !looksLikeUnit(given)))) {
       return Optional.of(at);
@@ -169,9 +191,7 @@ final class Quantities {
           advice(unit, given, parts.group("number") + multiple));
       return Optional.empty();
     }
-    BigDecimal number =
-        new BigDecimal(parts.group("number").replace("_", ""))
-            .multiply(MULTIPLES.getOrDefault(multiple, BigDecimal.ONE));
+    BigDecimal number = amount(parts);
     return Optional.of(with(at, text(percent ? number.movePointLeft(2) : number)));
   }
 

@@ -223,10 +223,10 @@ public final class ScenarioReader {
         cityAt.flatMap(at -> values.text("city", at).flatMap(id -> city(at, id, assumptions)));
     city.ifPresent(known -> catalogue = MetricCatalogue.of(known));
     LeverCatalogue levers = roster.map(Model.STANDARD::levers).orElse(LeverCatalogue.STANDARD);
-    PolicyReader policyReader = new PolicyReader(problems, levers);
+    PolicyReader policyReader = new PolicyReader(problems, levers, city);
     Map<Lever, List<PlacedChange>> changes = new TreeMap<>(levers.order());
     parentsFirst.forEach(file -> changes.putAll(noted(policyReader.read(file))));
-    changes.putAll(noted(new Settings(problems, levers).read(settings)));
+    changes.putAll(noted(new Settings(problems, levers, city).read(settings)));
     RunPlan plan = plan(parentsFirst);
     if (!precisionSaid) {
       auto.forEach(
@@ -235,7 +235,7 @@ public final class ScenarioReader {
                   at,
                   "replications is auto, but there is no precision to reach; write precision: {unicorns: 3 firms} below it"));
     }
-    sweep = sweep(own, parentsFirst, levers);
+    sweep = sweep(own, parentsFirst, levers, city);
     List<PlacedChange> inForce = changes.values().stream().flatMap(List::stream).toList();
     boolean past = backcast;
     frame.ifPresent(known -> policyReader.check(inForce, known, past));
@@ -299,7 +299,10 @@ public final class ScenarioReader {
 
   /** A sweep is a file's own, and a parent may not have one. */
   private Optional<SweepReader.Placed> sweep(
-      Yaml.Mapping own, List<Yaml.Mapping> parentsFirst, LeverCatalogue levers) {
+      Yaml.Mapping own,
+      List<Yaml.Mapping> parentsFirst,
+      LeverCatalogue levers,
+      Optional<City> city) {
     for (Yaml.Mapping file : parentsFirst) {
       if (file.has(SweepReader.KEY) && !file.equals(own)) {
         problems.add(
@@ -309,7 +312,7 @@ public final class ScenarioReader {
       }
     }
     return own.has(SweepReader.KEY)
-        ? new SweepReader(problems, levers).read(own)
+        ? new SweepReader(problems, levers, city).read(own)
         : Optional.empty();
   }
 

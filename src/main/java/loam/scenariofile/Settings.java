@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import loam.city.City;
 import loam.ecosystem.LeverCatalogue;
 import loam.policy.Lever;
 
@@ -21,10 +22,10 @@ final class Settings {
   private final LeverCatalogue levers;
   private final PolicyReader policy;
 
-  Settings(Problems problems, LeverCatalogue levers) {
+  Settings(Problems problems, LeverCatalogue levers, Optional<City> city) {
     this.problems = problems;
     this.levers = levers;
-    this.policy = new PolicyReader(problems, levers);
+    this.policy = new PolicyReader(problems, levers, city);
   }
 
   /** Complaints about settings come here in the order of files. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import loam.city.City;
 import loam.ecosystem.LeverCatalogue;
 import loam.language.Phrase;
 import loam.policy.Lever;
@@ -23,14 +24,12 @@ final class SweepReader {
 
   private final Problems problems;
   private final Values values;
-  private final Quantities quantities;
   private final PolicyReader policy;
 
-  SweepReader(Problems problems, LeverCatalogue levers) {
+  SweepReader(Problems problems, LeverCatalogue levers, Optional<City> city) {
     this.problems = problems;
     this.values = new Values(problems);
-    this.quantities = new Quantities(problems);
-    this.policy = new PolicyReader(problems, levers);
+    this.policy = new PolicyReader(problems, levers, city);
   }
 
   /**
@@ -178,7 +177,7 @@ final class SweepReader {
     }
     List<Double> numbers = new ArrayList<>();
     for (Yaml item : list.items()) {
-      OptionalDouble number = quantities.number(swept.lever().id(), swept.lever().unit(), item);
+      OptionalDouble number = policy.number(swept.lever(), item);
       if (number.isPresent()) {
         check(swept, number.getAsDouble(), item);
         if (numbers.contains(number.getAsDouble()) && design == Design.GRID) {

@@ -51,6 +51,17 @@ final class CopiedCity {
     return this;
   }
 
+  /** With other words in the place of those that match an expression. */
+  CopiedCity regex(String file, String expression, String others) {
+    String text = Objects.requireNonNull(texts.get(file));
+    String changed = text.replaceAll(expression, others);
+    if (changed.equals(text)) {
+      throw new IllegalArgumentException("%s does not say %s".formatted(file, expression));
+    }
+    texts.put(file, changed);
+    return this;
+  }
+
   /** With another text of a file. */
   CopiedCity file(String file, String text) {
     texts.put(file, text);
