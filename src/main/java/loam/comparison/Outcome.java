@@ -1,6 +1,7 @@
 package loam.comparison;
 
 import java.util.List;
+import loam.city.Roster;
 import loam.ecosystem.LifeEvent;
 import loam.language.English;
 
@@ -37,6 +38,20 @@ public enum Outcome {
   /** Those that people ask for first. */
   public static List<Outcome> headline() {
     return List.of(SPECIALISED, LITTLE_GIANT, UNICORN, LISTED);
+  }
+
+  /** Those that firms of a city can reach: titles that it has, and whatever needs no title. */
+  public static List<Outcome> all(Roster city) {
+    return ALL.stream().filter(outcome -> outcome.isIn(city)).toList();
+  }
+
+  /** Of these, those that people ask for first. */
+  public static List<Outcome> headline(Roster city) {
+    return headline().stream().filter(outcome -> outcome.isIn(city)).toList();
+  }
+
+  private boolean isIn(Roster city) {
+    return (this != SPECIALISED && this != LITTLE_GIANT) || city.tierIds().contains(id);
   }
 
   /** How much one firm with this outcome tells, next to others. */

@@ -67,7 +67,7 @@ public final class ComparedCharts {
       String number = "%s-%s".formatted(place, slug(policy));
       comparison.forest(policy, last).ifPresent(one -> charts.put("forest-" + number, one));
       comparison.leverage(policy, last).ifPresent(one -> charts.put("leverage-" + number, one));
-      for (Outcome outcome : Outcome.headline()) {
+      for (Outcome outcome : Outcome.headline(runs.get(place).scenario().city().roster())) {
         comparison
             .waterfall(policy, outcome, last)
             .ifPresent(one -> charts.put("waterfall-%s-%s".formatted(outcome.id(), number), one));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import loam.city.Regime;
+import loam.city.Roster;
 import loam.comparison.Additionality;
 import loam.comparison.AssumedPart;
 import loam.comparison.Effect;
@@ -191,6 +192,10 @@ public final class ComparisonText {
             : "%s×".formatted(round(factor));
   }
 
+  private Roster city() {
+    return scenarios.get(0).city().roster();
+  }
+
   private void ledger(LedgerSummary ledger, double level) {
     say(
         "Ledger of public money by %s, firms per replication (%d replications with twins)",
@@ -203,7 +208,7 @@ public final class ComparisonText {
     }
     header.addAll(List.of(language.say("net of placebo"), language.say("interval")));
     table.add(header);
-    for (Outcome outcome : Outcome.all()) {
+    for (Outcome outcome : Outcome.all(city())) {
       Figures figures = Figures.in("1", language);
       List<String> row = new ArrayList<>();
       row.add(language.name(outcome.label()));
@@ -218,7 +223,7 @@ public final class ComparisonText {
     }
     lines.addAll(table.lines());
     double flips =
-        Outcome.all().stream()
+        Outcome.all(city()).stream()
             .mapToDouble(
                 outcome ->
                     ledger.placebo(outcome, Flow.ADDITIONAL)
@@ -303,7 +308,7 @@ public final class ComparisonText {
       return;
     }
     TextTable table = new TextTable(1);
-    for (Outcome outcome : Outcome.headline()) {
+    for (Outcome outcome : Outcome.headline(city())) {
       RatioOfMeans ratio = findings.comparison().perHundredMillion(ledger, outcome);
       table.add(
           List.of(

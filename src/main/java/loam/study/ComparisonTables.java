@@ -271,7 +271,7 @@ public final class ComparisonTables {
   private Stream<Line> lines(PolicyCase policy, LedgerSummary ledger) {
     List<Line> lines = new ArrayList<>();
     double level = findings.level(policy.place());
-    for (Outcome outcome : Outcome.all()) {
+    for (Outcome outcome : Outcome.all(policy.scenario().city().roster())) {
       for (Flow flow : Flow.values()) {
         lines.add(
             new Line(
@@ -313,7 +313,7 @@ public final class ComparisonTables {
       rows.add(ratio(policy, by, "additionality.system", "1", numbers.system()));
       rows.add(amount(policy, by, "government", numbers.government()));
       rows.add(amount(policy, by, "fiscal", numbers.fiscal()));
-      for (Outcome outcome : Outcome.all()) {
+      for (Outcome outcome : Outcome.all(policy.scenario().city().roster())) {
         String name = "net.%s.per100mCny".formatted(outcome.id());
         rows.add(ratio(policy, by, name, "firms", comparison.perHundredMillion(ledger, outcome)));
       }
@@ -330,7 +330,8 @@ public final class ComparisonTables {
 
   private Money amount(PolicyCase policy, LocalDate date, String name, PairedDifference amount) {
     Optional<Interval> interval = amount.interval(findings.level(policy.place()));
-    return number(policy, date, name, "CNY", amount.mean(), interval);
+    return number(
+        policy, date, name, policy.scenario().city().roster().unit("CNY"), amount.mean(), interval);
   }
 
   private Money number(

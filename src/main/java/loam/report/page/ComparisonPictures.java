@@ -62,7 +62,7 @@ final class ComparisonPictures {
   /** What public money did to the headline outcomes. */
   List<Block> waterfalls(int policy) {
     List<Block> blocks = new ArrayList<>();
-    for (Outcome outcome : Outcome.headline()) {
+    for (Outcome outcome : Outcome.headline(runs.get(policy).scenario().city().roster())) {
       last()
           .flatMap(date -> charts.waterfall(scenario(policy).name(), outcome, date))
           .flatMap(

@@ -181,7 +181,7 @@ final class ComparisonTables {
     List<Row> rows = new ArrayList<>();
     for (PolicyCase policy : policies) {
       for (LedgerSummary ledger : policy.ledgers().stream().filter(which).toList()) {
-        for (Outcome outcome : Outcome.all()) {
+        for (Outcome outcome : Outcome.all(policy.scenario().city().roster())) {
           rows.add(row(policy, ledger, outcome));
         }
       }
@@ -290,7 +290,7 @@ final class ComparisonTables {
             moved ? numbers.system().interval(level(policy)) : Optional.empty(),
             n));
     if (numbers.fiscal().mean() != 0) {
-      for (Outcome outcome : Outcome.headline()) {
+      for (Outcome outcome : Outcome.headline(policy.scenario().city().roster())) {
         RatioOfMeans ratio = findings.comparison().perHundredMillion(ledger, outcome);
         Optional<Interval> interval = ratio.interval(level(policy));
         String what =
