@@ -76,9 +76,15 @@ class FundsOfOnesOwnTest {
     Path file = folder.resolve("money.yaml");
     Files.writeString(
         file,
-        "name: money\ncity: beijing\nrun: {parameters: baseline}\npolicy:\n  funds.scale:\n"
-            + "    - {from: 2027-01-01, value: 50 bn CNY}\n"
-            + "    - {from: 2028-01-01, value: 2000亿元}\n");
+        """
+        name: money
+        city: beijing
+        run: {parameters: baseline}
+        policy:
+          funds.scale:
+            - {from: 2027-01-01, value: 50 bn CNY}
+            - {from: 2028-01-01, value: 2000亿元}
+        """);
 
     Scenario scenario = ScenarioReader.read(file);
 
