@@ -56,8 +56,11 @@ public final class Calibration {
   }
 
   private Calibrated run(Runs runs) throws InterruptedException {
+    HistoryMatching matching = new HistoryMatching(plan, runs, listener);
+    // first, since whoever asks for what no parameter can move need not wait for the search
+    List<Emulators.Simulated> design = matching.firstWave();
     Searched searched = new Search(plan, runs, listener).run();
-    Emulators emulators = new HistoryMatching(plan, runs, listener, searched.point()).run();
+    Emulators emulators = matching.run(design, searched.point());
     listener.begins(Listener.Stage.SELECTION, "", plan.effort().candidates());
     List<Calibrated.Vector> kept = new Selection(plan, runs, emulators).run(searched.point());
     if (kept.size() < FEWEST_VECTORS) {

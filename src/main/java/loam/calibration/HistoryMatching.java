@@ -20,34 +20,47 @@ final class HistoryMatching {
   private final CalibrationPlan plan;
   private final Runs runs;
   private final Listener listener;
-  private final double[] start;
+  private final SobolDesign sobol;
 
-  HistoryMatching(CalibrationPlan plan, Runs runs, Listener listener, double[] start) {
+  HistoryMatching(CalibrationPlan plan, Runs runs, Listener listener) {
     this.plan = plan;
     this.runs = runs;
     this.listener = listener;
-    this.start = start.clone();
+    this.sobol = new SobolDesign(plan.dimension());
   }
 
-  /** Emulators of the fitted figures after two waves. */
-  Emulators run() throws InterruptedException {
+  /**
+   * Points all over the ranges.
+   *
+   * @throws CalibrationFailedException if some figure does not differ between them
+   */
+  List<Emulators.Simulated> firstWave() throws InterruptedException {
     int size = plan.effort().wave();
-    SobolDesign sobol = new SobolDesign(plan.dimension());
     listener.begins(Listener.Stage.FIRST_WAVE, "", size);
     List<Emulators.Simulated> design = simulate(sobol.next(size), 0);
     Movable.check(plan, design);
+    return design;
+  }
+
+  /**
+   * Emulators of the fitted figures after the second wave.
+   *
+   * @param start where the figures are nearly met
+   */
+  Emulators run(List<Emulators.Simulated> design, double[] start) throws InterruptedException {
+    int size = plan.effort().wave();
     Emulators first = new Emulators(plan, plan.fitted(), design);
 
     listener.begins(Listener.Stage.SECOND_WAVE, "", size);
     List<Emulators.Simulated> both = new ArrayList<>(design);
-    both.addAll(simulate(second(first, sobol, size), size));
+    both.addAll(simulate(second(first, start, size), size));
     List<Emulators.Simulated> near = both.stream().filter(this::isNear).toList();
     int terms = new Features(plan.parameters().stream().map(FreeParameter::block).toList()).size();
     return new Emulators(plan, plan.fitted(), near.size() > 2 * terms ? near : both);
   }
 
   /** What is not ruled out, evenly; where that is hard to hit, the density of what it weighs. */
-  private List<double[]> second(Emulators first, SobolDesign sobol, int size) {
+  private List<double[]> second(Emulators first, double[] start, int size) {
     List<double[]> points =
         sobol.wanted(size / 2, TRIED, point -> first.implausibility(point) <= THREE_SIGMA);
     Chain chain =

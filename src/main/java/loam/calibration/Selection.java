@@ -56,7 +56,7 @@ final class Selection {
   }
 
   /** Figures that no point meets together contradict one another, or the model. */
-  private void refuseContradiction(List<double[]> candidates) {
+  private void refuseContradiction(List<double[]> candidates) throws InterruptedException {
     double least = Double.POSITIVE_INFINITY;
     double[] best = candidates.get(0);
     for (double[] point : candidates) {
@@ -68,9 +68,14 @@ final class Selection {
     }
     if (least > HistoryMatching.THREE_SIGMA) {
       Figure worst = emulators.worst(best);
+      int first = 3 * plan.effort().wave() * plan.effort().replications() + 1;
+      double[][] outcomes = runs.of(best, first, plan.effort().replications());
       throw new CalibrationFailedException(
-          "no parameters within their ranges meet all figures: where they come closest, %s (%s) is still %s standard deviations away; the figures contradict one another, or a tolerance or a range is too narrow",
-          worst.id(), worst.metric(), "%.1f".formatted(least));
+          "no parameters within their ranges meet all figures: where they come closest, %s (%s) is still %s standard deviations away; the figures contradict one another, or a tolerance or a range is too narrow%s",
+          worst.id(),
+          worst.metric(),
+          "%.1f".formatted(least),
+          new NearestPoint(plan, best, outcomes).phrase());
     }
   }
 

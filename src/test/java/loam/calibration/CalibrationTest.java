@@ -97,7 +97,9 @@ class CalibrationTest {
     assertThatThrownBy(() -> calibrated(LINES, figures(3.0, 0.2), 1))
         .isInstanceOf(CalibrationFailedException.class)
         .hasMessageContaining("no parameters within their ranges meet all figures")
-        .hasMessageContaining("A (m)");
+        .hasMessageContaining("A (m)")
+        .hasMessageContaining("; the nearest point: ")
+        .hasMessageContaining("; missed there: A (m) ");
   }
 
   @Test
