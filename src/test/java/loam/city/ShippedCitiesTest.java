@@ -3,6 +3,7 @@ package loam.city;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +81,10 @@ class ShippedCitiesTest {
 
     double weights =
         city.roster().funds().stream()
-            .mapToDouble(fund -> city.publishedPolicy().get("funds.tilt." + fund.id()).at(0))
+            .mapToDouble(
+                fund ->
+                    Objects.requireNonNull(city.publishedPolicy().get("funds.tilt." + fund.id()))
+                        .at(0))
             .sum();
 
     assertThat(city.capital().funds().commitmentTotal()).isEqualTo(sum);
