@@ -16,6 +16,7 @@ import loam.ecosystem.Metric;
 import loam.language.FailedAccessException;
 import loam.language.Language;
 import loam.language.RefusedException;
+import loam.report.ComparisonText;
 import loam.scenario.Scenario;
 import loam.store.Json;
 import loam.store.Manifest;
@@ -31,19 +32,27 @@ import picocli.CommandLine.Spec;
 /** {@code loam compare}: policies against a reference, with evidence. */
 @Command(
     name = "compare",
+    aliases = CompareCommand.ASK,
     description = {
       "Compares scenarios with a reference under common random numbers: what does a policy do, how sure is",
-      "that, what would have come anyway, and what does it cost? Runs what is not there yet."
+      "that, what would have come anyway, and what does it cost? Runs what is not there yet.",
+      "Called ask, it prints the answer alone."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
   static final Path RESULTS = Path.of("results");
 
+  /** The name under which it prints the answer alone. */
+  static final String ASK = "ask";
+
   @Parameters(
       paramLabel = "SCENARIO",
       arity = "1..*",
-      description = "scenario files, or FILE#name; the first scenario is the reference")
+      description = {
+        "scenario files, or FILE#name; the first scenario is the reference; one file alone",
+        "is compared with the file that it extends"
+      })
   private List<Path> files = new ArrayList<>();
 
   @Mixin private PlanOptions plan = new PlanOptions();
@@ -61,7 +70,9 @@ final class CompareCommand implements Callable<Integer> {
     work.check(spec.commandLine());
     ComparedScenarios read =
         ComparedScenarios.read(
-            files, scenario -> plan.applyTo(scenario, spec.commandLine()), spec.commandLine());
+            ComparedScenarios.withReference(files),
+            scenario -> plan.applyTo(scenario, spec.commandLine()),
+            spec.commandLine());
     if (replay.isAsked(spec)) {
       return replay.run(read.everyWorld(), work, spec);
     }
@@ -88,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
         Terminal.of(spec).out().print(StoredJson.text(inputs, target, ComparisonTables.ALL));
         Terminal.of(spec).out().flush();
       } else {
-        printWhatIsThere(target);
+        printWhatIsThere(target, compared);
       }
       return ExitCode.DONE;
     }
@@ -105,7 +116,19 @@ final class CompareCommand implements Callable<Integer> {
         .run(
             (folder, stop) ->
                 new ComparisonJob(compared, question, inputs, options.results(), work)
+                    .answering(isAsk())
                     .run(folder, spec.commandLine()));
+  }
+
+  /** Whether it was called by the name under which it prints the answer alone. */
+  private boolean isAsk() {
+    CommandSpec root = spec.root();
+    return root.commandLine().getParseResult() != null
+        && root.commandLine().getParseResult().originalArgs().stream()
+            .filter(word -> word.equals(ASK) || word.equals(spec.name()))
+            .findFirst()
+            .filter(ASK::equals)
+            .isPresent();
   }
 
   /** As many replications more than the reference has in its results. */
@@ -154,11 +177,18 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private void printWhatIsThere(Path target) {
+  private void printWhatIsThere(Path target, ComparedScenarios compared) {
     Terminal terminal = Terminal.of(spec);
     Path text = target.resolve(text(terminal.language()));
     try {
-      terminal.out().print(Files.readString(text));
+      String all = Files.readString(text);
+      String heading =
+          ComparisonText.heading(
+              compared.reference(),
+              compared.names(terminal.language()).get(0),
+              compared.reference().plan().replications(),
+              terminal.language());
+      terminal.out().print(isAsk() ? all.substring(0, Math.max(0, all.indexOf(heading))) : all);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot read %s", text);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import loam.comparison.Study;
 import loam.ecosystem.LeverCatalogue;
 import loam.language.Language;
@@ -64,6 +65,13 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
       throw new Refusal(command, Phrase.lines(problems));
     }
     return new ComparedScenarios(all, scenarios);
+  }
+
+  /** One file alone has the last of the files that it extends for its reference. */
+  static List<Path> withReference(List<Path> files) {
+    return files.size() == 1
+        ? Stream.concat(ScenarioReader.foundation(files.get(0)).stream(), files.stream()).toList()
+        : files;
   }
 
   /** So that {@code baseline.yaml *.yaml} can be written. */

@@ -49,6 +49,7 @@ final class ComparisonJob {
   private final Map<String, Object> inputs;
   private final Path results;
   private final WorkOptions work;
+  private boolean isAnswer;
   private final List<TrajectorySpool> spools = new ArrayList<>();
   private final List<Integer> stored = new ArrayList<>();
   private final Missing missing = Missing.ofAll();
@@ -64,6 +65,12 @@ final class ComparisonJob {
     this.inputs = inputs;
     this.results = results;
     this.work = work;
+  }
+
+  /** Prints the answer alone, if that is wanted; the folder has all. */
+  ComparisonJob answering(boolean alone) {
+    isAnswer = alone;
+    return this;
   }
 
   /**
@@ -107,7 +114,9 @@ final class ComparisonJob {
       keepRuns(log); // one that could pass for whole is no run
     }
     if (!work.json()) {
-      print(command.getOut(), lines(findings, terminal.language()));
+      print(
+          command.getOut(),
+          isAnswer ? answer(findings, terminal.language()) : lines(findings, terminal.language()));
     }
     Path made = missing.complete(folder, terminal);
     if (work.json()) {
@@ -252,13 +261,16 @@ final class ComparisonJob {
                         }));
   }
 
+  private List<String> answer(Findings findings, Language language) {
+    return AnswerText.lines(compared.scenarios(), compared.names(language), findings, language);
+  }
+
   private List<String> lines(Findings findings, Language language) {
     List<String> lines = new ArrayList<>();
     if (!missing.isEmpty()) {
       lines.addAll(List.of(notice(language), ""));
     }
-    lines.addAll(
-        AnswerText.lines(compared.scenarios(), compared.names(language), findings, language));
+    lines.addAll(answer(findings, language));
     lines.addAll(
         ComparisonText.lines(compared.scenarios(), compared.names(language), findings, language));
     return lines;

@@ -38,7 +38,9 @@ final class HelpText {
   }
 
   private void changeAll(CommandLine command) {
-    command.getSubcommands().values().forEach(this::changeAll);
+    command.getSubcommands().values().stream()
+        .distinct() // one with two names is there twice
+        .forEach(this::changeAll);
     CommandSpec spec = command.getCommandSpec();
     changeUsage(spec.usageMessage());
     for (OptionSpec option : List.copyOf(spec.options())) {

@@ -59,14 +59,17 @@ public final class ComparisonText {
     return new ComparisonText(scenarios, names, findings, language).lines();
   }
 
+  /** The first of all lines. */
+  public static String heading(
+      Scenario reference, String name, int replications, Language language) {
+    return language.say(
+        "Reference %s, %d replications to %s, seed %d; common random numbers in every scenario.",
+        name, replications, Dates.day(reference.plan().end(), language), reference.plan().seed());
+  }
+
   private List<String> lines() {
     Scenario reference = scenarios.get(0);
-    say(
-        "Reference %s, %d replications to %s, seed %d; common random numbers in every scenario.",
-        names.get(0),
-        findings.comparison().replications(),
-        day(reference.plan().end()),
-        reference.plan().seed());
+    lines.add(heading(reference, names.get(0), findings.comparison().replications(), language));
     say(
         "Differences are paired. The intervals of one scenario's outcomes hold together with %s %% confidence (Bonferroni); a difference is significant where its interval leaves out 0. Flows are sums, and rates means, from the month on in which the scenario begins.",
         percent(findings.comparison().level()));

@@ -118,6 +118,23 @@ public final class ScenarioReader {
   }
 
   /**
+   * The last of the files that a file extends, one after the other: what it changes something of.
+   *
+   * @param path as for {@link #read(Path, List)}
+   * @return nothing where it extends no other file, or one that cannot be read
+   */
+  public static Optional<Path> foundation(Path path) {
+    Problems unheard = new Problems(); // whoever reads the file says them
+    Lineage lineage = Lineage.read(ScenarioTarget.of(path), unheard);
+    return lineage.files().stream()
+        .map(file -> Path.of(file.file()))
+        .distinct()
+        .skip(1)
+        .reduce((before, last) -> last)
+        .filter(last -> lineage.isComplete());
+  }
+
+  /**
    * One for each scenario of a file; the file itself where it has not several, or cannot be read.
    */
   private static List<ScenarioTarget> targets(ScenarioTarget target) {

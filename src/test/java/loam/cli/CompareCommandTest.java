@@ -69,6 +69,41 @@ class CompareCommandTest {
             "money.csv");
   }
 
+  /**
+   * One file is compared with what it extends; ask prints what the answer of compare begins with.
+   */
+  @Test
+  void ask_takes_one_file_and_prints_the_answer_alone() throws IOException {
+    String cheaper =
+        file(
+            "less.yaml",
+            """
+            extends: base.yaml
+            name: less
+            backcast: true
+            policy: {reforms.perYear: [{from: 2015-02-01, value: 0}]}
+            """);
+    Typed whole = compare(cheaper, "--out=" + directory.resolve("out"));
+    Typed answer =
+        Typed.loam(
+            "ask",
+            cheaper,
+            "--quiet",
+            "--twins=3",
+            "--results=" + directory.resolve("results"),
+            "--out=" + directory.resolve("out"));
+
+    assertThat(whole.exit()).as(whole.err()).isZero();
+    assertThat(whole.out())
+        .startsWith("What does less (reforms.perYear = 0 from 2015-02) change by 2015-06-30?\n")
+        .contains("\nReference base, 3 replications");
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    assertThat(answer.out()).endsWith("out (they were there already)\n");
+    String printed = answer.out().substring(0, answer.out().indexOf("Results: "));
+    assertThat(whole.out()).startsWith(printed.stripTrailing());
+    assertThat(printed).contains("What would change it").doesNotContain("Reference base");
+  }
+
   @Test
   void what_cannot_be_told_has_no_number() throws IOException {
     String cheaper =
@@ -112,7 +147,7 @@ class CompareCommandTest {
     Typed more = compare(base, same, "--add=1");
 
     assertThat(more.exit()).as(more.err()).isZero();
-    assertThat(more.out()).startsWith("Reference base, 4 replications to 2015-06-30, seed 1;");
+    assertThat(more.out()).contains("\nReference base, 4 replications to 2015-06-30, seed 1;");
   }
 
   @Test
