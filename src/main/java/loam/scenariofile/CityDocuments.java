@@ -57,7 +57,7 @@ record CityDocuments(
 
   /** Whether a city says that its weeks are all there is. */
   private static boolean hasNone(Yaml.Mapping frame) {
-    return frame.has("holidays") && Plain.text(frame.get("holidays")).equals("none");
+    return frame.has("holidays");
   }
 
   private static CityDocuments of(List<PackFiles> line, Problems problems) {

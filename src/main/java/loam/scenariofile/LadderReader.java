@@ -32,6 +32,8 @@ final class LadderReader {
           "followed");
   private static final String ID = "[A-Za-z][A-Za-z0-9]*";
   private static final int MOST = 16;
+  private static final TitleProcedure UNREAD =
+      new TitleProcedure.Declaration(List.of(MonthDay.of(1, 1)));
 
   /** A title and its rule. */
   record Rung(Tier tier, TierRule rule) {}
@@ -54,6 +56,7 @@ final class LadderReader {
     if (ids.size() > MOST) {
       problems.add(file, "a city has %d to %d %s, not %d", 0, MOST, "titles", ids.size());
     }
+    int before = problems.count();
     TierRuleReader rules = new TierRuleReader(problems, ids, city);
     TitleProcedureReader procedures = new TitleProcedureReader(problems, frame);
     List<Rung> ladder = new ArrayList<>();
@@ -66,7 +69,7 @@ final class LadderReader {
           .flatMap(at -> rung(id, file.placeOf(id), at, rules, procedures))
           .ifPresent(ladder::add);
     }
-    if (ladder.size() == ids.size()) {
+    if (ladder.size() == ids.size() && problems.count() == before) {
       checkDays(ladder, file);
       checkCircles(ladder, file);
     }
@@ -82,7 +85,10 @@ final class LadderReader {
     values.onlyKeys(at, KEYS);
     Optional<Tier> usual =
         Roster.STANDARD.tiers().stream().filter(tier -> tier.id().equals(id)).findFirst();
-    Optional<TitleProcedure> procedure = procedures.read(id, place, at);
+    // one that cannot be read is refused; until then it has its usual place, so that nothing else
+    // is
+    TitleProcedure procedure =
+        procedures.read(id, place, at).orElse(usual.map(Tier::procedure).orElse(UNREAD));
     Phrase title = named(at, "label").or(() -> usual.map(Tier::title)).orElse(Phrase.verbatim(id));
     Phrase label = named(at, "name").or(() -> usual.map(Tier::label)).orElse(title);
     Phrase plural = named(at, "holders").or(() -> usual.map(Tier::plural)).orElse(label);
@@ -92,10 +98,11 @@ final class LadderReader {
             : usual.map(Tier::followed).orElse(false);
     List<Integer> restsOn = restsOn(id, at, rules);
     Figure grant = grant(id, at, rules);
-    Optional<TierRule> rule = rules.rule(id, at, restsOn, grant);
-    return procedure.flatMap(
-        how ->
-            rule.map(asked -> new Rung(new Tier(id, title, label, plural, how, followed), asked)));
+    TierRule rule =
+        rules
+            .rule(id, at, restsOn, grant)
+            .orElse(new TierRule(0, List.of(), List.of(), 1, restsOn, grant));
+    return Optional.of(new Rung(new Tier(id, title, label, plural, procedure, followed), rule));
   }
 
   private Optional<Phrase> named(Yaml.Mapping at, String key) {
