@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -224,6 +225,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("slow")
   void damage_to_results_is_found_by_verify() throws IOException {
     int times = FaultTable.times(4, 100);
     for (int tried = 0; tried < times; tried++) {
@@ -254,6 +256,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("slow")
   void a_report_that_came_by_mail_is_certified_anywhere() throws IOException {
     Path mail = Files.copy(whole.resolve("report.html"), directory.resolve("报告 by mail.html"));
 
@@ -282,6 +285,7 @@ class FaultsIT {
 
   /** What cannot be moved is where another disk is mounted, as in a container. */
   @Test
+  @Tag("slow")
   void results_that_cannot_take_their_place_leave_the_older_ones_where_they_were()
       throws Exception {
     Path target = interrupted("back");
@@ -306,6 +310,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("slow")
   void a_failure_in_clearing_away_is_told_as_that_and_mended_by_the_next_run() throws IOException {
     Path target = directory.resolve("stuck");
     Processes.copy(whole, target);

@@ -9,8 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import loam.experiment.Batch;
+import loam.experiment.Engine;
+import loam.scenario.Scenario;
+import loam.scenariofile.ScenarioReader;
 import loam.store.Json;
+import loam.store.Manifest;
+import loam.store.Sha256;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +32,31 @@ class ReferenceIT {
     this.directory = directory;
   }
 
+  /**
+   * What moves a number moves those of nearly every replication; the whole takes a minute of CPU.
+   */
   @Test
+  void some_replications_of_the_baseline_are_the_published_ones_to_the_bit() throws Exception {
+    assumeTrue(Files.isDirectory(REFERENCE), "no baseline is published in results/reference");
+    List<?> published =
+        (List<?>)
+            Json.parse(Files.readString(REFERENCE.resolve(Manifest.FILE)))
+                .getOrDefault(Manifest.REPLICATIONS, List.of());
+    Scenario baseline = ScenarioReader.read(Path.of(Processes.BASELINE), List.of()).scenario();
+    assertThat(published).hasSize(baseline.plan().replications());
+    Map<Integer, Object> computed = new ConcurrentHashMap<>();
+    Map<Integer, Object> expected = new TreeMap<>();
+    List.of(1, 50, 100).forEach(number -> expected.put(number, published.get(number - 1)));
+
+    new Batch(List.of(baseline), Engine.LOAM)
+        .only(expected::containsKey)
+        .run(2, (only, run) -> computed.put(run.replication(), Sha256.of(run.values())));
+
+    assertThat(computed).isEqualTo(expected);
+  }
+
+  @Test
+  @Tag("slow")
   void the_baseline_is_the_published_one_byte_by_byte() {
     assumeTrue(Files.isDirectory(REFERENCE), "no baseline is published in results/reference");
 
