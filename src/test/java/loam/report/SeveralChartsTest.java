@@ -36,7 +36,9 @@ class SeveralChartsTest {
     FanChart chart = charts(1).difference(Metric.UNICORNS, 1).orElseThrow();
 
     assertThat(chart.bands()).isEmpty();
-    assertThat(chart.footnote()).isEqualTo("One replication: no interval can be given.");
+    assertThat(chart.footnote())
+        .isEqualTo(
+            "One replication: no interval can be given. Beijing is calibrated and backtested.");
   }
 
   @Test
