@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loam.Chance;
@@ -563,6 +564,43 @@ class VentureLawsTest {
       assertThat((double) past.story("ROUND").get(1).amount())
           .isCloseTo(4e7 * steps[regime] * cover, within(1.0));
     }
+  }
+
+  /** 10 million of a first round are too little, and so are those of a second; both are enough. */
+  @Test
+  void the_equity_of_two_rounds_adds_up_as_far_as_both_are_of_the_last_two_years() {
+    Past past =
+        raising(400)
+            .with("firm.initialRevenueMedian", 5e6)
+            .with("revenue.rdMedian", 0.3)
+            .with("venture.seedPostMedian", 1e8)
+            .with("venture.dilution", "[0.1, 0.05, 0, 0, 0, 0, 0]")
+            .with("venture.roundRate", "[0.4, 0.7, 0, 0, 0, 0, 0]")
+            .policy("sme.reexamPass", "2015-01-01", 1)
+            .until("2019-10-31");
+
+    double since = Past.day("2019-09-20") - 2 * YEAR;
+    Map<Long, Long> raised = new TreeMap<>();
+    Map<Long, Integer> rounds = new TreeMap<>();
+    for (Past.Event round : past.story("ROUND")) {
+      if (round.time() < Past.day("2019-09-20")) {
+        rounds.merge(round.firm(), 1, Integer::sum);
+        raised.merge(round.firm(), round.time() > since ? round.amount() : 0, Long::sum);
+      }
+    }
+    Set<Long> enough =
+        raised.keySet().stream()
+            .filter(firm -> raised.get(firm) >= 20_000_000)
+            .collect(Collectors.toSet());
+    long oneIsOlder =
+        raised.keySet().stream()
+            .filter(firm -> rounds.get(firm) == 2 && !enough.contains(firm))
+            .count();
+    assertThat(enough).hasSizeGreaterThan(10);
+    assertThat(oneIsOlder).isGreaterThan(10);
+    assertThat(past.story("SPECIALISED"))
+        .extracting(Past.Event::firm)
+        .containsExactlyInAnyOrderElementsOf(enough);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import loam.ecosystem.Metric;
 import loam.experiment.Trajectories;
+import loam.stats.Sample;
 import org.junit.jupiter.api.Test;
 
 class PairedPathsTest {
@@ -40,5 +41,19 @@ class PairedPathsTest {
         PairedPaths.of(runs.get(1), runs.get(0), Metric.SPECIALISED, LocalDate.of(2027, 1, 1));
 
     assertThat(same.moves()).isFalse();
+  }
+
+  @Test
+  void ends_of_years_are_known_by_their_places() {
+    PairedPaths paths =
+        new PairedPaths(
+            List.of(
+                LocalDate.of(2024, 11, 30), LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 31)),
+            List.of(
+                Sample.of(new double[] {1}),
+                Sample.of(new double[] {1}),
+                Sample.of(new double[] {1})));
+
+    assertThat(paths.yearEnds()).containsExactly(1);
   }
 }

@@ -75,8 +75,7 @@ class RunChartsTest {
 
     assertThat(fan.paths()).isEmpty();
     assertThat(fan.bands()).extracting(Band::level).contains(0.8).doesNotContain(0.9);
-    Band band =
-        fan.bands().stream().filter(one -> one.level() == 0.8).findFirst().orElseThrow();
+    Band band = fan.bands().stream().filter(one -> one.level() == 0.8).findFirst().orElseThrow();
     assertThat(band.low()).containsExactly(new double[] {0, 1, 2, 3}, within(1e-12));
     assertThat(band.high()).containsExactly(new double[] {0, 9, 18, 27}, within(1e-12));
     assertThat(fan.footnote())

@@ -19,6 +19,15 @@ class ChanceAloneTest {
     assertThat(alone.size()).isEqualTo(6);
   }
 
+  /** Deviations −1, −1 and 2, stretched by √1.5, around the median 1: not turned round. */
+  @Test
+  void a_deviation_keeps_its_sign() {
+    assertThat(ChanceAlone.of(new double[][] {{1, 1, 4}}).inOrder())
+        .containsExactly(
+            new double[] {1 - Math.sqrt(1.5), 1 - Math.sqrt(1.5), 1 + 2 * Math.sqrt(1.5)},
+            within(1e-12));
+  }
+
   @Test
   void the_variance_is_that_within_groups() {
     double[][] groups = {{0, 2, 4}, {10, 13, 16}, {50, 50, 50}};
