@@ -23,9 +23,7 @@ import loam.store.CalibrationFiles;
 import loam.store.CalibrationFolder;
 import loam.store.CalibrationRuns;
 import loam.store.FolderTables;
-import loam.store.TableFile;
 import loam.study.CalibrationTables;
-import loam.table.Filled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -129,19 +127,17 @@ final class BacktestCommand implements Callable<Integer> {
       Backtest backtest,
       TargetsFile targets,
       Map<String, Object> inputs) {
-    Filled later = CalibrationTables.backtest(backtest);
     new FolderTables(folder::write)
-        .add(later)
+        .add(CalibrationTables.backtest(backtest))
         .add(CalibrationTables.figures(calibrated))
         .add(CalibrationTables.parameters(calibrated))
         .describe("backtest");
-    String scorecard = TableFile.text(later);
     Asked asked =
         Asked.typed(spec, List.of(targets.keepIn(folder)), Map.of("--as-of", asOf.toString()));
     Map<String, Object> manifest = asked.manifest(Terminal.of(spec), inputs);
     Report report =
         new CalibrationReport(calibrated, Terminal.of(spec).language())
-            .make(backtest, scorecard, asked.line(), inputs, targets.manifest(manifest));
+            .make(backtest, asked.line(), inputs, targets.manifest(manifest));
     folder.write("report.html", report.html());
     folder.write("tables.xlsx", report.workbook());
     folder.write("posterior.csv", CalibrationFiles.posterior(calibrated, List.of()));

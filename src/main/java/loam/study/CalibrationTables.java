@@ -11,8 +11,8 @@ import loam.calibration.Calibrated;
 import loam.calibration.Figure;
 import loam.calibration.Fitted;
 import loam.calibration.Identified;
-import loam.city.ParameterChange;
 import loam.ecosystem.Metric;
+import loam.language.Phrase;
 import loam.stats.Interval;
 import loam.table.Cell;
 import loam.table.Described;
@@ -51,14 +51,25 @@ public final class CalibrationTables {
             "Published figures beside what the vectors make of them",
             "one published figure")
         .word("id", "published figure", "such as S006", row -> row.figure().id())
-        .word("metric", "metric", "name of the metric, as in metrics", row -> row.figure().metric())
+        .said(
+            "metric",
+            "metric",
+            "name of the metric, as in metrics",
+            row -> row.figure().metric(),
+            row -> label(row.figure()))
+        .word("unit", "unit", "unit of the row", CalibrationTables::unit)
         .day("from", "from", "first day that counts", row -> row.figure().from())
-        .value()
+        .detail()
         .day("until", "date", "last day that counts", row -> row.figure().until())
         .value()
         .day("published", "published on", "day of publication", row -> row.figure().published())
-        .value()
-        .word("role", "use", "fit or held out", row -> row.figure().isFitted() ? "fit" : "held out")
+        .detail()
+        .said(
+            "role",
+            "use",
+            "fit or held out",
+            row -> row.figure().isFitted() ? "fit" : "held out",
+            row -> row.figure().isFitted() ? Phrase.NOTHING : Phrase.of("held out"))
         .number(
             "reported",
             "published",
@@ -75,14 +86,27 @@ public final class CalibrationTables {
             row -> Cell.number(row.figure().high(), unit(row)))
         .number("mean", "mean", "mean of the vectors", CalibrationTables::unit, Fitted::mean)
         .mainInterval("80 % interval", Fitted::low, Fitted::high)
-        .truth("met", "verdict", "whether the mean is tolerated", Fitted::isMet)
+        .maybe(
+            "met",
+            "verdict",
+            "whether the mean is tolerated",
+            row -> Optional.of(row.isMet()),
+            Phrase.of("met"),
+            Phrase.of("missed"))
         .word("source", "source", "who published it", row -> row.figure().source());
   }
 
   private static Described<Identified> parameters() {
     return Described.<Identified>as(
-            "parameters", "What figures say about parameters", "one parameter that may vary")
-        .word("parameter", "parameter", "name of the parameter", row -> row.parameter().parameter())
+            "parameters",
+            "Parameters before and after, with the reason of each range",
+            "one parameter that may vary")
+        .said(
+            "parameter",
+            "parameter",
+            "name of the parameter",
+            row -> row.parameter().parameter(),
+            row -> Phrase.verbatim(row.parameter().label()))
         .word(
             "kind",
             "kind",
@@ -104,49 +128,46 @@ public final class CalibrationTables {
             "range",
             "unit of the parameter",
             "end of its range",
-            row -> setting(row, row.parameter().low()),
-            row -> setting(row, row.parameter().high()))
+            row -> Cell.setting(row.parameter().low(), false),
+            row -> Cell.setting(row.parameter().high(), false))
         .setting(
             "start",
             "start",
             "unit of the parameter",
             "where the search began",
-            row -> setting(row, row.parameter().start()))
+            row -> Cell.setting(row.parameter().start(), false))
         .detail()
         .setting(
             "median",
             "median",
             "unit of the parameter",
             "median of the vectors",
-            row -> setting(row, row.median()))
+            row -> Cell.setting(row.median(), false))
         .range(
             "low",
             "high",
             "80 % interval",
             "unit of the parameter",
             "end of the interval of the vectors",
-            row -> setting(row, row.posterior().low()),
-            row -> setting(row, row.posterior().high()))
+            row -> Cell.setting(row.posterior().low(), false),
+            row -> Cell.setting(row.posterior().high(), false))
         .number(
             "ratio",
             "ratio of widths",
             "1",
             "width of the interval beside that of the range",
             Identified::ratio)
-        .word(
+        .said(
             "verdict",
             "verdict",
             "how much figures say about it",
-            row -> row.verdict().name().toLowerCase(Locale.ROOT))
+            row -> row.verdict().name().toLowerCase(Locale.ROOT),
+            row -> word(row.verdict()))
         .word(
             "reason",
             "reason of the range",
             "why its range is so",
             row -> row.parameter().reason());
-  }
-
-  private static Cell setting(Identified row, double value) {
-    return Cell.setting(value, row.parameter().kind() == ParameterChange.Kind.FACTOR);
   }
 
   private static Described<Later> backtest() {
@@ -155,11 +176,17 @@ public final class CalibrationTables {
         .day("as_of", "as of", "last day of which anything is known", Later::asOf)
         .detail()
         .word("id", "published later", "such as S006", row -> row.figure().id())
-        .word("metric", "metric", "name of the metric, as in metrics", row -> row.figure().metric())
+        .said(
+            "metric",
+            "metric",
+            "name of the metric, as in metrics",
+            row -> row.figure().metric(),
+            row -> label(row.figure()))
+        .word("unit", "unit", "unit of the row", Later::unit)
         .day("until", "date", "last day that counts", row -> row.figure().until())
         .value()
         .day("published", "published on", "day of publication", row -> row.figure().published())
-        .value()
+        .detail()
         .number(
             "reported",
             "published",
@@ -195,22 +222,27 @@ public final class CalibrationTables {
             "weighted interval score",
             Later::unit,
             row -> row.of().weightedInterval())
+        .detail()
         .number(
             "bias",
             "bias",
             "fraction",
             "median less figure, as a share of the figure",
             row -> row.of().bias())
+        .detail()
         .maybe(
             "in80",
-            "in 80 %",
+            "verdict",
             "whether the 80 % interval holds it",
-            row -> row.isIn(row.of().eighty()))
+            row -> row.isIn(row.of().eighty()),
+            Phrase.of("within"),
+            Phrase.of("outside"))
         .maybe(
             "in90",
             "in 90 %",
             "whether the 90 % interval holds it",
             row -> row.isIn(row.of().ninety()))
+        .detail()
         .number(
             "last_error",
             "error of the last value",
@@ -223,7 +255,22 @@ public final class CalibrationTables {
             "error of a line through all values known by then",
             Later::unit,
             row -> Ends.of(row.of().error(row.of().trend())))
-        .word("source", "source", "who published it", row -> row.figure().source());
+        .word("source", "source", "who published it", row -> row.figure().source())
+        .detail();
+  }
+
+  private static Phrase label(Figure figure) {
+    return Metric.named(figure.metric())
+        .map(metric -> Phrase.name(metric.label()))
+        .orElse(Phrase.verbatim(figure.metric()));
+  }
+
+  private static Phrase word(Identified.Verdict verdict) {
+    return switch (verdict) {
+      case INFORMED -> Phrase.of("informed");
+      case WEAKLY -> Phrase.of("weakly informed");
+      case NOT -> Phrase.of("not informed");
+    };
   }
 
   private static String unit(Fitted row) {

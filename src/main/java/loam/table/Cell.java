@@ -50,8 +50,12 @@ public sealed interface Cell {
   /** A day. */
   record Day(LocalDate value) implements Cell {}
 
-  /** Yes or no. */
-  record Truth(boolean value) implements Cell {}
+  /**
+   * Yes or no.
+   *
+   * @param said for people
+   */
+  record Truth(boolean value, Phrase said) implements Cell {}
 
   /** A word; without an id nothing, which is said in words. */
   static Cell word(String id, Phrase said) {

@@ -123,7 +123,25 @@ public record Described<R>(String id, String title, String definition, List<Colu
       @English String label,
       @English String definition,
       Function<R, Optional<Boolean>> value) {
-    Function<R, Cell> cell = row -> value.apply(row).<Cell>map(Cell.Truth::new).orElse(Cell.NONE);
+    return maybe(id, label, definition, value, Phrase.of("yes"), Phrase.of("no"));
+  }
+
+  /**
+   * The same in words for people.
+   *
+   * @param yes what is said of those of which it is true
+   * @param no of the others
+   */
+  public Described<R> maybe(
+      String id,
+      @English String label,
+      @English String definition,
+      Function<R, Optional<Boolean>> value,
+      Phrase yes,
+      Phrase no) {
+    Function<R, Cell> cell =
+        row ->
+            value.apply(row).<Cell>map(is -> new Cell.Truth(is, is ? yes : no)).orElse(Cell.NONE);
     return with(new Column<>(id, Type.TRUTH, Role.VALUE, label, "", definition, cell));
   }
 

@@ -31,7 +31,7 @@ class BacktestAnswerTest {
     Labels.BACKTEST_SHEET.check(
         Read.sheet(report.workbook(), "backtest"), CalibrationAnswer.BACKTEST);
     assertThat(Read.caption(report.html(), "backtest"))
-        .isEqualTo("Figures published after 2022-12-31");
+        .isEqualTo("Projections beside what was published later");
     assertThat(Read.findings(report.html())).containsExactlyElementsOf(TOGETHER);
   }
 

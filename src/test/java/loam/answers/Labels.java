@@ -164,6 +164,7 @@ final class Labels {
       program(
           "*id",
           "metric",
+          "unit",
           "from",
           "until",
           "published",
@@ -178,38 +179,33 @@ final class Labels {
           "source");
   static final Form FIGURES_PAGE =
       person(
-          "*published figure = {id} {label}, {unit}",
+          "*published figure = id",
+          "metric = label",
+          "unit",
           "date = until",
+          "use = role",
           "published = reported",
           "tolerated = [{tolerated_low}, {tolerated_high}]",
           "mean",
           "80 % interval = [{low}, {high}]",
           "verdict = met",
-          "use = role",
           "source");
   static final Form FIGURES_SHEET =
       sheet(
-          "*published figure = {id} {label}, {unit}",
+          "*published figure = id",
+          "metric = label",
+          "unit",
           "date = until",
-          "published = reported",
-          "lowest tolerated = tolerated_low",
-          "highest tolerated = tolerated_high",
-          "mean",
-          "10 % = low",
-          "90 % = high",
-          "verdict = met",
           "use = role",
-          "source");
-  static final Form FIGURES_TERMINAL =
-      person(
-          "*published figure = {id} {label}",
-          " = unit",
-          "date = until",
-          "tolerated = {tolerated_low} … {tolerated_high}",
+          "published = reported",
+          "tolerated: from = tolerated_low",
+          "tolerated: to = tolerated_high",
           "mean",
-          "80 % interval = [{low}, {high}]",
-          "#2 = met",
-          "#3 = role");
+          "80 % interval: from = low",
+          "80 % interval: to = high",
+          "verdict = met",
+          "source");
+  static final Form FIGURES_TERMINAL = FIGURES_PAGE;
   static final Form PARAMETERS_CSV =
       program(
           "*parameter",
@@ -231,28 +227,21 @@ final class Labels {
           "range = [{range_low}, {range_high}]",
           "median",
           "80 % interval = [{low}, {high}]",
-          "ratio of widths = ratio",
+          "ratio of widths = ratio_two",
           "verdict",
           "reason of the range = reason");
   static final Form PARAMETERS_SHEET =
       sheet(
           "*parameter",
-          "lower end = range_low",
-          "upper end = range_high",
+          "range: from = range_low",
+          "range: to = range_high",
           "median",
-          "10 % = low",
-          "90 % = high",
+          "80 % interval: from = low",
+          "80 % interval: to = high",
           "ratio of widths = ratio",
           "verdict",
           "reason of the range = reason");
-  static final Form PARAMETERS_TERMINAL =
-      person(
-          "*parameter",
-          "range = {range_low} … {range_high}",
-          "median",
-          "80 % interval = [{low}, {high}]",
-          "ratio of widths = ratio_two",
-          " = verdict");
+  static final Form PARAMETERS_TERMINAL = PARAMETERS_PAGE;
   static final Form PARAMETERS_CHART =
       program("*name", "value", "low", "high", "lowest", "highest", "sure", "text");
   static final Form BLOCKS_TERMINAL =
@@ -265,6 +254,7 @@ final class Labels {
           "as_of",
           "*id",
           "metric",
+          "unit",
           "until",
           "published",
           "reported",
@@ -283,38 +273,35 @@ final class Labels {
           "source");
   static final Form BACKTEST_PAGE =
       person(
-          "*published later = {id} {label}, {unit}",
+          "*published later = id",
+          "metric = label",
+          "unit",
           "date = until",
           "published = reported",
           "median",
           "80 % interval = [{low80}, {high80}]",
-          "verdict = in80",
+          "90 % interval = [{low90}, {high90}]",
           "CRPS = crps",
+          "verdict = in80",
           "error of the last value = last_error",
           "error of a linear trend = trend_error");
   static final Form BACKTEST_SHEET =
       sheet(
-          "*published later = {id} {label}, {unit}",
+          "*published later = id",
+          "metric = label",
+          "unit",
           "date = until",
           "published = reported",
           "median",
-          "80 % interval = [{low80}, {high80}]",
-          "verdict = in80",
+          "80 % interval: from = low80",
+          "80 % interval: to = high80",
+          "90 % interval: from = low90",
+          "90 % interval: to = high90",
           "CRPS = crps",
+          "verdict = in80",
           "error of the last value = last_error",
           "error of a linear trend = trend_error");
-  static final Form BACKTEST_TERMINAL =
-      person(
-          "*published later = {id} {label}",
-          " = unit",
-          "date = until",
-          "published = reported",
-          "median",
-          "80 % interval = [{low80}, {high80}]",
-          "CRPS = crps",
-          "error of the last value = last_error",
-          "error of a linear trend = trend_error",
-          "#2 = in80");
+  static final Form BACKTEST_TERMINAL = BACKTEST_PAGE;
 
   // ---- run
 

@@ -14,7 +14,7 @@ import loam.report.CalibrationCharts;
 import loam.report.CalibrationText;
 import loam.report.Dates;
 import loam.report.findings.Finding;
-import loam.report.table.Table;
+import loam.study.CalibrationTables;
 
 /** The report of a calibration, and of a backtest, which is one that knows less. */
 public final class CalibrationReport {
@@ -23,7 +23,6 @@ public final class CalibrationReport {
   private final List<Identified> identified;
   private final Language language;
   private final CalibrationCharts charts;
-  private final CalibrationTables tables;
 
   public CalibrationReport(Calibrated calibrated, Language language) {
     this.calibrated = calibrated;
@@ -31,7 +30,6 @@ public final class CalibrationReport {
     this.identified = Identified.all(calibrated);
     this.language = language;
     this.charts = new CalibrationCharts(language);
-    this.tables = new CalibrationTables(language);
   }
 
   /**
@@ -45,17 +43,9 @@ public final class CalibrationReport {
     return end(page, command, "parameters.csv", inputs, manifest);
   }
 
-  /**
-   * The page of a backtest that used the calibration.
-   *
-   * @param scorecard the table that {@code loam backtest} writes
-   */
+  /** The page of a backtest that used the calibration. */
   public Report make(
-      Backtest backtest,
-      String scorecard,
-      String command,
-      Map<String, Object> inputs,
-      String manifest) {
+      Backtest backtest, String command, Map<String, Object> inputs, String manifest) {
     List<Finding> findings = new ArrayList<>();
     new BacktestText(backtest, language)
         .together()
@@ -70,7 +60,7 @@ public final class CalibrationReport {
       page.picture(
           language.say("Backtest"),
           charts.backtest(backtest.scores()),
-          BacktestSection.table(scorecard, language));
+          CalibrationTables.backtest(backtest));
     }
     return end(page, command, "backtest.csv", inputs, manifest);
   }
@@ -83,10 +73,14 @@ public final class CalibrationReport {
       String manifest) {
     if (!fitted.isEmpty()) {
       page.picture(
-          language.say("Published figures"), charts.figures(fitted), tables.figures(fitted));
+          language.say("Published figures"),
+          charts.figures(fitted),
+          CalibrationTables.figures(calibrated));
     }
-    Table parameters = tables.parameters(identified);
-    return page.picture(language.say("Parameters"), charts.parameters(identified), parameters)
+    return page.picture(
+            language.say("Parameters"),
+            charts.parameters(identified),
+            CalibrationTables.parameters(calibrated))
         .words("design", language.say("How it was simulated"), List.of(method(), effort()))
         .toldBy(telling)
         .make(List.of(), List.of(), command, inputs, manifest);

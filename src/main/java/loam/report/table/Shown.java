@@ -2,7 +2,6 @@ package loam.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import loam.language.Language;
@@ -16,8 +15,8 @@ import loam.table.Role;
 
 /**
  * A described table as people read it: words in their language, numbers in few digits and in the
- * units of the language. A unit that a whole column shares stands in its head, others in a column
- * {@code unit}, or if there is none in the cells.
+ * units of the language. The unit of a row stands in its column {@code unit}; where there is none,
+ * a unit that a whole column shares stands in its head, and others in the cells.
  */
 public final class Shown {
   private static final String UNIT = "unit";
@@ -123,7 +122,10 @@ public final class Shown {
   }
 
   private String withUnit(String label, int place) {
-    String unit = filled.unit(place).map(of -> Figures.in(of, language).unit()).orElse("");
+    boolean isBeside =
+        hasUnits() && filled.description().columns().get(place).unit().equals(Column.UNIT_OF_ROW);
+    String unit =
+        isBeside ? "" : filled.unit(place).map(of -> Figures.in(of, language).unit()).orElse("");
     return unit.isEmpty() ? label : language.say("%s, %s", label, unit);
   }
 
@@ -150,8 +152,9 @@ public final class Shown {
     if (cell instanceof loam.table.Cell.None none) {
       return Cell.words(language.say(none.said()));
     }
-    boolean isTrue = cell instanceof loam.table.Cell.Truth truth && truth.value();
-    return Cell.words(isTrue ? language.say("yes") : language.say("no"));
+    return cell instanceof loam.table.Cell.Truth truth
+        ? Cell.words(language.say(truth.said()))
+        : Cell.EMPTY;
   }
 
   private static Cell setting(loam.table.Cell.Setting setting) {
@@ -168,9 +171,11 @@ public final class Shown {
     Figures figures = Figures.in(number.unit(), language);
     boolean signed = filled.description().columns().get(place).signed();
     Cell cell = signed ? Cell.signed(figures, number.value()) : Cell.of(figures, number.value());
-    Optional<String> shared = filled.unit(place);
     boolean alone =
-        shared.isPresent() || hasUnits() || figures.unit().isEmpty() || cell.number().isEmpty();
+        filled.unit(place).isPresent()
+            || hasUnits()
+            || figures.unit().isEmpty()
+            || cell.number().isEmpty();
     return alone
         ? cell
         : new Cell(
