@@ -24,6 +24,7 @@ class ReadmeIT {
           " run scenarios/", " --end 2016-12-31 --replications 2 --out '%s'",
           " sweep scenarios/", " --end 2016-12-31 --replications 2 --out '%s'",
           " compare scenarios/", " --end 2015-03-31 --replications 3 --twins 3 --out '%s'",
+          " ask scenarios/", " --end 2015-03-31 --replications 3 --out '%s'",
           " rank scenarios/", " --end 2015-03-31 --at-most 40 --out '%s'",
           " story ", " --end 2015-03-31");
 
