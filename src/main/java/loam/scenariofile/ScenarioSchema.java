@@ -11,6 +11,7 @@ import loam.city.Domains;
 import loam.city.ParameterNote;
 import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.policy.Lever;
@@ -264,13 +265,14 @@ public final class ScenarioSchema {
         language.say("Metrics that are shown before the usual ones, drawn and compared too."));
     outputs.put("type", "array");
     outputs.put("uniqueItems", true);
-    outputs.put("items", Map.of("enum", Metric.all().stream().map(Metric::id).toList()));
+    outputs.put(
+        "items", Map.of("enum", MetricCatalogue.of(city).all().stream().map(Metric::id).toList()));
     return outputs;
   }
 
   private Map<String, Object> precision() {
     Map<String, Object> widths = new LinkedHashMap<>();
-    for (Metric metric : Metric.all()) {
+    for (Metric metric : MetricCatalogue.of(city).all()) {
       widths.put(metric.id(), Map.of("type", List.of("number", "string")));
     }
     Map<String, Object> precision = new LinkedHashMap<>(object(widths, List.of()));

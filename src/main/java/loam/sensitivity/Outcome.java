@@ -84,7 +84,9 @@ public record Outcome(Metric metric, LocalDate date, LocalDate since) {
               () -> {
                 Trajectory ended = simulate(replication);
                 kept.commit(
-                    0, new Trajectory(number, ended.months(), ended.values(), ended.events()));
+                    0,
+                    new Trajectory(
+                        number, ended.months(), ended.values(), ended.events(), ended.metrics()));
                 return ended;
               });
     }

@@ -98,6 +98,27 @@ class InventedCityTest {
   }
 
   @Test
+  void its_scenarios_are_validated_explained_told_apart_and_swept() throws IOException {
+    Files.writeString(
+        folder.resolve("swept.yaml"),
+        """
+        extends: calm.yaml
+        name: swept
+        backcast: true
+        sweep:
+          levers:
+            funds.scale: {from: 2020-01-01, values: [0.1 bn EUR, 2]}
+        """);
+
+    assertThat(said("validate", file("boost.yaml"))).contains("no problem");
+    assertThat(said("explain", "titles.innovationGrant.capacity", file("boost.yaml")))
+        .contains("2020-01-01  80");
+    assertThat(said("diff", file("calm.yaml"), file("boost.yaml"))).contains("funds.scale.SEED");
+    assertThat(said("sweep", file("swept.yaml"), "--quiet", "--out", file("swept")))
+        .contains("0.5", "bn EUR");
+  }
+
+  @Test
   void it_is_run_compared_and_reported() throws IOException {
     String run = said("run", file("calm.yaml"), "--quiet", "--out", file("run"));
     assertThat(run).contains("bn EUR").doesNotContain("CNY");
