@@ -62,7 +62,7 @@ class ResultsFolderIT {
             .flatMap(row -> Stream.of(row.group(1), row.group(2)))
             .filter(Objects::nonNull)
             .toList();
-    assertThat(promised).hasSize(14);
+    assertThat(promised).hasSize(15);
 
     Map<String, String> files = Processes.contents(results);
 
