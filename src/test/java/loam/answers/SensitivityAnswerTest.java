@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,8 +20,10 @@ import loam.report.findings.SensitivityFindings;
 import loam.report.page.Report;
 import loam.sensitivity.Factor;
 import loam.sensitivity.SensitivityStudy.Screened;
+import loam.sensitivity.SensitivityStudy.Shares;
 import loam.sensitivity.Tornado;
 import loam.stats.MeanInterval;
+import loam.stats.SobolIndices;
 import loam.store.StoredTornado;
 import loam.store.TableFile;
 import loam.study.SensitivityTables;
@@ -215,6 +218,26 @@ class SensitivityAnswerTest {
     assertThat(alone.opening()).isEqualTo("Private money in rounds by 2030-12-31 in policy");
     assertThat(alone.verdicts(SensitivityAnswer.tornado()))
         .containsExactly("Not significant at either end: exits.ipoWindow.");
+  }
+
+  /** Where nothing varies there is nothing to share. */
+  @Test
+  void shares_of_what_is_not_significant_are_not_given() {
+    double[][] same = new double[32][2];
+    for (double[] row : same) {
+      Arrays.fill(row, 7e9);
+    }
+    Shares nothing =
+        new Shares(
+            List.of(SensitivityAnswer.screened().get(0).factor()),
+            SobolIndices.of(same, same, new double[][][] {same}, 1));
+
+    assertThat(text.shares(nothing))
+        .containsExactly(
+            "Shares of variance (Sobol) of the leading 1, 32 rows: mean over their ranges 7 bn CNY,"
+                + " standard deviation 0 by them, 0 by chance in one replication",
+            "What they do together is not significant with so few runs, so that no shares are given;"
+                + " --rows and --replications make more.");
   }
 
   /** Twelve rows are shown, the others counted. */
