@@ -12,6 +12,7 @@ import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.report.chart.Look;
 import loam.scenariofile.DidYouMean;
+import loam.store.StoredTrajectories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,17 +76,22 @@ final class ChartCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private ChartedResults open(boolean isOfRuns, Terminal terminal) {
+    if (isOfRuns && results.size() == 1 && StoredTrajectories.areIn(results.get(0))) {
+      return ChartedResults.openRunsOf(results.get(0), terminal);
+    }
+    return ChartedResults.open(
+        isOfRuns ? RunsOfComparison.inThePlaceOf(results, terminal) : results, terminal);
+  }
+
   @Override
   public Integer call() {
     Terminal terminal = Terminal.of(spec);
     try {
       Look look = new Look(terminal.language(), dark, width);
       Optional<ChartChoice> choice = kind.map(this::chosen);
-      List<Path> folders =
-          choice.isPresent() && choice.get().isOfRuns()
-              ? RunsOfComparison.inThePlaceOf(results, terminal)
-              : results;
-      try (ChartedResults charted = ChartedResults.open(folders, terminal)) {
+      boolean isOfRuns = choice.isPresent() && choice.get().isOfRuns();
+      try (ChartedResults charted = open(isOfRuns, terminal)) {
         List<ChartedResults.Named> charts =
             new ChartSet(charted, metric.map(id -> named(id, charted)), date, terminal)
                 .charts(choice);

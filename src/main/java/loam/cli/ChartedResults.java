@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import loam.report.Ran;
 import loam.report.chart.Chart;
+import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.Promised;
@@ -39,6 +40,9 @@ record ChartedResults(
           "money.csv",
           "ends.csv",
           "names.json");
+
+  private static final List<String> OF_COMPARISON =
+      List.of("comparison.parquet", ScenarioCopies.path(0), "names.json");
 
   /** A chart and the name of its file without an ending. */
   record Named(String name, Chart chart) {}
@@ -74,6 +78,27 @@ record ChartedResults(
       checkAlike(runs, folders, terminal);
       UnaryOperator<String> names = ScenarioNames.read(folders.get(0), terminal.language());
       return new ChartedResults(runs, comparisons, tornados, names, opened);
+    } catch (RuntimeException e) {
+      opened.forEach(StoredTrajectories::close);
+      throw e;
+    }
+  }
+
+  /** The scenarios of a comparison as runs, the reference first, drawn from its own folder. */
+  static ChartedResults openRunsOf(Path comparison, Terminal terminal) {
+    Promised.broken(comparison, OF_COMPARISON).forEach(one -> terminal.warn("%s", one));
+    UnaryOperator<String> names = ScenarioNames.read(comparison, terminal.language());
+    List<Ran> runs = new ArrayList<>();
+    List<StoredTrajectories> opened = new ArrayList<>();
+    try {
+      Path file = comparison.resolve(ScenarioCopies.path(0));
+      while (Files.isRegularFile(file)) {
+        Scenario scenario = ScenarioReader.read(file, List.of()).scenario();
+        opened.add(StoredTrajectories.open(comparison, scenario.name()));
+        runs.add(new Ran(scenario, names.apply(scenario.name()), opened.get(runs.size())));
+        file = comparison.resolve(ScenarioCopies.path(runs.size()));
+      }
+      return new ChartedResults(runs, List.of(), List.of(), names, opened);
     } catch (RuntimeException e) {
       opened.forEach(StoredTrajectories::close);
       throw e;

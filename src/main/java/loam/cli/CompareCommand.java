@@ -57,6 +57,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private PlanOptions plan = new PlanOptions();
 
+  @Mixin private BesideOptions set = new BesideOptions();
+
   @Mixin private ComparisonOptions options = new ComparisonOptions();
 
   @Mixin private ReplayOptions replay = new ReplayOptions();
@@ -70,7 +72,8 @@ final class CompareCommand implements Callable<Integer> {
     work.check(spec.commandLine());
     ComparedScenarios read =
         ComparedScenarios.read(
-            ComparedScenarios.withReference(files),
+            set.settings().isEmpty() ? ComparedScenarios.withReference(files) : files,
+            set.settings(),
             scenario -> plan.applyTo(scenario, spec.commandLine()),
             spec.commandLine());
     if (replay.isAsked(spec)) {

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +34,13 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
   /**
    * Reads all files; what is wrong with them or keeps them from being compared is said at once. A
    * file named twice counts once, and a sweep is left out with a word.
+   *
+   * @param settings changes that make one scenario more of the first file
    */
   static ComparedScenarios read(
-      List<Path> files, UnaryOperator<Scenario> plan, CommandLine command) {
+      List<Path> files, List<String> settings, UnaryOperator<Scenario> plan, CommandLine command) {
     List<ReadScenario> all = new ArrayList<>();
+    List<ReadScenario> changed = new ArrayList<>();
     List<Scenario> scenarios = new ArrayList<>();
     List<InvalidInputException> refusals = new ArrayList<>();
     for (Path file : once(files)) {
@@ -48,15 +50,23 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
             Terminal.of(command.getCommandSpec())
                 .warn("%s holds a sweep, which is left out; loam sweep runs it", read.path());
           } else {
-            Scenario planned = plan.apply(read.scenario());
-            all.add(read.with(ParameterChoice.of(planned)));
-            scenarios.add(planned);
+            all.add(read);
           }
+        }
+        if (!settings.isEmpty() && file.equals(files.get(0))) {
+          changed.addAll(ScenarioReader.readAll(file, settings).subList(0, 1));
         }
       } catch (InvalidInputException e) {
         refusals.add(e);
       }
     }
+    all.addAll(changed);
+    all.replaceAll(
+        read -> {
+          Scenario planned = plan.apply(read.scenario());
+          scenarios.add(planned);
+          return read.with(ParameterChoice.of(planned));
+        });
     if (!refusals.isEmpty()) {
       throw InvalidInputException.joined(refusals);
     }
@@ -83,21 +93,17 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
   private static List<Phrase> problems(List<Scenario> scenarios) {
     List<Phrase> problems = new ArrayList<>();
     if (scenarios.size() < 2) {
-      problems.add(Phrase.of("a comparison needs a reference and at least one scenario beside it"));
+      problems.add(
+          Phrase.of(
+              "a comparison needs a reference and at least one scenario beside it; --set makes one"));
       return problems;
     }
     Scenario reference = scenarios.get(0);
-    Map<String, String> names = new HashMap<>();
+    Set<String> names = new HashSet<>();
     for (Scenario scenario : scenarios) {
       String name = scenario.name();
-      String before = names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-      if (name.equals(before)) {
+      if (!names.add(name)) {
         problems.add(Phrase.of("two scenarios are called \"%s\"; give each its own name", name));
-      } else if (before != null) {
-        problems.add(
-            Phrase.of(
-                "the names \"%s\" and \"%s\" differ by case only, which many file systems and programs do not see; change one",
-                before, name));
       }
       RunPlan plan = scenario.plan();
       List<Phrase> differences = new ArrayList<>();

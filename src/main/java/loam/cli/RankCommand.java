@@ -28,6 +28,8 @@ final class RankCommand implements Callable<Integer> {
       description = "two or more scenario files, or FILE#name")
   private List<Path> files = new ArrayList<>();
 
+  @Mixin private BesideOptions set = new BesideOptions();
+
   @Mixin private RankOptions options = new RankOptions();
 
   @Mixin private WorkOptions work = new WorkOptions();
@@ -40,6 +42,7 @@ final class RankCommand implements Callable<Integer> {
     ComparedScenarios compared =
         ComparedScenarios.read(
                 files,
+                set.settings(),
                 scenario -> options.applyTo(scenario, spec.commandLine()),
                 spec.commandLine())
             .byName(); // the answer does not depend on the order of the arguments

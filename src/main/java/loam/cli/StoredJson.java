@@ -1,5 +1,6 @@
 package loam.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,10 @@ import loam.store.Json;
 import loam.store.TableFile;
 import loam.table.Described;
 
-/** Results that are there, as JSON: what was asked, and the tables of the folder. */
+/**
+ * Results that are there, as JSON: what was asked, and the tables of the folder; earlier versions
+ * did not write all of them.
+ */
 final class StoredJson {
   private StoredJson() {}
 
@@ -19,7 +23,9 @@ final class StoredJson {
    */
   static String text(Map<String, Object> said, Path folder, List<Described<?>> tables) {
     Map<String, Object> rows = new LinkedHashMap<>();
-    tables.forEach(table -> rows.put(table.id(), TableFile.objects(folder, table)));
+    tables.stream()
+        .filter(table -> Files.isRegularFile(folder.resolve(TableFile.name(table))))
+        .forEach(table -> rows.put(table.id(), TableFile.objects(folder, table)));
     Map<String, Object> all = new LinkedHashMap<>(said);
     all.put("tables", rows);
     all.put("results", folder.toString());

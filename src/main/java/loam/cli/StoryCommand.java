@@ -60,6 +60,7 @@ final class StoryCommand implements Runnable {
     ComparedScenarios compared =
         ComparedScenarios.read(
             List.of(here, there),
+            List.of(),
             scenario -> plan.applyTo(scenario, spec.commandLine()),
             spec.commandLine());
     List<Scenario> both = compared.scenarios();

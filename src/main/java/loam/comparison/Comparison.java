@@ -148,6 +148,22 @@ public final class Comparison {
     return Projections.since(runs.get(0), metric, since(policy), date);
   }
 
+  /** Policy less reference by a date, if every replication has a value. */
+  public Optional<PairedDifference> difference(int policy, Metric metric, LocalDate date) {
+    Pair pair = pair(policy, metric, date);
+    return pair.exists() ? Optional.of(pair.difference(sharing)) : Optional.empty();
+  }
+
+  /** Ends of calendar years from a policy's beginning on, and the last date. */
+  public List<LocalDate> yearEnds(int policy) {
+    List<LocalDate> dates = runs.get(0).dates();
+    LocalDate last = dates.get(dates.size() - 1);
+    return dates.stream()
+        .filter(date -> !date.isBefore(since(policy)))
+        .filter(date -> date.getMonthValue() == 12 || date.equals(last))
+        .toList();
+  }
+
   /** The effect of a policy over the first replications alone. */
   PairedDifference paired(int policy, Metric metric, LocalDate date, int replications) {
     return PairedDifference.of(

@@ -95,6 +95,11 @@ public final class Metric implements KnownMetrics, Serializable {
     return label.toString();
   }
 
+  /** A few words for tables and charts, in any language. */
+  public Phrase said() {
+    return label;
+  }
+
   /** A few words for tables and charts. */
   public String label(Language language) {
     return language.say(label);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -108,7 +107,7 @@ public record Phrase(String english, List<Object> arguments, boolean isFormat) {
     }
     Object[] said = arguments.stream().map(argument -> said(argument, language)).toArray();
     return switch (language) {
-      case ENGLISH -> String.format(Locale.ROOT, words, said);
+      case ENGLISH -> EnglishText.format(words, said);
       case CHINESE -> ChineseText.format(words, said);
     };
   }

@@ -259,19 +259,24 @@ public final class ComparisonText {
         .collect(Collectors.joining(language.say(", ")));
   }
 
+  private String amount(Figures figures, PairedDifference amount, double level) {
+    return "%s %s %s"
+        .formatted(
+            signed(figures, amount.mean()),
+            figures.unit(),
+            interval(figures, amount.interval(level)))
+        .strip();
+  }
+
   private void money(PolicyCase policy, Additionality numbers, LedgerSummary ledger) {
     Currency currency = new Currency(policy.scenario().city().roster(), language);
     Figures cny = Figures.in(currency.unit("CNY"), language);
     double level = findings.level(policy.place());
     say("Money from %s to %s", day(policy.since()), day(numbers.date()));
     say(
-        "  government money in rounds %s %s %s; whole fiscal account %s %s %s",
-        signed(cny, numbers.government().mean()),
-        cny.unit(),
-        interval(cny, numbers.government().interval(level)),
-        signed(cny, numbers.fiscal().mean()),
-        cny.unit(),
-        interval(cny, numbers.fiscal().interval(level)));
+        "  government money in rounds %s; whole fiscal account %s",
+        amount(cny, numbers.government(), level),
+        amount(cny, numbers.fiscal(), level));
     lines.add(
         currency.said(
             language.say(

@@ -81,8 +81,16 @@ public final class IntervalWords {
             .mapToInt(ledger -> ledger.net(Outcome.all().get(0)).independentSize());
     IntStream ofEffects =
         findings.effects().stream().mapToInt(effect -> effect.difference().independentSize());
+    int fewest = ofEffects.min().orElse(0);
+    int twins = ofLedgers.min().orElse(fewest);
+    if (twins < Agreement.FEWEST && fewest >= Agreement.FEWEST) {
+      return Optional.of(
+          language.say(
+              "The ledger has no intervals: its replications with twins have %d parameter vectors, or are so many, and an interval takes %d.",
+              twins, Agreement.FEWEST));
+    }
     return ofFew(
-        IntStream.concat(ofLedgers, ofEffects).min().orElse(0),
+        Math.min(twins, fewest),
         findings.cases().stream()
             .mapToDouble(policy -> findings.level(policy.place()))
             .max()

@@ -1,10 +1,8 @@
 package loam.scenariofile;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,21 +69,6 @@ final class Family {
           KEY,
           count,
           MOST_MEMBERS);
-    }
-    members.ifPresent(this::checkCase);
-  }
-
-  private void checkCase(Yaml.Mapping members) {
-    Map<String, String> seen = new HashMap<>();
-    for (String name : members.entries().keySet()) {
-      String before = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-      if (before != null) {
-        problems.add(
-            members.placeOf(name),
-            "the names \"%s\" and \"%s\" differ by case only, which many file systems and programs do not see; change one",
-            before,
-            name);
-      }
     }
   }
 

@@ -18,6 +18,7 @@ import loam.language.RefusedException;
  */
 public final class StoredTrajectories implements Trajectories, AutoCloseable {
   private static final String FILE = "trajectories.parquet";
+  private static final String OF_COMPARISON = "comparison.parquet";
 
   private final DuckDb database;
   private final String table;
@@ -37,6 +38,23 @@ public final class StoredTrajectories implements Trajectories, AutoCloseable {
     return Files.isRegularFile(folder.resolve(FILE));
   }
 
+  /** Whether a folder holds the trajectories of all scenarios of a comparison. */
+  public static boolean areIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(OF_COMPARISON));
+  }
+
+  /**
+   * Opens those of one scenario of a comparison.
+   *
+   * @throws RefusedException if the file holds none of it
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static StoredTrajectories open(Path comparison, String scenario) {
+    return openFile(
+        comparison.resolve(OF_COMPARISON),
+        " WHERE scenario = '%s'".formatted(scenario.replace("'", "''")));
+  }
+
   /**
    * Opens those of a results folder.
    *
@@ -44,9 +62,13 @@ public final class StoredTrajectories implements Trajectories, AutoCloseable {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static StoredTrajectories open(Path folder) {
+    return openFile(folder.resolve(FILE), "");
+  }
+
+  private static StoredTrajectories openFile(Path file, String which) {
     DuckDb database = DuckDb.open(Path.of(System.getProperty("java.io.tmpdir", ".")), 1);
     try {
-      String table = database.parquet(folder.resolve(FILE));
+      String table = "(FROM %s%s)".formatted(database.parquet(file), which);
       List<LocalDate> dates =
           database.query(
               "SELECT DISTINCT date FROM %s ORDER BY date".formatted(table),
@@ -58,7 +80,7 @@ public final class StoredTrajectories implements Trajectories, AutoCloseable {
               row -> new int[] {row.getInt(1), row.getInt(2)});
       if (counts.get(0)[0] != 1) {
         throw new RefusedException(
-            "%s holds the trajectories of %s scenarios, not of one", folder, counts.get(0)[0]);
+            "%s holds the trajectories of %s scenarios, not of one", file, counts.get(0)[0]);
       }
       return new StoredTrajectories(database, table, dates, counts.get(0)[1]);
     } catch (RuntimeException e) {

@@ -87,7 +87,7 @@ public final class ComparisonTables {
   public static final Described<?> MONEY = money();
 
   /** All of them. */
-  public static final List<Described<?>> ALL = List.of(EFFECTS, LEDGER, MONEY);
+  public static final List<Described<?>> ALL = List.of(EFFECTS, LEDGER, PathPoint.TABLE, MONEY);
 
   private final List<Scenario> scenarios;
   private final Findings findings;
@@ -254,6 +254,7 @@ public final class ComparisonTables {
 
   /** All tables, {@link #EFFECTS} first. */
   public List<Filled> all() {
+    List<String> names = scenarios.stream().map(Scenario::name).toList();
     return List.of(
         effects().fill(findings.effects().stream().map(this::row).toList()),
         ledger()
@@ -261,6 +262,7 @@ public final class ComparisonTables {
                 findings.cases().stream()
                     .flatMap(policy -> policy.ledgers().stream().flatMap(of -> lines(policy, of)))
                     .toList()),
+        PathPoint.TABLE.fill(PathPoint.of(findings, names.get(0), names)),
         money().fill(findings.cases().stream().flatMap(this::money).toList()));
   }
 

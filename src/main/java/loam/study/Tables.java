@@ -13,6 +13,7 @@ public final class Tables {
           RunTables.STRUCTURE,
           ScoredFigures.SCOREBOARD,
           ComparisonTables.EFFECTS,
+          PathPoint.TABLE,
           ComparisonTables.LEDGER,
           ComparisonTables.MONEY,
           SweepPoint.TABLE,

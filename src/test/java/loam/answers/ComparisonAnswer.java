@@ -227,6 +227,21 @@ public final class ComparisonAnswer {
           """);
 
   /**
+   * The policy adds to the last month alone, so that it has added nothing by the end of 2025. The
+   * reference has 100 · 3 · 1.5 unicorns then and 100 · 4 · 1.5 a year later, and 12 · 0.4 bn · 3 ·
+   * 1.5 = 21.6 bn CNY in 2025, 28.8 bn more in 2026. Half-widths are 0.3241625 · 2 and · 1 bn.
+   */
+  static final Expected PATH =
+      Expected.of(
+          """
+          reference | scenario | metric                                        | unit         | since      | date                     | n  | level | reference_mean | difference | low                 | high
+          small     | more     | unicorns ~ Unicorns                           | firms        | 2025-01-01 | 2025-12-31 ~ the end of 2025 | 39 | 0.95  | 450            | 0          | 0                   | 0
+          small     | more     | unicorns ~ Unicorns                           | firms        | 2025-01-01 | 2026-12-31 ~ the end of 2026 | 39 | 0.95  | 600            | 10 ~ +10   | 9.351675 ~ +9.35    | 10.648325 ~ +10.6
+          small     | more     | fiscal.total ~ Public money and taxes forgone | CNY ~ bn CNY | 2025-01-01 | 2025-12-31 ~ the end of 2025 | 39 | 0.95  | 21.6e9         | 0          | 0                   | 0
+          small     | more     | fiscal.total ~ Public money and taxes forgone | CNY ~ bn CNY | 2025-01-01 | 2026-12-31 ~ the end of 2026 | 39 | 0.95  | 50.4e9         | 5e9 ~ +5   | 4.6758375e9 ~ +4.68 | 5.3241625e9 ~ +5.32
+          """);
+
+  /**
    * For outcome o the net of 40 + o + 7 − 5 − 2 less 3 − 1 of the placebo is 38 + o, its standard
    * deviation √(10/9), the half-width t(9, 0.975) · √(10/9) / √10 = 2.262157 / 3 = 0.7540524. Firms
    * in all are those that are neither displaced nor deterred: 188 + 2 o.

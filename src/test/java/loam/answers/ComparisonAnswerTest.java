@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import loam.report.findings.Finding;
 import loam.store.StoredComparison;
 import loam.store.TableFile;
 import loam.study.ComparisonTables;
+import loam.study.PathPoint;
 import loam.table.Filled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,7 @@ class ComparisonAnswerTest {
   @Test
   void the_files_say_what_the_policy_does() {
     Labels.EFFECTS_CSV.check(Read.csv(folder.resolve("comparison.csv")), ComparisonAnswer.EFFECTS);
+    Labels.PATH_CSV.checkRows(Read.csv(folder.resolve("path.csv")), ComparisonAnswer.PATH);
     Labels.LEDGER_CSV.check(Read.csv(folder.resolve("ledger.csv")), ComparisonAnswer.ledgerLines());
     Labels.MONEY_CSV.checkRows(Read.csv(folder.resolve("money.csv")), ComparisonAnswer.MONEY);
   }
@@ -93,6 +96,20 @@ class ComparisonAnswerTest {
     assertThat(answer.costs().get(1)).startsWith("One more little giant costs 15 bn CNY of");
     assertThat(answer.costs()).hasSize(2);
     assertThat(answer.rests()).contains("without them 60 % of the effect on unicorns goes (39 rep");
+  }
+
+  @Test
+  void objects_for_machines_say_what_the_files_say() {
+    Filled path = new ComparisonTables(ComparisonAnswer.scenarios(), FINDINGS).all().get(2);
+
+    assertThat(TableFile.objects(folder, PathPoint.TABLE)).isEqualTo(TableFile.objects(path));
+    assertThat(TableFile.objects(folder, ComparisonTables.EFFECTS).get(0))
+        .containsEntry("metric", "unicorns")
+        .containsEntry("backcast", false)
+        .containsEntry("n", 39L)
+        .containsEntry("difference", BigDecimal.TEN)
+        .containsEntry("verdict", "higher")
+        .containsEntry("more", null);
   }
 
   @Test

@@ -509,6 +509,20 @@ final class Labels {
 
   // ---- compare
 
+  static final Form PATH_CSV =
+      program(
+          "reference",
+          "scenario",
+          "*metric",
+          "unit",
+          "since",
+          "*date",
+          "n",
+          "level",
+          "reference_mean",
+          "difference",
+          "difference_low = low",
+          "difference_high = high");
   static final Form EFFECTS_CSV =
       program(
           "reference",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,59 @@ class CompareCommandTest {
         .containsPattern(
             "About \\d+ replications more: loam compare .*base.yaml .*cheaper.yaml .*--replications \\d+\n");
   }
+
+  @Test
+  void changes_on_the_command_line_make_a_scenario_whose_path_ends_where_its_effect_is()
+      throws IOException {
+    String back = file("back.yaml", BASE + "backcast: true\n");
+    String out = "--out=" + directory.resolve("out");
+    String[] asked = {back, "--set=reforms.perYear=0@2015-02-01", "--metric=registered", out};
+
+    Typed text = compare(asked);
+    Typed json = compare(asked[0], asked[1], asked[2], out, "--json");
+
+    assertThat(text.exit()).as(text.err()).isZero();
+    assertThat(text.out()).contains("== base[reforms.perYear=0@2015-02-01] ==");
+    assertThat(json.out()).contains("\"path\" : [ {", "\"reference_mean\" : ");
+    assertThat(cell("path.csv", "date")).isEqualTo(cell("comparison.csv", "date"));
+    assertThat(cell("path.csv", "difference")).isEqualTo(cell("comparison.csv", "difference"));
+    assertThat(Double.parseDouble(cell("path.csv", "difference"))).isNegative();
+  }
+
+  /** Of the first row of a table in the folder. */
+  private String cell(String file, String column) throws IOException {
+    List<String> lines = Files.readAllLines(directory.resolve("out").resolve(file));
+    int place = List.of(lines.get(0).split(",")).indexOf(column);
+    return lines.get(1).split(",", -1)[place];
+  }
+
+  @Test
+  void names_that_differ_by_case_only_are_told_apart_in_all_files() throws IOException {
+    String bc = file("bc.yaml", "extends: base.yaml\nname: bc\n" + FEWER);
+    String upper = file("upper.yaml", "extends: base.yaml\nname: BC\n" + FEWER);
+
+    Typed typed = compare(base, bc, upper, "--out=" + directory.resolve("out"));
+
+    assertThat(typed.exit()).as(typed.err()).isZero();
+    assertThat(typed.out()).contains("== bc ==", "== BC ==");
+    assertThat(
+            Processes.contents(directory.resolve("out")).keySet().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT)))
+        .doesNotHaveDuplicates();
+    assertThat(directory.resolve("results").toFile().list()).hasSize(3);
+    Typed chart =
+        Typed.loam(
+            "chart",
+            directory.resolve("out").toString(),
+            "--kind=difference",
+            "--metric=registered",
+            "--out=" + directory.resolve("charts"));
+    assertThat(chart.exit()).as(chart.err()).isZero();
+    assertThat(directory.resolve("charts").toFile().list()).hasSize(4); // of two, as SVG and PNG
+  }
+
+  private static final String FEWER =
+      "backcast: true\npolicy: {reforms.perYear: [{from: 2015-02-01, value: 0}]}\n";
 
   @Test
   void another_question_into_the_same_folder_needs_force() {

@@ -107,9 +107,11 @@ record Backdrop(Dating dating, Pen pen, Font font, Lettering lettering, Language
     g2.setPaint(pen.theme().ink());
     g2.setStroke(Theme.DASHES);
     g2.draw(new Line2D.Double(at, baseline - font.getSize2D(), at, area.getMaxY()));
-    boolean right = lettering.width(label, font) + GAP < area.getMaxX() - at;
-    double room = right ? area.getMaxX() - at : at - area.getMinX();
-    for (String line : lettering.lines(label, font, room - GAP, 1)) {
+    double before = at - area.getMinX();
+    double after = area.getMaxX() - at;
+    boolean right = lettering.width(label, font) + 2 * GAP < after || after >= before;
+    double room = (right ? after : before) - 2 * GAP;
+    for (String line : lettering.lines(label, font, room, 1)) {
       pen.text(
           line,
           font,

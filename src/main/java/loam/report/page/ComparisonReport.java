@@ -14,16 +14,19 @@ import loam.comparison.Study.Findings;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
+import loam.report.Figures;
 import loam.report.IntervalWords;
 import loam.report.MoreReplications;
 import loam.report.Ran;
 import loam.report.findings.Answers;
 import loam.report.findings.ComparisonFindings;
 import loam.report.findings.Finding;
+import loam.report.table.Shown;
 import loam.report.table.Table;
 import loam.scenario.Scenario;
 import loam.stats.DecimalText;
 import loam.store.StoredComparison;
+import loam.study.PathPoint;
 
 /** The report of a comparison. */
 public final class ComparisonReport {
@@ -109,6 +112,8 @@ public final class ComparisonReport {
     List<PolicyCase> all = findings.cases();
     List<Table> sheets = new ArrayList<>();
     sheets.add(tables.effects("effects", all));
+    sheets.add(
+        Shown.of(PathPoint.TABLE.fill(PathPoint.of(findings, names.get(0), names)), language));
     sheets.add(tables.ledger("ledger", all));
     sheets.add(tables.money("money", all));
     sheets.add(tables.regimes("regimes", all));
@@ -209,6 +214,7 @@ public final class ComparisonReport {
               "effects-%d".formatted(policy.place()),
               policy,
               (id, date) -> tables.effects(id, policy, date)));
+      path(policy).ifPresent(blocks::add);
       blocks.addAll(pictures.differences(policy.place()));
       blocks.add(
           new Block.Numbers(
@@ -219,6 +225,42 @@ public final class ComparisonReport {
       }
     }
     return blocks;
+  }
+
+  /** Its effects year by year, folded. */
+  private Optional<Block> path(PolicyCase policy) {
+    String name = policy.scenario().name();
+    List<PathPoint> points =
+        PathPoint.of(findings, names.get(0), scenarios.stream().map(Scenario::name).toList())
+            .stream()
+            .filter(point -> point.scenario().equals(name))
+            .toList();
+    if (points.isEmpty()) {
+      return Optional.empty();
+    }
+    Table all =
+        Shown.of(
+            PathPoint.TABLE.fill(points),
+            language,
+            List.of(
+                "metric",
+                "date",
+                "reference_mean",
+                "difference",
+                "difference_low",
+                "difference_high",
+                "n"));
+    return Optional.of(
+        new Block.Numbers(
+            new Table(
+                "path-%d".formatted(policy.place()),
+                language.say(
+                    "Effects year by year: %s; each interval alone has %s %% confidence",
+                    names.get(policy.place()),
+                    Figures.in("1", language).text(100 * findings.level(policy.place()))),
+                all.columns(),
+                all.rows()),
+            true));
   }
 
   /** The table of the last date open, and under it those of earlier dates folded. */
