@@ -275,8 +275,7 @@ public final class ComparisonText {
     say("Money from %s to %s", day(policy.since()), day(numbers.date()));
     say(
         "  government money in rounds %s; whole fiscal account %s",
-        amount(cny, numbers.government(), level),
-        amount(cny, numbers.fiscal(), level));
+        amount(cny, numbers.government(), level), amount(cny, numbers.fiscal(), level));
     lines.add(
         currency.said(
             language.say(
