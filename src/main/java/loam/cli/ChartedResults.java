@@ -41,8 +41,7 @@ record ChartedResults(
           "ends.csv",
           "names.json");
 
-  private static final List<String> OF_COMPARISON =
-      List.of("comparison.parquet", ScenarioCopies.path(0), "names.json");
+  private static final List<String> OF_COMPARISON = List.of("comparison.parquet", "names.json");
 
   /** A chart and the name of its file without an ending. */
   record Named(String name, Chart chart) {}

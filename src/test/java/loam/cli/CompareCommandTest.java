@@ -175,6 +175,7 @@ class CompareCommandTest {
             "--metric=registered",
             "--out=" + directory.resolve("charts"));
     assertThat(chart.exit()).as(chart.err()).isZero();
+    assertThat(chart.err()).doesNotContain("promises");
     assertThat(directory.resolve("charts").toFile().list()).hasSize(4); // of two, as SVG and PNG
   }
 
