@@ -115,7 +115,7 @@ record PageSample(PublishedResult page, List<Scenario> scenarios, Set<Integer> n
         ? List.of()
         : List.of(
             Phrase.of(
-                "%s replications of %s scenarios were asked for, but the manifest has hashes of others",
+                "the question asks for %s replications of %s scenarios, but the manifest has hashes of others",
                 asked, scenarios.size()));
   }
 

@@ -127,7 +127,7 @@ class RunAnswerTest {
         Read.terminal(Read.from("published figure", scoreboard)), scored());
     assertThat(scoreboard)
         .endsWith(
-            "1 met, 2 missed, 1 inputs, 1 context (scoreboard.csv says why). 1 published figures lie"
+            "1 met, 2 missed, 1 input, 1 context (scoreboard.csv says why). 1 published figure lies"
                 + " beyond the end of this run.");
   }
 
@@ -188,7 +188,7 @@ class RunAnswerTest {
                     + " = 39 replications).",
                 "scoreboard"),
             tuple(
-                "1 published figures lie beyond the end of this run (means of n = 39 replications).",
+                "1 published figure lies beyond the end of this run (means of n = 39 replications).",
                 "scoreboard"),
             tuple(
                 "Missed: venture capital (S020), published ≥ 190 bn CNY, modelled 310 bn CNY on"

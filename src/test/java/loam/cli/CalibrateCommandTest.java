@@ -138,7 +138,7 @@ class CalibrateCommandTest {
 
     assertThat(typed.err()).isEmpty();
     assertThat(typed.out())
-        .contains("Known on 2016-03-31: 1 figures to fit to")
+        .contains("Known on 2016-03-31: 1 figure to fit to")
         .contains("of 1 later figures");
     assertThat(Files.readString(out.resolve("backtest.csv"))).contains("2016-03-31,B,substantive");
     Typed verified = loam("verify", out.toString());

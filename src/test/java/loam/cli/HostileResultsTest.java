@@ -84,7 +84,7 @@ class HostileResultsTest {
     Typed typed = Typed.loam("verify", page.toString());
 
     assertThat(typed.exit()).isEqualTo(ExitCode.FAILURE);
-    assertThat(typed.out()).startsWith("NOT certified").contains("4 replications of 1 scenarios");
+    assertThat(typed.out()).startsWith("NOT certified").contains("4 replications of 1 scenario,");
   }
 
   @Test

@@ -60,7 +60,8 @@ class FindingsTest {
   @Test
   void chinese_counts_in_myriads() {
     assertThat(texts(run(11, 100, Language.CHINESE).projections()))
-        .contains("独角兽企业：2030年末11.5万家（n = 11 次模拟的中位数；80% 区间 7.83万至 15.2万），历史拟合期最后一年（2024年）为 2.88万家。");
+        .contains(
+            "独角兽企业：2030年末11.5万家（n = 11 次模拟的中位数；80% 区间 7.83万至 15.2万），历史拟合期最后一年（2024年）为 2.88万家。");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -190,12 +191,15 @@ final class Reports {
   static StoredComparison stored(List<Scenario> scenarios, Findings findings) {
     try {
       Path folder = Files.createTempDirectory("loam-reports");
+      List<Path> files = new ArrayList<>();
       for (Filled table : new ComparisonTables(scenarios, findings).all()) {
-        TableFile.write(folder.resolve(TableFile.name(table.description())), table);
+        Path file = folder.resolve(TableFile.name(table.description()));
+        TableFile.write(file, table);
+        files.add(file);
       }
       StoredComparison stored = StoredComparison.read(folder);
-      for (String file : List.of("comparison.csv", "ledger.csv", "money.csv")) {
-        Files.delete(folder.resolve(file));
+      for (Path file : files) {
+        Files.delete(file);
       }
       Files.delete(folder);
       return stored;

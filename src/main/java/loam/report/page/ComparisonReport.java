@@ -253,7 +253,7 @@ public final class ComparisonReport {
     return Optional.of(
         new Block.Numbers(
             new Table(
-                "path-%d".formatted(policy.place()),
+                "by-year-%d".formatted(policy.place()),
                 language.say(
                     "Effects year by year: %s; each interval alone has %s %% confidence",
                     names.get(policy.place()),
