@@ -64,7 +64,7 @@ final class Unicorns {
             "Unicorns",
             "firms",
             STOCK,
-            "unlisted firms worth at least the line (venture.unicornUsd) after their last priced round or write-down that reached this value at the age of venture.unicornMaxAge or younger",
+            "unlisted firms worth at least the unicorn line after their last priced round or write-down, who reached it while young enough; the pack of the city has line and age",
             (unicorns, month) -> unicorns.count));
     all.add(
         Measure.of(
@@ -80,7 +80,7 @@ final class Unicorns {
             "Active unicorns",
             "firms",
             STOCK,
-            "unicorns with a priced round within the last months (venture.activeMonths); write-downs do not count as rounds",
+            "unicorns with a priced round within the last months, as many as the pack of the city says; write-downs do not count as rounds",
             Unicorns::active));
     all.add(
         Measure.of(
