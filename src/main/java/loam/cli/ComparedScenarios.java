@@ -131,7 +131,8 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
                 "replications are %s there and %s here; --replications N sets them for all",
                 reference.plan().replications(), plan.replications()));
       }
-      if (!scenario.city().posterior().equals(reference.city().posterior())) {
+      if (scenario.city().id().equals(reference.city().id())
+          && !scenario.city().posterior().equals(reference.city().posterior())) {
         differences.add(
             Phrase.of(
                 "parameters are %s there and %s here; --parameters CHOICE sets them for all",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +73,14 @@ final class EnglishText {
     }
     String marked = words.replaceAll("(?<!%)((?:%%)*)(%(?:\\d+\\$)?[ds])", "$1" + ONE + "$2" + ONE);
     String text = String.format(Locale.ROOT, marked, arguments);
-    return MARKS.matcher(COUNTED.matcher(text).replaceAll(EnglishText::singular)).replaceAll("");
+    Matcher found = COUNTED.matcher(text);
+    StringBuilder counted = new StringBuilder();
+    int end = 0;
+    while (found.find()) {
+      counted.append(text, end, found.start()).append(singular(found));
+      end = found.end();
+    }
+    return MARKS.matcher(counted.append(text.substring(end))).replaceAll("");
   }
 
   private static String singular(MatchResult found) {

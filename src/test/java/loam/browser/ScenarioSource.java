@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import loam.city.DatedSeries;
 import loam.city.OtherWorlds;
 import loam.city.Timescale;
+import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.scenario.Scenario;
 
@@ -85,6 +86,9 @@ final class ScenarioSource {
       return Arrays.stream(numbers)
           .mapToObj(ScenarioSource::number)
           .collect(Collectors.joining(", ", "new double[] {", "}"));
+    }
+    if (value instanceof Phrase) { // says nothing to the model
+      return "loam.language.Phrase.NOTHING";
     }
     return value instanceof Lever lever ? lever(lever) : composed(value);
   }

@@ -34,7 +34,7 @@ class ShippedScenariosTest {
   private static final Path FOLDER = Path.of("scenarios");
 
   static Stream<Path> files() throws IOException {
-    try (Stream<Path> all = Files.list(FOLDER)) {
+    try (Stream<Path> all = Files.walk(FOLDER)) {
       return all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
     }
   }

@@ -127,7 +127,7 @@ class StreamsIT {
               folder, Map.of("LC_ALL", locale), "run", file.getFileName().toString(), "--force");
 
       assertThat(outcome.exit()).as(outcome.toString()).isZero();
-      assertThat(outcome.out()).contains("小巨人 計劃: 1 replications", "results/小巨人-計劃-");
+      assertThat(outcome.out()).contains("小巨人 計劃: 1 replication to", "results/小巨人-計劃-");
     }
   }
 
