@@ -81,7 +81,10 @@ class ShippedScenariosTest {
       assertThat(file).hasFileName(all.get(0).scenario().name() + ".yaml");
     }
     assertThat(Files.readString(file))
-        .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
+        .startsWith(
+            "# yaml-language-server: $schema=%s\n"
+                .formatted(
+                    file.resolveSibling("").relativize(FOLDER.resolve("scenario.schema.json"))));
   }
 
   @Test
