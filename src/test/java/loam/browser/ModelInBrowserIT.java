@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import loam.scenario.Scenario;
 import loam.scenariofile.ScenarioReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The rooms that simulate, compiled to WebAssembly, have in Chromium the bits that they have on
  * Java; skipped, by name, where there is no Chromium.
  */
+@Tag("slow") // compiling takes half a minute
 class ModelInBrowserIT {
   private static final List<Path> PLACES =
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +121,7 @@ class HostileInputIT {
   }
 
   @Test
+  @Tag("slow") // half a minute
   void queries_read_the_results_and_nothing_else() {
     for (String sql : SQL) {
       Typed said =
