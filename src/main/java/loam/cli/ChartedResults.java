@@ -85,23 +85,30 @@ record ChartedResults(
 
   /** The scenarios of a comparison as runs, the reference first, drawn from its own folder. */
   static ChartedResults openRunsOf(Path comparison, Terminal terminal) {
-    Promised.broken(comparison, OF_COMPARISON).forEach(one -> terminal.warn("%s", one));
+    List<String> drawn = new ArrayList<>(OF_COMPARISON);
+    for (int place = 0; isScenario(comparison, place); place++) {
+      drawn.add(ScenarioCopies.path(place));
+    }
+    Promised.broken(comparison, drawn).forEach(one -> terminal.warn("%s", one));
     UnaryOperator<String> names = ScenarioNames.read(comparison, terminal.language());
     List<Ran> runs = new ArrayList<>();
     List<StoredTrajectories> opened = new ArrayList<>();
     try {
-      Path file = comparison.resolve(ScenarioCopies.path(0));
-      while (Files.isRegularFile(file)) {
+      for (int place = 0; isScenario(comparison, place); place++) {
+        Path file = comparison.resolve(ScenarioCopies.path(place));
         Scenario scenario = ScenarioReader.read(file, List.of()).scenario();
         opened.add(StoredTrajectories.open(comparison, scenario.name()));
-        runs.add(new Ran(scenario, names.apply(scenario.name()), opened.get(runs.size())));
-        file = comparison.resolve(ScenarioCopies.path(runs.size()));
+        runs.add(new Ran(scenario, names.apply(scenario.name()), opened.get(place)));
       }
       return new ChartedResults(runs, List.of(), List.of(), names, opened);
     } catch (RuntimeException e) {
       opened.forEach(StoredTrajectories::close);
       throw e;
     }
+  }
+
+  private static boolean isScenario(Path comparison, int place) {
+    return Files.isRegularFile(comparison.resolve(ScenarioCopies.path(place)));
   }
 
   private static Ran run(Path folder, List<StoredTrajectories> opened, Terminal terminal) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.FailedAccessException;
 import loam.language.Language;
 import loam.language.Phrase;
@@ -148,7 +149,14 @@ final class Remake {
         scenario.map(read -> Ecosystem.recordDates(read.scenario().plan().end()).size()).orElse(0);
     Path folder = result.folder().orElseThrow();
     try {
-      recall = Recall.in(folder, result, months);
+      recall =
+          Recall.in(
+              folder,
+              result,
+              months,
+              scenario
+                  .map(read -> MetricCatalogue.of(read.scenario().city()))
+                  .orElse(MetricCatalogue.STANDARD));
     } catch (RefusedException e) {
       problems.add(Phrase.of(e));
       return;

@@ -179,7 +179,7 @@ public final class ComparisonCharts {
         effects.stream().filter(effect -> effect.low() <= effect.high()).findFirst();
     return new IntervalChart.Words(
         whole.isPresent() ? language.say("significant") : "",
-        language.say("not significant, or too few replications to tell"),
+        language.say("not significant, the same, or too few replications to tell"),
         whole.map(effect -> interval(effect.level())).orElse(""),
         "");
   }
@@ -251,7 +251,7 @@ public final class ComparisonCharts {
                 "Each firm beside its twin in the reference, means per replication. Below the line: both have it, in numbers only"),
             language.say("firms"),
             true,
-            net.get().replications() > 1 ? interval(level()) : "",
+            net.get().low() <= net.get().high() ? interval(level(policy)) : "",
             List.of(
                 new BarChart.Key(Tone.GAIN, language.say("adds")),
                 new BarChart.Key(Tone.LOSS, language.say("takes away")),
@@ -318,15 +318,20 @@ public final class ComparisonCharts {
                 language.say("Three different questions: never to be added up or averaged"),
                 language.say("private CNY per CNY of government money"),
                 false,
-                several ? interval(level()) : "",
+                several ? interval(level(policy)) : "",
                 List.of(),
                 rows,
                 language.say(
                     "Accounting: private money in the rounds of funds, no cause. Deal: less what each round would have had without its fund; it has no interval. System: private money in the whole city per government CNY that the policy moves; missing where it moves none.")));
   }
 
-  private double level() {
-    return tables.effects().stream().mapToDouble(Effect::level).findFirst().orElse(0.95);
+  /** Each policy has a level of its own, by how many outcomes share its error rate. */
+  private double level(String policy) {
+    return tables.effects().stream()
+        .filter(effect -> effect.scenario().equals(policy))
+        .mapToDouble(Effect::level)
+        .findFirst()
+        .orElse(0.95);
   }
 
   private void bar(

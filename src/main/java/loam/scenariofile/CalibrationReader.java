@@ -125,11 +125,14 @@ public final class CalibrationReader {
   private Optional<City> city(Yaml at) {
     Optional<String> name = values.text("city", at);
     Optional<Path> beside =
-        name.flatMap(folder -> CityFolder.below(Lineage.folderOf(path), folder));
+        name.flatMap(
+            folder ->
+                CityFolder.below(Lineage.folderOf(path), folder)
+                    .or(() -> CityFolder.below(Path.of(""), folder)));
     if (name.isPresent() && !CityFolder.BUILT_IN.contains(name.get()) && beside.isEmpty()) {
       problems.add(
           at,
-          "city is \"%s\", but must be %s, or a folder beside this file%s",
+          "city is \"%s\", but must be %s, or a folder beside this file or where Loam runs%s",
           name.get(),
           Phrase.list(CityFolder.BUILT_IN),
           DidYouMean.suggest(name.get(), CityFolder.BUILT_IN));

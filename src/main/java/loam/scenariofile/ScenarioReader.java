@@ -480,7 +480,7 @@ public final class ScenarioReader {
     if (folder.isEmpty()) {
       problems.add(
           at,
-          "city is \"%s\", but must be %s, or a folder beside this file%s",
+          "city is \"%s\", but must be %s, or a folder beside this file or where Loam runs%s",
           id,
           Phrase.list(CityFolder.BUILT_IN),
           DidYouMean.suggest(id, CityFolder.BUILT_IN));
@@ -501,8 +501,10 @@ public final class ScenarioReader {
   }
 
   /** The folder of a name at or below the file that says it, if there is one. */
+  /** Results name a city that lies elsewhere: where it was run from, it is found again. */
   private static Optional<Path> folder(Yaml at, String id) {
-    return CityFolder.below(Lineage.folderOf(Path.of(at.file())), id);
+    return CityFolder.below(Lineage.folderOf(Path.of(at.file())), id)
+        .or(() -> CityFolder.below(Path.of(""), id));
   }
 
   private RunPlan plan(List<Yaml.Mapping> parentsFirst) {

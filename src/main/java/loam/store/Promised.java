@@ -12,9 +12,11 @@ import loam.language.RefusedException;
 /**
  * A file of results as the manifest beside it promises it.
  *
+ * @param folder which bears the manifest
+ * @param file in it or below it
  * @param sha256 of all of it; nothing if the manifest names no such file
  */
-public record Promised(Path file, String sha256) {
+public record Promised(Path folder, Path file, String sha256) {
   private static final long MOST_BYTES = 4L << 30; // a file of a terabyte may take no place on disk
 
   /**
@@ -27,7 +29,7 @@ public record Promised(Path file, String sha256) {
     try {
       Map<String, Object> read = Json.parse(StrangersFile.text(manifest));
       return names.stream()
-          .flatMap(name -> by(read, folder.resolve(name)).stream())
+          .flatMap(name -> by(read, folder, name).stream())
           .flatMap(one -> one.broken().stream())
           .toList();
     } catch (UncheckedIOException | RefusedException e) {
@@ -37,9 +39,15 @@ public record Promised(Path file, String sha256) {
 
   /** What the manifest promises of a file; nothing if it is one of those that speak of no files. */
   static Optional<Promised> by(Map<String, Object> manifest, Path file) {
-    String name = String.valueOf(file.getFileName());
+    return by(manifest, file.resolveSibling(""), String.valueOf(file.getFileName()));
+  }
+
+  /** The same of a file in the folder of a manifest, or below it, by the name that it has there. */
+  private static Optional<Promised> by(Map<String, Object> manifest, Path folder, String name) {
+    Path file = folder.resolve(name);
     return manifest.get(Manifest.FILES) instanceof Map<?, ?> files && Files.exists(file)
-        ? Optional.of(new Promised(file, files.get(name) instanceof String sha256 ? sha256 : ""))
+        ? Optional.of(
+            new Promised(folder, file, files.get(name) instanceof String sha256 ? sha256 : ""))
         : Optional.empty();
   }
 
@@ -50,6 +58,6 @@ public record Promised(Path file, String sha256) {
         : Optional.of(
             Phrase.of(
                 "%s is not what the manifest beside it promises: it was changed; loam verify %s says where",
-                file, file.resolveSibling("").toString()));
+                file, folder.toString()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
 
@@ -63,9 +64,11 @@ public interface Recall {
    * Those of a folder of results; nothing if it holds none that say all.
    *
    * @param months number of observations of a replication
+   * @param catalogue the metrics of the city
    * @throws RefusedException if they are damaged, or not those that the manifest speaks of
    */
-  static Optional<Recall> in(Path folder, PublishedResult result, int months) {
+  static Optional<Recall> in(
+      Path folder, PublishedResult result, int months, MetricCatalogue catalogue) {
     Path journal = folder.resolve(ResultFolder.JOURNAL);
     Path points = folder.resolve(CalibrationFolder.RUNS);
     if (Files.exists(journal)) {
@@ -84,7 +87,7 @@ public interface Recall {
             .map(folder::resolve)
             .filter(Files::exists)
             .toList();
-    return StoredWorlds.read(tables, result, months)
+    return StoredWorlds.read(tables, result, months, catalogue)
         .map(worlds -> new WithTwins(worlds, folder.resolve(TwinsJournal.PUBLISHED)));
   }
 

@@ -44,7 +44,8 @@ final class StoredWorlds implements Recall {
    *
    * @throws RefusedException if they hold other replications than the manifest speaks of
    */
-  static Optional<StoredWorlds> read(List<Path> files, PublishedResult result, int months) {
+  static Optional<StoredWorlds> read(
+      List<Path> files, PublishedResult result, int months, MetricCatalogue catalogue) {
     List<World> worlds = new ArrayList<>();
     List<Metric> ofAll = List.of();
     for (Path file : files) {
@@ -56,7 +57,7 @@ final class StoredWorlds implements Recall {
         boolean isWhole = numbers.equals(numbers(result)) || file.endsWith(PARTIAL);
         List<Metric> metrics =
             inOrder(database, table, "metric").stream()
-                .flatMap(id -> Metric.named(id).stream())
+                .flatMap(id -> catalogue.named(id).stream())
                 .toList();
         long dates = first(database, "SELECT count(DISTINCT date) FROM " + table);
         long rows = first(database, "SELECT count(*) FROM " + table);
@@ -66,7 +67,7 @@ final class StoredWorlds implements Recall {
         if (dates < months) {
           return Optional.empty();
         }
-        if (dates > months || !MetricCatalogue.isWhole(metrics)) {
+        if (dates > months || !Set.copyOf(metrics).equals(Set.copyOf(catalogue.all()))) {
           throw other(file);
         }
         ofAll = metrics;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import loam.comparison.AssumedPart;
 import loam.comparison.Outcome;
 import loam.comparison.PolicyCase;
 import loam.comparison.Study.Findings;
@@ -23,6 +25,8 @@ import loam.report.findings.Answer;
 import loam.report.findings.Answers;
 import loam.report.findings.ComparisonFindings;
 import loam.report.findings.Finding;
+import loam.stats.PairedDifference;
+import loam.stats.Verdict;
 import loam.store.StoredComparison;
 import loam.store.TableFile;
 import loam.study.ComparisonTables;
@@ -110,6 +114,24 @@ class ComparisonAnswerTest {
         .containsEntry("difference", BigDecimal.TEN)
         .containsEntry("verdict", "higher")
         .containsEntry("more", null);
+  }
+
+  /**
+   * Where an effect cannot be told, neither can its share: then nothing is said to be published.
+   */
+  @Test
+  void an_answer_that_may_rest_on_assumptions_never_says_that_it_rests_on_figures() {
+    AssumedPart part = POLICY.restsOn().get(0);
+
+    assertThat(rests(with(part.full(), part.without(), Verdict.TOO_FEW_REPLICATIONS)))
+        .startsWith("Strengths of its levers are assumed")
+        .contains("it cannot be said how much rests on them");
+    // 10 with the strengths and 6 without: 40 % goes, less than half
+    assertThat(
+            rests(with(part.full(), PairedDifference.of(constant(6), constant(0)), Verdict.HIGHER)))
+        .startsWith("Some strengths of its levers are assumed")
+        .contains("less than half of any effect that is significant here");
+    assertThat(rests(List.of())).startsWith("It rests on published figures and rules");
   }
 
   @Test
@@ -379,5 +401,37 @@ class ComparisonAnswerTest {
     assertThat(charts.forest(Metric.FISCAL_TOTAL, Run.END).orElseThrow().rows())
         .extracting(IntervalChart.Row::name, IntervalChart.Row::text)
         .containsExactly(tuple("more", "+5 [+4.68, +5.32] bn CNY"));
+  }
+
+  private static double[] constant(double value) {
+    double[] values = new double[Paths.N];
+    Arrays.fill(values, value);
+    return values;
+  }
+
+  private static List<AssumedPart> with(
+      PairedDifference full, PairedDifference without, Verdict verdict) {
+    return List.of(new AssumedPart(Metric.UNICORNS, Run.END, verdict, full, without));
+  }
+
+  /** On what an answer rests, the rest being as it is. */
+  private static String rests(List<AssumedPart> parts) {
+    PolicyCase policy =
+        new PolicyCase(
+            POLICY.place(),
+            POLICY.scenario(),
+            POLICY.from(),
+            POLICY.since(),
+            POLICY.told(),
+            POLICY.parting(),
+            POLICY.telling(),
+            POLICY.ledgers(),
+            POLICY.additionality(),
+            parts);
+    return new Answers(
+            ComparisonAnswer.scenarios(), ComparisonAnswer.names(), FINDINGS, Language.ENGLISH)
+        .of(policy)
+        .orElseThrow()
+        .rests();
   }
 }

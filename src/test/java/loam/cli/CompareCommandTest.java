@@ -177,6 +177,19 @@ class CompareCommandTest {
     assertThat(chart.exit()).as(chart.err()).isZero();
     assertThat(chart.err()).doesNotContain("promises");
     assertThat(directory.resolve("charts").toFile().list()).hasSize(4); // of two, as SVG and PNG
+    Path scenario = directory.resolve("out/scenarios/1.resolved.yaml");
+    Files.writeString(scenario, Files.readString(scenario) + "# mine\n");
+    Typed warned =
+        Typed.loam(
+            "chart",
+            directory.resolve("out").toString(),
+            "--kind=difference",
+            "--metric=registered",
+            "--force",
+            "--out=" + directory.resolve("charts"));
+    assertThat(warned.err())
+        .contains(scenario + " is not what the manifest beside it promises", "loam verify ")
+        .doesNotContain("0.resolved.yaml", "loam verify " + scenario.getParent());
   }
 
   private static final String FEWER =

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,6 +51,32 @@ class ResultsFolderIT {
             "--out",
             results.toString());
     assertThat(outcome.exit()).as(outcome.toString()).isZero();
+  }
+
+  /** Its city lies beside the scenario; from there its results are found right, and drawn again. */
+  @Test
+  void results_of_a_city_of_ones_own_are_certified_where_it_lies(@TempDir Path own)
+      throws IOException {
+    Path pack = Processes.HOME.resolve("src/test/resources/packs/nordhavn");
+    Files.createDirectory(own.resolve("nordhavn"));
+    try (Stream<Path> files = Files.list(pack)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, own.resolve("nordhavn").resolve(file.getFileName()));
+      }
+    }
+    Files.writeString(
+        own.resolve("calm.yaml"),
+        "name: calm\ncity: nordhavn\nrun: {end: 2019-12-31, replications: 3}\n");
+    assertThat(Processes.loam(own, "run", "calm.yaml", "--out", "out").exit()).isZero();
+
+    Processes.Outcome verified = Processes.loam(own, "verify", "out");
+    Files.writeString(own.resolve("nordhavn/policy.yaml"), "\n# mine\n", StandardOpenOption.APPEND);
+    Processes.Outcome ofAnother = Processes.loam(own, "verify", "out");
+
+    assertThat(verified.exit()).as(verified.toString()).isZero();
+    assertThat(verified.out()).contains("every byte is equal");
+    assertThat(ofAnother.exit()).as(ofAnother.toString()).isEqualTo(ExitCode.FAILURE);
+    assertThat(ofAnother.out()).contains("NOT certified", "manifest.json");
   }
 
   @Test

@@ -102,8 +102,8 @@ class ScenarioReaderTest {
       delimiter = '|',
       textBlock =
           """
-          city: bejing | 2:7 | city is "bejing", but must be beijing, shanghai, shenzhen, or a folder beside this file; did you mean "beijing"?
-          city: "a\\0b" | 2:7 | city is "a\\u0000b", but must be beijing, shanghai, shenzhen, or a folder beside this file
+          city: bejing | 2:7 | city is "bejing", but must be beijing, shanghai, shenzhen, or a folder beside this file or where Loam runs; did you mean "beijing"?
+          city: "a\\0b" | 2:7 | city is "a\\u0000b", but must be beijing, shanghai, shenzhen, or a folder beside this file or where Loam runs
           city: [beijing] | 2:7 | city must be text, but is a list
           city: | 2:6 | city must be text, but is nothing
           city: beijing\\nrun: 7 | 3:6 | run must be a map of keys and values, but is "7"

@@ -182,17 +182,34 @@ public final class Answers {
           OutcomeWords.within(most.get().metric(), language),
           most.get().full().size());
     }
+    if (!policy.restsOn().isEmpty()) {
+      return isKnownHowMuch(policy)
+          ? language.say(
+              "Some strengths of its levers are assumed, and no published effect identifies them; less than half of any effect that is significant here rests on them. The ranges do not hold this.")
+          : language.say(
+              "Strengths of its levers are assumed, and no published effect identifies them; from these replications it cannot be said how much rests on them. The ranges do not hold this.");
+    }
     return language.say(
         "It rests on published figures and rules, and on how well the effects of these levers are known: %s. The ranges hold chance and what the figures leave open, not other equations.",
         known(policy));
   }
 
-  /** Of the numbers shown, the one that would lose most. */
-  private Optional<AssumedPart> mostlyAssumed(PolicyCase policy, List<Effect> shown) {
-    return shown.stream()
-        .flatMap(effect -> part(policy, effect.metric()).stream())
-        .filter(part -> part.share() >= MOSTLY)
-        .max(Comparator.comparingDouble(AssumedPart::share));
+  /** Whether all that may rest on assumed strengths is significant, so that its share is known. */
+  private static boolean isKnownHowMuch(PolicyCase policy) {
+    return policy.restsOn().stream()
+        .filter(part -> part.date().equals(policy.lastDate()))
+        .allMatch(AssumedPart::isSignificant);
+  }
+
+  /** The effect that would lose most; one that is shown, if one of them would lose half. */
+  private static Optional<AssumedPart> mostlyAssumed(PolicyCase policy, List<Effect> shown) {
+    Set<Metric> first = shown.stream().map(Effect::metric).collect(Collectors.toSet());
+    return policy.restsOn().stream()
+        .filter(part -> part.date().equals(policy.lastDate()))
+        .filter(part -> part.isSignificant() && part.share() >= MOSTLY)
+        .max(
+            Comparator.comparing((AssumedPart part) -> first.contains(part.metric()))
+                .thenComparing(AssumedPart::share));
   }
 
   /** The levers with their evidence. */
