@@ -33,6 +33,7 @@ final class HouseRules {
           "kernel",
           "random",
           "stats",
+          "forecast",
           "city",
           "policy",
           "scenario",
