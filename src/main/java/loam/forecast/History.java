@@ -17,7 +17,7 @@ public record History(double[] years, double[] values) {
           "%d years, but %d values".formatted(years.length, values.length));
     }
     for (int i = 0; i < years.length; i++) {
-      if (!Double.isFinite(years[i]) || i > 0 && years[i] <= years[i - 1]) {
+      if (!Double.isFinite(years[i]) || (i > 0 && years[i] <= years[i - 1])) {
         throw new IllegalArgumentException(
             "years must be finite and ascend: " + Arrays.toString(years));
       }
@@ -42,7 +42,7 @@ public record History(double[] years, double[] values) {
 
   /** The logarithm of a value. */
   double log(int index) {
-    return Math.log(values[index]);
+    return StrictMath.log(values[index]);
   }
 
   double lastLog() {

@@ -31,12 +31,12 @@ public record LogForecast(double location, double scale, double freedom) {
 
   /** The value that is not exceeded with this probability, in the unit of the quantity. */
   public double quantile(double p) {
-    return Math.exp(location + scale * standard().inverseCumulativeProbability(p));
+    return StrictMath.exp(location + scale * standard().inverseCumulativeProbability(p));
   }
 
   /** The middle value. */
   public double median() {
-    return Math.exp(location);
+    return StrictMath.exp(location);
   }
 
   /** The interval between the quantiles that leave out the same probability on either side. */

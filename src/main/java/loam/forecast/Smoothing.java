@@ -91,7 +91,7 @@ record Smoothing(
     int parameters = hasSlope ? 4 : 2;
     int counted = parameters + 1; // the variance
     double criterion =
-        n * Math.log(squares)
+        n * StrictMath.log(squares)
             + 2 * counted
             + 2.0 * counted * (counted + 1) / Math.max(0.5, n - counted - 1);
     return new Smoothing(gain, trendGain, level, slope, squares / (n - parameters), criterion);
