@@ -75,12 +75,12 @@ final class EnglishText {
     String text = String.format(Locale.ROOT, marked, arguments);
     Matcher found = COUNTED.matcher(text);
     StringBuilder counted = new StringBuilder();
-    int end = 0;
+    int last = 0;
     while (found.find()) {
-      counted.append(text, end, found.start()).append(singular(found));
-      end = found.end();
+      counted.append(text, last, found.start()).append(singular(found));
+      last = found.end();
     }
-    return MARKS.matcher(counted.append(text.substring(end))).replaceAll("");
+    return MARKS.matcher(counted.append(text.substring(last))).replaceAll("");
   }
 
   private static String singular(MatchResult found) {
