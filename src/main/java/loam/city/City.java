@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param publishedPolicy by name of the lever, what the government did and has announced
  * @param facts published figures about the city, with their sources
  * @param targets what the figures are to the simulation
+ * @param estimates what studies found about its levers and parameters
  * @param notes where each parameter comes from
  * @param files the files that all this was read from
  */
@@ -43,6 +44,7 @@ public record City(
     Map<String, DatedSeries> publishedPolicy,
     List<Fact> facts,
     List<Target> targets,
+    List<Estimate> estimates,
     List<ParameterNote> notes,
     List<DataFile> files,
     Optional<Posterior> posterior,
@@ -63,6 +65,7 @@ public record City(
     rules = List.copyOf(rules);
     facts = List.copyOf(facts);
     targets = List.copyOf(targets);
+    estimates = List.copyOf(estimates);
     notes = List.copyOf(notes);
     checkDates(start, calibrationDate, horizonEnd);
     Domains.check(registration, firm, revenue, tiers, regimes);
@@ -155,6 +158,7 @@ public record City(
         publishedPolicy,
         facts,
         targets,
+        estimates,
         notes,
         read,
         uncertainty,

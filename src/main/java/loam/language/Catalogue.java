@@ -32,7 +32,8 @@ final class Catalogue {
           "cluster",
           "table",
           "beijing",
-          "cities");
+          "cities",
+          "evidence");
 
   private Catalogue() {}
 

@@ -53,6 +53,7 @@ public final class Explanation {
               addSource(note);
               addPack(note);
             });
+    addEstimates(lever.id());
     addPosterior(lever.id());
     lines.add("  " + language.say("in %s", read.title(language).name()));
     LeverPath path = read.scenario().policy().path(lever);
@@ -87,11 +88,19 @@ public final class Explanation {
                         "%s to %s", DecimalText.of(within.low()), DecimalText.of(within.high()))));
     note(read.defaults(), note.name())
         .ifPresent(before -> line(language.say("default"), before.value()));
+    addEstimates(note.name());
     addPosterior(note.name());
     lines.add("  " + language.say("in %s", read.title(language).name()));
     lines.add("    " + note.value());
     addOrigins(read.originsOf(note.name()));
     return lines;
+  }
+
+  /** What studies found about it. */
+  private void addEstimates(String name) {
+    PublishedEstimates estimates = PublishedEstimates.about(name, read.scenario().city());
+    line(language.say("studies"), estimates.sentence().in(language));
+    estimates.lines(language).forEach(text -> lines.add("    " + text));
   }
 
   /** What published figures leave open of it, if a posterior has it. */

@@ -14,6 +14,7 @@ import loam.city.HolidayCalendar;
  * What the files of a city say, and those of the packs that it extends where it says nothing,
  * before anybody asks what the values are.
  *
+ * @param evidence the city's own first
  * @param files what was read, in order, with hashes; of a pack that is extended with its name
  * @param packs the city's own first
  */
@@ -25,11 +26,13 @@ record CityDocuments(
     Yaml.Mapping tiers,
     HolidayCalendar holidays,
     List<Fact> facts,
+    List<EvidenceReader.Row> evidence,
     Yaml.Mapping targets,
     List<DataFile> files,
     Packs packs) {
   CityDocuments {
     facts = List.copyOf(facts);
+    evidence = List.copyOf(evidence);
     files = List.copyOf(files);
   }
 
@@ -74,9 +77,16 @@ record CityDocuments(
             .findFirst()
             .orElse(new HolidayCalendar(Map.of())),
         inherited.facts(),
+        inherited.evidence(),
         line.get(0).map(PackFiles.TARGETS).orElse(nothing(line.get(0).frame())),
         files(line),
         Packs.of(line));
+  }
+
+  /** Rows of the city's own file. */
+  List<EvidenceReader.Row> ownEvidence() {
+    String own = packs.line().get(0).nameOf(PackFiles.EVIDENCE);
+    return evidence.stream().filter(row -> row.file().equals(own)).toList();
   }
 
   /** What figures are to another city's simulation says nothing about this one. */

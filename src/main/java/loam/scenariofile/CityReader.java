@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import loam.city.ByRegime;
 import loam.city.City;
 import loam.city.DatedSeries;
+import loam.city.Estimate;
 import loam.city.FirmParameters;
 import loam.city.FundParameters;
 import loam.city.HolidayCalendar;
@@ -180,6 +181,7 @@ final class CityReader {
         new TargetsReader(problems, Model.STANDARD.metrics(lists)).read(of.targets(), of.facts());
     HolidayCalendar holidays = weekend(frame, of.holidays());
     table.complainAboutUnread(of.packs());
+    List<Estimate> estimates = estimates(of, levers);
     if (problems.count() > problemsBefore) {
       return Optional.empty();
     }
@@ -203,10 +205,25 @@ final class CityReader {
             published,
             of.facts(),
             targets,
+            estimates,
             table.notes(of.packs()),
             variant.structure().inFiles(of.files()),
             Optional.empty(),
             variant));
+  }
+
+  /**
+   * What studies found of what this city has; what an extended pack says beyond that is left out.
+   */
+  private List<Estimate> estimates(CityDocuments of, LeverCatalogue levers) {
+    Set<String> names = new TreeSet<>();
+    names.addAll(levers.ids());
+    table.notes(of.packs()).forEach(note -> names.add(note.name()));
+    EvidenceReader.checkNames(of.ownEvidence(), names, problems);
+    return of.evidence().stream()
+        .map(EvidenceReader.Row::estimate)
+        .filter(estimate -> estimate.bearsOn().stream().anyMatch(names::contains))
+        .toList();
   }
 
   /** In English, or in several languages. */

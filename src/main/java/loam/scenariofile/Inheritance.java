@@ -68,6 +68,23 @@ final class Inheritance {
     return facts;
   }
 
+  /** What studies found: rows of the city first, then those of the packs that it extends. */
+  List<EvidenceReader.Row> evidence() {
+    Map<String, String> packs = new HashMap<>();
+    List<EvidenceReader.Row> rows = new ArrayList<>();
+    for (PackFiles pack : line) {
+      for (EvidenceReader.Row row : pack.evidence()) {
+        String before = packs.putIfAbsent(row.estimate().id(), row.file());
+        if (before == null) {
+          rows.add(row);
+        } else {
+          problems.add(before, "id %s stands in %s as well", row.estimate().id(), row.file());
+        }
+      }
+    }
+    return rows;
+  }
+
   /** Parameters and paths of levers by file; each stands where the last of the packs has it. */
   Map<String, Yaml.Mapping> parameters() {
     Map<String, Yaml.Mapping> files = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import loam.city.HolidayCalendar;
  * that all worlds of one scenario come from the same text, whatever happens to the files meanwhile.
  *
  * @param maps by name of the file, those that are there
+ * @param evidence with its places; none without the file
  * @param files what was read, in order, with hashes
  */
 record PackFiles(
@@ -21,6 +22,7 @@ record PackFiles(
     Map<String, Yaml.Mapping> maps,
     Optional<HolidayCalendar> holidays,
     Optional<List<Fact>> facts,
+    List<EvidenceReader.Row> evidence,
     List<DataFile> files) {
   /** What makes a folder a pack: name, dates, and the pack that it extends. */
   static final String FRAME = "city.yaml";
@@ -34,8 +36,12 @@ record PackFiles(
   static final String HOLIDAYS = "holidays.csv";
   static final String FACTS = "facts.csv";
 
+  /** What studies found; a pack need not have it. */
+  static final String EVIDENCE = "evidence.csv";
+
   PackFiles {
     maps = Map.copyOf(maps);
+    evidence = List.copyOf(evidence);
     files = List.copyOf(files);
   }
 
@@ -82,8 +88,12 @@ record PackFiles(
           find(HOLIDAYS).map(text -> HolidayReader.read(folder.nameOf(HOLIDAYS), text, problems));
       Optional<List<Fact>> facts =
           find(FACTS).map(text -> FactsReader.read(folder.nameOf(FACTS), text, problems));
+      List<EvidenceReader.Row> evidence =
+          find(EVIDENCE)
+              .map(text -> EvidenceReader.read(folder.nameOf(EVIDENCE), text, problems))
+              .orElse(List.of());
       find(TARGETS).ifPresent(text -> parse(TARGETS, text));
-      return new PackFiles(folder, maps, holidays, facts, files);
+      return new PackFiles(folder, maps, holidays, facts, evidence, files);
     }
 
     private void parse(String file, String text) {

@@ -3,6 +3,7 @@ package loam.cli;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import loam.city.City;
+import loam.city.Estimate;
 import loam.city.Structure;
 import loam.city.Target;
 import loam.scenariofile.Cities;
@@ -29,6 +30,14 @@ final class Data {
       for (Structure structure : city.others().structures()) {
         texts.add(structure.label());
         texts.add(structure.reason());
+      }
+      for (Estimate estimate : city.estimates()) {
+        texts.add(estimate.estimand());
+        texts.add(estimate.place());
+        texts.add(estimate.unit());
+        if (!estimate.period().matches("[0-9, -]*")) {
+          texts.add(estimate.period());
+        }
       }
       city.notes()
           .forEach(

@@ -4,11 +4,13 @@ import static loam.report.table.Table.Column.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import loam.city.City;
 import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.report.Evidences;
 import loam.report.LeverWords;
+import loam.report.PublishedEstimates;
 import loam.report.findings.PolicyWords;
 import loam.report.table.Cell;
 import loam.report.table.Table;
@@ -39,6 +41,7 @@ final class LeverTable {
               language.say("points"),
               swept.lever(),
               PolicyWords.of(swept, sweep, language),
+              base.city(),
               language));
     }
     return of(rows, language);
@@ -47,14 +50,22 @@ final class LeverTable {
   private static List<Row> rows(List<Scenario> scenarios, List<String> names, Language language) {
     List<Row> rows = new ArrayList<>();
     for (int place = 0; place < scenarios.size(); place++) {
+      City city = scenarios.get(place).city();
       for (PolicyChange change : scenarios.get(place).changes()) {
-        rows.add(row(names.get(place), change.lever(), PolicyWords.of(change, language), language));
+        rows.add(
+            row(
+                names.get(place),
+                change.lever(),
+                PolicyWords.of(change, language),
+                city,
+                language));
       }
     }
     return rows;
   }
 
-  private static Row row(String scenario, Lever lever, String change, Language language) {
+  private static Row row(
+      String scenario, Lever lever, String change, City city, Language language) {
     return new Row(
         "",
         List.of(
@@ -62,7 +73,11 @@ final class LeverTable {
             Cell.words(change),
             Cell.words(LeverWords.unit(lever, language)),
             Cell.words(language.name(lever.mechanism())),
-            Cell.words(Evidences.text(lever, language))));
+            Cell.words(
+                language.say(
+                    "%s; %s",
+                    Evidences.text(lever, language),
+                    PublishedEstimates.about(lever.id(), city).sentence()))));
   }
 
   private static Table of(List<Row> rows, Language language) {
