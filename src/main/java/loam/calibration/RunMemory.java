@@ -1,24 +1,19 @@
 package loam.calibration;
 
 import java.util.Optional;
+import loam.experiment.Simulations;
 
 /** What earlier attempts at the same calibration have simulated, so that none is done twice. */
-public interface RunMemory {
+public interface RunMemory extends Simulations.Memory<Runs.Job, double[][]> {
   /** Remembers nothing. */
   RunMemory NONE =
       new RunMemory() {
         @Override
-        public Optional<double[][]> recall(double[] point, int first) {
+        public Optional<double[][]> recall(Runs.Job job) {
           return Optional.empty();
         }
 
         @Override
-        public void keep(double[] point, int first, double[][] outcomes) {}
+        public void commit(Runs.Job job, double[][] outcomes) {}
       };
-
-  /** The outcomes of a point whose replications begin with a number, if they are known. */
-  Optional<double[][]> recall(double[] point, int first);
-
-  /** Remembers them; called by one thread. */
-  void keep(double[] point, int first, double[][] outcomes);
 }

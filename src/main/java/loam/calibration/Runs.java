@@ -2,22 +2,21 @@ package loam.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import loam.experiment.Backend;
-import loam.experiment.InOrder;
-import loam.experiment.TaskExecutor;
+import loam.experiment.Ended;
+import loam.experiment.Simulations;
 import loam.experiment.Work;
 
 /** Simulates points at some backend, remembers them, and tells how far it is. */
-final class Runs implements AutoCloseable {
+public final class Runs implements AutoCloseable {
   /** A point and the numbers of its replications. */
-  record Job(double[] point, int first, int count) {}
+  public record Job(double[] point, int first, int count) {}
 
   /** The points of a simulator as work for anybody. */
-  record Observation(Simulator simulator) implements Work<Job, double[][]> {
+  record Observation(Simulator simulator) implements Work<List<Job>, List<Ended<double[][]>>> {
     private static final int MEGABYTES = 60;
 
     @Override
@@ -26,15 +25,12 @@ final class Runs implements AutoCloseable {
     }
 
     @Override
-    public Function<Job, double[][]> prepared() {
-      return job -> simulator.outcomes(job.point(), job.first(), job.count());
+    public Function<List<Job>, List<Ended<double[][]>>> prepared() {
+      return Ended.each(job -> simulator.outcomes(job.point(), job.first(), job.count()));
     }
   }
 
-  private record Done(Job job, double[][] outcomes, boolean isNew) {}
-
-  private final TaskExecutor<Job, double[][]> executor;
-  private final RunMemory memory;
+  private final Simulations<Job, double[][]> simulations;
   private final Runnable step;
   private int points;
 
@@ -44,8 +40,7 @@ final class Runs implements AutoCloseable {
    * @param step called after each point
    */
   Runs(Simulator simulator, Backend place, RunMemory memory, Runnable step) {
-    this.executor = place.executorFor(new Observation(simulator));
-    this.memory = memory;
+    this.simulations = new Simulations<>(new Observation(simulator), place, memory);
     this.step = step;
   }
 
@@ -57,47 +52,39 @@ final class Runs implements AutoCloseable {
   /** Outcomes of points, in their order: [point][replication][figure]. */
   List<double[][]> of(List<Job> jobs) throws InterruptedException {
     List<double[][]> outcomes = new ArrayList<>();
-    run(jobs, done -> outcomes.add(take(done)));
+    run(
+        jobs,
+        one -> {
+          outcomes.add(one);
+          count();
+        });
     return outcomes;
   }
 
   /** Outcomes of one point, whose replications run side by side. */
   double[][] of(double[] point, int first, int count) throws InterruptedException {
-    List<Job> jobs =
-        IntStream.range(first, first + count).mapToObj(r -> new Job(point, r, 1)).toList();
-    List<double[][]> rows = new ArrayList<>();
-    run(jobs, done -> rows.add(remember(done)));
+    List<double[]> rows = new ArrayList<>();
+    run(
+        IntStream.range(first, first + count).mapToObj(r -> new Job(point, r, 1)).toList(),
+        row -> rows.add(row[0]));
+    count();
+    return rows.toArray(double[][]::new);
+  }
+
+  private void count() {
     points++;
     step.run();
-    return rows.stream().map(row -> row[0]).toArray(double[][]::new);
   }
 
-  private void run(List<Job> jobs, Consumer<Done> inOrder) throws InterruptedException {
-    InOrder.run(executor.submitting(this::begin), jobs.iterator(), inOrder, () -> false);
-  }
-
-  private CompletableFuture<Done> begin(Job job) {
-    return memory
-        .recall(job.point(), job.first())
-        .map(known -> CompletableFuture.completedFuture(new Done(job, known, false)))
-        .orElseGet(() -> executor.submit(job).thenApply(outcomes -> new Done(job, outcomes, true)));
-  }
-
-  private double[][] remember(Done done) {
-    if (done.isNew()) {
-      memory.keep(done.job().point(), done.job().first(), done.outcomes());
-    }
-    return done.outcomes();
-  }
-
-  private double[][] take(Done done) {
-    points++;
-    step.run();
-    return remember(done);
+  private void run(List<Job> jobs, Consumer<double[][]> inOrder) throws InterruptedException {
+    simulations.run(
+        jobs.stream().map(List::of).iterator(),
+        (job, outcomes) -> inOrder.accept(outcomes),
+        () -> false);
   }
 
   @Override
   public void close() {
-    executor.close();
+    simulations.close();
   }
 }

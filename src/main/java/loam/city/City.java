@@ -131,6 +131,12 @@ public record City(
     return with(Optional.empty(), read);
   }
 
+  /** The city as if a scenario assumed some parameters to be otherwise, with its posterior. */
+  public City assuming(List<ParameterChange> changes) {
+    City other = others.assuming(changes);
+    return posterior.map(other::with).orElse(other);
+  }
+
   /** The world of a replication, counted from 1: this city, unless there is a posterior. */
   public City inReplication(int replication) {
     return posterior

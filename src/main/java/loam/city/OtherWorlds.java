@@ -13,6 +13,14 @@ public interface OtherWorlds {
    */
   City with(List<ParameterChange> changes);
 
+  /**
+   * The city as if a scenario assumed some parameters to be otherwise than they are now: nothing
+   * that is changed {@link #with} changes them again.
+   *
+   * @throws IllegalArgumentException if a parameter cannot be so
+   */
+  City assuming(List<ParameterChange> changes);
+
   /** Whether a scenario assumes the value of a parameter itself, so that nothing changes it. */
   boolean assumes(String parameter);
 

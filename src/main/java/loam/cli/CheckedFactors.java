@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import loam.city.OutOfDomainException;
 import loam.language.Phrase;
 import loam.scenariofile.InvalidInputException;
 import loam.sensitivity.Factor;
 import loam.sensitivity.World;
+import loam.sensitivity.VariedFactor;
 
 /**
  * Factors that make scenarios at both ends of their ranges and between, and those that do not.
@@ -58,6 +60,8 @@ record CheckedFactors(List<VariedFactor> usable, List<Left> left) {
         world.at(new double[] {varied.factor().at(share)});
       } catch (InvalidInputException e) {
         return Optional.of(e.problems().get(0).what());
+      } catch (OutOfDomainException e) {
+        return Optional.of(e.refusals().get(0).phrase());
       } catch (IllegalArgumentException e) {
         return Optional.of(Phrase.of(e));
       }

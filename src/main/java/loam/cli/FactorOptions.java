@@ -18,6 +18,7 @@ import loam.scenariofile.Assumable;
 import loam.scenariofile.DidYouMean;
 import loam.scenariofile.OptionQuantity;
 import loam.sensitivity.Factor;
+import loam.sensitivity.VariedFactor;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -97,7 +98,18 @@ final class FactorOptions {
   }
 
   private static VariedFactor overItsRange(Assumable one) {
-    return VariedFactor.of(one, one.low(), one.high(), false);
+    return VariedFactor.of(factor(one, one.low(), one.high()));
+  }
+
+  private static Factor factor(Assumable one, double low, double high) {
+    return new Factor(
+        one.name(),
+        one.isMultiple() ? Factor.Kind.MULTIPLE : Factor.Kind.ASSUMPTION,
+        one.isMultiple() ? "1" : one.note().unit(),
+        low,
+        high,
+        one.usual(),
+        false);
   }
 
   private static boolean matches(String pattern, String name) {
@@ -147,7 +159,7 @@ final class FactorOptions {
               one.name(), one.low(), one.high()));
       return overItsRange(one);
     }
-    return VariedFactor.of(one, low, high, false);
+    return VariedFactor.of(factor(one, low, high));
   }
 
   private void addLever(String text, StudiedScenarios studied, Map<String, VariedFactor> chosen) {

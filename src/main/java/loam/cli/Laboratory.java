@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import loam.city.Timescale;
 import loam.ecosystem.Ecosystem;
+import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
+import loam.experiment.Threads;
 import loam.laboratory.Bench;
 import loam.laboratory.Findings;
 import loam.laboratory.Study;
@@ -60,11 +62,8 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
     }
     return job.run(
         (folder, stop) ->
-            work.there(
-                spec.commandLine(),
-                () ->
-                    new StudyFiles(spec, folder, inputs)
-                        .fill(() -> fill(study, folder, inputs, job.copies()))));
+            new StudyFiles(spec, folder, inputs)
+                .fill(() -> fill(study, folder, inputs)));
   }
 
   private static Map<String, Object> inputs(Subject subject) {
@@ -84,7 +83,7 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
     ResultFolder folder = ResultFolder.begin(target, work.force());
     try {
       return new StudyFiles(spec, folder, inputs)
-          .fill(() -> fill(study, folder, inputs, List.of()));
+          .fill(() -> fill(study, folder, inputs));
     } finally {
       folder.abandon();
     }
@@ -111,14 +110,14 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
   }
 
   private <A> void fill(
-      Study<A> study, ResultFolder folder, Map<String, Object> inputs, List<Path> copies)
+      Study<A> study, ResultFolder folder, Map<String, Object> inputs)
       throws InterruptedException {
     Terminal terminal = Terminal.of(spec);
     RunLog log = new RunLog(work.engine(), work.threads());
     Ended ended = new Ended(study.subject().effort());
     A answer;
-    try {
-      answer = study.make(new AtWork(log.counting(journal(study, folder)), copies, ended));
+    try (Backend place = place(study)) {
+      answer = study.make(new AtWork(place, log.counting(journal(study, folder)), ended));
     } finally {
       ended.finish();
     }
@@ -141,6 +140,10 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
       terminal.say("Results: %s", results);
     }
     terminal.out().flush();
+  }
+
+  private Backend place(Study<?> study) {
+    return study.subject().simulates() ? work.place(spec.commandLine()) : new Threads(1);
   }
 
   private Checkpoint journal(Study<?> study, ResultFolder folder) {
@@ -206,13 +209,13 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
   }
 
   private final class AtWork implements Bench {
+    private final Backend place;
     private final Checkpoint kept;
-    private final List<Path> copies;
     private final Ended ended;
 
-    AtWork(Checkpoint kept, List<Path> copies, Ended ended) {
+    AtWork(Backend place, Checkpoint kept, Ended ended) {
+      this.place = place;
       this.kept = kept;
-      this.copies = copies;
       this.ended = ended;
     }
 
@@ -222,18 +225,13 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
     }
 
     @Override
-    public int threads() {
-      return work.threads();
+    public Backend place() {
+      return place;
     }
 
     @Override
     public Checkpoint kept() {
       return kept;
-    }
-
-    @Override
-    public List<Path> copies() {
-      return copies;
     }
 
     @Override

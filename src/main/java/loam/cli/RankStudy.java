@@ -37,7 +37,7 @@ record RankStudy(ComparedScenarios compared, Ranking.Question question) implemen
   @Override
   public Ranking make(Bench bench) throws InterruptedException {
     Ranking ranking = new Ranking(compared.scenarios(), question, bench.engine());
-    double zone = ranking.zone(bench.threads(), bench.kept());
+    double zone = ranking.zone(bench.place(), bench.kept());
     if (!(zone > 0)) {
       throw new RefusedException(
           "the mean of the scenario first by name is 0 or does not exist, so that 1 %% of it is no zone; give --zone");
@@ -45,7 +45,7 @@ record RankStudy(ComparedScenarios compared, Ranking.Question question) implemen
     RankText text = text(zone, bench.language());
     bench.say(text.opening());
     ranking.run(
-        bench.threads(),
+        bench.place(),
         zone,
         bench.kept(),
         trajectory -> bench.ended(1),

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Backend;
 import loam.experiment.Batch;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
@@ -95,18 +96,18 @@ final class Ranking {
    * replications that the ranking itself never uses, so that it is fixed before it. They are kept
    * as those of one scenario more.
    */
-  double zone(int threads, Checkpoint kept) throws InterruptedException {
-    return question.zone().isPresent() ? question.zone().get() : usualZone(threads, kept);
+  double zone(Backend backend, Checkpoint kept) throws InterruptedException {
+    return question.zone().isPresent() ? question.zone().get() : usualZone(backend, kept);
   }
 
-  private double usualZone(int threads, Checkpoint kept) throws InterruptedException {
+  private double usualZone(Backend backend, Checkpoint kept) throws InterruptedException {
     RunPlan plan = scenarios.get(0).plan();
     List<Double> values = new ArrayList<>();
     Scenario otherSeed =
         scenarios.get(0).with(new RunPlan(plan.end(), PILOT, plan.seed() ^ Long.MIN_VALUE));
     new Batch(List.of(otherSeed), engine)
         .keepingIn(kept.from(scenarios.size()))
-        .run(threads, (place, trajectory) -> values.add(outcome(trajectory)));
+                    .run(backend, (only, trajectory) -> values.add(outcome(trajectory)), () -> false);
     double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     double share = SHARE * Math.abs(mean);
     return Double.isFinite(share) && share > 0
@@ -122,7 +123,7 @@ final class Ranking {
    * @param stepped hears of every step but the last standings
    */
   void run(
-      int threads,
+      Backend backend,
       double zone,
       Checkpoint kept,
       Consumer<Trajectory> arrived,
@@ -141,7 +142,7 @@ final class Ranking {
             .takingTogether(question.each())
             .keepingIn(kept);
     selection.run(
-        threads,
+        backend,
         question.atMost(),
         arrived,
         gone -> {

@@ -119,14 +119,6 @@ final class ResumableJob {
     return this;
   }
 
-  /**
-   * The scenario files for whoever reads them more than once: copies in the folder in the making,
-   * which nobody edits, where they need no other file.
-   */
-  List<Path> copies() {
-    return assignment.unpack(ResultFolder.placeOfCopies(target));
-  }
-
   /** A copy would not find a city that lies in a folder of the user's: then there is none. */
   private static Assignment.ScenarioCopy copy(ReadScenario read, boolean portable) {
     return new Assignment.ScenarioCopy(

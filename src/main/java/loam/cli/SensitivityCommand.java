@@ -54,7 +54,7 @@ final class SensitivityCommand implements Callable<Integer> {
     CheckedFactors checked =
         CheckedFactors.of(
             factorOptions.factors(studied, spec.commandLine()),
-            factors -> new VariedScenarios(studied.files(), factors, studied.parameters(), plan));
+            factors -> studied.world(factors, plan));
     refuseThoseAskedFor(checked);
     SensitivityJob job =
         new SensitivityJob(

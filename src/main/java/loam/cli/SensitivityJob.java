@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import loam.city.OutOfDomainException;
 import loam.laboratory.Bench;
 import loam.laboratory.Findings;
 import loam.laboratory.Study;
@@ -26,6 +27,7 @@ import loam.sensitivity.SensitivityStudy;
 import loam.sensitivity.SensitivityStudy.Screened;
 import loam.sensitivity.SensitivityStudy.Shares;
 import loam.sensitivity.Tornado;
+import loam.sensitivity.VariedFactor;
 import loam.store.Journal;
 import loam.study.SensitivityTables;
 import loam.study.SensitivityTables.About;
@@ -63,13 +65,13 @@ record SensitivityJob(
         new Subject.Effort(
             simulations(),
             Bound.EXACT,
-            Math.multiplyExact(plan.points(factors.size()), studied.files().size()),
+            Math.multiplyExact(plan.points(factors.size()), scenarios().size()),
             List.of(outcome.metric()),
             runs.end()));
   }
 
   private int simulations() {
-    return plan.simulations(factors.size(), studied.files().size());
+    return plan.simulations(factors.size(), scenarios().size());
   }
 
   private SensitivityText text(Language language) {
@@ -81,7 +83,7 @@ record SensitivityJob(
     bench.say(List.of(text(bench.language()).opening()));
     try {
       return found(bench);
-    } catch (InvalidInputException e) {
+    } catch (InvalidInputException | OutOfDomainException e) {
       throw new RefusedException(
           "some values together make no scenario; leave a factor out with --without:%n%s",
           Phrase.of(e));
@@ -94,13 +96,13 @@ record SensitivityJob(
     SensitivityStudy study =
         new SensitivityStudy(
                 factors.stream().map(VariedFactor::factor).toList(),
-                studied.steady(bench.copies()).world(factors, runs),
+                studied.world(factors, runs),
                 outcome,
                 plan,
                 bench.engine(),
-                bench.threads(),
+                bench.place(),
                 bench::ended)
-            .keepingIn(bench.kept(), studied.files().size());
+            .keepingIn(bench.kept());
     List<Screened> screened = study.screen();
     say(bench, text.screening(screened, plan.trajectories(), plan.replications()));
     List<Factor> leading = study.leading(screened);

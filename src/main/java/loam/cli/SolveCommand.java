@@ -55,7 +55,7 @@ final class SolveCommand implements Callable<Integer> {
   private void checkEnds(StudiedScenarios studied, SolveOptions.Question question, RunPlan runs) {
     CheckedFactors.of(
             List.of(question.lever()),
-            factors -> new VariedScenarios(studied.files(), factors, studied.parameters(), runs))
+            factors -> studied.world(factors, runs))
         .left()
         .forEach(
             left -> {

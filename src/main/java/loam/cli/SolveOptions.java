@@ -13,6 +13,7 @@ import loam.scenariofile.OptionQuantity;
 import loam.scenariofile.ParameterChoice;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Target;
+import loam.sensitivity.VariedFactor;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

@@ -83,13 +83,13 @@ record SolveStudy(
     bench.say(List.of(text(bench.language()).opening()));
     return new Search(
             question.lever().factor(),
-            studied.steady(bench.copies()).world(List.of(question.lever()), runs),
+            studied.world(List.of(question.lever()), runs),
             new Outcome(
                 metric(), question.target().date(), question.lever().from().withDayOfMonth(1)),
             question.target(),
             plan(),
             bench.engine(),
-            bench.threads(),
+            bench.place(),
             bench::ended)
         .keepingIn(bench.kept())
         .run();

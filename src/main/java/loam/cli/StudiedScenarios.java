@@ -12,11 +12,15 @@ import loam.comparison.Study;
 import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
+import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.sensitivity.Factor;
+import loam.sensitivity.VariedFactor;
+import loam.sensitivity.VariedScenarios;
+import loam.sensitivity.World;
 import picocli.CommandLine;
 
 /**
@@ -66,11 +70,6 @@ record StudiedScenarios(
     return new StudiedScenarios(file, read, reference, other);
   }
 
-  /** With which parameters, apart from those that are studied. */
-  ParameterChoice parameters() {
-    return ParameterChoice.of(scenario());
-  }
-
   /** How many replications in a row share their parameters where others have other ones. */
   int each() {
     return scenario().city().posterior().isPresent() ? Posterior.REPLICATIONS_EACH : 1;
@@ -91,11 +90,10 @@ record StudiedScenarios(
     return reads;
   }
 
-  /** What is simulated: these scenarios, read from copies that are in the same order. */
-  SteadyScenarios steady(List<Path> copies) {
-    List<Path> ordered = new ArrayList<>(copies);
-    Collections.reverse(ordered);
-    return new SteadyScenarios(this, ordered);
+  /** These scenarios, in which some factors are otherwise. */
+  World world(List<VariedFactor> factors, RunPlan plan) {
+    return new VariedScenarios(
+        inOrder().stream().map(read -> read.scenario().with(plan)).toList(), factors);
   }
 
   /** The reference first. */
@@ -103,14 +101,6 @@ record StudiedScenarios(
     List<ReadScenario> reads = new ArrayList<>(reads());
     Collections.reverse(reads);
     return reads;
-  }
-
-  /** The reference first. */
-  List<Path> files() {
-    List<Path> files = new ArrayList<>();
-    reference.ifPresent(files::add);
-    files.add(file);
-    return files;
   }
 
   String name(Language language) {

@@ -6,7 +6,6 @@ import loam.experiment.Backend;
 import loam.experiment.BackendException;
 import loam.experiment.BackendService;
 import loam.experiment.Backends;
-import loam.experiment.DistantEngine;
 import loam.experiment.Engine;
 import loam.experiment.Threads;
 import loam.language.Phrase;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Option;
 final class WorkOptions {
   private static final int MOST_THREADS = 1024;
   private static final String HERE = "local";
-  private static final int AT_ONCE = 64; // replications of scenarios that are made on the way
 
   @Option(
       names = "--engine",
@@ -107,28 +105,6 @@ final class WorkOptions {
   /** Where replications run; whoever asks closes it. */
   Backend place(CommandLine command) {
     return isElsewhere() ? service(command).open(on) : new Threads(threads);
-  }
-
-  /** Work that makes its scenarios on the way. */
-  @FunctionalInterface
-  interface Simulation {
-    /**
-     * Does it.
-     *
-     * @return the exit code
-     */
-    int run() throws InterruptedException;
-  }
-
-  /** Does such work: the engine's replications run at the place, and threads wait for them. */
-  int there(CommandLine command, Simulation simulation) throws InterruptedException {
-    try (Backend place = place(command)) {
-      if (isElsewhere()) {
-        threads = command.getParseResult().hasMatchedOption("--threads") ? threads : AT_ONCE;
-        engine = new DistantEngine(engine, place);
-      }
-      return simulation.run();
-    }
   }
 
   /** The place as the user called it. */

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Ended;
 import loam.experiment.Engines;
 import loam.experiment.ReplicationFailedException;
 import loam.experiment.Work;
@@ -17,7 +19,7 @@ import loam.scenario.Scenario;
 
 /** The pairing of twins as work for anybody; see {@link Twins}. A job is a replication's number. */
 record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> horizons)
-    implements Work<Integer, Twins.Replication> {
+    implements Work<List<Integer>, List<Ended<Twins.Replication>>> {
   private static final int MEGABYTES = 200;
   private static final int MOST_KEPT = 3;
 
@@ -37,14 +39,16 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
   }
 
   @Override
-  public Function<Integer, Twins.Replication> prepared() {
+  public Function<List<Integer>, List<Ended<Twins.Replication>>> prepared() {
     ConcurrentLinkedQueue<Desk> free = new ConcurrentLinkedQueue<>();
-    return number -> {
+    return Ended.each(number -> pair(number, free));
+  }
+
+  private Twins.Replication pair(int number, Queue<Desk> free) {
       Desk desk = Optional.ofNullable(free.poll()).orElseGet(Desk::new);
       Twins.Replication replication = desk.replicate(number);
       free.add(desk);
       return replication;
-    };
   }
 
   /** What one thread needs; it is used again for other replications. */
@@ -118,9 +122,8 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
       try {
         return ecosystem.run(number);
       } catch (RuntimeException e) {
-        Scenario scenario = scenarios.get(place);
-        throw new ReplicationFailedException(
-            scenario.name(), scenario.plan().seed(), number, ecosystem.moment(), e);
+        throw ReplicationFailedException.of(
+            scenarios.get(place), number, ecosystem.moment(), e);
       }
     }
   }

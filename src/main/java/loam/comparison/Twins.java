@@ -3,17 +3,14 @@ package loam.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
-import loam.experiment.InOrder;
 import loam.experiment.ReplicationFailedException;
-import loam.experiment.TaskExecutor;
+import loam.experiment.Simulations;
 import loam.experiment.Threads;
 import loam.scenario.Scenario;
 
@@ -108,53 +105,39 @@ public final class Twins {
       Consumer<ReplicationFailedException> failed,
       BooleanSupplier enough)
       throws InterruptedException {
-    try (TaskExecutor<Integer, Replication> executor = place.executorFor(pairing)) {
-      InOrder.run(
-          executor.<Integer, Runnable>submitting(
-              number ->
-                  begin(number, executor)
-                      .<Runnable>thenApply(pair -> () -> inOrder.accept(pair))
-                      .exceptionally(failure -> () -> failed.accept(replicationIn(failure)))),
-          IntStream.rangeClosed(first, last).iterator(),
-          Runnable::run,
+    try (var simulations = new Simulations<>(pairing, place, new Pairs())) {
+      simulations.run(
+          IntStream.rangeClosed(first, last).mapToObj(List::of).iterator(),
+          new Simulations.Arrivals<>() {
+            @Override
+            public void arrive(Integer number, Replication pair) {
+              inOrder.accept(pair);
+            }
+
+            @Override
+            public void fail(Integer number, ReplicationFailedException failure) {
+              failed.accept(failure);
+            }
+          },
           enough);
     }
   }
 
-  /** What failed if it was a replication; anything else, such as a full disk, ends the work. */
-  private static ReplicationFailedException replicationIn(Throwable failure) {
-    if (failure.getCause() instanceof ReplicationFailedException replication) {
-      return replication;
-    }
-    if (failure.getCause() instanceof RuntimeException other) {
-      throw other;
-    }
-    if (failure.getCause() instanceof Error error) {
-      throw error;
-    }
-    throw failure instanceof CompletionException e ? e : new CompletionException(failure);
-  }
-
-  private CompletableFuture<Replication> begin(
-      int number, TaskExecutor<Integer, Replication> executor) {
-    return recall(number)
-        .map(CompletableFuture::completedFuture)
-        .orElseGet(() -> executor.submit(number).thenApply(this::committed));
-  }
-
-  private Replication committed(Replication replication) {
-    for (int place = 0; place < pairing.scenarios().size(); place++) {
-      Trajectory trajectory = replication.trajectories().get(place);
-      if (checkpoint.recall(place, replication.number()).isEmpty()) {
-        checkpoint.commit(place, trajectory);
+  /** Pairs are kept in one place, their trajectories in another. */
+  private final class Pairs implements Simulations.Memory<Integer, Replication> {
+    @Override
+    public void commit(Integer number, Replication replication) {
+      for (int place = 0; place < pairing.scenarios().size(); place++) {
+        if (checkpoint.recall(place, number).isEmpty()) {
+          checkpoint.commit(place, replication.trajectories().get(place));
+        }
       }
+      pairs.commit(replication.withoutTrajectories());
     }
-    pairs.commit(replication.withoutTrajectories());
-    return replication;
-  }
 
-  /** A replication whose pairs and trajectories are all there. */
-  private Optional<Replication> recall(int number) {
+    /** A replication whose pairs and trajectories are all there. */
+    @Override
+    public Optional<Replication> recall(Integer number) {
     Optional<Replication> found = pairs.recall(number);
     List<Trajectory> trajectories = new ArrayList<>();
     if (found.isPresent()) {
@@ -169,4 +152,5 @@ public final class Twins {
                 new Replication(
                     number, trajectories, pair.ledgers(), pair.placebos(), pair.telling()));
   }
+}
 }

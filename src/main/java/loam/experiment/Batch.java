@@ -2,15 +2,12 @@ package loam.experiment;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
-import loam.experiment.Replications.Arrival;
 import loam.experiment.Replications.Job;
 import loam.scenario.Scenario;
 
@@ -39,11 +36,6 @@ public final class Batch {
     default void fail(int scenario, ReplicationFailedException failure) {
       throw failure;
     }
-  }
-
-  /** What came of a job. */
-  private interface Outcome {
-    void tell(Arrivals arrivals);
   }
 
   private final List<Scenario> scenarios;
@@ -77,7 +69,7 @@ public final class Batch {
     }
     this.scenarios = List.copyOf(scenarios);
     this.first = List.copyOf(first);
-    this.replications = new Replications(this.scenarios, engine, path);
+    this.replications = new Replications(new Cases.Listed(scenarios), engine, path);
   }
 
   /** Runs only replications with some numbers. */
@@ -114,40 +106,28 @@ public final class Batch {
    */
   public void run(Backend place, Arrivals arrivals, BooleanSupplier enough)
       throws InterruptedException {
-    try (TaskExecutor<Job, Arrival> executor = place.executorFor(replications)) {
-      InOrder.run(
-          executor.submitting(job -> begin(job, executor)),
-          jobs(),
-          outcome -> outcome.tell(arrivals),
-          enough);
-    }
+    replications.run(
+        place,
+        checkpoint,
+        jobs(),
+        new Simulations.Arrivals<>() {
+          @Override
+          public void arrive(Job job, Trajectory trajectory) {
+            arrivals.arrive(job.scenario(), trajectory);
+          }
+
+          @Override
+          public void fail(Job job, ReplicationFailedException failure) {
+            arrivals.fail(job.scenario(), failure);
+          }
+        },
+        enough);
   }
 
-  private CompletableFuture<Outcome> begin(Job job, TaskExecutor<Job, Arrival> executor) {
-    return checkpoint
-        .recall(job.scenario(), job.replication())
-        .map(CompletableFuture::completedFuture)
-        .orElseGet(() -> executor.submit(job).thenApply(this::committed))
-        .<Outcome>thenApply(run -> arrivals -> arrivals.arrive(job.scenario(), run))
-        .exceptionally(failure -> failed(job, failure));
-  }
-
-  private Trajectory committed(Arrival arrival) {
-    checkpoint.commit(arrival.scenario(), arrival.trajectory());
-    return arrival.trajectory();
-  }
-
-  private static Outcome failed(Job job, Throwable failure) {
-    if (failure.getCause() instanceof ReplicationFailedException replication) {
-      return arrivals -> arrivals.fail(job.scenario(), replication);
-    }
-    throw failure instanceof CompletionException e ? e : new CompletionException(failure);
-  }
-
-  private Iterator<Job> jobs() {
+  private Iterator<List<Job>> jobs() {
     int most =
         scenarios.stream().mapToInt(scenario -> scenario.plan().replications()).max().orElse(0);
-    return IntStream.rangeClosed(1, most).filter(asked).boxed().flatMap(this::jobs).iterator();
+    return IntStream.rangeClosed(1, most).filter(asked).boxed().flatMap(this::jobs).map(List::of).iterator();
   }
 
   private Stream<Job> jobs(int replication) {

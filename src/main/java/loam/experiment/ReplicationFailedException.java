@@ -2,6 +2,7 @@ package loam.experiment;
 
 import loam.language.Phrase;
 import loam.language.Phrased;
+import loam.scenario.Scenario;
 
 /** One replication that came to no end, with all that is needed to run it again. */
 public final class ReplicationFailedException extends RuntimeException implements Phrased {
@@ -30,6 +31,13 @@ public final class ReplicationFailedException extends RuntimeException implement
         replication,
         moment,
         cause);
+  }
+
+  /** The failure of one replication of a scenario, at what its clock shows. */
+  public static ReplicationFailedException of(
+      Scenario scenario, int replication, String moment, RuntimeException cause) {
+    return new ReplicationFailedException(
+        scenario.name(), scenario.plan().seed(), replication, moment, cause);
   }
 
   private ReplicationFailedException(

@@ -1,34 +1,65 @@
 package loam.experiment;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
-import loam.scenario.Scenario;
 
 /**
- * Replications of several scenarios as work for anybody.
+ * Replications of several scenarios as work for anybody. What belongs together is done by one
+ * thread, one after the other.
  *
  * @param path how ordinary firms live
  */
-public record Replications(List<Scenario> scenarios, Engine engine, OrdinaryPath path)
-    implements Work<Replications.Job, Replications.Arrival> {
+public record Replications(Cases cases, Engine engine, OrdinaryPath path)
+    implements Work<List<Replications.Job>, List<Ended<Trajectory>>> {
   private static final int MEGABYTES = 60;
-
-  public Replications {
-    scenarios = List.copyOf(scenarios);
-  }
 
   /**
    * One replication.
    *
-   * @param scenario its place in the list of scenarios, from 0
+   * @param scenario its place among the cases, from 0
    * @param replication its number, from 1
+   * @param kept the number under which it is kept, from 1
    */
-  public record Job(int scenario, int replication) {}
+  public record Job(int scenario, int replication, int kept) {
+    /** One that is kept under its own number. */
+    public Job(int scenario, int replication) {
+      this(scenario, replication, replication);
+    }
+  }
 
-  /** One replication that has ended. */
-  public record Arrival(int scenario, Trajectory trajectory) {}
+  /**
+   * Runs some of them, in groups that belong together.
+   *
+   * @param kept where each is kept as soon as its group ends, and none is run that is there already
+   */
+  public void run(
+      Backend place,
+      Checkpoint kept,
+      Iterator<List<Job>> jobs,
+      Simulations.Arrivals<Job, Trajectory> arrivals,
+      BooleanSupplier enough)
+      throws InterruptedException {
+    try (var simulations = new Simulations<>(this, place, new InCheckpoint(kept))) {
+      simulations.run(jobs, arrivals, enough);
+    }
+  }
+
+  private record InCheckpoint(Checkpoint all) implements Simulations.Memory<Job, Trajectory> {
+    @Override
+    public Optional<Trajectory> recall(Job job) {
+      return all.recall(job.scenario(), job.kept());
+    }
+
+    @Override
+    public void commit(Job job, Trajectory trajectory) {
+      all.commit(job.scenario(), trajectory);
+    }
+  }
 
   @Override
   public int megabytes() {
@@ -36,9 +67,14 @@ public record Replications(List<Scenario> scenarios, Engine engine, OrdinaryPath
   }
 
   @Override
-  public Function<Job, Arrival> prepared() {
-    ReplicatorPool pool =
-        new ReplicatorPool(scenarios, scenario -> engine.replicator(scenario, path));
-    return job -> new Arrival(job.scenario(), pool.run(job.scenario(), job.replication()));
+  public Function<List<Job>, List<Ended<Trajectory>>> prepared() {
+    ReplicatorPool pool = new ReplicatorPool(cases, engine, path);
+    return Ended.each(job -> numbered(job.kept(), pool.run(job.scenario(), job.replication())));
+  }
+
+  private static Trajectory numbered(int number, Trajectory run) {
+    return run.replication() == number
+        ? run
+        : new Trajectory(number, run.months(), run.values(), run.events(), run.metrics());
   }
 }

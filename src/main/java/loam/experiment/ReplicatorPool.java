@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
 import loam.scenario.Scenario;
 
@@ -14,38 +14,46 @@ import loam.scenario.Scenario;
  * scenario drops one of another and builds his own.
  */
 final class ReplicatorPool {
-  private record Idle(int scenario, Replicator replicator) {}
+  private record Idle(int place, Scenario scenario, Replicator replicator) {}
 
-  private final List<Scenario> scenarios;
-  private final Function<Scenario, Replicator> builder;
+  private final Cases cases;
+  private final Engine engine;
+  private final OrdinaryPath path;
   private final List<Idle> idle = new ArrayList<>();
 
-  ReplicatorPool(List<Scenario> scenarios, Function<Scenario, Replicator> builder) {
-    this.scenarios = scenarios;
-    this.builder = builder;
+  ReplicatorPool(Cases cases, Engine engine, OrdinaryPath path) {
+    this.cases = cases;
+    this.engine = engine;
+    this.path = path;
   }
 
   /** One replication of a scenario; may be called by many threads at once. */
-  Trajectory run(int scenario, int replication) {
-    Replicator replicator =
-        take(scenario).orElseGet(() -> WorldPerVector.of(scenarios.get(scenario), builder));
+  Trajectory run(int place, int replication) {
+    Idle one = take(place).orElseGet(() -> begin(place));
     try {
-      Trajectory trajectory = replicator.run(replication);
-      giveBack(new Idle(scenario, replicator));
+      Trajectory trajectory = one.replicator().run(replication);
+      giveBack(one);
       return trajectory;
     } catch (RuntimeException e) {
-      Scenario failed = scenarios.get(scenario);
-      throw new ReplicationFailedException(
-          failed.name(), failed.plan().seed(), replication, replicator.moment(), e);
+      throw ReplicationFailedException.of(
+          one.scenario(), replication, one.replicator().moment(), e);
     }
   }
 
-  private synchronized Optional<Replicator> take(int scenario) {
+  private Idle begin(int place) {
+    Scenario scenario = cases.at(place);
+    return new Idle(
+        place,
+        scenario,
+        WorldPerVector.of(scenario, world -> engine.replicator(world, path)));
+  }
+
+  private synchronized Optional<Idle> take(int place) {
     for (Iterator<Idle> all = idle.iterator(); all.hasNext(); ) {
       Idle one = all.next();
-      if (one.scenario() == scenario) {
+      if (one.place() == place) {
         all.remove();
-        return Optional.of(one.replicator());
+        return Optional.of(one);
       }
     }
     if (!idle.isEmpty()) {

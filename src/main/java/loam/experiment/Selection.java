@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Replications.Job;
 import loam.language.RefusedException;
 import loam.scenario.Scenario;
 import loam.stats.KimNelson;
@@ -23,12 +23,12 @@ public final class Selection {
   private final List<Scenario> scenarios;
   private final KimNelson procedure;
   private final ToDoubleFunction<Trajectory> outcome;
-  private final ReplicatorPool replicators;
+  private final Replications replications;
   private final double[] sums;
   private final double[] round; // mean outcomes of the replications that are being taken together
   private final int[] arrived; // how many of them
-  private volatile List<Integer> survivors;
-  private volatile boolean finished = false;
+  private List<Integer> survivors;
+  private boolean finished = false;
   private Checkpoint checkpoint = Checkpoint.NONE;
   private int each = 1;
   private int taken;
@@ -40,10 +40,6 @@ public final class Selection {
    * @param scenario its place, from 0
    */
   public record Departure(int replications, int scenario) {}
-
-  private record Job(int scenario, int replication) {}
-
-  private record Arrival(int scenario, Trajectory trajectory) {}
 
   /**
    * Before the first replication.
@@ -60,9 +56,8 @@ public final class Selection {
     this.scenarios = List.copyOf(scenarios);
     this.procedure = procedure;
     this.outcome = outcome;
-    this.replicators =
-        new ReplicatorPool(
-            this.scenarios, scenario -> engine.replicator(scenario, OrdinaryPath.COUNTED));
+    this.replications =
+        new Replications(new Cases.Listed(scenarios), engine, OrdinaryPath.COUNTED);
     this.sums = new double[this.scenarios.size()];
     this.round = new double[this.scenarios.size()];
     this.arrived = new int[this.scenarios.size()];
@@ -93,20 +88,19 @@ public final class Selection {
    * @throws RefusedException if an outcome does not exist
    */
   public void run(
-      int threads, int atMost, Consumer<Trajectory> arrived, Consumer<Departure> departed)
+      Backend place, int atMost, Consumer<Trajectory> arrived, Consumer<Departure> departed)
       throws InterruptedException {
-    InOrder.run(
-        threads,
+    replications.run(
+        place,
+        checkpoint,
         new Jobs(atMost),
-        this::simulate,
-        arrival ->
-            arrival
-                .filter(one -> survivors.contains(one.scenario()))
-                .ifPresent(
-                    one -> {
-                      arrived.accept(one.trajectory());
-                      take(one, departed);
-                    }));
+        (job, trajectory) -> {
+          if (survivors.contains(job.scenario())) {
+            arrived.accept(trajectory);
+            take(job.scenario(), trajectory, departed);
+          }
+        },
+        () -> finished);
   }
 
   /** Replications that those still in have taken. */
@@ -129,32 +123,15 @@ public final class Selection {
     return finished;
   }
 
-  private Optional<Arrival> simulate(Job job) {
-    return !finished && survivors.contains(job.scenario())
-        ? Optional.of(new Arrival(job.scenario(), trajectory(job)))
-        : Optional.empty();
-  }
-
-  private Trajectory trajectory(Job job) {
-    return checkpoint
-        .recall(job.scenario(), job.replication())
-        .orElseGet(
-            () -> {
-              Trajectory ended = replicators.run(job.scenario(), job.replication());
-              checkpoint.commit(job.scenario(), ended);
-              return ended;
-            });
-  }
-
-  private void take(Arrival arrival, Consumer<Departure> departed) {
-    double value = outcome.applyAsDouble(arrival.trajectory());
+  private void take(int scenario, Trajectory trajectory, Consumer<Departure> departed) {
+    double value = outcome.applyAsDouble(trajectory);
     if (!Double.isFinite(value)) {
       throw new RefusedException(
           "in replication %d of %s the metric has no value by the date; choose another metric or date",
-          arrival.trajectory().replication(), scenarios.get(arrival.scenario()).name());
+          trajectory.replication(), scenarios.get(scenario).name());
     }
-    round[arrival.scenario()] += value / each;
-    arrived[arrival.scenario()]++;
+    round[scenario] += value / each;
+    arrived[scenario]++;
     if (!procedure.isFinished() && survivors.stream().allMatch(one -> arrived[one] == each)) {
       close(departed);
     }
@@ -176,7 +153,7 @@ public final class Selection {
   }
 
   /** Replication by replication, those that are still in when their turn comes. */
-  private final class Jobs implements Iterator<Job> {
+  private final class Jobs implements Iterator<List<Job>> {
     private final int atMost;
     private int replication = 1;
     private int scenario = -1;
@@ -202,13 +179,13 @@ public final class Selection {
     }
 
     @Override
-    public Job next() {
+    public List<Job> next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
       Job job = new Job(scenario, replication);
       advance();
-      return job;
+      return List.of(job);
     }
   }
 }

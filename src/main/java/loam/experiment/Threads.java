@@ -13,16 +13,7 @@ import java.util.function.Function;
 public record Threads(int number) implements Backend {
   @Override
   public <J, R> TaskExecutor<J, R> executorFor(Work<J, R> work) {
-    return executor(work.prepared());
-  }
-
-  @Override
-  public Backend withAtMost(int jobsHere) {
-    return new Threads(Math.min(number, jobsHere));
-  }
-
-  /** Threads that do jobs which nobody could do elsewhere. */
-  <J, R> TaskExecutor<J, R> executor(Function<J, R> work) {
+    Function<J, R> prepared = work.prepared();
     ExecutorService workers = Executors.newFixedThreadPool(number, Threads::worker);
     return new TaskExecutor<>() {
       @Override
@@ -32,7 +23,7 @@ public record Threads(int number) implements Backend {
 
       @Override
       public CompletableFuture<R> submit(J job) {
-        return CompletableFuture.supplyAsync(() -> work.apply(job), workers);
+        return CompletableFuture.supplyAsync(() -> prepared.apply(job), workers);
       }
 
       @Override
@@ -40,6 +31,11 @@ public record Threads(int number) implements Backend {
         workers.shutdownNow();
       }
     };
+  }
+
+  @Override
+  public Backend withAtMost(int jobsHere) {
+    return new Threads(Math.min(number, jobsHere));
   }
 
   private static Thread worker(Runnable work) {

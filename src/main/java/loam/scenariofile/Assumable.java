@@ -1,9 +1,7 @@
 package loam.scenariofile;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import loam.city.ParameterNote;
@@ -107,26 +105,7 @@ public final class Assumable {
     return isMultiple() ? 1 : Values.number(value).orElseThrow();
   }
 
-  /** As a scenario file would write it. */
-  public String text(double at) {
-    return isMultiple() ? Plain.text(times(value, at)) : Plain.number(at);
-  }
-
-  private static Yaml times(Yaml value, double factor) {
-    if (value instanceof Yaml.Mapping mapping) {
-      Map<String, Yaml> entries = new LinkedHashMap<>();
-      mapping.entries().forEach((key, item) -> entries.put(key, times(item, factor)));
-      return new Yaml.Mapping("", 0, 0, entries, Map.of());
-    }
-    if (value instanceof Yaml.Sequence sequence) {
-      return new Yaml.Sequence(
-          "", 0, 0, sequence.items().stream().map(item -> times(item, factor)).toList());
-    }
-    double number = factor * Values.number(value).orElseThrow();
-    return new Yaml.Scalar("", 0, 0, Plain.number(number), false);
-  }
-
-  /** The value of a text that {@link #text} wrote. */
+  /** The value of a text of a scenario file. */
   static Yaml read(String name, String text, Problems problems) {
     return yaml(name, text, problems);
   }

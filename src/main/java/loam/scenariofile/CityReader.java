@@ -71,7 +71,13 @@ final class CityReader {
         .map(
             documents ->
                 new Variant(
-                    folder, documents, id, assumptions, Knowledge.ALL, StructureReader.PUBLISHED))
+                    folder,
+                    documents,
+                    id,
+                    assumptions,
+                    List.of(),
+                    Knowledge.ALL,
+                    StructureReader.PUBLISHED))
         .flatMap(variant -> read(variant, List.of(), before));
   }
 
@@ -92,6 +98,7 @@ final class CityReader {
     for (Assumption assumption : variant.assumptions()) {
       table.override(assumption.name(), assumption.place(), assumption.value());
     }
+    variant.assumed().forEach(table::assume);
     return build(variant, problemsBefore);
   }
 

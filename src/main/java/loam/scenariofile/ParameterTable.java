@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
@@ -196,6 +197,25 @@ final class ParameterTable {
     replace(parameter, value);
   }
 
+  /** Puts what is assumed in the place of a value, as if a scenario file said it in these digits. */
+  void assume(ParameterChange change) {
+    String name = change.parameter();
+    Yaml said = said(name, change.number());
+    Parameter parameter = parameters.get(name);
+    if (parameter == null || change.kind() == ParameterChange.Kind.VALUE) {
+      override(name, said, said);
+    } else {
+      override(
+          name,
+          said,
+          numbers(parameter.value(), (at, number) -> said(name, number * change.number())));
+    }
+  }
+
+  private static Yaml said(String name, double number) {
+    return new Yaml.Scalar(name, 1, 1, Plain.number(number), false);
+  }
+
   private void complainOfUnknown(String name, Yaml place) {
     problems.add(
         place,
@@ -309,9 +329,17 @@ final class ParameterTable {
 
   /** All numbers times a factor; what is off the range by rounding only is put on its end. */
   private static Yaml times(Parameter parameter, Yaml at, double factor) {
+    return numbers(
+        at,
+        (place, number) ->
+            number(place, settled(number * factor, parameter.low(), parameter.high())));
+  }
+
+  /** The same value with other numbers in the places of its numbers. */
+  private static Yaml numbers(Yaml at, BiFunction<Yaml, Double, Yaml> other) {
     if (at instanceof Yaml.Mapping mapping) {
       Map<String, Yaml> entries = new LinkedHashMap<>();
-      mapping.entries().forEach((key, item) -> entries.put(key, times(parameter, item, factor)));
+      mapping.entries().forEach((key, item) -> entries.put(key, numbers(item, other)));
       return new Yaml.Mapping(at.file(), at.line(), at.column(), entries, mapping.places());
     }
     if (at instanceof Yaml.Sequence sequence) {
@@ -319,12 +347,10 @@ final class ParameterTable {
           at.file(),
           at.line(),
           at.column(),
-          sequence.items().stream().map(item -> times(parameter, item, factor)).toList());
+          sequence.items().stream().map(item -> numbers(item, other)).toList());
     }
     OptionalDouble number = Values.number(at);
-    return number.isEmpty()
-        ? at
-        : number(at, settled(number.getAsDouble() * factor, parameter.low(), parameter.high()));
+    return number.isEmpty() ? at : other.apply(at, number.getAsDouble());
   }
 
   private static double settled(double value, double low, double high) {

@@ -162,17 +162,7 @@ public final class ScenarioReader {
       Path path, List<String> settings, Map<String, Double> assumed) {
     Map<String, String> texts = new TreeMap<>();
     assumed.forEach((name, value) -> texts.put(name, DecimalText.of(value)));
-    return readAssumingTexts(path, settings, texts);
-  }
-
-  /**
-   * The same, with values as a file would write them: lists and maps too.
-   *
-   * @param assumed by name of the parameter, as {@link Assumable#text} has them
-   */
-  public static Scenario readAssumingTexts(
-      Path path, List<String> settings, Map<String, String> assumed) {
-    return read(ScenarioTarget.of(path), settings, assumed).scenario();
+    return read(ScenarioTarget.of(path), settings, texts).scenario();
   }
 
   private static ReadScenario read(ScenarioTarget target, List<String> settings) {

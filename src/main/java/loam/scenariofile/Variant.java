@@ -1,5 +1,6 @@
 package loam.scenariofile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,12 +15,16 @@ import loam.city.Structure;
 /**
  * A city as a scenario reads it, to be read again with other values. Two of them are equal whatever
  * they hold: how a city can be changed is no part of what it is.
+ *
+ * @param assumptions that a scenario's files make
+ * @param assumed what is assumed on top of them, in their order
  */
 record Variant(
     CityFolder folder,
     CityDocuments documents,
     String id,
     List<CityReader.Assumption> assumptions,
+    List<ParameterChange> assumed,
     Knowledge knowledge,
     StructureReader.Alternative structure)
     implements OtherWorlds {
@@ -27,6 +32,7 @@ record Variant(
 
   Variant {
     assumptions = List.copyOf(assumptions);
+    assumed = List.copyOf(assumed);
   }
 
   @Override
@@ -37,6 +43,14 @@ record Variant(
             .read(this, changes.stream().filter(change -> !assumes(change.parameter())).toList());
     problems.throwIfAny();
     return city.orElseThrow();
+  }
+
+  @Override
+  public City assuming(List<ParameterChange> changes) {
+    List<ParameterChange> all = new ArrayList<>(assumed);
+    all.addAll(changes);
+    return new Variant(folder, documents, id, assumptions, all, knowledge, structure)
+        .with(List.of());
   }
 
   @Override
@@ -112,12 +126,12 @@ record Variant(
             .orElseThrow(() -> new IllegalArgumentException("no structure " + other.id()));
     List<CityReader.Assumption> rest =
         assumptions.stream().filter(one -> !other.sets().contains(one.name())).toList();
-    return new Variant(folder, documents, id, rest, knowledge, found).with(List.of());
+    return new Variant(folder, documents, id, rest, assumed, knowledge, found).with(List.of());
   }
 
   @Override
   public boolean departs(String parameter) {
-    Variant files = new Variant(folder, documents, id, List.of(), knowledge, structure);
+    Variant files = new Variant(folder, documents, id, List.of(), List.of(), knowledge, structure);
     return assumes(parameter)
         && !value(with(List.of()), parameter).equals(value(files.with(List.of()), parameter));
   }
@@ -150,12 +164,13 @@ record Variant(
 
   @Override
   public boolean assumes(String parameter) {
-    return assumptions.stream().anyMatch(assumption -> assumption.name().equals(parameter));
+    return assumptions.stream().anyMatch(assumption -> assumption.name().equals(parameter))
+        || assumed.stream().anyMatch(change -> change.parameter().equals(parameter));
   }
 
   /** The same city with less known about it. */
   City knowing(Knowledge less) {
-    return new Variant(folder, documents, id, assumptions, less, structure).with(List.of());
+    return new Variant(folder, documents, id, assumptions, assumed, less, structure).with(List.of());
   }
 
   @Override

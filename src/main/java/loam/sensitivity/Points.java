@@ -1,12 +1,16 @@
 package loam.sensitivity;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import loam.ecosystem.Ecosystem.OrdinaryPath;
+import loam.experiment.Backend;
+import loam.experiment.Cases;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
-import loam.experiment.InOrder;
+import loam.experiment.Replications;
+import loam.experiment.Replications.Job;
 import loam.scenario.Scenario;
 
 /** Simulates the points of a design, several at a time; what comes out does not depend on that. */
@@ -18,65 +22,73 @@ final class Points {
    */
   record Point(double[] values, int first, int replications) {}
 
+  /** The scenarios of some points, which are made where they are simulated. */
+  private record OfPoints(World world, List<Point> points, int each) implements Cases {
+    @Override
+    public Scenario at(int place) {
+      return world.at(points.get(place / each).values().clone(), place % each);
+    }
+  }
+
   private final World world;
   private final Outcome outcome;
   private final Engine engine;
-  private final int threads;
+  private final Backend place;
   private final IntConsumer ended;
   private Checkpoint checkpoint = Checkpoint.NONE;
-  private int scenarios = 1;
   private int begun;
 
   /** Points in a world; {@code ended} hears of so many simulations more that have ended. */
-  Points(World world, Outcome outcome, Engine engine, int threads, IntConsumer ended) {
+  Points(World world, Outcome outcome, Engine engine, Backend place, IntConsumer ended) {
     this.world = world;
     this.outcome = outcome;
     this.engine = engine;
-    this.threads = threads;
+    this.place = place;
     this.ended = ended;
   }
-
-  /** A point with its number among all that are simulated, from 0. */
-  private record Numbered(Point point, int number) {}
-
-  private record Answer(double[] values, int simulations) {}
 
   /**
    * Keeps each replication there as soon as it ends, and simulates none that is there already: of
    * point p, scenario s and its replication r, counted from 1 at each point, at scenario p times
-   * the number of scenarios plus s and replication r.
-   *
-   * @param each number of scenarios that the world makes of a point
+   * the number of scenarios that the world makes of a point plus s and replication r.
    */
-  void keepIn(Checkpoint place, int each) {
-    checkpoint = place;
-    scenarios = each;
+  void keepIn(Checkpoint there) {
+    checkpoint = there;
   }
 
-  /** For each point a value for each of its replications. */
+  /** For each of some points, at least one, a value for each of its replications. */
   List<double[]> run(List<Point> points) throws InterruptedException {
-    List<double[]> values = new ArrayList<>();
-    InOrder.run(
-        threads,
-        numbered(points),
-        this::answer,
-        answer -> {
-          values.add(answer.values());
-          ended.accept(answer.simulations());
-        });
+    List<Scenario> sides = world.at(points.get(0).values().clone());
+    List<double[]> values =
+        points.stream().map(point -> new double[point.replications()]).toList();
+    int each = sides.size();
+    new Replications(new OfPoints(world, points, each), engine, OrdinaryPath.COUNTED)
+        .run(
+            place,
+            checkpoint.from(begun * each),
+            jobs(points, each),
+            (job, run) -> {
+              int side = job.scenario() % each;
+              double value = outcome.of(run, sides.get(side), job.replication());
+              values.get(job.scenario() / each)[job.kept() - 1] +=
+                  side < each - 1 ? -value : value;
+              ended.accept(1);
+            },
+            () -> false);
+    begun += points.size();
     return values;
   }
 
-  private Iterator<Numbered> numbered(List<Point> points) {
-    return points.stream().map(point -> new Numbered(point, begun++)).iterator();
-  }
-
-  private Answer answer(Numbered one) {
-    Point point = one.point();
-    List<Scenario> made = world.at(point.values().clone());
-    Checkpoint kept = checkpoint.from(one.number() * scenarios);
-    return new Answer(
-        outcome.of(made, point.first(), point.replications(), engine, kept),
-        made.size() * point.replications());
+  /** Replications of a point are made one after the other, since they share its world. */
+  private static Iterator<List<Job>> jobs(List<Point> points, int each) {
+    return IntStream.range(0, points.size() * each)
+        .mapToObj(
+            scenario -> {
+              Point point = points.get(scenario / each);
+              return IntStream.rangeClosed(1, point.replications())
+                  .mapToObj(number -> new Job(scenario, point.first() + number - 1, number))
+                  .toList();
+            })
+        .iterator();
   }
 }

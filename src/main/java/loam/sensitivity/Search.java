@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
 import loam.sensitivity.Points.Point;
@@ -114,12 +115,12 @@ public final class Search {
       Target target,
       Plan plan,
       Engine engine,
-      int threads,
+      Backend place,
       IntConsumer ended) {
     this.lever = lever;
     this.target = target;
     this.plan = plan;
-    this.points = new Points(world, outcome, engine, threads, ended);
+    this.points = new Points(world, outcome, engine, place, ended);
   }
 
   /**
@@ -127,8 +128,8 @@ public final class Search {
    *
    * @return this
    */
-  public Search keepingIn(Checkpoint place) {
-    points.keepIn(place, 1);
+  public Search keepingIn(Checkpoint there) {
+    points.keepIn(there);
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
 import loam.scenario.UnitPoints;
@@ -110,21 +111,20 @@ public final class SensitivityStudy {
       Outcome outcome,
       Plan plan,
       Engine engine,
-      int threads,
+      Backend place,
       IntConsumer ended) {
     this.factors = List.copyOf(factors);
     this.plan = plan;
-    this.points = new Points(world, outcome, engine, threads, ended);
+    this.points = new Points(world, outcome, engine, place, ended);
   }
 
   /**
    * Keeps each replication there as soon as it ends, and simulates none that is there already.
    *
-   * @param scenarios number that the world makes of a point
    * @return this
    */
-  public SensitivityStudy keepingIn(Checkpoint place, int scenarios) {
-    points.keepIn(place, scenarios);
+  public SensitivityStudy keepingIn(Checkpoint there) {
+    points.keepIn(there);
     return this;
   }
 

@@ -3,7 +3,8 @@ package loam.sensitivity;
 import java.util.List;
 import loam.scenario.Scenario;
 
-/** Makes scenarios of the values of factors. Called by several threads at once. */
+/** Makes scenarios of the values of factors. Called by several threads at once; to be sent to
+ * other machines it must be a record of values. */
 @FunctionalInterface
 public interface World {
   /**
@@ -13,4 +14,9 @@ public interface World {
    * @return one scenario, or two with the same plan
    */
   List<Scenario> at(double[] values);
+
+  /** One of these, by its place. */
+  default Scenario at(double[] values, int place) {
+    return at(values).get(place);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import loam.calibration.RunMemory;
+import loam.calibration.Runs;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
 import loam.stats.DecimalText;
@@ -69,12 +70,12 @@ public final class CalibrationRuns implements RunMemory, AutoCloseable {
   }
 
   @Override
-  public Optional<double[][]> recall(double[] point, int first) {
-    return Optional.ofNullable(known.get(key(point, first)));
+  public Optional<double[][]> recall(Runs.Job job) {
+    return Optional.ofNullable(known.get(key(job)));
   }
 
   @Override
-  public void keep(double[] point, int first, double[][] outcomes) {
+  public synchronized void commit(Runs.Job job, double[][] outcomes) {
     if (--allowed < 0) {
       throw new RefusedException("more is asked for than the results hold");
     }
@@ -87,7 +88,7 @@ public final class CalibrationRuns implements RunMemory, AutoCloseable {
       replications.add(String.join(" ", cells));
     }
     try {
-      writer.write(key(point, first) + ":" + String.join(",", replications) + END);
+      writer.write(key(job) + ":" + String.join(",", replications) + END);
       writer.newLine();
       writer.flush();
     } catch (IOException e) {
@@ -115,8 +116,8 @@ public final class CalibrationRuns implements RunMemory, AutoCloseable {
     return Stream.of(replication.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
-  private static String key(double[] point, int first) {
-    return "%s-%d".formatted(Sha256.of(point).substring(0, 24), first);
+  private static String key(Runs.Job job) {
+    return "%s-%d".formatted(Sha256.of(job.point()).substring(0, 24), job.first());
   }
 
   /** Nothing more comes: the points are left in an order that does not depend on threads. */

@@ -46,12 +46,7 @@ final class Block<J, R> {
           "%d results for %d jobs".formatted(report.results().size(), size()));
     }
     for (int place = 0; place < size(); place++) {
-      CompletableFuture<R> waiting = calls.get(place).result();
-      if (report.results().get(place) instanceof TaskReport.Failure failure) {
-        waiting.completeExceptionally(failure.exception());
-      } else {
-        waiting.complete((R) report.results().get(place));
-      }
+      calls.get(place).result().complete((R) report.results().get(place));
     }
   }
 

@@ -66,7 +66,7 @@ final class Cluster {
 
   /** Sends blocks, each a list of jobs: one job of Spark with a task for each. */
   void send(List<? extends List<?>> blocks, Post post) {
-    List<byte[]> packed = blocks.stream().map(Packing::packJobs).toList();
+    List<byte[]> packed = blocks.stream().map(Packing::pack).toList();
     SimpleFutureAction<BoxedUnit> action =
         context
             .sc()

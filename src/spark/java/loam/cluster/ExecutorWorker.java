@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import loam.experiment.ReplicationFailedException;
 import loam.experiment.Work;
 
 /**
@@ -30,25 +29,17 @@ final class ExecutorWorker {
     return new ExecutorWorker(work.prepared(), (int) Math.max(1, megabytes / work.megabytes()));
   }
 
-  /** Does jobs one after the other; what fails does not keep others from being done. */
+  /** Does jobs one after the other. */
   List<Object> work(List<?> jobs) {
     places.acquireUninterruptibly();
     try {
       List<Object> results = new ArrayList<>();
       for (Object job : jobs) {
-        results.add(result(job));
+        results.add(work.apply(job));
       }
       return results;
     } finally {
       places.release();
-    }
-  }
-
-  private Object result(Object job) {
-    try {
-      return work.apply(job);
-    } catch (ReplicationFailedException e) {
-      return TaskReport.Failure.of(e);
     }
   }
 }

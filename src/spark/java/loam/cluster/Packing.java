@@ -10,8 +10,6 @@ import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Packs values for other machines as Java does, and small. What Java does not take, such as our
@@ -28,20 +26,8 @@ final class Packing {
    * @throws IllegalArgumentException if there is something in it that cannot be sent
    */
   static byte[] pack(Object value) {
-    return pack(value, SerializedForm::of);
-  }
-
-  /**
-   * A parcel of jobs, in which a city is the world that it is: what could make others of it is left
-   * behind, which is most of it.
-   */
-  static byte[] packJobs(List<?> jobs) {
-    return pack(List.copyOf(jobs), SerializedForm::ofJob);
-  }
-
-  private static byte[] pack(Object value, UnaryOperator<Object> standIn) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new Sender(bytes, standIn)) {
+    try (ObjectOutputStream out = new Sender(bytes)) {
       out.writeObject(value);
     } catch (IOException e) {
       throw new IllegalArgumentException("cannot send a " + e.getMessage(), e); // names the class
@@ -67,17 +53,14 @@ final class Packing {
   }
 
   private static final class Sender extends ObjectOutputStream {
-    private final UnaryOperator<Object> standIn;
-
-    Sender(OutputStream out, UnaryOperator<Object> standIn) throws IOException {
+    Sender(OutputStream out) throws IOException {
       super(out);
-      this.standIn = standIn;
       enableReplaceObject(true);
     }
 
     @Override
     protected Object replaceObject(Object value) {
-      return standIn.apply(value);
+      return SerializedForm.of(value);
     }
   }
 

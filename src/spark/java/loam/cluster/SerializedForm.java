@@ -4,15 +4,14 @@ import java.io.Serializable;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import loam.city.OtherWorlds;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
+import loam.experiment.ReplicationFailedException;
 
 /** What Java serializes in the place of a value that it does not take. */
 sealed interface SerializedForm extends Serializable {
@@ -27,14 +26,12 @@ sealed interface SerializedForm extends Serializable {
     if (value instanceof Engine engine) {
       return new OfEngine(engine.id());
     }
+    if (value instanceof ReplicationFailedException failure) {
+      return OfFailure.of(failure);
+    }
     return value instanceof Record record && !(value instanceof Serializable)
         ? OfRecord.of(record)
         : value;
-  }
-
-  /** As above, for what is in a job. */
-  static Object ofJob(Object value) {
-    return value instanceof OtherWorlds ? new OfOtherWorlds() : of(value);
   }
 
   /** None or one. */
@@ -91,20 +88,22 @@ sealed interface SerializedForm extends Serializable {
     }
   }
 
-  /** None: whoever asks for one is wrong. */
-  record OfOtherWorlds() implements SerializedForm {
+  /** A replication that failed, with all that is needed to run it again. */
+  record OfFailure(String scenario, long seed, int replication, String moment, String reason)
+      implements SerializedForm {
+    static OfFailure of(ReplicationFailedException failure) {
+      return new OfFailure(
+          failure.scenario(),
+          failure.seed(),
+          failure.replication(),
+          failure.moment(),
+          failure.reason());
+    }
+
     @Override
     public Object readResolve() {
-      return Proxy.newProxyInstance(
-          OtherWorlds.class.getClassLoader(),
-          new Class<?>[] {OtherWorlds.class},
-          (proxy, method, arguments) -> {
-            if (method.getDeclaringClass() == Object.class) {
-              return method.invoke(this, arguments);
-            }
-            throw new IllegalStateException(
-                "%s of a city that was sent as it is".formatted(method.getName()));
-          });
+      return new ReplicationFailedException(
+          scenario, seed, replication, moment, new IllegalStateException(reason));
     }
   }
 }

@@ -19,8 +19,10 @@ import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
+import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
+import loam.experiment.Threads;
 import loam.laboratory.Bench;
 import loam.laboratory.Findings;
 import loam.laboratory.Study;
@@ -32,6 +34,7 @@ import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
+import loam.sensitivity.VariedFactor;
 import loam.sensitivity.Search;
 import loam.stats.Better;
 import loam.store.TableFile;
@@ -80,13 +83,13 @@ public final class AnswersAsJson {
   }
 
   private static VariedFactor varied(Factor factor) {
-    return new VariedFactor(factor, Optional.empty(), Optional.empty(), LocalDate.MAX);
+    return new VariedFactor(factor, Optional.empty(), LocalDate.MAX);
   }
 
   /** What a target takes. */
   public static String search(Search.Answer answer, Path folder) throws IOException {
     VariedFactor lever =
-        new VariedFactor(SearchAnswer.LEVER, Optional.empty(), Optional.empty(), SearchAnswer.FROM);
+        new VariedFactor(SearchAnswer.LEVER, Optional.empty(), SearchAnswer.FROM);
     return json(
         new SolveStudy(
             new StudiedScenarios(folder, scenario(folder), Optional.empty(), Optional.empty()),
@@ -180,18 +183,13 @@ public final class AnswersAsJson {
     }
 
     @Override
-    public int threads() {
-      return 1;
+    public Backend place() {
+      return new Threads(1);
     }
 
     @Override
     public Checkpoint kept() {
       return KNOWN;
-    }
-
-    @Override
-    public List<Path> copies() {
-      return List.of();
     }
 
     @Override

@@ -18,6 +18,7 @@ import loam.ecosystem.Ecosystem;
 import loam.ecosystem.KnownLevers;
 import loam.ecosystem.Metric;
 import loam.experiment.Backend;
+import loam.experiment.Ended;
 import loam.experiment.Engine;
 import loam.experiment.KeptTrajectories;
 import loam.experiment.ReplicationFailedException;
@@ -162,13 +163,32 @@ class StudyTest {
     @Override
     public <J, R> TaskExecutor<J, R> executorFor(Work<J, R> work) {
       TaskExecutor<J, R> executor = new Threads(1).executorFor(work);
-      return executor.submitting(
-          job ->
-              job.equals(failing)
-                  ? CompletableFuture.failedFuture(
-                      new ReplicationFailedException(
-                          "it", 17, failing, "some day", new IllegalStateException("no more")))
-                  : executor.submit(job));
+      return new TaskExecutor<>() {
+        @Override
+        public int ahead() {
+          return executor.ahead();
+        }
+
+        @Override
+        public CompletableFuture<R> submit(J job) {
+          return job.equals(List.of(failing))
+              ? CompletableFuture.completedFuture(failure())
+              : executor.submit(job);
+        }
+
+        @Override
+        public void close() {
+          executor.close();
+        }
+      };
+    }
+
+    @SuppressWarnings("unchecked") // pairs of twins are asked for one by one
+    private <R> R failure() {
+      var why =
+          new ReplicationFailedException(
+              "it", 17, failing, "some day", new IllegalStateException("no more"));
+      return (R) List.of(new Ended<>(Optional.empty(), Optional.of(why)));
     }
   }
 

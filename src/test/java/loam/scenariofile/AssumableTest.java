@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import loam.city.City;
+import loam.city.ParameterChange;
 import loam.city.ParameterNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +33,11 @@ class AssumableTest {
   }
 
   private City assuming(String name, double value) {
-    return ScenarioReader.readAssumingTexts(file, List.of(), Map.of(name, named(name).text(value)))
-        .city();
+    ParameterChange.Kind kind =
+        named(name).isMultiple() ? ParameterChange.Kind.FACTOR : ParameterChange.Kind.VALUE;
+    return ScenarioReader.read(file)
+        .city()
+        .assuming(List.of(new ParameterChange(name, kind, value)));
   }
 
   @Test
@@ -77,6 +80,36 @@ class AssumableTest {
     City more = assuming("firm.shareHEALTH", 1.2);
 
     assertThat(more.firm().share().of("HEALTH").at(3600)).isCloseTo(1.2 * 0.13, within(1e-6));
+  }
+
+  /** 0.8, 0.5 and 0.2 by 1.1 is 0.88, 0.55 and 0.22 to fifteen digits. */
+  @Test
+  void what_is_assumed_in_memory_is_to_the_bit_what_a_file_says_in_these_digits()
+      throws IOException {
+    Path said =
+        Files.writeString(
+            file.resolveSibling("said.yaml"),
+            """
+            name: one
+            city: beijing
+            assumptions:
+              funds.signal: 0.07
+              funds.displacement: {boom: 0.88, normal: 0.55, winter: 0.22}
+            """);
+    City inFile = ScenarioReader.read(said).city();
+
+    City inMemory =
+        ScenarioReader.read(file)
+            .city()
+            .assuming(
+                List.of(
+                    new ParameterChange("funds.signal", ParameterChange.Kind.VALUE, 0.07),
+                    new ParameterChange(
+                        "funds.displacement", ParameterChange.Kind.FACTOR, 1.1)));
+
+    assertThat(inMemory).isEqualTo(inFile);
+    assertThat(inMemory.inReplication(3)).isEqualTo(inFile.inReplication(3));
+    assertThat(inMemory.inReplication(3).notes()).isNotEqualTo(inMemory.notes());
   }
 
   @Test

@@ -3,6 +3,7 @@ package loam.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import loam.experiment.Threads;
 import loam.sensitivity.Search.Answer;
 import loam.sensitivity.Search.Ending;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SearchTest {
             target,
             new Search.Plan(0.8, 200, 1, 1),
             formula,
-            2,
+            new Threads(2),
             more -> {})
         .run();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import loam.experiment.Threads;
 import loam.sensitivity.SensitivityStudy.Plan;
 import loam.sensitivity.SensitivityStudy.Screened;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class SensitivityStudyTest {
 
   private static SensitivityStudy study(Formula formula, World world) {
     return new SensitivityStudy(
-        Formula.factors(3), world, Formula.OUTCOME, PLAN, formula, 2, more -> {});
+        Formula.factors(3), world, Formula.OUTCOME, PLAN, formula, new Threads(2), more -> {});
   }
 
   @Test
@@ -52,7 +53,7 @@ class SensitivityStudyTest {
     Formula formula = new Formula((in, random) -> in[0] + 10 * in[1]);
     SensitivityStudy study =
         new SensitivityStudy(
-            factors, Formula.world(), Formula.OUTCOME, PLAN, formula, 2, more -> {});
+            factors, Formula.world(), Formula.OUTCOME, PLAN, formula, new Threads(2), more -> {});
 
     List<Screened> screened = study.screen();
 
@@ -103,7 +104,7 @@ class SensitivityStudyTest {
             Formula.OUTCOME,
             few,
             LINEAR,
-            3,
+            new Threads(3),
             counted::addAndGet);
     List<Factor> leading = study.leading(study.screen());
     study.share(leading);

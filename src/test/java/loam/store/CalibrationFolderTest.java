@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import loam.calibration.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,7 @@ class CalibrationFolderTest {
 
   private static void simulate(CalibrationFolder folder) {
     try (CalibrationRuns runs = folder.runs(Optional.empty())) {
-      runs.keep(new double[] {0.5}, 0, new double[][] {{1}});
+      runs.commit(new Runs.Job(new double[] {0.5}, 0, 1), new double[][] {{1}});
     }
   }
 
@@ -104,7 +105,7 @@ class CalibrationFolderTest {
     Files.createDirectories(target);
     Files.writeString(target.resolve("calibration.json"), Json.pretty(INPUTS));
     CalibrationRuns earlier = CalibrationRuns.open(target.resolve("runs.txt"));
-    earlier.keep(new double[] {0.5}, 0, new double[][] {{1}});
+    earlier.commit(new Runs.Job(new double[] {0.5}, 0, 1), new double[][] {{1}});
     earlier.close();
 
     try (CalibrationFolder folder = CalibrationFolder.open(target, INPUTS, false)) {
