@@ -8,8 +8,8 @@ import loam.city.OutOfDomainException;
 import loam.language.Phrase;
 import loam.scenariofile.InvalidInputException;
 import loam.sensitivity.Factor;
-import loam.sensitivity.World;
 import loam.sensitivity.VariedFactor;
+import loam.sensitivity.World;
 
 /**
  * Factors that make scenarios at both ends of their ranges and between, and those that do not.

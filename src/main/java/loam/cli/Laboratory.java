@@ -62,8 +62,7 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
     }
     return job.run(
         (folder, stop) ->
-            new StudyFiles(spec, folder, inputs)
-                .fill(() -> fill(study, folder, inputs)));
+            new StudyFiles(spec, folder, inputs).fill(() -> fill(study, folder, inputs)));
   }
 
   private static Map<String, Object> inputs(Subject subject) {
@@ -82,8 +81,7 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
       throws InterruptedException {
     ResultFolder folder = ResultFolder.begin(target, work.force());
     try {
-      return new StudyFiles(spec, folder, inputs)
-          .fill(() -> fill(study, folder, inputs));
+      return new StudyFiles(spec, folder, inputs).fill(() -> fill(study, folder, inputs));
     } finally {
       folder.abandon();
     }
@@ -109,8 +107,7 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
     return read;
   }
 
-  private <A> void fill(
-      Study<A> study, ResultFolder folder, Map<String, Object> inputs)
+  private <A> void fill(Study<A> study, ResultFolder folder, Map<String, Object> inputs)
       throws InterruptedException {
     Terminal terminal = Terminal.of(spec);
     RunLog log = new RunLog(work.engine(), work.threads());

@@ -107,7 +107,7 @@ final class Ranking {
         scenarios.get(0).with(new RunPlan(plan.end(), PILOT, plan.seed() ^ Long.MIN_VALUE));
     new Batch(List.of(otherSeed), engine)
         .keepingIn(kept.from(scenarios.size()))
-                    .run(backend, (only, trajectory) -> values.add(outcome(trajectory)), () -> false);
+        .run(backend, (only, trajectory) -> values.add(outcome(trajectory)), () -> false);
     double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     double share = SHARE * Math.abs(mean);
     return Double.isFinite(share) && share > 0

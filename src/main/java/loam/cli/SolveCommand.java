@@ -53,9 +53,7 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   private void checkEnds(StudiedScenarios studied, SolveOptions.Question question, RunPlan runs) {
-    CheckedFactors.of(
-            List.of(question.lever()),
-            factors -> studied.world(factors, runs))
+    CheckedFactors.of(List.of(question.lever()), factors -> studied.world(factors, runs))
         .left()
         .forEach(
             left -> {

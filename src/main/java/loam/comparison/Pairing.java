@@ -45,10 +45,10 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
   }
 
   private Twins.Replication pair(int number, Queue<Desk> free) {
-      Desk desk = Optional.ofNullable(free.poll()).orElseGet(Desk::new);
-      Twins.Replication replication = desk.replicate(number);
-      free.add(desk);
-      return replication;
+    Desk desk = Optional.ofNullable(free.poll()).orElseGet(Desk::new);
+    Twins.Replication replication = desk.replicate(number);
+    free.add(desk);
+    return replication;
   }
 
   /** What one thread needs; it is used again for other replications. */
@@ -122,8 +122,7 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
       try {
         return ecosystem.run(number);
       } catch (RuntimeException e) {
-        throw ReplicationFailedException.of(
-            scenarios.get(place), number, ecosystem.moment(), e);
+        throw ReplicationFailedException.of(scenarios.get(place), number, ecosystem.moment(), e);
       }
     }
   }

@@ -138,19 +138,19 @@ public final class Twins {
     /** A replication whose pairs and trajectories are all there. */
     @Override
     public Optional<Replication> recall(Integer number) {
-    Optional<Replication> found = pairs.recall(number);
-    List<Trajectory> trajectories = new ArrayList<>();
-    if (found.isPresent()) {
-      for (int place = 0; place < pairing.scenarios().size(); place++) {
-        checkpoint.recall(place, number).ifPresent(trajectories::add);
+      Optional<Replication> found = pairs.recall(number);
+      List<Trajectory> trajectories = new ArrayList<>();
+      if (found.isPresent()) {
+        for (int place = 0; place < pairing.scenarios().size(); place++) {
+          checkpoint.recall(place, number).ifPresent(trajectories::add);
+        }
       }
+      return found
+          .filter(pair -> trajectories.size() == pairing.scenarios().size())
+          .map(
+              pair ->
+                  new Replication(
+                      number, trajectories, pair.ledgers(), pair.placebos(), pair.telling()));
     }
-    return found
-        .filter(pair -> trajectories.size() == pairing.scenarios().size())
-        .map(
-            pair ->
-                new Replication(
-                    number, trajectories, pair.ledgers(), pair.placebos(), pair.telling()));
   }
-}
 }

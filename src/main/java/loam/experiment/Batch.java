@@ -127,7 +127,12 @@ public final class Batch {
   private Iterator<List<Job>> jobs() {
     int most =
         scenarios.stream().mapToInt(scenario -> scenario.plan().replications()).max().orElse(0);
-    return IntStream.rangeClosed(1, most).filter(asked).boxed().flatMap(this::jobs).map(List::of).iterator();
+    return IntStream.rangeClosed(1, most)
+        .filter(asked)
+        .boxed()
+        .flatMap(this::jobs)
+        .map(List::of)
+        .iterator();
   }
 
   private Stream<Job> jobs(int replication) {

@@ -43,9 +43,7 @@ final class ReplicatorPool {
   private Idle begin(int place) {
     Scenario scenario = cases.at(place);
     return new Idle(
-        place,
-        scenario,
-        WorldPerVector.of(scenario, world -> engine.replicator(world, path)));
+        place, scenario, WorldPerVector.of(scenario, world -> engine.replicator(world, path)));
   }
 
   private synchronized Optional<Idle> take(int place) {

@@ -56,8 +56,7 @@ public final class Selection {
     this.scenarios = List.copyOf(scenarios);
     this.procedure = procedure;
     this.outcome = outcome;
-    this.replications =
-        new Replications(new Cases.Listed(scenarios), engine, OrdinaryPath.COUNTED);
+    this.replications = new Replications(new Cases.Listed(scenarios), engine, OrdinaryPath.COUNTED);
     this.sums = new double[this.scenarios.size()];
     this.round = new double[this.scenarios.size()];
     this.arrived = new int[this.scenarios.size()];

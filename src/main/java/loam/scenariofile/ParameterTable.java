@@ -197,7 +197,9 @@ final class ParameterTable {
     replace(parameter, value);
   }
 
-  /** Puts what is assumed in the place of a value, as if a scenario file said it in these digits. */
+  /**
+   * Puts what is assumed in the place of a value, as if a scenario file said it in these digits.
+   */
   void assume(ParameterChange change) {
     String name = change.parameter();
     Yaml said = said(name, change.number());

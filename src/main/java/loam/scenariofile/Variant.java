@@ -170,7 +170,8 @@ record Variant(
 
   /** The same city with less known about it. */
   City knowing(Knowledge less) {
-    return new Variant(folder, documents, id, assumptions, assumed, less, structure).with(List.of());
+    return new Variant(folder, documents, id, assumptions, assumed, less, structure)
+        .with(List.of());
   }
 
   @Override

@@ -59,8 +59,7 @@ final class Points {
   /** For each of some points, at least one, a value for each of its replications. */
   List<double[]> run(List<Point> points) throws InterruptedException {
     List<Scenario> sides = world.at(points.get(0).values().clone());
-    List<double[]> values =
-        points.stream().map(point -> new double[point.replications()]).toList();
+    List<double[]> values = points.stream().map(point -> new double[point.replications()]).toList();
     int each = sides.size();
     new Replications(new OfPoints(world, points, each), engine, OrdinaryPath.COUNTED)
         .run(
@@ -70,8 +69,7 @@ final class Points {
             (job, run) -> {
               int side = job.scenario() % each;
               double value = outcome.of(run, sides.get(side), job.replication());
-              values.get(job.scenario() / each)[job.kept() - 1] +=
-                  side < each - 1 ? -value : value;
+              values.get(job.scenario() / each)[job.kept() - 1] += side < each - 1 ? -value : value;
               ended.accept(1);
             },
             () -> false);

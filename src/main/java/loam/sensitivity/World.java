@@ -3,8 +3,10 @@ package loam.sensitivity;
 import java.util.List;
 import loam.scenario.Scenario;
 
-/** Makes scenarios of the values of factors. Called by several threads at once; to be sent to
- * other machines it must be a record of values. */
+/**
+ * Makes scenarios of the values of factors. Called by several threads at once; to be sent to other
+ * machines it must be a record of values.
+ */
 @FunctionalInterface
 public interface World {
   /**

@@ -90,8 +90,7 @@ class PackingTest {
             List.of(work().cases().at(1)),
             List.of(
                 VariedFactor.of(
-                    new Factor(
-                        "funds.signal", Factor.Kind.ASSUMPTION, "1", 0, 0.25, 0.1, false)),
+                    new Factor("funds.signal", Factor.Kind.ASSUMPTION, "1", 0, 0.25, 0.1, false)),
                 VariedFactor.of(
                     KnownLevers.FUNDS_SCALE,
                     Factor.Kind.LEVER,
@@ -116,7 +115,8 @@ class PackingTest {
 
     assertThat(there).hasMessage(failure.getMessage());
     assertThat(there.replication()).isEqualTo(3);
-    assertThat(there.phrase().in(Language.CHINESE)).isEqualTo(failure.phrase().in(Language.CHINESE));
+    assertThat(there.phrase().in(Language.CHINESE))
+        .isEqualTo(failure.phrase().in(Language.CHINESE));
   }
 
   @Test

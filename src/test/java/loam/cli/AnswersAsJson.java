@@ -34,8 +34,8 @@ import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
-import loam.sensitivity.VariedFactor;
 import loam.sensitivity.Search;
+import loam.sensitivity.VariedFactor;
 import loam.stats.Better;
 import loam.store.TableFile;
 
@@ -88,8 +88,7 @@ public final class AnswersAsJson {
 
   /** What a target takes. */
   public static String search(Search.Answer answer, Path folder) throws IOException {
-    VariedFactor lever =
-        new VariedFactor(SearchAnswer.LEVER, Optional.empty(), SearchAnswer.FROM);
+    VariedFactor lever = new VariedFactor(SearchAnswer.LEVER, Optional.empty(), SearchAnswer.FROM);
     return json(
         new SolveStudy(
             new StudiedScenarios(folder, scenario(folder), Optional.empty(), Optional.empty()),

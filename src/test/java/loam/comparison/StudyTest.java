@@ -161,8 +161,13 @@ class StudyTest {
   /** A place where one pair of twins fails. */
   private record Forgetful(int failing) implements Backend {
     @Override
+    @SuppressWarnings("unchecked") // pairs of twins are asked for one by one
     public <J, R> TaskExecutor<J, R> executorFor(Work<J, R> work) {
       TaskExecutor<J, R> executor = new Threads(1).executorFor(work);
+      var why =
+          new ReplicationFailedException(
+              "it", 17, failing, "some day", new IllegalStateException("no more"));
+      R failure = (R) List.of(new Ended<>(Optional.empty(), Optional.of(why)));
       return new TaskExecutor<>() {
         @Override
         public int ahead() {
@@ -172,7 +177,7 @@ class StudyTest {
         @Override
         public CompletableFuture<R> submit(J job) {
           return job.equals(List.of(failing))
-              ? CompletableFuture.completedFuture(failure())
+              ? CompletableFuture.completedFuture(failure)
               : executor.submit(job);
         }
 
@@ -181,14 +186,6 @@ class StudyTest {
           executor.close();
         }
       };
-    }
-
-    @SuppressWarnings("unchecked") // pairs of twins are asked for one by one
-    private <R> R failure() {
-      var why =
-          new ReplicationFailedException(
-              "it", 17, failing, "some day", new IllegalStateException("no more"));
-      return (R) List.of(new Ended<>(Optional.empty(), Optional.of(why)));
     }
   }
 

@@ -99,8 +99,7 @@ class SimulationsTest {
 
   @Test
   void who_takes_no_failure_ends_with_it_when_all_before_it_have_arrived() {
-    assertThatThrownBy(
-            () -> run(List.of(List.of(1, FAILING, 2)), new Noted(), Integer.MAX_VALUE))
+    assertThatThrownBy(() -> run(List.of(List.of(1, FAILING, 2)), new Noted(), Integer.MAX_VALUE))
         .isInstanceOf(ReplicationFailedException.class)
         .hasMessageContaining("replication 13 failed at noon: unlucky");
 

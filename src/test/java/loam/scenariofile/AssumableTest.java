@@ -104,8 +104,7 @@ class AssumableTest {
             .assuming(
                 List.of(
                     new ParameterChange("funds.signal", ParameterChange.Kind.VALUE, 0.07),
-                    new ParameterChange(
-                        "funds.displacement", ParameterChange.Kind.FACTOR, 1.1)));
+                    new ParameterChange("funds.displacement", ParameterChange.Kind.FACTOR, 1.1)));
 
     assertThat(inMemory).isEqualTo(inFile);
     assertThat(inMemory.inReplication(3)).isEqualTo(inFile.inReplication(3));
