@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Formats English: where the number before a noun is 1, noun and verb are singular. Texts are
@@ -20,26 +21,41 @@ final class EnglishText {
 
   private static final List<String> REGULAR =
       List.of(
+          "alternatives",
+          "blocks",
           "bundles",
           "candidates",
+          "cells",
+          "changes",
+          "characters",
           "charts",
+          "combinations",
           "days",
+          "differences",
+          "ends",
+          "estimates",
           "factors",
           "figures",
           "files",
           "firms",
           "hours",
           "inputs",
+          "levels",
           "levers",
           "metrics",
           "minutes",
           "months",
+          "numbers",
+          "outcomes",
           "pairs",
           "parameters",
           "paths",
           "points",
           "problems",
           "replications",
+          "results",
+          "rows",
+          "runs",
           "scenarios",
           "seconds",
           "structures",
@@ -54,12 +70,26 @@ final class EnglishText {
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private static final Map<String, String> VERBS =
-      Map.of("lie", "lies", "are", "is", "have", "has", "were", "was", "do", "does");
+      Map.ofEntries(
+          Map.entry("are", "is"),
+          Map.entry("come", "comes"),
+          Map.entry("do", "does"),
+          Map.entry("have", "has"),
+          Map.entry("hold", "holds"),
+          Map.entry("lie", "lies"),
+          Map.entry("lower", "lowers"),
+          Map.entry("raise", "raises"),
+          Map.entry("were", "was"));
 
-  /** The number, words between it and the noun, the noun, and perhaps a verb. */
+  /**
+   * The number, words between it and the noun, the noun, and perhaps a verb; or the number and a
+   * verb, with nothing or another number between them.
+   */
   private static final Pattern COUNTED =
       Pattern.compile(
-          "%1$s1%1$s((?: (?:published|simulated|candidate|parameter|more))* )(%2$s)\\b( (?:%3$s)\\b)?"
+          ("(all |any of )?%1$s1%1$s(?:((?: (?:candidate|fitted|headline|later|model|more|parameter"
+                  + "|published|simulated|structural|whole))* )(%2$s)\\b( (?:%3$s)\\b)?"
+                  + "|( of %1$s?\\d+%1$s?)?( (?:%3$s))\\b)")
               .formatted(
                   ONE, String.join("|", SINGULAR.keySet()), String.join("|", VERBS.keySet())));
 
@@ -84,7 +114,21 @@ final class EnglishText {
   }
 
   private static String singular(MatchResult found) {
-    String verb = found.group(3) == null ? "" : " " + VERBS.get(found.group(3).strip());
-    return "1" + found.group(1) + SINGULAR.get(found.group(2)) + verb;
+    String all = found.group(1);
+    if (found.group(3) == null) {
+      return empty(all) + "1" + empty(found.group(5)) + verb(found.group(6));
+    }
+    return (all == null ? "1" : "the one")
+        + found.group(2)
+        + SINGULAR.get(found.group(3))
+        + verb(found.group(4));
+  }
+
+  private static String verb(@Nullable String word) {
+    return word == null ? "" : " " + VERBS.get(word.strip());
+  }
+
+  private static String empty(@Nullable String part) {
+    return part == null ? "" : part;
   }
 }

@@ -184,7 +184,7 @@ class RunAnswerTest {
         .extracting(Finding::text, Finding::anchor)
         .containsExactly(
             tuple(
-                "Of 3 published figures that the run could miss, 1 are met and 2 missed (means of n"
+                "Of 3 published figures that the run could miss, 1 is met and 2 missed (means of n"
                     + " = 39 replications).",
                 "scoreboard"),
             tuple(

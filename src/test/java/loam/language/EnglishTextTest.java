@@ -16,6 +16,15 @@ class EnglishTextTest {
         "%d minutes before %s | 1 minute before 2030",
         "%d of its points are from %s | 1 of its points are from 2030",
         "%d %% of all points in %s | 1 % of all points in 2030",
+        "never in any of %d replications to %s | never in the one replication to 2030",
+        "equal in all %d replications to %s | equal in the one replication to 2030",
+        "all n = %d pairs to %s | all n = 1 pair to 2030",
+        "of these %d are met, of all %s | of these 1 is met, of all 2030",
+        "%d of %s are met | 1 of 2030 is met",
+        "%d raise it, to %s | 1 raises it, to 2030",
+        "%d later figures by %s | 1 later figure by 2030",
+        "%d fitted figures are met by %s | 1 fitted figure is met by 2030",
+        "not %d, %s are | not 1, 2030 are",
       })
   void after_one_stands_the_singular(String format, String said) {
     assertThat(Phrase.of(format, 1, "2030").in(Language.ENGLISH)).isEqualTo(said);
