@@ -71,7 +71,7 @@ class CalibrationAnswerTest {
         Read.sheet(report.workbook(), "parameters"), CalibrationAnswer.PARAMETERS);
     assertThat(Read.findings(report.html()))
         .containsExactly(
-            "Of the figures that were fitted to 1 of 1 are met in the mean, of those held out 0 of"
+            "Of the figures that were fitted to 1 of 1 is met in the mean, of those held out 0 of"
                 + " 1.",
             "Missed: S020 Venture capital invested 2023.",
             "The figures inform tiers.passRate ×.",

@@ -46,7 +46,7 @@ class PublishedEstimatesTest {
   void directions_and_nearness_are_counted() {
     assertThat(FIVE.sentence().in(Language.ENGLISH))
         .isEqualTo(
-            "5 published estimates: 1 raise, 1 without effect, 2 lower, 1 mixed; 3 of them near"
+            "5 published estimates: 1 raises, 1 without effect, 2 lower, 1 mixed; 3 of them near"
                 + " (same country and instrument)");
     assertThat(new PublishedEstimates(List.of()).sentence().in(Language.ENGLISH))
         .isEqualTo("no study found");
