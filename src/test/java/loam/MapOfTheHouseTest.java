@@ -14,9 +14,9 @@ class MapOfTheHouseTest {
   private static final Pattern ROOM = Pattern.compile("(?m)^([a-z]+) {2,}\\S");
 
   @Test
-  void the_map_in_the_readme_lists_the_rooms_in_the_order_of_the_rule() throws IOException {
+  void the_map_of_the_house_lists_the_rooms_in_the_order_of_the_rule() throws IOException {
     String map =
-        MAP.matcher(Files.readString(Path.of("README.md")))
+        MAP.matcher(Files.readString(Path.of("src/docs/house.md")))
             .results()
             .map(found -> found.group(1))
             .findFirst()

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README tells a reader to type works. */
+/** What the README and the guides tell a reader to type works. */
 class ReadmeIT {
+  private static final List<String> PAGES =
+      List.of("README.md", "src/docs/guide.md", "src/docs/fit.md");
+
   private static final Pattern OWN_PLAN = Pattern.compile("--(out|end|replications) \\S+|--force");
   private static final Map<String, String> SHORTER =
       Map.of(
@@ -38,12 +40,13 @@ class ReadmeIT {
     return blocks("sh").stream()
         .flatMap(String::lines)
         .map(line -> line.replaceAll("\\s#.*", "").strip())
-        .filter(line -> line.contains("./loam"));
+        .filter(line -> line.contains("./loam"))
+        .distinct();
   }
 
   @ParameterizedTest
   @MethodSource("commands")
-  void every_command_of_the_readme_runs(String command) {
+  void every_command_that_is_shown_runs(String command) {
     // runs are cut short, which leaves their other options as they are printed
     String shortened =
         SHORTER.entrySet().stream()
@@ -62,12 +65,12 @@ class ReadmeIT {
   }
 
   @Test
-  void there_are_commands_in_the_readme() throws IOException {
+  void there_are_commands_to_type() throws IOException {
     assertThat(commands()).hasSizeGreaterThan(5);
   }
 
   @Test
-  void the_readmes_scenario_can_be_run_up_to_its_first_change() throws IOException {
+  void scenarios_that_are_shown_can_be_run_up_to_their_first_change() throws IOException {
     List<String> scenarios = blocks("yaml");
     assertThat(scenarios).isNotEmpty();
     Files.copy(Path.of(Processes.BASELINE), directory.resolve("baseline.yaml"));
@@ -92,25 +95,36 @@ class ReadmeIT {
   }
 
   @Test
-  void every_file_that_the_readme_points_to_exists() throws IOException {
-    Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(readme());
+  void every_file_that_a_page_points_to_exists() throws IOException {
+    Pattern link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
     List<String> missing = new ArrayList<>();
-    while (link.find()) {
-      String target = link.group(1);
-      if (!target.startsWith("results/reference/")
-          && !Files.exists(Processes.HOME.resolve(target))) {
-        missing.add(target);
-      }
+    for (String page : PAGES) {
+      Path path = Processes.HOME.resolve(page);
+      link.matcher(Files.readString(path))
+          .results()
+          .map(found -> path.resolveSibling(found.group(1)).normalize())
+          .filter(target -> !Files.exists(target))
+          .filter(target -> !target.startsWith(Processes.HOME.resolve("results/reference")))
+          .forEach(target -> missing.add(page + " -> " + target));
     }
-    assertThat(missing.stream().filter(name -> !name.equals("src/docs/model.md"))).isEmpty();
+    assertThat(missing).isEmpty();
   }
 
-  private static String readme() throws IOException {
-    return Files.readString(Processes.HOME.resolve("README.md"));
+  @Test
+  void the_readme_is_read_in_five_minutes() throws IOException {
+    assertThat(Files.readAllLines(Processes.HOME.resolve("README.md"))).hasSizeLessThan(125);
   }
 
   private static List<String> blocks(String language) throws IOException {
     Pattern block = Pattern.compile("(?ms)^```" + language + "\n(.*?)^```");
-    return block.matcher(readme()).results().map(match -> match.group(1)).toList();
+    List<String> blocks = new ArrayList<>();
+    for (String page : PAGES) {
+      block
+          .matcher(Files.readString(Processes.HOME.resolve(page)))
+          .results()
+          .map(match -> match.group(1))
+          .forEach(blocks::add);
+    }
+    return blocks.stream().distinct().toList();
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run leaves behind is what the README says. */
+/** What a run leaves behind is what the guide says. */
 class ResultsFolderIT {
   private static final int REPLICATIONS = 10; // the fewest that variance.csv needs
   private static final int MONTHS = 6 * 12;
@@ -80,11 +80,11 @@ class ResultsFolderIT {
   }
 
   @Test
-  void all_files_that_the_readme_names_are_there_and_no_other() throws IOException {
-    String readme = Files.readString(Processes.HOME.resolve("README.md"));
+  void all_files_that_the_guide_names_are_there_and_no_other() throws IOException {
+    String guide = Files.readString(Processes.HOME.resolve("src/docs/guide.md"));
     List<String> promised =
         Pattern.compile("(?m)^\\| `([^`]+)`(?:, `([^`]+)`)? \\|")
-            .matcher(readme)
+            .matcher(guide)
             .results()
             .flatMap(row -> Stream.of(row.group(1), row.group(2)))
             .filter(Objects::nonNull)
