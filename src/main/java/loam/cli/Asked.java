@@ -69,6 +69,9 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
         options.put(name, isFlag(option) ? List.of() : option.originalStringValues());
       }
     }
+    if (SCENARIO_SAYS.contains(spec.name())) {
+      options.keySet().removeAll(PlanOptions.NAMES);
+    }
     return new Asked(spec.name(), files, options);
   }
 
@@ -78,13 +81,6 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
 
   private static boolean isSaid(OptionSpec option) {
     return !LEFT_OUT.contains(option.longestName()) && !option.usageHelp() && !option.versionHelp();
-  }
-
-  /** The same without some options. */
-  Asked without(Set<String> some) {
-    Map<String, List<String>> left = new LinkedHashMap<>(options);
-    left.keySet().removeAll(some);
-    return new Asked(kind, files, left);
   }
 
   /** A manifest that says so, and in which language it was answered. */

@@ -13,6 +13,7 @@ import loam.calibration.CalibrationPlan;
 import loam.calibration.CitySimulator;
 import loam.calibration.Figure;
 import loam.experiment.Backend;
+import loam.laboratory.BuildInfo;
 import loam.report.BacktestText;
 import loam.report.CalibrationText;
 import loam.report.page.CalibrationReport;

@@ -15,6 +15,7 @@ import loam.calibration.CitySimulator;
 import loam.city.City;
 import loam.city.City.DataFile;
 import loam.experiment.Backend;
+import loam.laboratory.BuildInfo;
 import loam.report.CalibrationText;
 import loam.report.page.CalibrationReport;
 import loam.report.page.Report;

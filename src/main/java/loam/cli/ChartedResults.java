@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import loam.laboratory.Resolved;
 import loam.report.Ran;
 import loam.report.chart.Chart;
 import loam.scenario.Scenario;
@@ -87,7 +88,7 @@ record ChartedResults(
   static ChartedResults openRunsOf(Path comparison, Terminal terminal) {
     List<String> drawn = new ArrayList<>(OF_COMPARISON);
     for (int place = 0; isScenario(comparison, place); place++) {
-      drawn.add(ScenarioCopies.path(place));
+      drawn.add(Resolved.path(place));
     }
     Promised.broken(comparison, drawn).forEach(one -> terminal.warn("%s", one));
     UnaryOperator<String> names = ScenarioNames.read(comparison, terminal.language());
@@ -95,7 +96,7 @@ record ChartedResults(
     List<StoredTrajectories> opened = new ArrayList<>();
     try {
       for (int place = 0; isScenario(comparison, place); place++) {
-        Path file = comparison.resolve(ScenarioCopies.path(place));
+        Path file = comparison.resolve(Resolved.path(place));
         Scenario scenario = ScenarioReader.read(file, List.of()).scenario();
         opened.add(StoredTrajectories.open(comparison, scenario.name()));
         runs.add(new Ran(scenario, names.apply(scenario.name()), opened.get(place)));
@@ -108,7 +109,7 @@ record ChartedResults(
   }
 
   private static boolean isScenario(Path comparison, int place) {
-    return Files.isRegularFile(comparison.resolve(ScenarioCopies.path(place)));
+    return Files.isRegularFile(comparison.resolve(Resolved.path(place)));
   }
 
   private static Ran run(Path folder, List<StoredTrajectories> opened, Terminal terminal) {

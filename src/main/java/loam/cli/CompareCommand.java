@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import loam.comparison.Study.Asked;
 import loam.comparison.Study.Question;
-import loam.ecosystem.Metric;
+import loam.laboratory.BuildInfo;
+import loam.laboratory.compare.CompareStudy;
+import loam.laboratory.compare.ComparedScenarios;
 import loam.language.FailedAccessException;
 import loam.language.Language;
 import loam.language.RefusedException;
 import loam.report.ComparisonText;
-import loam.scenario.Scenario;
 import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.StoredRun;
@@ -71,11 +70,14 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
     ComparedScenarios read =
-        ComparedScenarios.read(
-            set.settings().isEmpty() ? ComparedScenarios.withReference(files) : files,
-            set.settings(),
-            scenario -> plan.applyTo(scenario, spec.commandLine()),
-            spec.commandLine());
+        Refusal.unlessRefused(
+            spec.commandLine(),
+            () ->
+                ComparedScenarios.read(
+                    set.settings().isEmpty() ? ComparedScenarios.withReference(files) : files,
+                    set.settings(),
+                    scenario -> plan.applyTo(scenario, spec.commandLine()),
+                    Terminal.of(spec)::warn));
     if (replay.isAsked(spec)) {
       return replay.run(read.everyWorld(), work, spec);
     }
@@ -89,38 +91,33 @@ final class CompareCommand implements Callable<Integer> {
               "replications are %d, but a comparison needs at least %d",
               replications, ComparisonOptions.FEWEST);
     }
-    compared.warnOfWhatIsNotSimulated(Terminal.of(spec));
-    Map<String, Object> inputs = inputs(compared, question);
-    Path target =
-        work.out()
-            .orElseGet(
-                () ->
-                    DefaultFolder.in(
-                        options.results(), "compare " + compared.reference().name(), inputs));
-    if (!work.force() && !work.isResumed() && isThere(target, inputs)) {
-      if (work.json()) {
-        Terminal.of(spec).out().print(StoredJson.text(inputs, target, ComparisonTables.ALL));
-        Terminal.of(spec).out().flush();
-      } else {
-        printWhatIsThere(target, compared);
-      }
-      return ExitCode.DONE;
+    compared.scenarios().forEach(Terminal.of(spec)::warnOfWhatIsNotSimulated);
+    CompareStudy study =
+        new CompareStudy(
+            compared,
+            question,
+            options.results(),
+            run -> DefaultFolder.in(options.results(), run.name(), run.inputs()),
+            isAsk());
+    Laboratory laboratory =
+        new Laboratory(spec, work)
+            .below(options.results())
+            .promising(
+                List.of(
+                    "--replications=" + replications,
+                    "--results=" + options.results().toAbsolutePath()));
+    Map<String, Object> inputs = study.subject().inputs();
+    Path target = laboratory.target(study.subject());
+    if (work.force() || work.isResumed() || !isThere(target, inputs)) {
+      return laboratory.make(study);
     }
-    return ResumableJob.of(
-            spec,
-            work,
-            target,
-            inputs,
-            compared.read(),
-            compared.scenarios().size() * replications,
-            List.of(
-                "--replications=" + replications,
-                "--results=" + options.results().toAbsolutePath()))
-        .run(
-            (folder, stop) ->
-                new ComparisonJob(compared, question, inputs, options.results(), work)
-                    .answering(isAsk())
-                    .run(folder, spec.commandLine()));
+    if (work.json()) {
+      Terminal.of(spec).out().print(StoredJson.text(inputs, target, ComparisonTables.ALL));
+      Terminal.of(spec).out().flush();
+    } else {
+      printWhatIsThere(target, compared);
+    }
+    return ExitCode.DONE;
   }
 
   /** Whether it was called by the name under which it prints the answer alone. */
@@ -144,37 +141,10 @@ final class CompareCommand implements Callable<Integer> {
     return compared.withReplications(there + more);
   }
 
-  private static Map<String, Object> inputs(ComparedScenarios compared, Question question) {
-    Map<String, Object> asked = new LinkedHashMap<>();
-    asked.put("metrics", question.metrics().stream().map(Metric::id).toList());
-    asked.put("dates", question.dates().stream().map(LocalDate::toString).toList());
-    if (question.asked().stream().distinct().count() > 1) {
-      asked.put("ofEach", question.asked().stream().map(CompareCommand::toMap).toList());
-    }
-    asked.put("level", question.level());
-    asked.put("twins", question.twins());
-    Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("comparison", asked);
-    List<Map<String, Object>> scenarios = new ArrayList<>();
-    for (Scenario scenario : compared.scenarios()) {
-      scenarios.add(RunFiles.inputs(scenario));
-    }
-    inputs.put("scenarios", scenarios);
-    return inputs;
-  }
-
-  private static Map<String, Object> toMap(Asked asked) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("metrics", asked.metrics().stream().map(Metric::id).toList());
-    map.put("dates", asked.dates().stream().map(LocalDate::toString).toList());
-    return map;
-  }
-
   private static boolean isThere(Path target, Map<String, Object> inputs) {
     try {
-      return Files.isRegularFile(target.resolve(text(Language.CHINESE)))
-          && ComparisonJob.isOf(
-              inputs, Json.parse(StrangersFile.text(target.resolve(Manifest.FILE))));
+      return Files.isRegularFile(target.resolve(CompareStudy.file(Language.CHINESE)))
+          && isOf(inputs, Json.parse(StrangersFile.text(target.resolve(Manifest.FILE))));
     } catch (UncheckedIOException | RefusedException e) {
       return false;
     }
@@ -182,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private void printWhatIsThere(Path target, ComparedScenarios compared) {
     Terminal terminal = Terminal.of(spec);
-    Path text = target.resolve(text(terminal.language()));
+    Path text = target.resolve(CompareStudy.file(terminal.language()));
     try {
       String all = Files.readString(text);
       String heading =
@@ -199,10 +169,10 @@ final class CompareCommand implements Callable<Integer> {
     terminal.out().flush();
   }
 
-  /** The file that says what was found in a language. */
-  static String text(Language language) {
-    return language == Language.ENGLISH
-        ? "comparison.txt"
-        : "comparison.%s.txt".formatted(language.id());
+  /** Whether a manifest is that of a comparison with given inputs. */
+  private static boolean isOf(Map<String, Object> inputs, Map<String, Object> manifest) {
+    Map<String, Object> there = new LinkedHashMap<>(manifest);
+    there.keySet().retainAll(inputs.keySet());
+    return !manifest.containsKey("missing") && Json.pretty(there).equals(Json.pretty(inputs));
   }
 }

@@ -14,6 +14,7 @@ import loam.comparison.Study.Question;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
+import loam.laboratory.compare.ComparedScenarios;
 import loam.language.Phrase;
 import loam.scenariofile.DidYouMean;
 import picocli.CommandLine;

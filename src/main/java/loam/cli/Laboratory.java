@@ -1,40 +1,72 @@
 package loam.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import loam.city.Timescale;
+import java.util.Optional;
 import loam.ecosystem.Ecosystem;
 import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
+import loam.experiment.ReplicationFailedException;
 import loam.experiment.Threads;
 import loam.laboratory.Bench;
 import loam.laboratory.Findings;
+import loam.laboratory.Missing;
 import loam.laboratory.Study;
 import loam.laboratory.Subject;
 import loam.laboratory.Subject.Bound;
 import loam.language.Language;
 import loam.language.Phrase;
-import loam.report.chart.ChartFiles;
-import loam.report.chart.ChartsUnavailableException;
-import loam.scenariofile.ReadScenario;
-import loam.store.FolderTables;
+import loam.language.RefusedException;
+import loam.scenario.Scenario;
+import loam.sensitivity.Outcome;
+import loam.store.Journal;
 import loam.store.Json;
 import loam.store.ResultFolder;
 import loam.store.TableFile;
+import loam.store.TwinsJournal;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Makes any study whole: folder, journal, progress, tables, charts, page, manifest and what is
- * printed.
+ * Makes any study whole: folder, journal, progress, missing replications, what is printed, and then
+ * all files.
  *
  * @param spec of the command, whose options have been read
+ * @param results folder in which results have folders of their own
+ * @param promised options that an interrupted study is gone on with, besides those that were typed
+ * @param replaced values of options in the place of those that were typed
  */
-record Laboratory(CommandSpec spec, WorkOptions work) {
+record Laboratory(
+    CommandSpec spec,
+    WorkOptions work,
+    Path results,
+    List<String> promised,
+    Map<String, String> replaced) {
+
+  Laboratory(CommandSpec spec, WorkOptions work) {
+    this(spec, work, Path.of("results"), List.of(), Map.of());
+  }
+
+  Laboratory below(Path folder) {
+    return new Laboratory(spec, work, folder, promised, replaced);
+  }
+
+  Laboratory promising(List<String> options) {
+    return new Laboratory(spec, work, results, options, replaced);
+  }
+
+  Laboratory replacing(Map<String, String> options) {
+    return new Laboratory(spec, work, results, promised, options);
+  }
+
+  /** Where the results of a question go. */
+  Path target(Subject subject) {
+    return work.out().orElseGet(() -> DefaultFolder.in(results, subject.name(), subject.inputs()));
+  }
+
   /**
    * Makes a study.
    *
@@ -42,178 +74,166 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
    */
   int make(Study<?> study) throws InterruptedException {
     Subject subject = study.subject();
-    Map<String, Object> inputs = inputs(subject);
-    Path target =
-        work.out().orElseGet(() -> DefaultFolder.of(spec.name() + " " + subject.name(), inputs));
-    if (!subject.simulates()) {
-      return fromFiles(study, inputs, target);
+    Path target = target(subject);
+    if (subject.isBeside()) {
+      return promising(List.of("--vs=" + ResumableJob.copy(1)))
+          .replacing(Map.of("--vs", List.copyOf(subject.copies().keySet()).get(0)))
+          .simulate(study, subject, target);
     }
+    return subject.simulates() ? simulate(study, subject, target) : fromFiles(study, target);
+  }
+
+  private int simulate(Study<?> study, Subject subject, Path target) throws InterruptedException {
     ResumableJob job =
         ResumableJob.of(
             spec,
             work,
             target,
-            inputs,
-            named(subject),
+            subject.inputs(),
+            subject.named(),
             subject.effort().simulations(),
-            subject.isBeside() ? List.of("--vs=" + ResumableJob.copy(1)) : List.of());
+            promised);
     if (subject.effort().bound() != Bound.EXACT) {
       job.atMost();
     }
-    return job.run(
-        (folder, stop) ->
-            new StudyFiles(spec, folder, inputs).fill(() -> fill(study, folder, inputs)));
-  }
-
-  private static Map<String, Object> inputs(Subject subject) {
-    Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put(subject.key(), subject.question());
-    if (subject.simulates()) {
-      inputs.put("scenarios", subject.scenarios().stream().map(RunFiles::inputs).toList());
-    } else {
-      inputs.put("loam", BuildInfo.load().toMap());
-    }
-    return inputs;
+    return job.run((folder, stop) -> fill(study, folder));
   }
 
   /** What takes no time needs no going on with. */
-  private int fromFiles(Study<?> study, Map<String, Object> inputs, Path target)
-      throws InterruptedException {
+  private int fromFiles(Study<?> study, Path target) throws InterruptedException {
     ResultFolder folder = ResultFolder.begin(target, work.force());
     try {
-      return new StudyFiles(spec, folder, inputs).fill(() -> fill(study, folder, inputs));
+      return fill(study, folder);
     } finally {
       folder.abandon();
     }
   }
 
   /** What is printed as JSON. */
-  static String json(Subject subject, Findings found, Path results) {
+  static String json(Map<String, Object> inputs, Findings found, Path results) {
     Map<String, Object> tables = new LinkedHashMap<>();
     found.tables().forEach(of -> tables.put(of.description().id(), TableFile.objects(of)));
-    Map<String, Object> all = inputs(subject);
+    Map<String, Object> all = new LinkedHashMap<>(inputs);
     all.putAll(found.facts());
     all.put("tables", tables);
     all.put("results", results.toString());
     return Json.pretty(all);
   }
 
-  /** In the order in which they were named. */
-  private static List<ReadScenario> named(Subject subject) {
-    List<ReadScenario> read = new ArrayList<>(subject.read());
-    if (subject.isBeside()) {
-      Collections.reverse(read);
-    }
-    return read;
-  }
-
-  private <A> void fill(Study<A> study, ResultFolder folder, Map<String, Object> inputs)
-      throws InterruptedException {
-    Terminal terminal = Terminal.of(spec);
-    RunLog log = new RunLog(work.engine(), work.threads());
-    Ended ended = new Ended(study.subject().effort());
-    A answer;
-    try (Backend place = place(study)) {
-      answer = study.make(new AtWork(place, log.counting(journal(study, folder)), ended));
-    } finally {
-      ended.finish();
-    }
-    log.simulated();
-    Findings found = study.tell(answer, terminal.language());
-    FolderTables tables = new FolderTables(folder::write);
-    found.tables().forEach(tables::add);
-    tables.describe(spec.name());
-    draw(found, folder);
-    new StudyFiles(spec, folder, inputs).write(study.subject(), found);
-    folder.write("run.json", Json.pretty(log.toMap()));
-    Path results = folder.complete();
-    if (work.json()) {
-      terminal.out().print(json(study.subject(), found, results));
-    } else {
-      found.closing().forEach(terminal.out()::println);
-      if (study.subject().effort().bound() != Bound.LIMIT) {
-        terminal.out().println(log.effort(ended.number, terminal.language()));
-      }
-      terminal.say("Results: %s", results);
-    }
-    terminal.out().flush();
-  }
-
-  private Backend place(Study<?> study) {
-    return study.subject().simulates() ? work.place(spec.commandLine()) : new Threads(1);
-  }
-
-  private Checkpoint journal(Study<?> study, ResultFolder folder) {
-    if (!study.subject().simulates()) {
-      return Checkpoint.NONE;
-    }
-    Subject.Effort effort = study.subject().effort();
-    return Journals.open(
-        folder,
-        effort.places(),
-        effort.metrics(),
-        Ecosystem.recordDates(effort.end()).size(),
-        Terminal.of(spec));
-  }
-
-  private void draw(Findings found, ResultFolder folder) {
-    Terminal terminal = Terminal.of(spec);
+  /** A question that has no answer leaves nothing to go on with. */
+  private int fill(Study<?> study, ResultFolder folder) throws InterruptedException {
     try {
-      for (var chart : found.charts().entrySet()) {
-        ChartFiles.write(
-            chart.getValue(),
-            folder.file("charts/%s.svg".formatted(chart.getKey())),
-            folder.file("charts/%s.png".formatted(chart.getKey())),
-            terminal.language());
-      }
-    } catch (ChartsUnavailableException e) {
-      terminal.warn("some charts are missing: %s", Phrase.of(e));
+      return new Making<>(study, folder).fill();
+    } catch (RefusedException | Outcome.MissingValueException e) {
+      folder.discard();
+      throw new Refusal(spec.commandLine(), Phrase.of(e));
     }
   }
 
-  /** Counts simulations and shows how many there are. */
-  private final class Ended {
-    private final boolean isOpen;
-    private final Progress progress;
-    private final Count count;
-    private int number;
-
-    Ended(Subject.Effort effort) {
-      Terminal terminal = Terminal.of(spec);
-      this.isOpen = effort.bound() == Bound.LIMIT;
-      this.count = new Count(terminal, isOpen ? work.progress() : Progress.Style.QUIET);
-      this.progress =
-          new Progress(
-              terminal.err(),
-              terminal.language(),
-              isOpen ? Progress.Style.QUIET : work.progress(),
-              effort.simulations(),
-              isOpen ? 0 : (Timescale.dayOf(effort.end()) + 1) / Timescale.DAYS_PER_YEAR);
-    }
-
-    synchronized void steps(int more) {
-      number += more;
-      progress.steps(more);
-      for (int step = 0; step < more; step++) {
-        count.step();
-      }
-    }
-
-    void finish() {
-      progress.finish();
-      count.clear();
-    }
-  }
-
-  private final class AtWork implements Bench {
-    private final Backend place;
-    private final Checkpoint kept;
+  /** One study in its folder. */
+  private final class Making<A> implements Bench {
+    private final Study<A> study;
+    private final Subject subject;
+    private final ResultFolder folder;
+    private final Terminal terminal = Terminal.of(spec);
+    private final RunLog log = new RunLog(work.engine(), work.threads());
+    private final Missing missing = new Missing();
     private final Ended ended;
+    private Optional<Journal> journal = Optional.empty();
+    private Optional<Backend> place = Optional.empty();
 
-    AtWork(Backend place, Checkpoint kept, Ended ended) {
-      this.place = place;
-      this.kept = kept;
-      this.ended = ended;
+    Making(Study<A> study, ResultFolder folder) {
+      this.study = study;
+      this.subject = study.subject();
+      this.folder = folder;
+      this.ended = new Ended(subject.effort(), work.progress(), terminal);
+    }
+
+    int fill() throws InterruptedException {
+      Findings found = study.tell(answer(), terminal.language());
+      if (!work.json()) {
+        print(found);
+      }
+      Map<String, Object> inputs = missing.recordedIn(found.inputsOr(subject.inputs()));
+      ended.sayWriting();
+      write(found, inputs);
+      ended.finish();
+      Path made = Gaps.complete(missing, folder, terminal);
+      if (work.json()) {
+        terminal.out().print(json(inputs, found, made));
+      } else {
+        terminal.say("Results: %s", made);
+        sayHowToRunMore(found.more());
+      }
+      terminal.out().flush();
+      return missing.isEmpty() && found.isWhole() ? ExitCode.DONE : ExitCode.FAILURE;
+    }
+
+    private A answer() throws InterruptedException {
+      try (Backend open = subject.simulates() ? work.place(spec.commandLine()) : new Threads(1)) {
+        place = Optional.of(open);
+        return study.make(this);
+      } finally {
+        ended.finish();
+        log.simulated();
+      }
+    }
+
+    private void print(Findings found) {
+      found.lines().forEach(terminal.out()::println);
+      if (found.countsRuns()) {
+        terminal.out().println(log.effort(ended.number(), terminal.language()));
+      }
+      terminal.out().flush();
+    }
+
+    private void write(Findings found, Map<String, Object> inputs) throws InterruptedException {
+      List<String> copies = List.copyOf(found.copiesOr(subject.copies()).keySet());
+      new ResultFiles(
+              folder,
+              Asked.typed(spec, copies, replaced),
+              terminal.language().id(),
+              work.threads(),
+              terminal)
+          .write(subject, found, inputs);
+      folder.write("run.json", Json.pretty(missing.recordedIn(log.toMap())));
+      if (missing.isEmpty() && !folder.isReexecution()) {
+        for (Findings.Beside other : found.beside()) {
+          keep(other); // one that could pass for whole is none
+        }
+      }
+    }
+
+    private void keep(Findings.Beside other) throws InterruptedException {
+      if (Files.exists(other.place())) {
+        return;
+      }
+      ResultFolder own = ResultFolder.begin(other.place(), false);
+      Map<String, List<String>> flags = new LinkedHashMap<>();
+      other.flags().forEach(flag -> flags.put(flag, List.of()));
+      List<String> copies = List.copyOf(other.subject().copies().keySet());
+      try {
+        new ResultFiles(
+                own,
+                new Asked(other.kind(), copies, flags),
+                Language.ENGLISH.id(),
+                work.threads(),
+                terminal)
+            .write(other.subject(), other.findings().get(), other.subject().inputs());
+        own.write("run.json", Json.pretty(log.toMap()));
+        own.complete();
+      } finally {
+        own.abandon();
+      }
+    }
+
+    private void sayHowToRunMore(int more) {
+      if (more > 0) {
+        int there = subject.scenarios().get(0).plan().replications();
+        terminal.say(
+            "About %d replications more: %s",
+            more, Asked.typedAgain(spec, Map.of("--replications", String.valueOf(there + more))));
+      }
     }
 
     @Override
@@ -223,17 +243,42 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
 
     @Override
     public Backend place() {
-      return place;
+      return place.orElseThrow();
     }
 
     @Override
     public Checkpoint kept() {
-      return kept;
+      return subject.simulates() ? log.counting(journal()) : Checkpoint.NONE;
+    }
+
+    @Override
+    public Journal journal() {
+      Journal open =
+          journal.orElseGet(
+              () ->
+                  Journals.open(
+                      folder,
+                      subject.effort().places(),
+                      subject.effort().metrics(),
+                      Ecosystem.recordDates(subject.effort().end()).size(),
+                      terminal));
+      journal = Optional.of(open);
+      return open;
+    }
+
+    @Override
+    public TwinsJournal twins() {
+      return folder.twins();
     }
 
     @Override
     public Language language() {
-      return Terminal.of(spec).language();
+      return terminal.language();
+    }
+
+    @Override
+    public void expect(int simulations) {
+      ended.expect(simulations);
     }
 
     @Override
@@ -242,12 +287,33 @@ record Laboratory(CommandSpec spec, WorkOptions work) {
     }
 
     @Override
+    public void failed(ReplicationFailedException failure, List<Scenario> scenarios) {
+      missing.add(failure, scenarios.size() > 1);
+      List<Path> copies = subject.copies().keySet().stream().map(folder.target()::resolve).toList();
+      Gaps.warn(
+          terminal,
+          failure,
+          scenarios.size() > 1,
+          ReplayCommand.of(spec, work, copies).line(failure, scenarios));
+    }
+
+    @Override
+    public Missing missing() {
+      return missing;
+    }
+
+    @Override
     public void say(List<String> lines) {
       if (!work.json()) {
         ended.finish();
-        lines.forEach(Terminal.of(spec).out()::println);
-        Terminal.of(spec).out().flush();
+        lines.forEach(terminal.out()::println);
+        terminal.out().flush();
       }
+    }
+
+    @Override
+    public void warn(Phrase phrase) {
+      terminal.warn("%s", phrase);
     }
   }
 }

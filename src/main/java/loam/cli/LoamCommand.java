@@ -1,5 +1,6 @@
 package loam.cli;
 
+import loam.laboratory.BuildInfo;
 import loam.language.Language;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package loam.cli;
 
 import java.io.PrintWriter;
+import loam.language.English;
 import loam.language.Language;
 
 /**
@@ -21,7 +22,7 @@ final class Progress {
   private final PrintWriter err;
   private final Language language;
   private final Style style;
-  private final int replications;
+  private int replications;
   private final double yearsPerReplication;
   private final long start = System.nanoTime();
   private int done;
@@ -40,6 +41,23 @@ final class Progress {
     this.yearsPerReplication = yearsPerReplication;
     if (style == Style.BAR) {
       draw();
+    }
+  }
+
+  /** So many there will be in all. */
+  void expect(int all) {
+    replications = all;
+  }
+
+  /** Says what goes on now that all are finished. */
+  void say(@English String doing) {
+    switch (style) {
+      case BAR -> {
+        err.print("\r\u001B[K" + language.say(doing));
+        err.flush();
+      }
+      case LINES -> err.println(language.say(doing));
+      case QUIET -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package loam.cli;
 import java.nio.file.Path;
 import java.util.List;
 import loam.city.City;
+import loam.laboratory.BuildInfo;
 import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.scenariofile.Cities;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import loam.comparison.Study;
+import loam.laboratory.compare.ComparedScenarios;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,16 +41,19 @@ final class RankCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
     ComparedScenarios compared =
-        ComparedScenarios.read(
-                files,
-                set.settings(),
-                scenario -> options.applyTo(scenario, spec.commandLine()),
-                spec.commandLine())
+        Refusal.unlessRefused(
+                spec.commandLine(),
+                () ->
+                    ComparedScenarios.read(
+                        files,
+                        set.settings(),
+                        scenario -> options.applyTo(scenario, spec.commandLine()),
+                        Terminal.of(spec)::warn))
             .byName(); // the answer does not depend on the order of the arguments
     Ranking.Question question =
         options.question(
             compared.reference(), since(compared), compared.scenarios().size(), spec.commandLine());
-    compared.warnOfWhatIsNotSimulated(Terminal.of(spec));
+    compared.scenarios().forEach(Terminal.of(spec)::warnOfWhatIsNotSimulated);
     return new Laboratory(spec, work).make(new RankStudy(compared, question));
   }
 

@@ -8,6 +8,7 @@ import loam.laboratory.Findings;
 import loam.laboratory.Study;
 import loam.laboratory.Subject;
 import loam.laboratory.Subject.Bound;
+import loam.laboratory.compare.ComparedScenarios;
 import loam.language.Language;
 import loam.language.RefusedException;
 import loam.study.Standing.Place;
@@ -19,9 +20,9 @@ record RankStudy(ComparedScenarios compared, Ranking.Question question) implemen
   @Override
   public Subject subject() {
     int scenarios = compared.scenarios().size();
-    return new Subject(
+    return Subject.of(
         "ranking",
-        compared.reference().name(),
+        "rank " + compared.reference().name(),
         question.toMap(),
         compared.scenarios(),
         compared.read(),
@@ -60,13 +61,11 @@ record RankStudy(ComparedScenarios compared, Ranking.Question question) implemen
   @Override
   public Findings tell(Ranking ranking, Language language) {
     RankText text = text(ranking.zone(), language);
-    return new Findings(
-        List.of(ranking.table(compared.names(language))),
-        Map.of(),
-        text.page(ranking),
-        facts(ranking),
-        text.closing(ranking),
-        ranking::isUsed);
+    return Findings.saying(text.closing(ranking))
+        .table(ranking.table(compared.names(language)))
+        .facts(facts(ranking))
+        .page(text.page(ranking), subject(), language)
+        .restsOn(ranking::isUsed);
   }
 
   private Map<String, Object> facts(Ranking ranking) {

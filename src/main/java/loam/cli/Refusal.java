@@ -1,8 +1,10 @@
 package loam.cli;
 
+import java.util.function.Supplier;
 import loam.language.English;
 import loam.language.Phrase;
 import loam.language.Phrased;
+import loam.language.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -19,6 +21,15 @@ final class Refusal extends ParameterException implements Phrased {
   Refusal(CommandLine command, Phrase phrase) {
     super(command, phrase.toString());
     this.phrase = phrase;
+  }
+
+  /** What is made, or a refusal of the command where it cannot be. */
+  static <T> T unlessRefused(CommandLine command, Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (RefusedException e) {
+      throw new Refusal(command, e.phrase());
+    }
   }
 
   @Override

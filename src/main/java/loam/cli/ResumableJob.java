@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import loam.laboratory.BuildInfo;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.scenariofile.Cities;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import loam.laboratory.BuildInfo;
 import loam.store.Assignment;
 import loam.store.CalibrationFolder;
 import loam.store.ResultFolder;

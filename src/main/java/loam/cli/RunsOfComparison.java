@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import loam.laboratory.BuildInfo;
+import loam.laboratory.Resolved;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
@@ -26,7 +28,7 @@ final class RunsOfComparison {
     List<Path> places = List.of(beside, CompareCommand.RESULTS);
     List<Path> runs = new ArrayList<>();
     int place = 0;
-    Path file = comparison.resolve(ScenarioCopies.path(place));
+    Path file = comparison.resolve(Resolved.path(place));
     while (Files.isRegularFile(file)) {
       ReadScenario read = ScenarioReader.read(file, List.of());
       runs.add(
@@ -38,7 +40,7 @@ final class RunsOfComparison {
                           read.title(terminal.language()).name(),
                           comparison,
                           CompareCommand.RESULTS)));
-      file = comparison.resolve(ScenarioCopies.path(++place));
+      file = comparison.resolve(Resolved.path(++place));
     }
     return runs.isEmpty() ? List.of(comparison) : List.copyOf(runs);
   }

@@ -3,6 +3,7 @@ package loam.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import loam.laboratory.BuildInfo;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.store.ScratchFolder;

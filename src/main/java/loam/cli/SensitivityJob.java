@@ -55,9 +55,9 @@ record SensitivityJob(
 
   @Override
   public Subject subject() {
-    return new Subject(
+    return Subject.of(
         "sensitivity",
-        studied.scenario().name(),
+        "sensitivity " + studied.scenario().name(),
         asked(),
         scenarios(),
         studied.inOrder(),
@@ -134,15 +134,18 @@ record SensitivityJob(
         .ifPresent(of -> charts.put("tornado", new SensitivityCharts(language).tornado(about, of)));
     Map<String, Object> facts = new LinkedHashMap<>();
     found.tornado().ifPresent(of -> facts.put("verdicts", text(Language.ENGLISH).verdicts(of)));
-    return new Findings(
-        tables(found),
-        charts,
-        new SensitivityReport(
-                about, plan, found.screened(), found.shares(), found.tornado(), language)
-            .page(),
-        facts,
-        List.of(""),
-        Journal.Used.ALL);
+    return Findings.saying(List.of(""))
+        .countingRuns()
+        .tables(tables(found))
+        .facts(facts)
+        .charts(charts, language)
+        .page(
+            new SensitivityReport(
+                    about, plan, found.screened(), found.shares(), found.tornado(), language)
+                .page(),
+            subject(),
+            language)
+        .restsOn(Journal.Used.ALL);
   }
 
   private About about(Language language) {

@@ -28,9 +28,9 @@ record SolveStudy(
 
   @Override
   public Subject subject() {
-    return new Subject(
+    return Subject.of(
         "search",
-        studied.scenario().name(),
+        "solve " + studied.scenario().name(),
         asked(),
         List.of(studied.scenario().with(runs)),
         List.of(studied.read()),
@@ -98,13 +98,14 @@ record SolveStudy(
   @Override
   public Findings tell(Search.Answer answer, Language language) {
     SearchText text = text(language);
-    return new Findings(
-        List.of(SearchTable.of(answer, metric())),
-        answer.tried().isEmpty() ? Map.of() : Map.of("search", text.chart(answer)),
-        new SearchReport(text, language).page(answer),
-        facts(answer),
-        text.lines(answer),
-        Journal.Used.ALL);
+    return Findings.saying(text.lines(answer))
+        .countingRuns()
+        .table(SearchTable.of(answer, metric()))
+        .facts(facts(answer))
+        .charts(
+            answer.tried().isEmpty() ? Map.of() : Map.of("search", text.chart(answer)), language)
+        .page(new SearchReport(text, language).page(answer), subject(), language)
+        .restsOn(Journal.Used.ALL);
   }
 
   /** An end of the interval that lies beyond the range is left out. */

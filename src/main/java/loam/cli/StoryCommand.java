@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import loam.comparison.Biography;
 import loam.ecosystem.FirmName;
+import loam.laboratory.compare.ComparedScenarios;
 import loam.report.StoryText;
 import loam.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -58,11 +59,14 @@ final class StoryCommand implements Runnable {
       throw terminal.refusal("--replication is %d, but must be at least 1", replication);
     }
     ComparedScenarios compared =
-        ComparedScenarios.read(
-            List.of(here, there),
-            List.of(),
-            scenario -> plan.applyTo(scenario, spec.commandLine()),
-            spec.commandLine());
+        Refusal.unlessRefused(
+            spec.commandLine(),
+            () ->
+                ComparedScenarios.read(
+                    List.of(here, there),
+                    List.of(),
+                    scenario -> plan.applyTo(scenario, spec.commandLine()),
+                    terminal::warn));
     List<Scenario> both = compared.scenarios();
     List<String> names = compared.names(terminal.language());
     terminal.say("firm %s, replication %d, seed %d", firm, replication, both.get(0).plan().seed());

@@ -16,6 +16,9 @@ import loam.ecosystem.Trajectory;
 import loam.experiment.Backend;
 import loam.experiment.Batch;
 import loam.experiment.ReplicationFailedException;
+import loam.laboratory.BuildInfo;
+import loam.laboratory.Missing;
+import loam.report.page.Report;
 import loam.report.page.SweepReport;
 import loam.scenario.Design;
 import loam.scenario.Scenario;
@@ -154,8 +157,7 @@ final class SweepCommand implements Callable<Integer> {
         missing.notice(asked.base().plan().replications(), Terminal.of(spec).language());
     folder.write(RESOLVED, resolved);
     Asked question =
-        Asked.typed(spec, List.of(RESOLVED), Map.of(AS_DESIGN, job.sweep().design().id()))
-            .without(PlanOptions.NAMES);
+        Asked.typed(spec, List.of(RESOLVED), Map.of(AS_DESIGN, job.sweep().design().id()));
     Map<String, Object> manifest = question.manifest(Terminal.of(spec), inputs);
     manifest.put(Manifest.REPLICATIONS, spool.hashes());
     folder.vouch(manifest);
@@ -167,8 +169,7 @@ final class SweepCommand implements Callable<Integer> {
         folder.file("sweep.parquet"),
         Stream.iterate(0, i -> i < job.scenarios().size(), i -> i + 1).map(spool::of).toList(),
         job.isMonthly());
-    ReportFiles.write(
-        folder,
+    Report report =
         new SweepReport(
                 job.base(),
                 name,
@@ -179,7 +180,9 @@ final class SweepCommand implements Callable<Integer> {
                 Terminal.of(spec).language())
             .noting(notice)
             .make(
-                question.line(), inputs, Manifest.withTexts(manifest, Map.of(RESOLVED, resolved))));
+                question.line(), inputs, Manifest.withTexts(manifest, Map.of(RESOLVED, resolved)));
+    folder.write("report.html", report.html());
+    folder.write("tables.xlsx", report.workbook());
     job.draw(points, folder, name, Terminal.of(spec));
     folder.write("run.json", Json.pretty(missing.recordedIn(log.toMap())));
     if (work.json()) {
@@ -189,7 +192,7 @@ final class SweepCommand implements Callable<Integer> {
           .forEach(spec.commandLine().getOut()::println);
     }
     spec.commandLine().getOut().flush();
-    Path results = missing.complete(folder, Terminal.of(spec));
+    Path results = Gaps.complete(missing, folder, Terminal.of(spec));
     if (!work.json()) {
       Terminal.of(spec).say("Results: %s", results);
     }
@@ -199,7 +202,7 @@ final class SweepCommand implements Callable<Integer> {
   private Missing simulate(
       SweepJob job, Journal journal, BatchSpool spool, RunLog log, ReplayCommand replays)
       throws InterruptedException {
-    Missing missing = Missing.ofAll();
+    Missing missing = new Missing();
     double years = (Timescale.dayOf(job.base().plan().end()) + 1) / Timescale.DAYS_PER_YEAR;
     Progress progress =
         new Progress(
@@ -223,9 +226,10 @@ final class SweepCommand implements Callable<Integer> {
                 @Override
                 public void fail(int point, ReplicationFailedException failure) {
                   spool.skip(point, failure.replication());
-                  missing.add(failure);
+                  missing.add(failure, true);
                   progress.step();
-                  missing.warn(Terminal.of(spec), failure, replays.line(failure, job.scenarios()));
+                  Gaps.warn(
+                      Terminal.of(spec), failure, true, replays.line(failure, job.scenarios()));
                 }
               },
               () -> false);

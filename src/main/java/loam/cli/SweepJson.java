@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import loam.laboratory.Missing;
 import loam.store.Json;
 import loam.store.TableFile;
 import loam.study.SweepPoint;

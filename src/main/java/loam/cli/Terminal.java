@@ -36,6 +36,11 @@ record Terminal(CommandSpec command, Language language) {
     err().println("loam: " + language.say(format, arguments));
   }
 
+  /** A line on standard error, after our name. */
+  void warn(Phrase phrase) {
+    warn("%s", phrase);
+  }
+
   /** A line for each change of a scenario that is not simulated. */
   void warnOfWhatIsNotSimulated(Scenario scenario) {
     scenario

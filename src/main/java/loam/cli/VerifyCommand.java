@@ -3,6 +3,7 @@ package loam.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import loam.laboratory.BuildInfo;
 import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.store.PublishedResult;

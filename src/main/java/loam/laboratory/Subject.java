@@ -1,32 +1,33 @@
 package loam.laboratory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import loam.ecosystem.Metric;
+import loam.language.Language;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 
 /**
  * What a study asks.
  *
- * @param key of the question in a manifest, such as {@code ranking}
  * @param name after which its folder is called
- * @param question names and values: nothing in it depends on machine or time
+ * @param inputs from which the answer follows: nothing in it depends on machine or time
  * @param scenarios that are simulated, a reference first
  * @param read the same as they were read
- * @param files texts that the question rests on, by their names in the folder, where it rests on no
- *     scenarios
+ * @param copies texts that the question rests on, by their names in the folder
  * @param isBeside whether the last scenario is named first, and the first by {@code --vs}
  * @param effort how much is simulated for it
  */
 public record Subject(
-    String key,
     String name,
-    Map<String, Object> question,
+    Map<String, Object> inputs,
     List<Scenario> scenarios,
     List<ReadScenario> read,
-    Map<String, String> files,
+    Map<String, String> copies,
     boolean isBeside,
     Effort effort) {
   /**
@@ -55,8 +56,18 @@ public record Subject(
     LIMIT
   }
 
-  /** A question about scenarios that are simulated. */
-  public Subject(
+  public Subject {
+    scenarios = List.copyOf(scenarios);
+    read = List.copyOf(read);
+  }
+
+  /**
+   * A question about scenarios that are simulated.
+   *
+   * @param key of the question in a manifest, such as {@code ranking}
+   * @param question names and values
+   */
+  public static Subject of(
       String key,
       String name,
       Map<String, Object> question,
@@ -64,14 +75,21 @@ public record Subject(
       List<ReadScenario> read,
       boolean isBeside,
       Effort effort) {
-    this(key, name, question, scenarios, read, Map.of(), isBeside, effort);
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put(key, question);
+    inputs.put("scenarios", scenarios.stream().map(Resolved::inputs).toList());
+    return new Subject(
+        name, inputs, scenarios, read, Resolved.copies(scenarios, read), isBeside, effort);
   }
 
   /** A question about files, for which nothing is simulated. */
   public static Subject ofFiles(
       String key, String name, Map<String, Object> question, Map<String, String> files) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put(key, question);
+    inputs.put("loam", BuildInfo.load().toMap());
     Effort none = new Effort(0, Bound.LIMIT, 0, List.of(), LocalDate.MIN);
-    return new Subject(key, name, question, List.of(), List.of(), files, false, none);
+    return new Subject(name, inputs, List.of(), List.of(), files, false, none);
   }
 
   /** Whether anything is simulated. */
@@ -79,8 +97,17 @@ public record Subject(
     return effort.simulations() > 0;
   }
 
-  public Subject {
-    scenarios = List.copyOf(scenarios);
-    read = List.copyOf(read);
+  /** What people call the scenarios. */
+  public List<String> names(Language language) {
+    return read.stream().map(one -> one.title(language).name()).toList();
+  }
+
+  /** The scenarios in the order in which they were named. */
+  public List<ReadScenario> named() {
+    List<ReadScenario> named = new ArrayList<>(read);
+    if (isBeside) {
+      Collections.reverse(named);
+    }
+    return named;
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import loam.ecosystem.Metric;
 import loam.study.ComparisonTables;
 import loam.table.Described;
+import loam.table.Filled;
 
 /**
  * The tables of a finished comparison as {@link ComparisonTables} describes them. What does not
@@ -76,6 +77,23 @@ public record StoredComparison(List<Effect> effects, List<LedgerLine> ledger, Li
         read(folder, ComparisonTables.EFFECTS, StoredComparison::effect),
         read(folder, ComparisonTables.LEDGER, StoredComparison::ledgerLine),
         read(folder, ComparisonTables.MONEY, StoredComparison::money));
+  }
+
+  /** The tables of a comparison, effects, ledger and money among them, that are in no file yet. */
+  public static StoredComparison of(List<Filled> tables) {
+    return new StoredComparison(
+        rows(tables, ComparisonTables.EFFECTS, StoredComparison::effect),
+        rows(tables, ComparisonTables.LEDGER, StoredComparison::ledgerLine),
+        rows(tables, ComparisonTables.MONEY, StoredComparison::money));
+  }
+
+  private static <T> List<T> rows(
+      List<Filled> tables, Described<?> wanted, Function<StoredRow, T> reader) {
+    return tables.stream()
+        .filter(table -> table.description().id().equals(wanted.id()))
+        .flatMap(table -> StoredRow.of(table).stream())
+        .map(reader)
+        .toList();
   }
 
   private static <T> List<T> read(Path folder, Described<?> table, Function<StoredRow, T> reader) {

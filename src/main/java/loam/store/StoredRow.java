@@ -11,6 +11,7 @@ import loam.ecosystem.Metric;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
 import loam.table.Described;
+import loam.table.Filled;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -43,6 +44,16 @@ public record StoredRow(CSVRecord cells) {
         | IndexOutOfBoundsException
         | DateTimeException e) {
       throw new RefusedException("%s is not such a table as Loam writes", file);
+    }
+  }
+
+  /** The rows of a table that is in no file yet. */
+  static List<StoredRow> of(Filled table) {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser rows = CSVParser.parse(TableFile.text(table), format)) {
+      return rows.stream().map(StoredRow::new).toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // of a text
     }
   }
 

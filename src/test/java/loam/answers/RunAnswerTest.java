@@ -53,7 +53,7 @@ class RunAnswerTest {
     String json = AnswersAsJson.run(folder);
 
     Labels.YEARS_JSON.checkRows(Read.json(json, "projections"), RunAnswer.YEARS);
-    Labels.SCOREBOARD_FILE.check(Read.json(json, "scoreboard"), RunAnswer.SCOREBOARD);
+    Labels.SCOREBOARD_FILE.check(Read.json(json, "tables.scoreboard"), RunAnswer.SCOREBOARD);
     Labels.REACH_JSON.check(
         Read.json(json, "reach"),
         Expected.of(

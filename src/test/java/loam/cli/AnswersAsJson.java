@@ -22,11 +22,17 @@ import loam.ecosystem.Trajectory;
 import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
+import loam.experiment.ReplicationFailedException;
 import loam.experiment.Threads;
 import loam.laboratory.Bench;
 import loam.laboratory.Findings;
+import loam.laboratory.Missing;
 import loam.laboratory.Study;
+import loam.laboratory.compare.ComparedScenarios;
+import loam.laboratory.run.ReachQuestion;
+import loam.laboratory.run.RunFacts;
 import loam.language.Language;
+import loam.language.Phrase;
 import loam.report.page.Report;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -37,7 +43,10 @@ import loam.sensitivity.Outcome;
 import loam.sensitivity.Search;
 import loam.sensitivity.VariedFactor;
 import loam.stats.Better;
+import loam.store.Journal;
 import loam.store.TableFile;
+import loam.store.TwinsJournal;
+import loam.study.ScoredFigures;
 
 /** The answers of {@link loam.answers} as {@code --json} prints them. */
 public final class AnswersAsJson {
@@ -79,7 +88,7 @@ public final class AnswersAsJson {
   }
 
   private static <A> String json(Study<A> study, A answer, Path folder) {
-    return Laboratory.json(study.subject(), study.tell(answer, ENGLISH), folder);
+    return Laboratory.json(study.subject().inputs(), study.tell(answer, ENGLISH), folder);
   }
 
   private static VariedFactor varied(Factor factor) {
@@ -101,12 +110,11 @@ public final class AnswersAsJson {
 
   /** A run. */
   public static String run(Path folder) {
-    return RunJson.text(
-        RunAnswer.scenario(),
-        RunAnswer.run(),
-        RunAnswer.scores(),
-        RunAnswer.reached(),
-        Missing.ofAll(),
+    return Laboratory.json(
+        Map.of(),
+        Findings.saying(List.of())
+            .table(ScoredFigures.of(RunAnswer.scores(), false))
+            .facts(RunFacts.of(RunAnswer.scenario(), RunAnswer.run(), RunAnswer.reached())),
         folder);
   }
 
@@ -125,7 +133,7 @@ public final class AnswersAsJson {
             List.of(SweepAnswer.DATE),
             List.of(Metric.VC_TOTAL)),
         SweepAnswer.points(),
-        Missing.ofAll(),
+        new Missing(),
         folder);
   }
 
@@ -164,13 +172,13 @@ public final class AnswersAsJson {
     RankStudy study = new RankStudy(compared, question);
     Ranking ranking = study.make(new Known(lines));
     Findings found = study.tell(ranking, ENGLISH);
-    lines.addAll(found.closing());
+    lines.addAll(found.lines());
     Path csv = folder.resolve("rank.csv");
     TableFile.write(csv, found.tables().get(0));
     return new Ranked(
         csv,
-        Laboratory.json(study.subject(), found, folder),
-        found.page().make(List.of(), List.of(), "loam rank", Map.of("seed", 7), "{}"),
+        Laboratory.json(study.subject().inputs(), found, folder),
+        found.page().orElseThrow().make("loam rank", Map.of("seed", 7), "{}"),
         lines);
   }
 
@@ -195,6 +203,32 @@ public final class AnswersAsJson {
     public Language language() {
       return ENGLISH;
     }
+
+    @Override
+    public Journal journal() {
+      throw new IllegalStateException("nothing is read back");
+    }
+
+    @Override
+    public TwinsJournal twins() {
+      throw new IllegalStateException("there are no twins");
+    }
+
+    @Override
+    public Missing missing() {
+      return new Missing();
+    }
+
+    @Override
+    public void failed(ReplicationFailedException failure, List<Scenario> all) {
+      throw failure;
+    }
+
+    @Override
+    public void expect(int simulations) {}
+
+    @Override
+    public void warn(Phrase phrase) {}
 
     @Override
     public void ended(int simulations) {}

@@ -15,7 +15,6 @@ import loam.report.Figures;
 import loam.report.findings.Finding;
 import loam.report.page.QuestionReport;
 import loam.report.table.Shown;
-import loam.store.Journal;
 import loam.store.TableFile;
 import loam.table.Filled;
 
@@ -86,7 +85,7 @@ public record Changes(List<List<Headline>> results) implements Study<List<Change
                 language)
             .found(found)
             .table(language.say("Changes"), table, false);
-    return new Findings(List.of(table), Map.of(), page, Map.of(), lines, Journal.Used.ALL);
+    return Findings.saying(lines).table(table).page(page, subject(), language);
   }
 
   private static List<Finding> found(List<Change> changes, Language language) {

@@ -1,6 +1,5 @@
-package loam.cli;
+package loam.laboratory.run;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,41 +10,27 @@ import loam.ecosystem.Metric;
 import loam.experiment.Projection;
 import loam.experiment.Projections;
 import loam.experiment.Reach;
-import loam.experiment.Score;
 import loam.experiment.Trajectories;
 import loam.scenario.Scenario;
 import loam.stats.Sample;
-import loam.store.Json;
-import loam.store.TableFile;
-import loam.study.ScoredFigures;
 
 /**
- * What {@code loam run --json} prints: projections at every year end, scoreboard, answers, the
- * folder.
+ * What no table of a run says, for JSON: projections at every year end, levels that are reached.
  */
-final class RunJson {
-  private RunJson() {}
+public final class RunFacts {
+  private RunFacts() {}
 
-  static String text(
-      Scenario scenario,
-      Trajectories trajectories,
-      List<Score> scores,
-      List<Reach> answers,
-      Missing missing,
-      Path results) {
-    Map<String, Object> top = new LinkedHashMap<>();
-    top.put("scenario", scenario.name());
-    top.put("backcast", scenario.backcast());
-    top.put("replications", scenario.plan().replications());
-    top.put("seed", scenario.plan().seed());
-    if (!missing.isEmpty()) {
-      top.put("missing", missing.toList());
-    }
-    top.put("results", results.toString());
-    top.put("projections", projections(trajectories));
-    top.put("scoreboard", TableFile.objects(ScoredFigures.of(scores, scenario.backcast())));
-    top.put("reach", answers.stream().map(RunJson::answer).toList());
-    return Json.pretty(top);
+  /** These facts by their names. */
+  public static Map<String, Object> of(
+      Scenario scenario, Trajectories trajectories, List<Reach> reached) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("scenario", scenario.name());
+    facts.put("backcast", scenario.backcast());
+    facts.put("replications", scenario.plan().replications());
+    facts.put("seed", scenario.plan().seed());
+    facts.put("projections", projections(trajectories));
+    facts.put("reach", reached.stream().map(RunFacts::answer).toList());
+    return facts;
   }
 
   private static List<Object> projections(Trajectories trajectories) {

@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory.compare;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import loam.comparison.Study;
 import loam.ecosystem.LeverCatalogue;
 import loam.language.Language;
 import loam.language.Phrase;
+import loam.language.RefusedException;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
@@ -26,19 +28,23 @@ import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
-import picocli.CommandLine;
 
 /** The scenarios of a comparison, the reference first, checked for whether they can be compared. */
-record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
+public record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
 
   /**
    * Reads all files; what is wrong with them or keeps them from being compared is said at once. A
    * file named twice counts once, and a sweep is left out with a word.
    *
    * @param settings changes that make one scenario more of the first file
+   * @throws InvalidInputException with all that is wrong with the files
+   * @throws RefusedException with all that keeps them from being compared
    */
-  static ComparedScenarios read(
-      List<Path> files, List<String> settings, UnaryOperator<Scenario> plan, CommandLine command) {
+  public static ComparedScenarios read(
+      List<Path> files,
+      List<String> settings,
+      UnaryOperator<Scenario> plan,
+      Consumer<Phrase> warn) {
     List<ReadScenario> all = new ArrayList<>();
     List<ReadScenario> changed = new ArrayList<>();
     List<Scenario> scenarios = new ArrayList<>();
@@ -47,8 +53,8 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
       try {
         for (ReadScenario read : ScenarioReader.readAll(file, List.of())) {
           if (read.sweep().isPresent()) {
-            Terminal.of(command.getCommandSpec())
-                .warn("%s holds a sweep, which is left out; loam sweep runs it", read.path());
+            warn.accept(
+                Phrase.of("%s holds a sweep, which is left out; loam sweep runs it", read.path()));
           } else {
             all.add(read);
           }
@@ -72,13 +78,13 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
     }
     List<Phrase> problems = problems(scenarios);
     if (!problems.isEmpty()) {
-      throw new Refusal(command, Phrase.lines(problems));
+      throw new RefusedException("%s", Phrase.lines(problems));
     }
     return new ComparedScenarios(all, scenarios);
   }
 
   /** One file alone has the last of the files that it extends for its reference. */
-  static List<Path> withReference(List<Path> files) {
+  public static List<Path> withReference(List<Path> files) {
     return files.size() == 1
         ? Stream.concat(ScenarioReader.foundation(files.get(0)).stream(), files.stream()).toList()
         : files;
@@ -149,7 +155,7 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
   }
 
   /** The same in the order of their names. */
-  ComparedScenarios byName() {
+  public ComparedScenarios byName() {
     List<Integer> order =
         IntStream.range(0, read.size())
             .boxed()
@@ -159,18 +165,13 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
         order.stream().map(read::get).toList(), order.stream().map(scenarios::get).toList());
   }
 
-  /** Says of each scenario which of its changes are not simulated. */
-  void warnOfWhatIsNotSimulated(Terminal terminal) {
-    scenarios.forEach(terminal::warnOfWhatIsNotSimulated);
-  }
-
   /** What people call them. */
-  List<String> names(Language language) {
+  public List<String> names(Language language) {
     return read.stream().map(one -> one.title(language).name()).toList();
   }
 
   /** The same with another number of replications. */
-  ComparedScenarios withReplications(int replications) {
+  public ComparedScenarios withReplications(int replications) {
     return new ComparedScenarios(
         read,
         scenarios.stream()
@@ -181,7 +182,7 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
             .toList());
   }
 
-  Scenario reference() {
+  public Scenario reference() {
     return scenarios.get(0);
   }
 
@@ -189,7 +190,7 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
    * For each policy the reference and the policy in a world without the assumed strengths of the
    * levers that differ; nothing if there are none.
    */
-  List<List<Scenario>> weakened() {
+  public List<List<Scenario>> weakened() {
     List<List<Scenario>> pairs = new ArrayList<>();
     for (int policy = 1; policy < scenarios.size(); policy++) {
       pairs.add(weakened(policy));
@@ -198,7 +199,7 @@ record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
   }
 
   /** The scenarios, and behind them those in worlds without assumed strengths. */
-  List<Scenario> everyWorld() {
+  public List<Scenario> everyWorld() {
     List<Scenario> all = new ArrayList<>(scenarios);
     weakened().forEach(all::addAll);
     return all;

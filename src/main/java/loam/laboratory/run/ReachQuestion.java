@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory.run;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +9,19 @@ import loam.experiment.Reach;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.language.Phrase;
+import loam.language.RefusedException;
 import loam.report.Dates;
 import loam.report.Figures;
 import loam.scenariofile.DidYouMean;
-import picocli.CommandLine;
 
 /** When does a stock reach a level? */
-record ReachQuestion(Metric metric, double level) {
-  /** All questions, or one exception with all that is wrong with them. */
-  static List<ReachQuestion> parse(
-      List<String> texts, MetricCatalogue catalogue, CommandLine command) {
+public record ReachQuestion(Metric metric, double level) {
+  /**
+   * All questions.
+   *
+   * @throws RefusedException with all that is wrong with them
+   */
+  public static List<ReachQuestion> parse(List<String> texts, MetricCatalogue catalogue) {
     List<ReachQuestion> questions = new ArrayList<>();
     List<Phrase> problems = new ArrayList<>();
     for (String text : texts) {
@@ -46,7 +49,7 @@ record ReachQuestion(Metric metric, double level) {
       }
     }
     if (!problems.isEmpty()) {
-      throw new Refusal(command, Phrase.lines(problems));
+      throw new RefusedException("%s", Phrase.lines(problems));
     }
     return questions;
   }
@@ -78,7 +81,7 @@ record ReachQuestion(Metric metric, double level) {
   }
 
   /** An answer in words. */
-  static String sentence(Reach answer, Language language) {
+  public static String sentence(Reach answer, Language language) {
     Figures figures = Figures.in(answer.metric().unit(), language);
     return language.say(
         "%s reach %s %s: %s",

@@ -1,6 +1,5 @@
-package loam.cli;
+package loam.laboratory;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,48 +9,34 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import loam.experiment.ReplicationFailedException;
 import loam.language.Language;
-import loam.language.Phrase;
-import loam.store.ResultFolder;
 
 /**
  * The replications that failed, while the others went on. Where there are several scenarios, one
  * that failed in any of them is left out of all, so that they still meet common random numbers.
  */
-final class Missing {
+public final class Missing {
   private static final int MOST_NAMED = 20;
 
-  private final boolean several;
   private final List<ReplicationFailedException> failures = new ArrayList<>();
+  private boolean several;
 
-  private Missing(boolean several) {
-    this.several = several;
-  }
-
-  /** None yet of a scenario that runs alone. */
-  static Missing ofOne() {
-    return new Missing(false);
-  }
-
-  /** None yet of scenarios that are compared. */
-  static Missing ofAll() {
-    return new Missing(true);
-  }
-
-  void add(ReplicationFailedException failure) {
+  /** One more, of a scenario that runs alone or of several that are compared. */
+  public void add(ReplicationFailedException failure, boolean isOfSeveral) {
     failures.add(failure);
+    several |= isOfSeveral;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return failures.isEmpty();
   }
 
   /** The first to fail, in the order of the replications; there must be one. */
-  ReplicationFailedException first() {
+  public ReplicationFailedException first() {
     return failures.get(0);
   }
 
   /** What a manifest says about them, so that a partial result is never the same as a whole one. */
-  List<Map<String, Object>> toList() {
+  public List<Map<String, Object>> toList() {
     List<Map<String, Object>> list = new ArrayList<>();
     for (ReplicationFailedException failure : failures) {
       Map<String, Object> map = new LinkedHashMap<>();
@@ -71,7 +56,7 @@ final class Missing {
    *
    * @param asked number of replications that were asked for
    */
-  String notice(int asked, Language language) {
+  public String notice(int asked, Language language) {
     if (isEmpty()) {
       return "";
     }
@@ -97,39 +82,11 @@ final class Missing {
   }
 
   /** The same map, which says what is missing if anything is. */
-  Map<String, Object> recordedIn(Map<String, Object> map) {
+  public Map<String, Object> recordedIn(Map<String, Object> map) {
     Map<String, Object> told = new LinkedHashMap<>(map);
     if (!isEmpty()) {
       told.put("missing", toList());
     }
     return told;
-  }
-
-  /** Gives the folder its name, and says how to go on if anything is missing. */
-  Path complete(ResultFolder folder, Terminal terminal) {
-    if (isEmpty()) {
-      return folder.complete();
-    }
-    Path results = folder.completeWithGaps();
-    terminal.warn(
-        "what is finished is kept beside the results; loam resume %s tries the missing replications again, and computes nothing else",
-        results);
-    return results;
-  }
-
-  /**
-   * Says on the terminal that one failed, what that means for the others, and how it is replayed.
-   *
-   * @param replay the command that runs it alone
-   */
-  void warn(Terminal terminal, ReplicationFailedException failure, String replay) {
-    terminal.warn("%s", Phrase.of(failure));
-    terminal.warn("to run it alone, with a log of its events: %s", replay);
-    if (several) {
-      terminal.warn(
-          "the others go on; replication %s is left out of all scenarios", failure.replication());
-    } else {
-      terminal.warn("the others go on; replication %s is missing", failure.replication());
-    }
   }
 }

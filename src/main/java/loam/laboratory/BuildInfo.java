@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Which Loam this is. */
-record BuildInfo(String version, String commit) {
+public record BuildInfo(String version, String commit) {
   /** Version and commit in one text. */
-  String both() {
+  public String both() {
     return "%s %s".formatted(version, commit);
   }
 
   /** The same as manifests say it. */
-  Map<String, Object> toMap() {
+  public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("version", version);
     map.put("commit", commit);
@@ -23,7 +23,7 @@ record BuildInfo(String version, String commit) {
   }
 
   /** What the build wrote down. */
-  static BuildInfo load() {
+  public static BuildInfo load() {
     Properties properties = new Properties();
     try (InputStream stream = BuildInfo.class.getResourceAsStream("/loam/build.properties")) {
       if (stream != null) {

@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,13 +12,10 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Trajectories;
 import loam.language.Language;
+import loam.language.RefusedException;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 class ReachQuestionTest {
-  private static final CommandLine COMMAND = new CommandLine(new LoamCommand(Language.ENGLISH));
-
   @Test
   void an_answer_is_a_sentence_with_median_interval_and_the_share_that_never_gets_there() {
     // nine replications that reach the level from February to October: ranks 1 and 9 of the
@@ -50,8 +47,7 @@ class ReachQuestionTest {
         .isEqualTo(
             "Registered technology firms reach 1 firms: already at the start, before the end of"
                 + " 2030-01");
-    assertThatThrownBy(
-            () -> ReachQuestion.parse(List.of("unicorns=-5"), MetricCatalogue.STANDARD, COMMAND))
+    assertThatThrownBy(() -> ReachQuestion.parse(List.of("unicorns=-5"), MetricCatalogue.STANDARD))
         .hasMessage("--reach unicorns=-5: unicorns is a number of firms, which is never below 0");
   }
 
@@ -65,8 +61,8 @@ class ReachQuestionTest {
   void all_that_is_wrong_is_said_at_once() {
     List<String> texts = List.of("littleGaint=5", "exits=1", "registered", "registered=NaN");
 
-    assertThatThrownBy(() -> ReachQuestion.parse(texts, MetricCatalogue.STANDARD, COMMAND))
-        .isInstanceOf(ParameterException.class)
+    assertThatThrownBy(() -> ReachQuestion.parse(texts, MetricCatalogue.STANDARD))
+        .isInstanceOf(RefusedException.class)
         .hasMessage(
             """
             --reach littleGaint=5: unknown metric; did you mean "littleGiant"? (loam metrics lists all)
@@ -76,8 +72,7 @@ class ReachQuestionTest {
   }
 
   private static String answer(String question, int... months) {
-    ReachQuestion asked =
-        ReachQuestion.parse(List.of(question), MetricCatalogue.STANDARD, COMMAND).get(0);
+    ReachQuestion asked = ReachQuestion.parse(List.of(question), MetricCatalogue.STANDARD).get(0);
     return ReachQuestion.sentence(asked.ask(new Steps(asked.level(), months)), Language.ENGLISH);
   }
 

@@ -1,0 +1,52 @@
+package loam.cli;
+
+import loam.city.Timescale;
+import loam.laboratory.Subject.Bound;
+import loam.laboratory.Subject.Effort;
+
+/** Counts simulations and shows how many there are, of how many if that is known. */
+final class Ended {
+  private final Progress progress;
+  private final Count count;
+  private int number;
+
+  Ended(Effort effort, Progress.Style style, Terminal terminal) {
+    boolean isOpen = effort.bound() == Bound.LIMIT;
+    this.count = new Count(terminal, isOpen ? style : Progress.Style.QUIET);
+    this.progress =
+        new Progress(
+            terminal.err(),
+            terminal.language(),
+            isOpen ? Progress.Style.QUIET : style,
+            effort.simulations(),
+            isOpen ? 0 : (Timescale.dayOf(effort.end()) + 1) / Timescale.DAYS_PER_YEAR);
+  }
+
+  /** So many there will be in all. */
+  synchronized void expect(int simulations) {
+    progress.expect(simulations);
+  }
+
+  synchronized void steps(int more) {
+    number += more;
+    progress.steps(more);
+    for (int step = 0; step < more; step++) {
+      count.step();
+    }
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** What is left to do. */
+  synchronized void sayWriting() {
+    progress.say("writing tables, charts and the page");
+  }
+
+  /** Takes the bar or the number away. */
+  void finish() {
+    progress.finish();
+    count.clear();
+  }
+}
