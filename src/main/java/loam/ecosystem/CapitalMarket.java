@@ -23,7 +23,6 @@ final class CapitalMarket {
   private final VentureStart start;
   private final FundingRound round;
   private final Listings listings;
-  private final RevenueLaw revenue;
   private final FirmEvents lives;
 
   CapitalMarket(
@@ -34,14 +33,12 @@ final class CapitalMarket {
       Firms firms,
       VentureFirms venture,
       ExitLaw exits,
-      RevenueLaw revenue,
       Programmes programmes,
       FirmEvents lives) {
     this.horizon = horizon;
     this.environment = environment;
     this.venture = venture;
     this.lives = lives;
-    this.revenue = revenue;
     this.anchor = new Anchor(city);
     this.pool = new PrivateCapital(city, environment);
     this.funds = new GovernmentFunds(city, policy, firms, venture, environment);
@@ -50,7 +47,7 @@ final class CapitalMarket {
     this.valuations = new Valuations(city, firms, venture, anchor);
     this.law =
         new VentureLaw(
-            city, policy, firms, venture, environment, exits, revenue, programmes, anchor);
+            city, policy, firms, venture, environment, exits, programmes, anchor);
     this.start = new VentureStart(city, firms, venture, unicorns, anchor);
     this.round =
         new FundingRound(
@@ -145,7 +142,6 @@ final class CapitalMarket {
     switch (outcome) {
       case EXIT -> unicorns.leave(slot, Unicorns.Departure.FALLEN, now);
       case ROUND -> {
-        revenue.bringUpToDate(draws, slot);
         round.happen(draws, slot, now);
       }
       case LISTING -> listings.list(slot, now);

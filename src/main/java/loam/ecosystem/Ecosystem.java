@@ -117,7 +117,7 @@ public final class Ecosystem {
     this.flows = new Flows(horizon, city.roster().sectors().size());
     this.market =
         new CapitalMarket(
-            city, policy, horizon, environment, firms, venture, exits, revenue, programmes, lives);
+            city, policy, horizon, environment, firms, venture, exits, programmes, lives);
     this.candidates =
         new Candidates(
             path == OrdinaryPath.ON_CALENDAR, horizon, firms, exits, market, revenue, calendar);
@@ -125,9 +125,9 @@ public final class Ecosystem {
     this.spaceArrivals = new SpaceArrivals(city, policy, horizon);
     FirmView view = new FirmView(city, firms, venture, deduction);
     this.decisions =
-        TitleDecision.all(new TitleDecision.Parts(city, policy, firms, view, revenue, titles));
+        TitleDecision.all(new TitleDecision.Parts(city, policy, firms, view, titles));
     this.titleDays = new TitleDays(city.roster().tiers());
-    YearEnd yearEnd = new YearEnd(city, horizon, firms, revenue, deduction);
+    YearEnd yearEnd = new YearEnd(city, horizon, firms, deduction);
     this.register = new Register(horizon, ordinary.counts(), flows);
     FiscalAccount fiscal =
         new FiscalAccount(
@@ -316,10 +316,9 @@ public final class Ecosystem {
 
   private void closeYear(double now) {
     int year = Timescale.dateOf(now).getYear() - Timescale.ORIGIN.getYear();
-    revenue.closeYearsBefore(year);
+    revenue.closeYear(draws);
     for (int slot = 0; slot < firms.slots(); slot++) {
       if (firms.alive[slot]) {
-        revenue.bringUpToDate(draws, slot);
         candidates.yearClosed(draws, slot);
       }
     }
@@ -400,7 +399,6 @@ public final class Ecosystem {
       return;
     }
     int slot = slotOf(entity);
-    revenue.bringUpToDate(draws, slot);
     if (exits.leaves(draws, slot, now)) {
       exit(slot, now);
     } else {

@@ -42,7 +42,6 @@ final class FirmBirths {
     }
     firms.logRevenue(
         slot, logEntryMedian + revenue.entrySigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0));
-    firms.nextClose[slot] = horizon.yearOfDay((int) time);
   }
 
   /** A firm of the initial stock; its age follows an exponential law, cut at the cap. */
@@ -68,7 +67,6 @@ final class FirmBirths {
             + firm.initialRevenueSigma() * draws.normal(Purpose.ENTRY_REVENUE, key, 0)
             + firm.initialRevenueQuality() * firms.quality(slot));
     firms.revenue(slot, Math.max(1, Math.round(Elementary.exp(firms.logRevenue(slot)))));
-    firms.nextClose[slot] = horizon.firstYear();
   }
 
   private void enter(Draws draws, int slot, double birth, int sector) {

@@ -4,43 +4,35 @@ import java.util.Arrays;
 
 /**
  * The state of all substantive firms. A firm lives in a slot, which is used again after its exit; a
- * slot never enters an order, a sum of fractions or a draw. Numbers that are read together lie
- * together, since waiting for memory is most of what a replication costs.
+ * slot never enters an order, a sum of fractions or a draw. Each number of a firm is a column, which
+ * whoever walks over all firms reads from one end to the other.
  */
 final class Firms {
   static final double NOT_HELD = Double.NEGATIVE_INFINITY;
   static final double NEVER = Double.POSITIVE_INFINITY;
-
-  // places in the block of a slot
-  private static final int BLOCK = 10;
-  private static final int KEY = 0;
-  private static final int REVENUE = 1;
-  private static final int BIRTH = 2;
-  private static final int RD_SHARE = 3;
-  private static final int QUALITY = 4;
-  private static final int LOG_REVENUE = 5;
-  private static final int LOG_REVENUE_BEFORE = 6;
-  private static final int LOG_REVENUE_TWO_BEFORE = 7;
-  private static final int YOUTH = 8;
-  private static final int CANDIDATE = 9;
 
   private final int tiers;
   private int used;
   private int[] free = new int[64];
   private int freeCount;
 
-  /** By slot: whole numbers as they are, others by their bits. */
-  private long[] block = new long[0];
-
+  // by slot, one column for each number of a firm
+  long[] key = new long[0];
+  long[] revenue = new long[0];
+  double[] birth = new double[0];
+  double[] rdShare = new double[0];
+  double[] quality = new double[0];
+  double[] logRevenue = new double[0];
+  double[] logRevenueBefore = new double[0];
+  double[] logRevenueTwoBefore = new double[0];
+  double[] youth = new double[0];
+  double[] candidate = new double[0];
   boolean[] alive = new boolean[0];
   byte[] sector = new byte[0];
   boolean[] willing = new boolean[0];
 
   /** Number of the next candidate event of the firm. */
   int[] occasion = new int[0];
-
-  /** First year after 2015 whose close has not been applied. */
-  int[] nextClose = new int[0];
 
   /** The titles that the firm has, a bit for each tier; written by {@link Titles} alone. */
   int[] held = new int[0];
@@ -80,8 +72,8 @@ final class Firms {
     if (slot == alive.length) {
       grow(Math.max(1024, 2 * slot));
     }
-    block[BLOCK * slot + KEY] = firmKey;
-    block[BLOCK * slot + REVENUE] = 0;
+    key[slot] = firmKey;
+    revenue[slot] = 0;
     occasion[slot] = 0;
     held[slot] = 0;
     logRevenueBefore(slot, Double.NaN);
@@ -111,103 +103,103 @@ final class Firms {
   }
 
   long key(int slot) {
-    return block[BLOCK * slot + KEY];
+    return key[slot];
   }
 
   /** Whole CNY in the last closed fiscal year, 0 before the first close. */
   long revenue(int slot) {
-    return block[BLOCK * slot + REVENUE];
+    return revenue[slot];
   }
 
   void revenue(int slot, long value) {
-    block[BLOCK * slot + REVENUE] = value;
+    revenue[slot] = value;
   }
 
   /** Model time of birth, below 0 in the initial stock. */
   double birth(int slot) {
-    return number(slot, BIRTH);
+    return birth[slot];
   }
 
   void birth(int slot, double value) {
-    number(slot, BIRTH, value);
+    birth[slot] = value;
   }
 
   double quality(int slot) {
-    return number(slot, QUALITY);
+    return quality[slot];
   }
 
   void quality(int slot, double value) {
-    number(slot, QUALITY, value);
+    quality[slot] = value;
   }
 
   double rdShare(int slot) {
-    return number(slot, RD_SHARE);
+    return rdShare[slot];
   }
 
   void rdShare(int slot, double value) {
-    number(slot, RD_SHARE, value);
+    rdShare[slot] = value;
   }
 
   /** ln of yearly revenue at the last close, or at birth before the first. */
   double logRevenue(int slot) {
-    return number(slot, LOG_REVENUE);
+    return logRevenue[slot];
   }
 
   void logRevenue(int slot, double value) {
-    number(slot, LOG_REVENUE, value);
+    logRevenue[slot] = value;
   }
 
   /** The same one close before; NaN where there was none. */
   double logRevenueBefore(int slot) {
-    return number(slot, LOG_REVENUE_BEFORE);
+    return logRevenueBefore[slot];
   }
 
   void logRevenueBefore(int slot, double value) {
-    number(slot, LOG_REVENUE_BEFORE, value);
+    logRevenueBefore[slot] = value;
   }
 
   /** The same two closes before; NaN where there was none. */
   double logRevenueTwoBefore(int slot) {
-    return number(slot, LOG_REVENUE_TWO_BEFORE);
+    return logRevenueTwoBefore[slot];
   }
 
   void logRevenueTwoBefore(int slot, double value) {
-    number(slot, LOG_REVENUE_TWO_BEFORE, value);
+    logRevenueTwoBefore[slot] = value;
   }
 
   /** exp(−age/τ) at the last close, or at birth before the first. */
   double youth(int slot) {
-    return number(slot, YOUTH);
+    return youth[slot];
   }
 
   void youth(int slot, double value) {
-    number(slot, YOUTH, value);
+    youth[slot] = value;
   }
 
   /** Model time of the first candidate event that nobody has looked at. */
   double candidate(int slot) {
-    return number(slot, CANDIDATE);
+    return candidate[slot];
   }
 
   void candidate(int slot, double value) {
-    number(slot, CANDIDATE, value);
-  }
-
-  private double number(int slot, int place) {
-    return Double.longBitsToDouble(block[BLOCK * slot + place]);
-  }
-
-  private void number(int slot, int place, double value) {
-    block[BLOCK * slot + place] = Double.doubleToRawLongBits(value);
+    candidate[slot] = value;
   }
 
   private void grow(int size) {
-    block = Arrays.copyOf(block, BLOCK * size);
+    key = Arrays.copyOf(key, size);
+    revenue = Arrays.copyOf(revenue, size);
+    birth = Arrays.copyOf(birth, size);
+    rdShare = Arrays.copyOf(rdShare, size);
+    quality = Arrays.copyOf(quality, size);
+    logRevenue = Arrays.copyOf(logRevenue, size);
+    logRevenueBefore = Arrays.copyOf(logRevenueBefore, size);
+    logRevenueTwoBefore = Arrays.copyOf(logRevenueTwoBefore, size);
+    youth = Arrays.copyOf(youth, size);
+    candidate = Arrays.copyOf(candidate, size);
     alive = Arrays.copyOf(alive, size);
     sector = Arrays.copyOf(sector, size);
     willing = Arrays.copyOf(willing, size);
     occasion = Arrays.copyOf(occasion, size);
-    nextClose = Arrays.copyOf(nextClose, size);
     held = Arrays.copyOf(held, size);
     for (int tier = 0; tier < tiers; tier++) {
       titleSince[tier] = Arrays.copyOf(titleSince[tier], size);

@@ -17,9 +17,8 @@ import loam.random.Elementary;
 import loam.random.Purpose;
 
 /**
- * Growth of revenue (model.md, section Revenue). A firm is brought up to the last fiscal close
- * whenever somebody reads it, with one shock per firm and year, so that nothing depends on when it
- * is read. Whoever changes what growth depends on brings the firm up to date first.
+ * Growth of revenue (model.md, section Revenue). When a fiscal year closes, all firms are brought
+ * up to it at once, with one shock per firm and year; whoever reads a firm reads its last close.
  */
 final class RevenueLaw {
   private final Firms firms;
@@ -41,8 +40,8 @@ final class RevenueLaw {
   private final Titles titles;
   private final double[] sectorDrift;
   private final double[] wholeYearDrift;
-  private int wholeYear = -1;
-  private int closedYears;
+  private double wholeYearPackage;
+  private int openYear;
   private double nextClose;
 
   RevenueLaw(
@@ -98,7 +97,7 @@ final class RevenueLaw {
   }
 
   void reset() {
-    closeYearsBefore(horizon.firstYear());
+    open(horizon.firstYear());
   }
 
   /** exp(−age/τ) of a firm, {@code age} in days. */
@@ -106,10 +105,11 @@ final class RevenueLaw {
     return Elementary.exp(-age / tau);
   }
 
-  /** The years before {@code years} after 2015 are closed now. */
-  void closeYearsBefore(int years) {
-    closedYears = years;
-    nextClose = Horizon.startOfYear(years + 1);
+  /** A year begins; those before it are closed. */
+  private void open(int year) {
+    openYear = year;
+    nextClose = Horizon.startOfYear(year + 1);
+    venture.open(Horizon.startOfYear(year));
   }
 
   /** Model time at which the next year closes. */
@@ -117,68 +117,57 @@ final class RevenueLaw {
     return nextClose;
   }
 
-  /** Number of years after 2015 that are closed. */
-  int closedYears() {
-    return closedYears;
-  }
-
-  /** Whether a year has closed since {@code closed} years were. */
-  boolean hasClosedSince(int closed) {
-    return closedYears > closed;
-  }
-
-  /** Applies all closes up to now to a firm. */
-  void bringUpToDate(Draws draws, int slot) {
-    while (firms.nextClose[slot] < closedYears) {
-      close(draws, slot, firms.nextClose[slot]);
+  /** The open year ends: what each firm earned in it becomes known, and the next one is open. */
+  void closeYear(Draws draws) {
+    int year = openYear;
+    double from = Horizon.startOfYear(year);
+    double until = Horizon.startOfYear(year + 1);
+    Arrays.setAll(wholeYearDrift, sector -> programmes.drift(sector, from, until));
+    wholeYearPackage = helped == Roster.NONE ? 0 : packageDrift(from, from, until);
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      if (firms.alive[slot]) {
+        close(draws, slot, year, from, until);
+      }
     }
+    open(year + 1);
   }
 
-  private void close(Draws draws, int slot, int year) {
-    double yearStart = Horizon.startOfYear(year);
-    double yearEnd = Horizon.startOfYear(year + 1);
-    double from = Math.max(firms.birth(slot), yearStart);
+  private void close(Draws draws, int slot, int year, double yearStart, double yearEnd) {
+    double from = Math.max(firms.birth[slot], yearStart);
     double share = from == yearStart ? 1 : (yearEnd - from) / (yearEnd - yearStart);
 
-    double before = firms.logRevenue(slot);
+    double before = firms.logRevenue[slot];
     double youthMean = ageTo(slot, from, yearEnd);
-    double drift = drift(slot, year, from, yearEnd, youthMean);
+    double drift = drift(slot, year, from, yearStart, yearEnd, youthMean);
     double shock = shock(draws, slot, year, before);
     double growth = share == 1 ? drift + shock : share * drift + Math.sqrt(share) * shock;
 
-    boolean firstClose = firms.revenue(slot) == 0;
-    firms.logRevenueTwoBefore(slot, firms.logRevenueBefore(slot));
-    firms.logRevenueBefore(slot, firstClose ? Double.NaN : before);
-    firms.logRevenue(slot, before + growth);
+    boolean firstClose = firms.revenue[slot] == 0;
+    firms.logRevenueTwoBefore[slot] = firms.logRevenueBefore[slot];
+    firms.logRevenueBefore[slot] = firstClose ? Double.NaN : before;
+    firms.logRevenue[slot] = before + growth;
     long revenue = Math.max(1, Math.round(Elementary.exp(before + growth)));
-    titles.revenueChanges(slot, revenue - firms.revenue(slot));
-    firms.revenue(slot, revenue);
-    firms.nextClose[slot] = year + 1;
+    titles.revenueChanges(slot, revenue - firms.revenue[slot]);
+    firms.revenue[slot] = revenue;
   }
 
   /** Expected log growth per year over the part of a year from {@code from} to {@code until}. */
-  private double drift(int slot, int year, double from, double until, double youthMean) {
+  private double drift(
+      int slot, int year, double from, double yearStart, double until, double youthMean) {
     return parameters.driftMature()
         + parameters.driftYoung() * youthMean
         + parameters.driftQuality() * firms.quality(slot)
         + sectorDrift[firms.sector[slot]]
         + environment.macro(year)
-        + packageDrift(slot, from, until)
+        + packageDrift(slot, from, yearStart, until)
         + driftFunded * venture.closeFundedShare(slot, from, until)
-        + programmeDrift(firms.sector[slot], year, from, until)
+        + programmeDrift(firms.sector[slot], from, yearStart, until)
         - parameters.reversion() * (firms.logRevenue(slot) - reversionLevel);
   }
 
   /** Most firms live through the whole year, and of a sector all have the same drift then. */
-  private double programmeDrift(int sector, int year, double from, double until) {
-    if (from != Horizon.startOfYear(year)) {
-      return programmes.drift(sector, from, until);
-    }
-    if (year != wholeYear) {
-      wholeYear = year;
-      Arrays.setAll(wholeYearDrift, s -> programmes.drift(s, from, until));
-    }
-    return wholeYearDrift[sector];
+  private double programmeDrift(int sector, double from, double yearStart, double until) {
+    return from == yearStart ? wholeYearDrift[sector] : programmes.drift(sector, from, until);
   }
 
   /** Moves the firm's youth from {@code from} to {@code until}; the mean of exp(−age/τ) between. */
@@ -194,7 +183,7 @@ final class RevenueLaw {
     return tau / days * young * (1 - kept);
   }
 
-  private double packageDrift(int slot, double from, double until) {
+  private double packageDrift(int slot, double from, double yearStart, double until) {
     if (helped == Roster.NONE || !firms.holds(helped, slot)) {
       return 0;
     }
@@ -203,6 +192,11 @@ final class RevenueLaw {
       return 0;
     }
     double held = Math.max(from, since);
+    return held == yearStart ? wholeYearPackage : packageDrift(held, from, until);
+  }
+
+  /** Of a firm that has held the title since {@code held}. */
+  private double packageDrift(double held, double from, double until) {
     return packageDrift * packageStrength.mean(held, until) * (until - held) / (until - from);
   }
 

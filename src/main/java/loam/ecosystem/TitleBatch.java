@@ -17,7 +17,6 @@ import loam.random.Purpose;
 final class TitleBatch implements TitleDecision {
   private final Firms firms;
   private final FirmView view;
-  private final RevenueLaw revenue;
   private final Titles titles;
   private final int tier;
   private final TierRule rule;
@@ -36,7 +35,6 @@ final class TitleBatch implements TitleDecision {
     this.view = parts.view();
     this.award = new RuleCheck(view);
     this.keep = new RuleCheck(view);
-    this.revenue = parts.revenue();
     this.titles = parts.titles();
     this.tier = tier;
     this.rule = parts.city().rule(tier);
@@ -81,7 +79,6 @@ final class TitleBatch implements TitleDecision {
 
   private void consider(Draws draws, int slot, int day, double applies) {
     if (firms.alive[slot] && firms.willing[slot] && passes(draws, slot, day, applies)) {
-      revenue.bringUpToDate(draws, slot);
       if (meets(award, slot, day)) {
         ranking.add(draws, slot, view.value(Attribute.GROWTH_TWO_YEARS), day);
       }
@@ -112,7 +109,6 @@ final class TitleBatch implements TitleDecision {
     if (!titles.isDue(tier, slot, day)) {
       return;
     }
-    revenue.bringUpToDate(draws, slot);
     double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key(slot), day);
     if (mark < reexamPass.at(day) && meets(keep, slot, day)) {
       titles.renew(tier, slot, day, rule.validityYears());

@@ -7,7 +7,6 @@ import loam.random.Draws;
 final class TitleDeclaration implements TitleDecision {
   private final Firms firms;
   private final FirmView view;
-  private final RevenueLaw revenue;
   private final Titles titles;
   private final int tier;
   private final TierRule rule;
@@ -17,7 +16,6 @@ final class TitleDeclaration implements TitleDecision {
     this.firms = parts.firms();
     this.view = parts.view();
     this.award = new RuleCheck(view);
-    this.revenue = parts.revenue();
     this.titles = parts.titles();
     this.tier = tier;
     this.rule = parts.city().rule(tier);
@@ -31,7 +29,6 @@ final class TitleDeclaration implements TitleDecision {
       if (!firms.alive[slot]) {
         continue;
       }
-      revenue.bringUpToDate(draws, slot);
       view.of(slot, day);
       boolean qualifies = open && award.isMet();
       boolean held = firms.holds(tier, slot);

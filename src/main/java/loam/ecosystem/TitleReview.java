@@ -18,7 +18,6 @@ final class TitleReview implements TitleDecision {
 
   private final Firms firms;
   private final FirmView view;
-  private final RevenueLaw revenue;
   private final Titles titles;
   private final int tier;
   private final TierRule rule;
@@ -37,7 +36,6 @@ final class TitleReview implements TitleDecision {
     this.view = parts.view();
     this.award = new RuleCheck(view);
     this.keep = new RuleCheck(view);
-    this.revenue = parts.revenue();
     this.titles = parts.titles();
     this.tier = tier;
     this.rule = parts.city().rule(tier);
@@ -101,7 +99,6 @@ final class TitleReview implements TitleDecision {
       expectNext(draws, slot);
     }
     if (!firms.holds(tier, slot)) {
-      revenue.bringUpToDate(draws, slot);
       if (meets(award, slot, day)) {
         titles.award(tier, slot, day, rule.validityYears());
       }
@@ -109,7 +106,6 @@ final class TitleReview implements TitleDecision {
   }
 
   private void reexamine(Draws draws, int slot, int day) {
-    revenue.bringUpToDate(draws, slot);
     if (meets(keep, slot, day)) {
       titles.renew(tier, slot, day, rule.validityYears());
     } else {

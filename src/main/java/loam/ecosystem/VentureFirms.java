@@ -34,10 +34,14 @@ final class VentureFirms {
   private static final int STRICT = 8;
   private static final int FUNDS_HOLD = 16;
 
+  /** A round may help growth in the open year. */
+  private static final int FUNDED = 32;
+
   private final Firms firms;
   private final int funds;
   private final double fundedDays;
   private final int size;
+  private double openFrom;
   private byte[] state = new byte[0];
   private byte[] stage = new byte[0];
   private int[] occasion = new int[0];
@@ -101,6 +105,7 @@ final class VentureFirms {
 
   private void beginFunded(int slot, double time) {
     int at = size * slot;
+    mark(slot, FUNDED, true);
     double until = block[at + FUNDED_UNTIL];
     if (time >= until) {
       block[at + FUNDED_EARLIER] +=
@@ -110,8 +115,13 @@ final class VentureFirms {
     block[at + FUNDED_UNTIL] = time + fundedDays;
   }
 
+  /** A fiscal year begins. */
+  void open(double from) {
+    openFrom = from;
+  }
+
   private double openYear(int slot) {
-    return Math.max(firms.birth(slot), Horizon.startOfYear(firms.nextClose[slot]));
+    return Math.max(firms.birth(slot), openFrom);
   }
 
   /**
@@ -119,19 +129,17 @@ final class VentureFirms {
    * a round.
    */
   double closeFundedShare(int slot, double from, double until) {
-    if (!has(slot, WAS_ON_TRACK)) {
+    if (!has(slot, FUNDED)) {
       return 0;
     }
     int at = size * slot;
     double fundedUntil = block[at + FUNDED_UNTIL];
     double earlier = block[at + FUNDED_EARLIER];
-    if (fundedUntil <= from && earlier == 0) {
-      return 0;
-    }
     double days =
         earlier
             + Math.max(0, Math.min(until, fundedUntil) - Math.max(from, block[at + FUNDED_FROM]));
     block[at + FUNDED_EARLIER] = 0;
+    mark(slot, FUNDED, fundedUntil > until);
     return days / (until - from);
   }
 

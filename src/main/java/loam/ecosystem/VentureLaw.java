@@ -61,7 +61,6 @@ final class VentureLaw {
   private final VentureFirms venture;
   private final Environment environment;
   private final ExitLaw exits;
-  private final RevenueLaw revenue;
   private final Programmes programmes;
   private final Anchor anchor;
   private final RoundParameters rounds;
@@ -82,14 +81,12 @@ final class VentureLaw {
       VentureFirms venture,
       Environment environment,
       ExitLaw exits,
-      RevenueLaw revenue,
       Programmes programmes,
       Anchor anchor) {
     this.firms = firms;
     this.venture = venture;
     this.environment = environment;
     this.exits = exits;
-    this.revenue = revenue;
     this.programmes = programmes;
     this.anchor = anchor;
     this.rounds = city.capital().rounds();
@@ -141,7 +138,6 @@ final class VentureLaw {
             * draws.uniform(
                 Purpose.VENTURE_CANDIDATE_MARK, firms.key(slot), venture.occasion(slot));
     if (mark < exitWidth) {
-      revenue.bringUpToDate(draws, slot);
       return mark < exitRate(slot, now) ? Outcome.EXIT : Outcome.PHANTOM;
     }
     mark -= exitWidth;
@@ -151,7 +147,6 @@ final class VentureLaw {
     }
     mark -= ofRounds;
     if (mark < listingWidth) {
-      revenue.bringUpToDate(draws, slot);
       return decide(Outcome.LISTING, mark, listingRate(slot, now), listingWidth, slot, now);
     }
     mark -= listingWidth;

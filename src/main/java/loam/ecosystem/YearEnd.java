@@ -13,7 +13,6 @@ final class YearEnd implements Mechanism {
 
   private final Horizon horizon;
   private final Firms firms;
-  private final RevenueLaw revenue;
   private final RdDeduction deduction;
   private final double rdCap;
   private final double exemplarGrowth;
@@ -25,13 +24,11 @@ final class YearEnd implements Mechanism {
   private int slowerThanExemplar;
   private int rdIntensive;
   private long rdExpense;
-  private int closesSeen;
 
-  YearEnd(City city, Horizon horizon, Firms firms, RevenueLaw revenue, RdDeduction deduction) {
+  YearEnd(City city, Horizon horizon, Firms firms, RdDeduction deduction) {
     this.horizon = horizon;
     this.revenueBySector = new long[city.roster().sectors().size()];
     this.firms = firms;
-    this.revenue = revenue;
     this.deduction = deduction;
     this.rdCap = city.revenue().rdCap();
     this.exemplarGrowth = Elementary.log(1 + city.capital().outputs().exemplarGrowth());
@@ -40,27 +37,17 @@ final class YearEnd implements Mechanism {
     Arrays.setAll(revenues, tier -> new LowerMedian());
   }
 
-  @Override
-  public void begin(Draws draws) {
-    closesSeen = 0;
-  }
-
-  /** Brings all firms up to a close that was not seen before, and looks at ends of years. */
+  /** Looks when a year has ended. */
   @Override
   public void closeMonth(Draws draws, int month) {
-    boolean yearEnd = horizon.isYearEnd(month);
-    if (!yearEnd && !revenue.hasClosedSince(closesSeen)) {
+    if (!horizon.isYearEnd(month)) {
       return;
     }
-    closesSeen = revenue.closedYears();
     clear();
     double reported = deduction.reportedFactor(horizon.startOfMonth(month + 1) - 1);
     for (int slot = 0; slot < firms.slots(); slot++) {
       if (firms.alive[slot]) {
-        revenue.bringUpToDate(draws, slot);
-        if (yearEnd) {
-          look(slot, reported);
-        }
+        look(slot, reported);
       }
     }
   }

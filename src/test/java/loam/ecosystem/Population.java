@@ -41,7 +41,7 @@ final class Population {
     exits = new ExitLaw(city, firms, environment);
     view = new FirmView(city, firms, venture, deduction);
     List<TitleDecision> decisions =
-        TitleDecision.all(new TitleDecision.Parts(city, policy, firms, view, revenue, titles));
+        TitleDecision.all(new TitleDecision.Parts(city, policy, firms, view, titles));
     innovative = decisions.get(Beijing.INNOVATIVE_SME);
     municipal = decisions.get(Beijing.SPECIALISED);
     national = decisions.get(Beijing.LITTLE_GIANT);
@@ -56,11 +56,10 @@ final class Population {
     }
   }
 
-  /** Closes all years before one, for the calendar and for every firm. */
+  /** Closes all years before one that are open. */
   void closeYearsBefore(int year) {
-    revenue.closeYearsBefore(year - 2015);
-    for (int slot = 0; slot < firms.slots(); slot++) {
-      revenue.bringUpToDate(draws, slot);
+    while (revenue.nextClose() <= Horizon.startOfYear(year - 2015)) {
+      revenue.closeYear(draws);
     }
   }
 

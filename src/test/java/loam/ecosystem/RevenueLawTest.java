@@ -173,35 +173,6 @@ class RevenueLawTest {
   }
 
   @Test
-  void it_does_not_matter_when_a_firm_is_brought_up_to_date() {
-    Population often = new Population(Beijing.CITY, 2000, 78);
-    Population once = new Population(Beijing.CITY, 2000, 78);
-    Population sometimes = new Population(Beijing.CITY, 2000, 78);
-
-    for (int year = 2016; year <= 2030; year++) {
-      often.closeYearsBefore(year);
-      sometimes.revenue.closeYearsBefore(year - 2015);
-      int offset = year;
-      sometimes
-          .slots()
-          .filter(slot -> (slot + offset) % 3 == 0)
-          .forEach(slot -> sometimes.revenue.bringUpToDate(sometimes.draws, slot));
-    }
-    once.closeYearsBefore(2030);
-    sometimes.closeYearsBefore(2030);
-
-    for (Population other : new Population[] {once, sometimes}) {
-      assertThat(other.logRevenues()).isEqualTo(often.logRevenues());
-      assertThat(other.slots().mapToLong(other.firms::revenue).toArray())
-          .isEqualTo(often.slots().mapToLong(often.firms::revenue).toArray());
-      assertThat(other.slots().mapToDouble(other.firms::youth).toArray())
-          .isEqualTo(often.slots().mapToDouble(often.firms::youth).toArray());
-      assertThat(other.slots().mapToDouble(other.firms::logRevenueTwoBefore).toArray())
-          .isEqualTo(often.slots().mapToDouble(often.firms::logRevenueTwoBefore).toArray());
-    }
-  }
-
-  @Test
   void revenue_of_the_holders_is_kept_to_the_last_yuan() {
     Population population = new Population(Beijing.CITY, 500, 79);
     for (int slot = 0; slot < 500; slot += 3) {
