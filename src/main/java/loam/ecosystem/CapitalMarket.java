@@ -45,9 +45,7 @@ final class CapitalMarket {
     this.flows = new CapitalFlows(horizon);
     this.unicorns = new Unicorns(city, horizon, firms, venture, lives);
     this.valuations = new Valuations(city, firms, venture, anchor);
-    this.law =
-        new VentureLaw(
-            city, policy, firms, venture, environment, exits, programmes, anchor);
+    this.law = new VentureLaw(city, policy, firms, venture, environment, exits, programmes, anchor);
     this.start = new VentureStart(city, firms, venture, unicorns, anchor);
     this.round =
         new FundingRound(

@@ -124,8 +124,7 @@ public final class Ecosystem {
     this.academy = new Academy(city, policy);
     this.spaceArrivals = new SpaceArrivals(city, policy, horizon);
     FirmView view = new FirmView(city, firms, venture, deduction);
-    this.decisions =
-        TitleDecision.all(new TitleDecision.Parts(city, policy, firms, view, titles));
+    this.decisions = TitleDecision.all(new TitleDecision.Parts(city, policy, firms, view, titles));
     this.titleDays = new TitleDays(city.roster().tiers());
     YearEnd yearEnd = new YearEnd(city, horizon, firms, deduction);
     this.register = new Register(horizon, ordinary.counts(), flows);

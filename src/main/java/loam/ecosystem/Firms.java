@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The state of all substantive firms. A firm lives in a slot, which is used again after its exit; a
- * slot never enters an order, a sum of fractions or a draw. Each number of a firm is a column, which
- * whoever walks over all firms reads from one end to the other.
+ * slot never enters an order, a sum of fractions or a draw. Each number of a firm is a column,
+ * which whoever walks over all firms reads from one end to the other.
  */
 final class Firms {
   static final double NOT_HELD = Double.NEGATIVE_INFINITY;

@@ -76,6 +76,7 @@ final class RevenueLaw {
     Arrays.setAll(sectorDrift, sector -> parameters.sectorDrift().of(sector));
     this.noiseReference = Elementary.log(parameters.noiseSizeReference());
     this.reversionLevel = Elementary.log(parameters.reversionLevel());
+    reset();
   }
 
   /** The title whose holders a package of measures helps. */

@@ -29,8 +29,7 @@ interface TitleDecision {
   }
 
   /** What the decisions on all titles look at. */
-  record Parts(
-      City city, Policy policy, Firms firms, FirmView view, Titles titles) {}
+  record Parts(City city, Policy policy, Firms firms, FirmView view, Titles titles) {}
 
   /** The decisions on all titles of a city, in their order. */
   static List<TitleDecision> all(Parts parts) {

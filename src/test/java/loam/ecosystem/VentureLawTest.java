@@ -78,28 +78,10 @@ class VentureLawTest {
       environment.draw(draws);
       Programmes programmes =
           new Programmes(city, policy, horizon, new RdDeduction(city, policy, horizon));
-      RevenueLaw revenue =
-          new RevenueLaw(
-              city,
-              policy,
-              horizon,
-              firms,
-              venture,
-              environment,
-              programmes,
-              new Titles(city, horizon, firms, new FirmEvents(firms)));
       ExitLaw exits = new ExitLaw(city, firms, environment);
       law =
           new VentureLaw(
-              city,
-              policy,
-              firms,
-              venture,
-              environment,
-              exits,
-              revenue,
-              programmes,
-              new Anchor(city));
+              city, policy, firms, venture, environment, exits, programmes, new Anchor(city));
       for (int index = 0; index < FIRMS; index++) {
         enter(firms.take(FirmKeys.registration(0, index)));
       }
