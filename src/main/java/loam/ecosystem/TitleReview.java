@@ -86,7 +86,7 @@ final class TitleReview implements TitleDecision {
     // slots without a firm, and firms without the title, never come up
     for (int slot = 0; slot < Math.min(firms.slots(), candidate.length); slot++) {
       if (titles.isDue(tier, slot, day)) {
-        reexamine(draws, slot, day);
+        reexamine(slot, day);
       }
       if (candidate[slot] < day) {
         consider(draws, slot, day);
@@ -105,7 +105,7 @@ final class TitleReview implements TitleDecision {
     }
   }
 
-  private void reexamine(Draws draws, int slot, int day) {
+  private void reexamine(int slot, int day) {
     if (meets(keep, slot, day)) {
       titles.renew(tier, slot, day, rule.validityYears());
     } else {
