@@ -91,6 +91,7 @@ record Laboratory(
             target,
             subject.inputs(),
             subject.named(),
+            subject.copies().values().stream().skip(subject.read().size()).toList(),
             subject.effort().simulations(),
             promised);
     if (subject.effort().bound() != Bound.EXACT) {
@@ -288,13 +289,40 @@ record Laboratory(
 
     @Override
     public void failed(ReplicationFailedException failure, List<Scenario> scenarios) {
-      missing.add(failure, scenarios.size() > 1);
-      List<Path> copies = subject.copies().keySet().stream().map(folder.target()::resolve).toList();
+      List<String> names = scenarios.stream().map(Scenario::name).toList();
+      failed(failure, Math.max(0, names.indexOf(failure.scenario())), scenarios.size() > 1);
+    }
+
+    @Override
+    public void failed(ReplicationFailedException failure, int of) {
+      failed(failure, of, true);
+    }
+
+    private void failed(ReplicationFailedException failure, int of, boolean isOfSeveral) {
+      missing.add(failure, isOfSeveral);
       Gaps.warn(
           terminal,
           failure,
-          scenarios.size() > 1,
-          ReplayCommand.of(spec, work, copies).line(failure, scenarios));
+          isOfSeveral,
+          ReplayCommand.of(spec, work, replayed()).line(failure, of));
+    }
+
+    /** Files as they will lie in the results, and options, of which some name such files. */
+    private List<String> replayed() {
+      List<String> words = new ArrayList<>();
+      subject.copies().keySet().stream()
+          .filter(name -> !replaced.containsValue(name))
+          .forEach(name -> words.add(folder.target().resolve(name).toString()));
+      replaced.forEach(
+          (option, value) ->
+              words.add(
+                  "%s=%s"
+                      .formatted(
+                          option,
+                          subject.copies().containsKey(value)
+                              ? folder.target().resolve(value)
+                              : value)));
+      return words;
     }
 
     @Override

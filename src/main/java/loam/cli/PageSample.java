@@ -17,6 +17,7 @@ import loam.language.FailedAccessException;
 import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.scenario.Scenario;
+import loam.scenario.SweptScenarios;
 import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
@@ -63,7 +64,9 @@ record PageSample(PublishedResult page, List<Scenario> scenarios, Set<Integer> n
         Files.writeString(file, text);
         ReadScenario read = ScenarioReader.read(file, List.of());
         scenarios.add(read.scenario());
-        read.sweep().ifPresent(sweep -> scenarios.addAll(sweep.scenarios(read.scenario())));
+        read.sweep()
+            .ifPresent(
+                sweep -> scenarios.addAll(SweptScenarios.of(read.scenario(), sweep).points()));
       }
       return scenarios;
     } catch (IOException e) {

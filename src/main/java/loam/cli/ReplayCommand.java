@@ -1,12 +1,10 @@
 package loam.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import loam.experiment.ReplicationFailedException;
-import loam.scenario.Scenario;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -43,13 +41,13 @@ final class ReplayCommand {
   /**
    * Of a command.
    *
-   * @param resolved files in the results that say the same as what was typed: of use once work is
-   *     gone on with, whose own files go in the end
+   * @param resolved files in the results, and options that name some, which say the same as what was
+   *     typed: of use once work is gone on with, whose own files go in the end
    */
-  static ReplayCommand of(CommandSpec spec, WorkOptions work, List<Path> resolved) {
+  static ReplayCommand of(CommandSpec spec, WorkOptions work, List<String> resolved) {
     List<String> words = new ArrayList<>(List.of("loam", spec.name()));
     if (work.isResumed()) {
-      resolved.forEach(file -> words.add(quoted(file.toString())));
+      resolved.forEach(word -> words.add(quoted(word)));
     } else {
       ParseResult parsed = spec.commandLine().getParseResult();
       parsed.matchedOptionsSet().forEach(option -> add(option, words));
@@ -76,10 +74,8 @@ final class ReplayCommand {
     return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
-  /** For one of the scenarios, which is found by its name. */
-  String line(ReplicationFailedException failure, List<Scenario> scenarios) {
-    List<String> names = scenarios.stream().map(Scenario::name).toList();
-    int place = Math.max(0, names.indexOf(failure.scenario()));
+  /** For the scenario at a place, from 0. */
+  String line(ReplicationFailedException failure, int place) {
     String of = several ? " --of=%d".formatted(place) : "";
     return "%s%s --replay=%d".formatted(typed, of, failure.replication());
   }

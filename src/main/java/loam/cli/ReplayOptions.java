@@ -2,6 +2,7 @@ package loam.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import loam.scenario.Scenario;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,12 +37,16 @@ final class ReplayOptions {
 
   /** Runs it. */
   int run(List<Scenario> scenarios, WorkOptions work, CommandSpec spec) {
+    return run(scenarios.size(), scenarios::get, work, spec);
+  }
+
+  /** Runs it, where scenarios are made when they are asked for. */
+  int run(int scenarios, IntFunction<Scenario> made, WorkOptions work, CommandSpec spec) {
     int of = place.orElse(0);
-    if (of < 0 || of >= scenarios.size()) {
-      throw Terminal.of(spec)
-          .refusal("--of is %s, but must lie in 0 to %s", of, scenarios.size() - 1);
+    if (of < 0 || of >= scenarios) {
+      throw Terminal.of(spec).refusal("--of is %s, but must lie in 0 to %s", of, scenarios - 1);
     }
-    Scenario scenario = scenarios.get(of);
+    Scenario scenario = made.apply(of);
     Terminal.of(spec).warn("replay of %s", scenario.name());
     return new Replay(scenario, work.engine(), Terminal.of(spec)).run(replay.orElse(1));
   }

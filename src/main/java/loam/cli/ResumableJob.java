@@ -3,6 +3,7 @@ package loam.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,7 @@ final class ResumableJob {
    *
    * @param inputs of the manifest
    * @param files the scenario files that were read
+   * @param texts other files that the work rests on
    * @param replications of all scenarios together, at most
    * @param more options that take the place of some that are left out
    */
@@ -72,6 +74,7 @@ final class ResumableJob {
       Path target,
       Map<String, Object> inputs,
       List<ReadScenario> files,
+      Collection<String> texts,
       int replications,
       List<String> more) {
     BuildInfo build = BuildInfo.load();
@@ -94,8 +97,23 @@ final class ResumableJob {
             spec.name(),
             all.toList(),
             Manifest.hash(inputs),
-            files.stream().map(read -> copy(read, portable)).toList(),
+            Stream.concat(
+                    files.stream().map(read -> copy(read, portable)),
+                    texts.stream().map(text -> new Assignment.ScenarioCopy("", text)))
+                .toList(),
             replications));
+  }
+
+  /** Work that rests on scenario files alone. */
+  static ResumableJob of(
+      CommandSpec spec,
+      WorkOptions work,
+      Path target,
+      Map<String, Object> inputs,
+      List<ReadScenario> files,
+      int replications,
+      List<String> more) {
+    return of(spec, work, target, inputs, files, List.of(), replications, more);
   }
 
   /** The last day simulated, with what options say of it. */

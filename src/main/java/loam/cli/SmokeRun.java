@@ -14,6 +14,7 @@ import loam.language.Phrase;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenario.SweptScenarios;
 import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.Problem;
 import loam.scenariofile.ReadScenario;
@@ -29,7 +30,9 @@ record SmokeRun(List<Scenario> scenarios, LocalDate end, int points) {
 
   static SmokeRun of(ReadScenario read) {
     List<Scenario> points =
-        read.sweep().map(sweep -> sweep.scenarios(read.scenario())).orElse(List.of());
+        read.sweep()
+            .map(sweep -> SweptScenarios.of(read.scenario(), sweep).points())
+            .orElse(List.of());
     List<Scenario> chosen = new ArrayList<>(List.of(read.scenario()));
     chosen.addAll(spread(points));
     LocalDate last =

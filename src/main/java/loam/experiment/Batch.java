@@ -4,12 +4,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Replications.Job;
 import loam.scenario.Scenario;
+import loam.scenario.SweptScenarios;
 
 /**
  * Runs the replications of several scenarios in turns at some {@link Backend}: the first
@@ -38,8 +40,10 @@ public final class Batch {
     }
   }
 
-  private final List<Scenario> scenarios;
-  private final List<Integer> first;
+  private final int scenarios;
+  private final IntUnaryOperator first; // replication of each scenario
+  private final IntUnaryOperator last;
+  private final int most;
   private final Replications replications;
   private Checkpoint checkpoint = Checkpoint.NONE;
   private IntPredicate asked = replication -> true;
@@ -64,12 +68,38 @@ public final class Batch {
   }
 
   Batch(List<Scenario> scenarios, List<Integer> first, Engine engine, OrdinaryPath path) {
-    if (scenarios.isEmpty()) {
+    this(
+        new Replications(new Cases.Listed(scenarios), engine, path),
+        scenarios.size(),
+        first::get,
+        place -> scenarios.get(place).plan().replications(),
+        scenarios.stream().mapToInt(scenario -> scenario.plan().replications()).max().orElse(0));
+  }
+
+  /** The scenario without a sweep and those of all its points, each made when its turn comes. */
+  public Batch(SweptScenarios swept, Engine engine) {
+    this(
+        new Replications(new Cases.OfSweep(swept), engine, OrdinaryPath.COUNTED),
+        swept.size(),
+        place -> 1,
+        place -> swept.base().plan().replications(),
+        swept.base().plan().replications());
+  }
+
+  private Batch(
+      Replications replications,
+      int scenarios,
+      IntUnaryOperator first,
+      IntUnaryOperator last,
+      int most) {
+    if (scenarios < 1) {
       throw new IllegalArgumentException("no scenario to run");
     }
-    this.scenarios = List.copyOf(scenarios);
-    this.first = List.copyOf(first);
-    this.replications = new Replications(new Cases.Listed(scenarios), engine, path);
+    this.replications = replications;
+    this.scenarios = scenarios;
+    this.first = first;
+    this.last = last;
+    this.most = most;
   }
 
   /** Runs only replications with some numbers. */
@@ -125,8 +155,6 @@ public final class Batch {
   }
 
   private Iterator<List<Job>> jobs() {
-    int most =
-        scenarios.stream().mapToInt(scenario -> scenario.plan().replications()).max().orElse(0);
     return IntStream.rangeClosed(1, most)
         .filter(asked)
         .boxed()
@@ -136,9 +164,9 @@ public final class Batch {
   }
 
   private Stream<Job> jobs(int replication) {
-    return IntStream.range(0, scenarios.size())
-        .filter(scenario -> replication >= first.get(scenario))
-        .filter(scenario -> replication <= scenarios.get(scenario).plan().replications())
+    return IntStream.range(0, scenarios)
+        .filter(scenario -> replication >= first.applyAsInt(scenario))
+        .filter(scenario -> replication <= last.applyAsInt(scenario))
         .mapToObj(scenario -> new Job(scenario, replication));
   }
 }

@@ -2,6 +2,7 @@ package loam.experiment;
 
 import java.util.List;
 import loam.scenario.Scenario;
+import loam.scenario.SweptScenarios;
 
 /**
  * Scenarios by their places, which may be made where they are simulated. A record of values alone,
@@ -21,6 +22,14 @@ public interface Cases {
     @Override
     public Scenario at(int place) {
       return scenarios.get(place);
+    }
+  }
+
+  /** The scenario without a sweep, and those of its points. */
+  record OfSweep(SweptScenarios scenarios) implements Cases {
+    @Override
+    public Scenario at(int place) {
+      return scenarios.at(place);
     }
   }
 }

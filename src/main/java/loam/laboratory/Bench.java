@@ -44,6 +44,13 @@ public interface Bench {
    */
   void failed(ReplicationFailedException failure, List<Scenario> scenarios);
 
+  /**
+   * One replication of several scenarios has failed, and the others go on.
+   *
+   * @param place of its scenario as a replay counts them, from 0
+   */
+  void failed(ReplicationFailedException failure, int place);
+
   /** The replications that have failed so far. */
   Missing missing();
 

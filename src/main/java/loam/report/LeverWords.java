@@ -3,6 +3,8 @@ package loam.report;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.policy.Lever;
+import loam.scenario.Swept;
+import loam.scenario.SweptLever;
 import loam.policy.LeverType;
 import loam.stats.DecimalText;
 
@@ -13,6 +15,20 @@ public final class LeverWords {
   /** A value: a word if the lever has words, else a number. */
   public static Phrase value(Lever lever, double value) {
     return lever.word(value).orElseGet(() -> Phrase.verbatim(DecimalText.of(value)));
+  }
+
+  /** A value of what a sweep moves. */
+  public static Phrase value(Swept swept, double value) {
+    return swept instanceof SweptLever one
+        ? value(one.lever(), value)
+        : Phrase.verbatim(DecimalText.of(value));
+  }
+
+  /** The unit of what a sweep moves, or nothing where a word or a plain number says all. */
+  public static String unit(Swept swept, Language language) {
+    return swept instanceof SweptLever one
+        ? unit(one.lever(), language)
+        : swept.unit().equals("1") ? "" : language.name(swept.unit());
   }
 
   /** The name with what kind of value it takes, from where to where and in which unit. */

@@ -47,8 +47,9 @@ public final class ScenarioTable {
     return language.say(
         "sweep of %d points over %s",
         sweep.points().size(),
-        sweep.levers().stream()
-            .map(swept -> language.say("`%s` from %s on", swept.lever().id(), swept.from()))
+        sweep.moved().stream()
+            .map(swept -> swept.head().split("@", 2))
+            .map(parts -> language.say("`%s` from %s on", parts[0], parts[1]))
             .collect(Collectors.joining(language.say(", "))));
   }
 

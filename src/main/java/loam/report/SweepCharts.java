@@ -1,6 +1,5 @@
 package loam.report;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,14 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
 import loam.language.Language;
 import loam.language.Phrase;
-import loam.report.chart.ChartFiles;
 import loam.report.chart.ResponseChart;
 import loam.report.chart.ResponseChart.Dot;
 import loam.report.chart.ResponseChart.Plot;
@@ -24,6 +21,7 @@ import loam.scenario.Design;
 import loam.scenario.DesignPoint;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
+import loam.scenario.Swept;
 import loam.scenario.SweptLever;
 import loam.study.SweepPoint;
 
@@ -35,6 +33,7 @@ import loam.study.SweepPoint;
 public final class SweepCharts {
   private static final int MOST_PLOTS = 12;
   private static final int MOST_SERIES = 7;
+  private static final int MOST_DOTS = 2000;
 
   private final Scenario base;
   private final String called;
@@ -53,28 +52,11 @@ public final class SweepCharts {
     this.language = language;
   }
 
-  /**
-   * Draws a metric in a year, unless it exists nowhere.
-   *
-   * @param points all points, the one without a sweep too, each for this metric and year
-   * @param file gives the path of a file by its name
-   * @throws loam.report.chart.ChartsUnavailableException if this machine cannot draw
-   */
-  public void draw(
-      Metric metric, LocalDate yearEnd, List<SweepPoint> points, Function<String, Path> file) {
-    String name = "sweep-%s-%s".formatted(metric.id(), yearEnd.getYear());
-    of(metric, yearEnd, points)
-        .ifPresent(
-            chart ->
-                ChartFiles.write(
-                    chart, file.apply(name + ".svg"), file.apply(name + ".png"), language));
-  }
-
   /** The chart of a metric in a year, unless it exists nowhere. */
   public Optional<ResponseChart> of(Metric metric, LocalDate yearEnd, List<SweepPoint> points) {
     Figures figures = Figures.in(metric.unitOfYear(), language);
     List<SweepPoint> existing =
-        points.stream()
+        SweepPoint.some(points, MOST_DOTS).stream()
             .filter(point -> point.point() > 0 && Double.isFinite(point.response().mean()))
             .toList();
     List<Plot> all = isGrid() ? byCombination(figures, existing) : byLever(figures, existing);
@@ -89,7 +71,7 @@ public final class SweepCharts {
             metric.definition(language),
             figures.unit(),
             hasIntervals ? language.say("80 %% of replications") : "",
-            isGrid() && sweep.levers().size() > 1 ? sweep.levers().get(1).lever().id() : "",
+            isGrid() && sweep.moved().size() > 1 ? sweep.moved().get(1).id() : "",
             all.subList(0, Math.min(MOST_PLOTS, all.size())),
             footnote(all.size())));
   }
@@ -102,41 +84,37 @@ public final class SweepCharts {
   }
 
   private boolean isGrid() {
-    return sweep.design() == Design.GRID || sweep.levers().size() == 1;
+    return sweep.design() == Design.GRID || sweep.moved().size() == 1;
   }
 
   private List<Plot> byCombination(Figures figures, List<SweepPoint> points) {
-    SweptLever across = sweep.levers().get(0);
     Map<String, List<SweepPoint>> byOthers =
         points.stream()
             .collect(
                 Collectors.groupingBy(
-                    point -> others(design(point)), LinkedHashMap::new, Collectors.toList()));
+                    point -> others(point.values()), LinkedHashMap::new, Collectors.toList()));
     List<Plot> plots = new ArrayList<>();
     byOthers.forEach(
-        (header, ofPlot) -> plots.add(new Plot(header, words(across), lines(figures, ofPlot))));
+        (header, ofPlot) -> plots.add(new Plot(header, words(0), lines(figures, ofPlot))));
     return plots;
   }
 
   /** The values of the third lever and those after it. */
   private String others(DesignPoint point) {
-    return sweep.levers().stream()
-        .skip(2)
-        .map(swept -> "%s = %s".formatted(swept.lever().id(), text(point, swept)))
+    return IntStream.range(2, sweep.moved().size())
+        .mapToObj(place -> "%s = %s".formatted(sweep.moved().get(place).id(), text(point, place)))
         .collect(Collectors.joining(", "));
   }
 
   private List<Series> lines(Figures figures, List<SweepPoint> points) {
-    SweptLever across = sweep.levers().get(0);
-    Optional<SweptLever> second = sweep.levers().stream().skip(1).findFirst();
+    boolean hasSecond = sweep.moved().size() > 1;
     Map<String, List<SweepPoint>> byValue =
         points.stream()
             .sorted(
-                Comparator.comparingDouble(
-                    point -> second.map(swept -> design(point).value(swept.lever())).orElse(0.0)))
+                Comparator.comparingDouble(point -> hasSecond ? point.values().value(1) : 0))
             .collect(
                 Collectors.groupingBy(
-                    point -> second.map(swept -> text(design(point), swept)).orElse(""),
+                    point -> hasSecond ? text(point.values(), 1) : "",
                     LinkedHashMap::new,
                     Collectors.toList()));
     List<String> labels = spread(List.copyOf(byValue.keySet()));
@@ -144,7 +122,7 @@ public final class SweepCharts {
     byValue.forEach(
         (label, ofSeries) -> {
           if (labels.contains(label)) {
-            series.add(new Series(label, true, dots(figures, across, ofSeries)));
+            series.add(new Series(label, true, dots(figures, 0, ofSeries)));
           }
         });
     return series;
@@ -162,19 +140,19 @@ public final class SweepCharts {
   private List<Plot> byLever(Figures figures, List<SweepPoint> points) {
     return points.isEmpty()
         ? List.of()
-        : sweep.levers().stream()
-            .map(
-                swept ->
+        : IntStream.range(0, sweep.moved().size())
+            .mapToObj(
+                place ->
                     new Plot(
                         "",
-                        words(swept),
-                        List.of(new Series("", false, dots(figures, swept, points)))))
+                        words(place),
+                        List.of(new Series("", false, dots(figures, place, points)))))
             .toList();
   }
 
-  private List<Dot> dots(Figures figures, SweptLever across, List<SweepPoint> points) {
+  private List<Dot> dots(Figures figures, int across, List<SweepPoint> points) {
     return points.stream()
-        .map(point -> dot(figures, design(point).value(across.lever()), point.response()))
+        .map(point -> dot(figures, point.values().value(across), point.response()))
         .sorted(Comparator.comparingDouble(Dot::x))
         .toList();
   }
@@ -186,27 +164,26 @@ public final class SweepCharts {
         : new Dot(x, mean, figures.scaled(response.low()), figures.scaled(response.high()));
   }
 
-  private DesignPoint design(SweepPoint point) {
-    return sweep.points().get(point.point() - 1);
+  private String text(DesignPoint point, int place) {
+    return LeverWords.value(sweep.moved().get(place), point.value(place)).in(language);
   }
 
-  private String text(DesignPoint point, SweptLever swept) {
-    return LeverWords.value(swept.lever(), point.value(swept.lever())).in(language);
-  }
-
-  private String words(SweptLever swept) {
-    String unit = LeverWords.unit(swept.lever(), language);
-    return unit.isEmpty() ? swept.lever().id() : "%s [%s]".formatted(swept.lever().id(), unit);
+  private String words(int place) {
+    Swept swept = sweep.moved().get(place);
+    String unit = LeverWords.unit(swept, language);
+    return unit.isEmpty() ? swept.id() : "%s [%s]".formatted(swept.id(), unit);
   }
 
   private String footnote(int plots) {
     Phrase swept =
         Phrase.list(
-            sweep.levers().stream()
+            sweep.moved().stream()
                 .map(
                     one ->
-                        Phrase.of(
-                            "%s (from %s)", one.lever().id(), Dates.day(one.from(), language)))
+                        one instanceof SweptLever lever
+                            ? Phrase.of(
+                                "%s (from %s)", one.id(), Dates.day(lever.from(), language))
+                            : Phrase.verbatim(one.id()))
                 .toList());
     List<String> sentences = new ArrayList<>();
     sentences.add(
@@ -223,19 +200,25 @@ public final class SweepCharts {
             .orElseGet(() -> IntervalWords.of(base, language)));
     sentences.add(StandingWords.brief(base.city(), language));
     sentences.add(language.say("Swept: %s.", swept));
+    if (sweep.points().size() > MOST_DOTS) {
+      sentences.add(
+          language.say(
+              "About %s points are drawn, evenly chosen, the lowest and the highest mean among them.",
+              MOST_DOTS));
+    }
     if (plots > MOST_PLOTS) {
       sentences.add(language.say("%s more combinations are in sweep.csv.", plots - MOST_PLOTS));
     }
-    if (isGrid() && sweep.levers().size() > 1 && values(sweep.levers().get(1)) > MOST_SERIES) {
+    if (isGrid() && sweep.moved().size() > 1 && values(1) > MOST_SERIES) {
       sentences.add(
           language.say(
               "Of %s, %s values of %s are drawn.",
-              sweep.levers().get(1).lever().id(), MOST_SERIES, values(sweep.levers().get(1))));
+              sweep.moved().get(1).id(), MOST_SERIES, values(1)));
     }
     return String.join(language == Language.ENGLISH ? " " : "", sentences);
   }
 
-  private long values(SweptLever swept) {
-    return sweep.points().stream().map(point -> point.value(swept.lever())).distinct().count();
+  private long values(int place) {
+    return sweep.values(place).distinct().count();
   }
 }

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import loam.city.Timescale;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
 import loam.language.Language;
-import loam.scenario.Scenario;
 import loam.scenario.Sweep;
-import loam.scenario.SweptLever;
+import loam.scenario.Swept;
 import loam.stats.DecimalText;
 import loam.stats.MeanInterval;
 import loam.study.SweepPoint;
@@ -19,7 +17,6 @@ import loam.study.SweepPoint;
 public final class SweepLines {
   private static final int MOST_ROWS = 40;
 
-  private final Scenario base;
   private final String name;
   private final Sweep sweep;
   private final Language language;
@@ -27,8 +24,7 @@ public final class SweepLines {
   /**
    * @param name of the scenario without its sweep, in the reader's language
    */
-  public SweepLines(Scenario base, String name, Sweep sweep, Language language) {
-    this.base = base;
+  public SweepLines(String name, Sweep sweep, Language language) {
     this.name = name;
     this.sweep = sweep;
     this.language = language;
@@ -53,8 +49,9 @@ public final class SweepLines {
     table.add(header());
     points.stream().limit(MOST_ROWS + 1L).forEach(point -> table.add(row(figures, point)));
     lines.addAll(table.lines());
-    if (points.size() > MOST_ROWS + 1) {
-      lines.add(language.say("… and %d more points in sweep.csv", points.size() - MOST_ROWS - 1));
+    int all = sweep.points().size();
+    if (all > MOST_ROWS) {
+      lines.add(language.say("… and %d more points in sweep.csv", all - MOST_ROWS));
     }
     return lines;
   }
@@ -66,7 +63,7 @@ public final class SweepLines {
   }
 
   private List<String> header() {
-    Stream<String> levers = sweep.levers().stream().map(swept -> swept.lever().id());
+    Stream<String> levers = sweep.moved().stream().map(Swept::id);
     return Stream.of(
             Stream.of(language.say("point")),
             levers,
@@ -80,9 +77,7 @@ public final class SweepLines {
   private List<String> row(Figures figures, SweepPoint point) {
     List<String> cells = new ArrayList<>();
     cells.add(point.point() == 0 ? name : Integer.toString(point.point()));
-    for (SweptLever swept : sweep.levers()) {
-      cells.add(DecimalText.of(value(point.point(), swept)));
-    }
+    point.values().values().forEach(value -> cells.add(DecimalText.of(value)));
     Response response = point.response();
     String mean = figures.text(response.mean());
     cells.add(
@@ -92,12 +87,6 @@ public final class SweepLines {
                 .formatted(mean, figures.text(response.low()), figures.text(response.high())));
     cells.add(point.point() == 0 ? "" : difference(figures, response.difference()));
     return cells;
-  }
-
-  private double value(int point, SweptLever swept) {
-    return point == 0
-        ? base.policy().path(swept.lever()).at(Timescale.dayOf(swept.from()))
-        : sweep.points().get(point - 1).value(swept.lever());
   }
 
   private static String difference(Figures figures, MeanInterval difference) {

@@ -9,13 +9,21 @@ public final class PointRefusedException extends RuntimeException implements Phr
 
   private final transient Phrase phrase;
 
-  PointRefusedException(DesignPoint point, IllegalArgumentException cause) {
-    this(Phrase.of("at the point %s: %s", point.label(), Phrase.of(cause)), cause);
+  private final int point;
+
+  PointRefusedException(int point, String label, RuntimeException cause) {
+    this(point, Phrase.of("at the point %s: %s", label, Phrase.of(cause)), cause);
   }
 
-  private PointRefusedException(Phrase phrase, IllegalArgumentException cause) {
+  private PointRefusedException(int point, Phrase phrase, RuntimeException cause) {
     super(phrase.toString(), cause);
     this.phrase = phrase;
+    this.point = point;
+  }
+
+  /** The number of the point, from 1. */
+  public int point() {
+    return point;
   }
 
   @Override

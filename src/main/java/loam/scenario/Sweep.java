@@ -2,27 +2,28 @@ package loam.scenario;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.language.RefusedException;
-import loam.policy.PolicyChange;
 import loam.stats.DecimalText;
 
 /**
- * A design over levers, which makes many scenarios of one.
+ * A design over levers and assumptions, which makes many scenarios of one.
  *
- * @param levers at least one, each once
- * @param points 1 to {@link #MOST_POINTS}, no two of them the same; each has a value for every
- *     lever
+ * @param moved what it moves: at least one, each once
+ * @param points 1 to {@link #MOST_POINTS}, no two of them the same; each has a value for all that is
+ *     moved
  */
-public record Sweep(Design design, List<SweptLever> levers, List<DesignPoint> points) {
+public record Sweep(Design design, List<Swept> moved, List<DesignPoint> points) {
   /** Most points of one sweep. */
-  public static final int MOST_POINTS = 10_000;
+  public static final int MOST_POINTS = 100_000;
 
   private static final int DIGITS = 5;
 
@@ -59,19 +60,36 @@ public record Sweep(Design design, List<SweptLever> levers, List<DesignPoint> po
   }
 
   public Sweep {
-    levers = List.copyOf(levers);
+    moved = List.copyOf(moved);
     points = List.copyOf(points);
-    if (levers.isEmpty()
-        || levers.stream().map(SweptLever::lever).distinct().count() < levers.size()) {
-      throw new IllegalArgumentException("a sweep needs levers, each once: %s".formatted(levers));
+    if (moved.isEmpty() || moved.stream().map(Swept::id).distinct().count() < moved.size()) {
+      throw new IllegalArgumentException("a sweep moves something, each once: %s".formatted(moved));
     }
     checkSize(points.size());
     Set<DesignPoint> seen = new HashSet<>();
     for (DesignPoint point : points) {
       if (!seen.add(point)) {
-        throw new RefusedException("the point %s is there twice; keep one", point.label());
+        throw new RefusedException(
+            "the point %s is there twice; keep one", label(moved, point));
       }
     }
+  }
+
+  /** The values of a point, such as {@code funds.scale=2, funds.stakeMax=0.4}. */
+  public String label(DesignPoint point) {
+    return label(moved, point);
+  }
+
+  private static String label(List<Swept> moved, DesignPoint point) {
+    return IntStream.range(0, moved.size())
+        .mapToObj(
+            place -> moved.get(place).id() + "=" + DecimalText.of(point.value(place)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The values that the points give to what is moved at a place, from 0. */
+  public DoubleStream values(int place) {
+    return points.stream().mapToDouble(point -> point.value(place));
   }
 
   /**
@@ -91,39 +109,36 @@ public record Sweep(Design design, List<SweptLever> levers, List<DesignPoint> po
   public static Sweep grid(List<Levels> levels) {
     checkSize(
         levels.stream().mapToDouble(level -> level.values().size()).reduce(1, (a, b) -> a * b));
-    List<List<PolicyChange>> rows = List.of(List.of());
+    List<List<Double>> rows = List.of(List.of());
     for (Levels level : levels) {
       rows =
           rows.stream()
-              .flatMap(
-                  row -> level.values().stream().map(value -> with(row, level.lever().at(value))))
+              .flatMap(row -> level.values().stream().map(value -> with(row, value)))
               .toList();
     }
-    return new Sweep(
-        Design.GRID,
-        levels.stream().map(Levels::lever).toList(),
-        rows.stream().map(DesignPoint::new).toList());
+    return of(Design.GRID, levels.stream().map(Levels::lever), rows.stream());
   }
 
-  private static List<PolicyChange> with(List<PolicyChange> row, PolicyChange next) {
+  private static List<Double> with(List<Double> row, double next) {
     return Stream.concat(row.stream(), Stream.of(next)).toList();
+  }
+
+  private static Sweep of(Design design, Stream<SweptLever> levers, Stream<List<Double>> rows) {
+    return new Sweep(
+        design,
+        levers.<Swept>map(lever -> lever).toList(),
+        rows.map(DesignPoint::new).toList());
   }
 
   /** The first values of all levers, then the second ones, and so on; all are equally many. */
   public static Sweep list(List<Levels> levels) {
     int size = levels.stream().mapToInt(level -> level.values().size()).max().orElse(0);
     checkSize(size);
-    return new Sweep(
+    return of(
         Design.LIST,
-        levels.stream().map(Levels::lever).toList(),
+        levels.stream().map(Levels::lever),
         IntStream.range(0, size)
-            .mapToObj(
-                row ->
-                    new DesignPoint(
-                        levels.stream()
-                            .map(level -> level.lever().at(level.values().get(row)))
-                            .toList()))
-            .toList());
+            .mapToObj(row -> levels.stream().map(level -> level.values().get(row)).toList()));
   }
 
   /** Points of a Latin hypercube in the ranges, the same for the same seed. */
@@ -140,43 +155,15 @@ public record Sweep(Design design, List<SweptLever> levers, List<DesignPoint> po
   }
 
   private static Sweep drawn(Design design, List<Range> ranges, double[][] rows) {
-    List<DesignPoint> points = new ArrayList<>();
-    for (double[] row : rows) {
-      points.add(
-          new DesignPoint(
-              IntStream.range(0, row.length)
-                  .mapToObj(side -> ranges.get(side).lever().at(ranges.get(side).at(row[side])))
-                  .toList()));
-    }
-    return new Sweep(design, ranges.stream().map(Range::lever).toList(), points);
-  }
-
-  /**
-   * The scenarios of all points, in their order, called {@code name[lever=value, …]}, or by the
-   * point's number where that would be too long for a name.
-   *
-   * @param base what they are differences on; it changes none of the swept levers itself
-   * @throws PointRefusedException if a point makes no scenario
-   */
-  public List<Scenario> scenarios(Scenario base) {
-    boolean labelled =
-        points.stream()
-            .allMatch(point -> named(base, point.label()).length() <= ScenarioName.LONGEST);
-    List<Scenario> scenarios = new ArrayList<>();
-    for (int number = 1; number <= points.size(); number++) {
-      DesignPoint point = points.get(number - 1);
-      String label = labelled ? point.label() : Integer.toString(number);
-      try {
-        scenarios.add(base.with(named(base, label), point.changes()));
-      } catch (IllegalArgumentException e) {
-        throw new PointRefusedException(point, e);
-      }
-    }
-    return scenarios;
-  }
-
-  private static String named(Scenario base, String label) {
-    return "%s[%s]".formatted(base.name(), label);
+    return of(
+        design,
+        ranges.stream().map(Range::lever),
+        Arrays.stream(rows)
+            .map(
+                row ->
+                    IntStream.range(0, row.length)
+                        .mapToObj(side -> ranges.get(side).at(row[side]))
+                        .toList()));
   }
 
   private static String grouped(double number) {

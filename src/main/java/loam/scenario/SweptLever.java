@@ -2,6 +2,7 @@ package loam.scenario;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
 
@@ -10,7 +11,27 @@ import loam.policy.PolicyChange;
  *
  * @param from first day of the values that the sweep gives it
  */
-public record SweptLever(Lever lever, LocalDate from) {
+public record SweptLever(Lever lever, LocalDate from) implements Swept {
+  @Override
+  public String id() {
+    return lever.id();
+  }
+
+  @Override
+  public String unit() {
+    return lever.unit();
+  }
+
+  @Override
+  public String head() {
+    return "%s@%s".formatted(id(), from);
+  }
+
+  @Override
+  public double usual(Scenario base) {
+    return base.policy().path(lever).at(Timescale.dayOf(from));
+  }
+
   /**
    * The change that gives it a value.
    *

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import loam.city.ParameterChange;
 import loam.city.Posterior;
 import loam.language.Phrase;
+import loam.scenario.SweptAssumption;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 final class PosteriorReader {
   static final String FILE = "posterior.csv";
   static final String PARAMETERS = "posterior-parameters.csv";
-  static final String FACTOR_SIGN = " ×";
+  static final String FACTOR_SIGN = SweptAssumption.FACTOR_SIGN;
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setCommentMarker('#').setHeader().setSkipHeaderRecord(true).get();

@@ -45,6 +45,12 @@ public record ReadScenario(
         path, parameters.in(scenario), chinese, sweep, precision, outputs, origins, defaults);
   }
 
+  /** The same without its sweep. */
+  public ReadScenario withoutSweep() {
+    return new ReadScenario(
+        path, scenario, chinese, Optional.empty(), precision, outputs, origins, defaults);
+  }
+
   /** What people call it. */
   public Title title(Language language) {
     return switch (language) {

@@ -29,6 +29,7 @@ import loam.policy.PolicyChange;
 import loam.scenario.PointRefusedException;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenario.SweptScenarios;
 import loam.stats.DecimalText;
 import loam.stats.Precision;
 
@@ -353,8 +354,11 @@ public final class ScenarioReader {
   }
 
   private void checkPoints(SweepReader.Placed placed, Scenario scenario) {
+    SweptScenarios scenarios = SweptScenarios.of(scenario, placed.sweep());
     try {
-      placed.sweep().scenarios(scenario);
+      for (int point = 1; point < scenarios.size(); point++) {
+        scenarios.at(point);
+      }
     } catch (PointRefusedException e) {
       problems.add(placed.at(), "%s", Phrase.of(e));
     }

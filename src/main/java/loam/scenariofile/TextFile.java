@@ -23,6 +23,11 @@ final class TextFile {
 
   /** The bytes of a file on disk, or nothing, and then a problem says why. */
   static Optional<byte[]> read(Path path, Problems problems) {
+    return read(path, MOST_BYTES, problems);
+  }
+
+  /** As above, where the file may have so many bytes. */
+  static Optional<byte[]> read(Path path, int most, Problems problems) {
     String file = path.toString();
     if (Files.isDirectory(path)) {
       problems.add(file, "this is a folder, but must be a file");
@@ -37,11 +42,11 @@ final class TextFile {
       return Optional.empty();
     }
     try (InputStream stream = Files.newInputStream(path)) {
-      byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-      if (bytes.length <= MOST_BYTES) {
+      byte[] bytes = stream.readNBytes(most + 1);
+      if (bytes.length <= most) {
         return Optional.of(bytes);
       }
-      problems.add(file, "the file has more than %,d bytes; this is no input of Loam", MOST_BYTES);
+      problems.add(file, "the file has more than %,d bytes; this is no input of Loam", most);
     } catch (AccessDeniedException e) {
       problems.add(file, "the file may not be read; look at its permissions");
     } catch (IOException e) {

@@ -5,20 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Trajectories;
-import loam.scenario.Scenario;
+import loam.scenario.SweptScenarios;
 
 /**
- * Trajectories of several scenarios of one plan in a {@link Journal}, so that memory does not grow
+ * Trajectories of the scenarios of a sweep in a {@link Journal}, so that memory does not grow
  * with scenarios or replications. For one writer, who reads when all are written.
  */
 public final class BatchSpool {
   private final Journal journal;
-  private final List<Scenario> scenarios;
+  private final IntFunction<String> names;
+  private final boolean backcast;
   private final List<Metric> metrics;
   private final List<LocalDate> dates;
   private final SortedSet<Integer> left = new TreeSet<>();
@@ -28,18 +30,15 @@ public final class BatchSpool {
    * A new, empty spool.
    *
    * @param journal of these scenarios and metrics
-   * @param scenarios at least one, all of the same plan
+   * @param scenarios the one without a sweep and those of its points
    * @param metrics those that are kept
-   * @throws IllegalArgumentException if the plans differ
    */
-  public BatchSpool(Journal journal, List<Scenario> scenarios, List<Metric> metrics) {
-    if (scenarios.stream().map(Scenario::plan).distinct().count() != 1) {
-      throw new IllegalArgumentException("the scenarios have no plan in common");
-    }
+  public BatchSpool(Journal journal, SweptScenarios scenarios, List<Metric> metrics) {
     this.journal = journal;
-    this.scenarios = List.copyOf(scenarios);
+    this.names = scenarios::name;
+    this.backcast = scenarios.base().backcast();
     this.metrics = List.copyOf(metrics);
-    this.dates = Ecosystem.recordDates(scenarios.get(0).plan().end());
+    this.dates = Ecosystem.recordDates(scenarios.base().plan().end());
     this.ended = new int[scenarios.size()];
   }
 
@@ -64,7 +63,7 @@ public final class BatchSpool {
     if (replication != ended[scenario] + 1) {
       throw new IllegalArgumentException(
           "replication %d of %s follows %d"
-              .formatted(replication, scenarios.get(scenario).name(), ended[scenario]));
+              .formatted(replication, names.apply(scenario), ended[scenario]));
     }
     ended[scenario]++;
   }
@@ -79,7 +78,7 @@ public final class BatchSpool {
   /** For each scenario, SHA-256 of all values of each replication. */
   public List<List<String>> hashes() {
     List<List<String>> hashes = new ArrayList<>();
-    for (int scenario = 0; scenario < scenarios.size(); scenario++) {
+    for (int scenario = 0; scenario < ended.length; scenario++) {
       int place = scenario;
       hashes.add(
           numbers(scenario).stream()
@@ -106,12 +105,12 @@ public final class BatchSpool {
 
     @Override
     public String scenario() {
-      return scenarios.get(place).name();
+      return names.apply(place);
     }
 
     @Override
     public boolean backcast() {
-      return scenarios.get(place).backcast();
+      return backcast;
     }
 
     @Override

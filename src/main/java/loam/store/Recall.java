@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -72,7 +73,7 @@ public interface Recall {
     Path journal = folder.resolve(ResultFolder.JOURNAL);
     Path points = folder.resolve(CalibrationFolder.RUNS);
     if (Files.exists(journal)) {
-      return Optional.of(StudyRuns.read(journal, months));
+      return Optional.of(StudyRuns.read(journal, keptMetrics(result, catalogue), months));
     }
     if (Files.exists(points)) {
       return Optional.of(new CalibrationPoints(CalibrationRuns.lines(points)));
@@ -89,6 +90,13 @@ public interface Recall {
             .toList();
     return StoredWorlds.read(tables, result, months, catalogue)
         .map(worlds -> new WithTwins(worlds, folder.resolve(TwinsJournal.PUBLISHED)));
+  }
+
+  /** How many metrics the journal of results holds: of a sweep several, else the one asked for. */
+  private static int keptMetrics(PublishedResult result, MetricCatalogue catalogue) {
+    Object kept =
+        result.manifest().get("sweep") instanceof Map<?, ?> sweep ? sweep.get("metrics") : "one";
+    return kept instanceof List<?> some ? some.size() : "all".equals(kept) ? catalogue.size() : 1;
   }
 
   /** Simulations and the pairs of twins, of which one is always left out. */

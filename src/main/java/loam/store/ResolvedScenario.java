@@ -15,7 +15,6 @@ import loam.policy.PolicyChange;
 import loam.scenario.Design;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
-import loam.scenario.SweptLever;
 import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.Title;
@@ -45,23 +44,20 @@ public final class ResolvedScenario {
     return text(scenario, read.chinese(), outputs(read), Language.ENGLISH, NO_REMARKS);
   }
 
-  /** The points of a sweep, one by one, as they follow on such a text. */
-  public static String points(Sweep sweep) {
-    return sweep(sweep);
-  }
-
   /** Every design as a list: what each point is needs no rule any more. */
   private static String sweep(Sweep sweep) {
     StringBuilder text = new StringBuilder();
     text.append("sweep:  # %s, %s points\n".formatted(sweep.design().id(), sweep.points().size()));
     text.append("  design: ").append(Design.LIST.id()).append("\n  levers:\n");
-    for (SweptLever swept : sweep.levers()) {
+    for (int place = 0; place < sweep.moved().size(); place++) {
+      String[] head = sweep.moved().get(place).head().split("@", 2);
       String values =
-          sweep.points().stream()
-              .map(point -> DecimalText.exact(point.value(swept.lever())))
+          sweep
+              .values(place)
+              .mapToObj(DecimalText::exact)
               .collect(Collectors.joining(", ", "[", "]"));
-      text.append("    ").append(swept.lever().id()).append(":\n");
-      text.append("      from: ").append(swept.from()).append('\n');
+      text.append("    ").append(head[0]).append(":\n");
+      text.append("      from: ").append(head[1]).append('\n');
       text.append("      values: ").append(values).append('\n');
     }
     return text.toString();

@@ -29,13 +29,14 @@ final class StudyRuns implements Recall {
   }
 
   /**
-   * Reads a journal of one metric.
+   * Reads a journal.
    *
+   * @param metrics number of them
    * @param months number of its observations
    * @throws RefusedException if the file is damaged
    */
-  static StudyRuns read(Path file, int months) {
-    int size = Journal.blockSize(1, months);
+  static StudyRuns read(Path file, int metrics, int months) {
+    int size = Journal.blockSize(metrics, months);
     List<Long> places = new ArrayList<>();
     StrangersFile.check(file);
     byte[] nothing = new byte[size];

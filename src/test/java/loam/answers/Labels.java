@@ -467,7 +467,15 @@ final class Labels {
           "difference_high = to");
   static final Form SWEEP_JSON = SWEEP_CSV;
   static final Form SWEEP_QUESTION_JSON =
-      program("*design", "points", "levers", "observations", "metrics", "shown", "dates");
+      program(
+          "*design",
+          "points",
+          "pointsSha256",
+          "levers",
+          "observations",
+          "metrics",
+          "shown",
+          "dates");
   static final Form SWEEP_PAGE =
       person(
           "*point",

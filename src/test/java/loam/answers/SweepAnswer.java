@@ -13,6 +13,7 @@ import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import loam.scenario.Sweep.Levels;
 import loam.scenario.SweptLever;
+import loam.scenario.SweptScenarios;
 import loam.stats.MeanInterval;
 import loam.study.SweepPoint;
 
@@ -48,8 +49,8 @@ public final class SweepAnswer {
   }
 
   private static SweepPoint point(int point, Response response) {
-    Scenario scenario = point == 0 ? base() : sweep().scenarios(base()).get(point - 1);
-    return new SweepPoint(point, scenario, Metric.VC_TOTAL, response);
+    return SweepPoint.of(
+        SweptScenarios.of(base(), sweep()), point, Metric.VC_TOTAL, response);
   }
 
   /** In bn CNY. */
@@ -83,7 +84,8 @@ public final class SweepAnswer {
             List.of(DATE),
             points(),
             Language.ENGLISH)
-        .make("loam sweep", Map.of("seed", 7), "{}");
+        .page()
+        .make(List.of(base()), List.of("small"), "loam sweep", Map.of("seed", 7), "{}");
   }
 
   /** As published the funds are 1 and the window for listings is 0.6. */

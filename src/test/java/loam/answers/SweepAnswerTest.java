@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@link SweepAnswer} in all its forms. */
 class SweepAnswerTest {
   private static final SweepLines LINES =
-      new SweepLines(SweepAnswer.base(), "small", SweepAnswer.sweep(), Language.ENGLISH);
+      new SweepLines("small", SweepAnswer.sweep(), Language.ENGLISH);
 
   static Path write(Path folder) {
     Path file = folder.resolve("sweep.csv");
     try (TableFile.Rows<SweepPoint> csv =
-        TableFile.begin(file, SweepPoint.table(SweepAnswer.sweep().levers()))) {
+        TableFile.begin(file, SweepPoint.table(SweepAnswer.sweep().moved()))) {
       SweepAnswer.points().forEach(csv::add);
     }
     return file;
@@ -36,17 +36,18 @@ class SweepAnswerTest {
     Labels.SWEEP_CSV.check(Read.csv(write(folder)), SweepAnswer.POINTS);
   }
 
+  /** The hash is that of {@code sha256sum} for the table of the three points and its head. */
   @Test
   void the_json_says_what_each_point_shows(@TempDir Path folder) {
     String json = AnswersAsJson.sweep(folder);
 
-    Labels.SWEEP_JSON.check(Read.json(json, "responses"), SweepAnswer.POINTS);
+    Labels.SWEEP_JSON.check(Read.json(json, "tables.sweep"), SweepAnswer.POINTS);
     Labels.SWEEP_QUESTION_JSON.check(
         Read.json(json, "sweep"),
         Expected.of(
             """
-            design | points | levers                         | observations | metrics    | shown      | dates
-            list   | 3      | [funds.scale, exits.ipoWindow] | monthly      | [vc.total] | [vc.total] | [2026-12-31]
+            design | points | pointsSha256                                                     | levers                         | observations | metrics | shown      | dates
+            list   | 3      | 8fed7e60800892c6fb877ca3f6f55166c826f7ddb65561f670860c4e43004f04 | [funds.scale, exits.ipoWindow] | monthly      | all     | [vc.total] | [2026-12-31]
             """));
   }
 

@@ -36,6 +36,10 @@ import loam.language.Phrase;
 import loam.report.page.Report;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenario.SweptScenarios;
+import loam.scenariofile.ReadScenario;
+import loam.scenariofile.Title;
+import loam.study.SweepPoint;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.sensitivity.Factor;
@@ -125,15 +129,24 @@ public final class AnswersAsJson {
 
   /** A sweep. */
   public static String sweep(Path folder) {
-    return SweepJson.text(
-        new SweepJob(
-            SweepAnswer.base(),
-            SweepAnswer.sweep(),
+    SweepStudy study =
+        new SweepStudy(
+            new ReadScenario(
+                Path.of("small.yaml"),
+                SweepAnswer.base(),
+                new Title("small", ""),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()),
+            SweptScenarios.of(SweepAnswer.base(), SweepAnswer.sweep()),
             List.of(Metric.VC_TOTAL),
-            List.of(SweepAnswer.DATE),
-            List.of(Metric.VC_TOTAL)),
-        SweepAnswer.points(),
-        new Missing(),
+            List.of(SweepAnswer.DATE));
+    return Laboratory.json(
+        study.subject().inputs(),
+        Findings.saying(List.of())
+            .table(SweepPoint.table(SweepAnswer.sweep().moved()).fill(SweepAnswer.points())),
         folder);
   }
 
@@ -221,6 +234,11 @@ public final class AnswersAsJson {
 
     @Override
     public void failed(ReplicationFailedException failure, List<Scenario> all) {
+      throw failure;
+    }
+
+    @Override
+    public void failed(ReplicationFailedException failure, int place) {
       throw failure;
     }
 

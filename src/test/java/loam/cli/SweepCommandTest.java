@@ -84,8 +84,10 @@ class SweepCommandTest {
 
     assertThat(directory.resolve("results/sweep.csv")).hasContent(one);
     assertThat(directory.resolve("results/manifest.json")).hasContent(manifest);
-    String resolved = directory.resolve("results/sweep.resolved.yaml").toString();
-    assertThat(sweep(resolved, "--out", directory.resolve("again").toString()).exit()).isZero();
+    String scenario = directory.resolve("results/scenarios/0.resolved.yaml").toString();
+    String points = directory.resolve("results/design.csv").toString();
+    String again = directory.resolve("again").toString();
+    assertThat(sweep(scenario, "--from", points, "--out", again).exit()).isZero();
     assertThat(directory.resolve("again/sweep.csv")).hasContent(one);
   }
 
@@ -94,7 +96,7 @@ class SweepCommandTest {
     String file = file("small.yaml", FILE);
     String plain = file("plain.yaml", "name: x\ncity: beijing\n");
 
-    assertThat(sweep(plain).err()).contains("plain.yaml has no sweep: block; loam run");
+    assertThat(sweep(plain).err()).contains("plain.yaml has no sweep: block; give points with --from CSV, or loam run ");
     assertThat(loam("run", file).err()).contains("holds a sweep of 6 points; loam sweep ");
     assertThat(sweep(file, "--metric", "unicorn").err())
         .contains("--metric unicorn: unknown metric; did you mean \"unicorns\"?");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import loam.ecosystem.KnownLevers;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +39,6 @@ class SweepTest {
   }
 
   private static List<Double> values(Sweep sweep) {
-    return sweep.points().stream()
-        .flatMapToDouble(point -> DoubleStream.of(point.changes().get(0).number()))
-        .boxed()
-        .toList();
+    return sweep.values(0).boxed().toList();
   }
 }

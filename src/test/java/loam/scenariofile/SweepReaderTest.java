@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import loam.scenario.Design;
-import loam.scenario.DesignPoint;
+import loam.scenario.SweptScenarios;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class SweepReaderTest {
 
     assertThat(sweep.design()).isEqualTo(Design.GRID);
     assertThat(sweep.points())
-        .extracting(DesignPoint::label)
+        .extracting(sweep::label)
         .containsExactly(
             "funds.stakeMax=0.4, capital.regime=0",
             "funds.stakeMax=0.4, capital.regime=2",
@@ -58,7 +58,7 @@ class SweepReaderTest {
             """);
 
     assertThat(sweep.points())
-        .extracting(DesignPoint::label)
+        .extracting(sweep::label)
         .containsExactly(
             "funds.scale=1, giant.capacity=280",
             "funds.scale=2, giant.capacity=280",
@@ -72,7 +72,8 @@ class SweepReaderTest {
             HEAD + "{levers: {funds.scale: {from: 2027-01-01, values: [0, 2]}}}",
             "giant.capacity=300@2027-01-01");
 
-    List<Scenario> scenarios = read.sweep().orElseThrow().scenarios(read.scenario());
+    List<Scenario> scenarios =
+        SweptScenarios.of(read.scenario(), read.sweep().orElseThrow()).points();
 
     assertThat(scenarios)
         .extracting(Scenario::name)
@@ -105,8 +106,8 @@ class SweepReaderTest {
           {design: list, levers: {funds.scale: {from: 2027-01-01, values: [1]}, giant.capacity: {from: 2027-01-01, values: [1, 2]}}} | line 3, column 121: giant.capacity has 2 values, but funds.scale has 1; in a list all levers have equally many
           {design: list, levers: {funds.scale: {from: 2027-01-01, values: [1, 1]}}} | line 3, column 1: the point funds.scale=1 is there twice; keep one
           {design: sobol, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}} | line 3, column 8: key "points" is missing
-          {design: sobol, points: 0, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}} | line 3, column 32: points is 0, but must lie in 1 to 10000
-          {design: sobol, points: 10000000, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}} | line 3, column 32: points is 10000000, but must lie in 1 to 10000
+          {design: sobol, points: 0, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}} | line 3, column 32: points is 0, but must lie in 1 to 100000
+          {design: sobol, points: 10000000, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}} | line 3, column 32: points is 10000000, but must lie in 1 to 100000
           {design: sobol, points: 4, levers: {funds.scale: {from: 2027-01-01, between: [1]}}} | line 3, column 85: between has 1 ends, but must be a list of two: [low, high]
           {design: sobol, points: 4, levers: {funds.scale: {from: 2027-01-01, between: [2, 1]}}} | line 3, column 85: between of funds.scale must go from a lower to a higher value
           {design: latin-hypercube, points: 4, levers: {capital.regime: {from: 2027-01-01, between: [0, 2]}}} | line 3, column 54: capital.regime cannot be drawn, since nothing lies between its values (boom (0), normal (1), winter (2) or as drawn (-1)); write design: grid with values: [boom, normal, winter]
@@ -136,7 +137,7 @@ class SweepReaderTest {
         .isEqualTo(
             """
             mine.yaml has a problem:
-              line 3, column 1: a sweep has 1 to 10,000 points, but this one would have 10,077,696; take fewer values, or design: sobol with between and, say, points: 256""");
+              line 3, column 1: a sweep has 1 to 100,000 points, but this one would have 10,077,696; take fewer values, or design: sobol with between and, say, points: 256""");
   }
 
   @Test

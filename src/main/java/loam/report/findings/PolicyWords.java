@@ -14,6 +14,7 @@ import loam.report.Dates;
 import loam.report.LeverWords;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
+import loam.scenario.Swept;
 import loam.scenario.SweptLever;
 import loam.stats.DecimalText;
 
@@ -66,28 +67,27 @@ public final class PolicyWords {
     return change.lever().equals(KnownLevers.FUNDS_SCALE) && isEnd && change.until().isEmpty();
   }
 
-  /** What a sweep gives a lever: its values, or where they lie if they are many. */
-  public static String of(SweptLever swept, Sweep sweep, Language language) {
-    double[] values =
-        sweep.points().stream()
-            .mapToDouble(point -> point.value(swept.lever()))
-            .sorted()
-            .distinct()
-            .toArray();
-    String from = Dates.month(swept.from(), language);
-    if (values.length > MOST_VALUES) {
-      return language.say(
-          "%s between %s and %s from %s",
-          swept.lever().id(),
-          LeverWords.value(swept.lever(), values[0]).in(language),
-          LeverWords.value(swept.lever(), values[values.length - 1]).in(language),
-          from);
-    }
+  /** What a sweep gives what it moves at a place: its values, or where they lie if many. */
+  public static String of(int place, Sweep sweep, Language language) {
+    Swept swept = sweep.moved().get(place);
+    double[] values = sweep.values(place).sorted().distinct().toArray();
+    boolean areMany = values.length > MOST_VALUES;
+    String least = LeverWords.value(swept, values[0]).in(language);
+    String most = LeverWords.value(swept, values[values.length - 1]).in(language);
     String all =
         Arrays.stream(values)
-            .mapToObj(value -> LeverWords.value(swept.lever(), value).in(language))
+            .limit(MOST_VALUES)
+            .mapToObj(value -> LeverWords.value(swept, value).in(language))
             .collect(Collectors.joining(", "));
-    return language.say("%s = %s from %s", swept.lever().id(), all, from);
+    if (swept instanceof SweptLever lever) {
+      String from = Dates.month(lever.from(), language);
+      return areMany
+          ? language.say("%s between %s and %s from %s", swept.id(), least, most, from)
+          : language.say("%s = %s from %s", swept.id(), all, from);
+    }
+    return areMany
+        ? language.say("%s between %s and %s", swept.id(), least, most)
+        : "%s = %s".formatted(swept.id(), all);
   }
 
   /** One change. */

@@ -49,7 +49,7 @@ public final class SweepFindings {
                 "%s by %s over %d points: the mean runs from %s to %s (n = %d each).",
                 metric.label(language),
                 Dates.by(yearEnd, language),
-                existing.size(),
+                points.size() <= sweep.points().size() ? sweep.points().size() : existing.size(),
                 words(metric, least),
                 words(metric, most),
                 most.response().n()),
@@ -60,12 +60,11 @@ public final class SweepFindings {
     Amount amount = Amount.in(metric.unitOfYear(), language);
     MeanInterval difference = point.response().difference();
     String levers = "";
-    for (var swept : sweep.levers()) {
+    for (int place = 0; place < sweep.moved().size(); place++) {
       String one =
           "%s = %s"
               .formatted(
-                  swept.lever().id(),
-                  DecimalText.of(sweep.points().get(point.point() - 1).value(swept.lever())));
+                  sweep.moved().get(place).id(), DecimalText.of(point.values().value(place)));
       levers = levers.isEmpty() ? one : language.say("%s, %s", levers, one);
     }
     return Double.isNaN(difference.low())

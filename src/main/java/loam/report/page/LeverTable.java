@@ -5,6 +5,7 @@ import static loam.report.table.Table.Column.words;
 import java.util.ArrayList;
 import java.util.List;
 import loam.city.City;
+import loam.city.ParameterNote;
 import loam.language.Language;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
@@ -17,6 +18,8 @@ import loam.report.table.Table;
 import loam.report.table.Table.Row;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
+import loam.scenario.Swept;
+import loam.scenario.SweptAssumption;
 import loam.scenario.SweptLever;
 
 /** What scenarios change of published policy, with how well it is known what that does. */
@@ -35,14 +38,12 @@ final class LeverTable {
   /** The same of a sweep, with the levers that it moves. */
   static Table of(Scenario base, String name, Sweep sweep, Language language) {
     List<Row> rows = rows(List.of(base), List.of(name), language);
-    for (SweptLever swept : sweep.levers()) {
+    for (int place = 0; place < sweep.moved().size(); place++) {
+      String values = PolicyWords.of(place, sweep, language);
       rows.add(
-          row(
-              language.say("points"),
-              swept.lever(),
-              PolicyWords.of(swept, sweep, language),
-              base.city(),
-              language));
+          sweep.moved().get(place) instanceof SweptLever swept
+              ? row(language.say("points"), swept.lever(), values, base.city(), language)
+              : assumption(sweep.moved().get(place), values, base.city(), language));
     }
     return of(rows, language);
   }
@@ -78,6 +79,28 @@ final class LeverTable {
                     "%s; %s",
                     Evidences.text(lever, language),
                     PublishedEstimates.about(lever.id(), city).sentence()))));
+  }
+
+  private static Row assumption(Swept swept, String values, City city, Language language) {
+    String name =
+        swept instanceof SweptAssumption assumption ? assumption.parameter() : swept.id();
+    ParameterNote note =
+        city.notes().stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(name));
+    return new Row(
+        "",
+        List.of(
+            Cell.words(language.say("points")),
+            Cell.words(values),
+            Cell.words(LeverWords.unit(swept, language)),
+            Cell.words(language.name(note.note())),
+            Cell.words(
+                note.source().isEmpty()
+                    ? language.name(note.basis())
+                    : language.say(
+                        "%s; %s", language.name(note.basis()), language.name(note.source())))));
   }
 
   private static Table of(List<Row> rows, Language language) {

@@ -3,6 +3,7 @@ package loam.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import loam.language.Language;
 import loam.report.chart.Chart;
 import loam.report.findings.Finding;
@@ -24,6 +25,8 @@ public final class QuestionReport {
   private final List<Table> sheets = new ArrayList<>();
   private final List<Section> evidence = new ArrayList<>();
   private String telling = "manifest.json";
+  private String notice = "";
+  private Optional<Table> levers = Optional.empty();
 
   /**
    * A report without anything.
@@ -77,10 +80,26 @@ public final class QuestionReport {
     return this;
   }
 
+  /** Puts a sentence above all else, such as that replications are missing; may be empty. */
+  public QuestionReport noting(String sentence) {
+    notice = sentence;
+    return this;
+  }
+
+  /** A table in the place of that of the levers which the scenarios set. */
+  QuestionReport levers(Table table) {
+    levers = Optional.of(table);
+    return this;
+  }
+
   /** A section that is ready, with its table. */
   QuestionReport section(Section ready, Table table) {
+    return section(ready, List.of(table));
+  }
+
+  QuestionReport section(Section ready, List<Table> tables) {
     evidence.add(ready);
-    sheets.add(table);
+    sheets.addAll(tables);
     return this;
   }
 
@@ -117,9 +136,9 @@ public final class QuestionReport {
     sections.addAll(evidence);
     List<Table> tables = new ArrayList<>(sheets);
     if (!scenarios.isEmpty()) {
-      Table levers = LeverTable.of(scenarios, names, language);
-      tables.add(levers);
-      sections.add(PageWords.levers(levers, language));
+      Table set = levers.orElseGet(() -> LeverTable.of(scenarios, names, language));
+      tables.add(set);
+      sections.add(PageWords.levers(set, language));
       sections.add(new Methods(language).section(scenarios.get(scenarios.size() - 1)));
     }
     tables.add(about);
@@ -129,7 +148,7 @@ public final class QuestionReport {
             language.id(),
             language.say("Loam: %s", title),
             subtitle,
-            PageWords.warnings(scenarios, language),
+            (notice + " " + PageWords.warnings(scenarios, language)).strip(),
             sections,
             PageWords.of(language),
             manifest);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import loam.city.Timescale;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
 import loam.language.Language;
@@ -22,11 +21,12 @@ import loam.report.table.Table.Column;
 import loam.report.table.Table.Row;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;
-import loam.scenario.SweptLever;
 import loam.study.SweepPoint;
 
 /** The report of a sweep. */
 public final class SweepReport {
+  private static final int MOST_ROWS = 2000;
+
   private final Scenario base;
   private final String name;
   private final Sweep sweep;
@@ -34,7 +34,6 @@ public final class SweepReport {
   private final List<LocalDate> dates;
   private final List<SweepPoint> points;
   private final Language language;
-  private String warning = "";
 
   /**
    * A report.
@@ -61,67 +60,32 @@ public final class SweepReport {
     this.language = language;
   }
 
-  /** Puts a sentence above all else, such as that replications are missing; may be empty. */
-  public SweepReport noting(String notice) {
-    warning = notice;
-    return this;
-  }
-
-  /**
-   * The page and its tables.
-   *
-   * @param command as typed in the results folder, without options that all have
-   * @param inputs of the manifest
-   * @param manifest the whole of it, JSON
-   */
-  public Report make(String command, Map<String, Object> inputs, String manifest) {
-    Table about = AboutTable.of(inputs, language);
-    Table levers = LeverTable.of(base, name, sweep, language);
-    List<Table> sheets = new ArrayList<>();
+  /** The page, but for what all reports have. */
+  public QuestionReport page() {
     List<Block> blocks = new ArrayList<>();
+    List<Table> tables = new ArrayList<>();
     List<Finding> sentences = new ArrayList<>();
     for (Metric metric : metrics) {
       for (LocalDate date : dates) {
         List<SweepPoint> here = of(metric, date);
         new SweepFindings(sweep, language).of(metric, date, here).ifPresent(sentences::add);
         Table table = table("%d-%s".formatted(date.getYear(), metric.id()), metric, date, here);
-        sheets.add(table);
+        tables.add(table);
         blocks.add(block(metric, date, here, table));
       }
     }
-    sheets.add(levers);
-    sheets.add(about);
-    List<Section> sections =
-        List.of(
-            new Section(
-                "s-findings",
-                language.say("Findings"),
-                List.of(
-                    new Block.Words("", List.of(PageWords.rules(List.of(base), language))),
-                    new Block.Sentences("", sentences))),
-            new Section("s-points", language.say("Points"), blocks),
-            PageWords.levers(levers, language),
-            new Methods(language).section(base),
-            PageWords.again(List.of(command), about, language));
-    Page page =
-        new Page(
-            language.id(),
-            language.say("Loam: %s", name),
+    return new QuestionReport(
+            name,
             language.say(
                 "%d points, %d replications each, with common random numbers, to %s, seed %d.",
                 sweep.points().size(),
                 base.plan().replications(),
                 Dates.day(base.plan().end(), language),
                 base.plan().seed()),
-            warning(),
-            sections,
-            PageWords.of(language),
-            manifest);
-    return new Report(PageTemplate.html(page), sheets);
-  }
-
-  private String warning() {
-    return (warning + " " + PageWords.warnings(List.of(base), language)).strip();
+            language)
+        .found(sentences)
+        .section(new Section("s-points", language.say("Points"), blocks), tables)
+        .levers(LeverTable.of(base, name, sweep, language));
   }
 
   private List<SweepPoint> of(Metric metric, LocalDate date) {
@@ -139,13 +103,12 @@ public final class SweepReport {
         .orElseGet(() -> new Block.Numbers(table, true));
   }
 
-  private Table table(String id, Metric metric, LocalDate date, List<SweepPoint> here) {
+  private Table table(String id, Metric metric, LocalDate date, List<SweepPoint> all) {
+    List<SweepPoint> here = SweepPoint.some(all, MOST_ROWS);
     Figures figures = Figures.in(metric.unitOfYear(), language);
     String unit = figures.unit().isEmpty() ? "" : ", " + figures.unit();
     List<Column> columns = new ArrayList<>(List.of(words(language.say("point"))));
-    for (SweptLever swept : sweep.levers()) {
-      columns.add(number(swept.lever().id()));
-    }
+    sweep.moved().forEach(swept -> columns.add(number(swept.id())));
     columns.addAll(
         List.of(
             number(language.say("mean") + unit),
@@ -157,17 +120,26 @@ public final class SweepReport {
             number("n")));
     return new Table(
         id,
-        language.say("%s by %s", metric.label(language), Dates.day(date, language)),
+        title(metric, date),
         columns,
         here.stream().map(point -> row(metric, date, figures, point)).toList());
+  }
+
+  private String title(Metric metric, LocalDate date) {
+    String all = language.say("%s by %s", metric.label(language), Dates.day(date, language));
+    return sweep.points().size() < MOST_ROWS
+        ? all
+        : language.say(
+            "%s: about %s of %s points, evenly chosen, the lowest and the highest mean among them; sweep.csv has all",
+            all, MOST_ROWS, sweep.points().size());
   }
 
   private Row row(Metric metric, LocalDate date, Figures figures, SweepPoint point) {
     Response response = point.response();
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.words(point.point() == 0 ? name : Integer.toString(point.point())));
-    for (SweptLever swept : sweep.levers()) {
-      cells.add(Cell.of(Figures.in("1", language), value(point.point(), swept)));
+    for (double value : point.values().values()) {
+      cells.add(Cell.of(Figures.in("1", language), value));
     }
     cells.add(Cell.of(figures, response.mean()));
     cells.add(Cell.of(figures, response.low()));
@@ -179,11 +151,5 @@ public final class SweepReport {
     cells.add(Cell.signed(figures, response.difference().high() + none));
     cells.add(Cell.count(response.n()));
     return new Row(SweepFindings.anchor(metric, date, point.point()), told, cells);
-  }
-
-  private double value(int point, SweptLever swept) {
-    return point == 0
-        ? base.policy().path(swept.lever()).at(Timescale.dayOf(swept.from()))
-        : sweep.points().get(point - 1).value(swept.lever());
   }
 }
