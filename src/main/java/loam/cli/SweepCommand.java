@@ -27,9 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sweep",
     description = {
-      "Simulates all points of a scenario's sweep, or of a table of points, and the scenario without it,",
-      "with common random numbers. Prints a table; writes tables, charts and all trajectories into a",
-      "results folder."
+      "Simulates all points of a sweep, or of a table, and the scenario without it, with common random numbers.",
+      "Prints a table; writes tables, charts and all trajectories into a results folder."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
