@@ -41,8 +41,8 @@ final class ReplayCommand {
   /**
    * Of a command.
    *
-   * @param resolved files in the results, and options that name some, which say the same as what was
-   *     typed: of use once work is gone on with, whose own files go in the end
+   * @param resolved files in the results, and options that name some, which say the same as what
+   *     was typed: of use once work is gone on with, whose own files go in the end
    */
   static ReplayCommand of(CommandSpec spec, WorkOptions work, List<String> resolved) {
     List<String> words = new ArrayList<>(List.of("loam", spec.name()));

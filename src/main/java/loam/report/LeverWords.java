@@ -3,9 +3,9 @@ package loam.report;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.policy.Lever;
+import loam.policy.LeverType;
 import loam.scenario.Swept;
 import loam.scenario.SweptLever;
-import loam.policy.LeverType;
 import loam.stats.DecimalText;
 
 /** Levers and their values as people write them. */

@@ -110,8 +110,7 @@ public final class SweepCharts {
     boolean hasSecond = sweep.moved().size() > 1;
     Map<String, List<SweepPoint>> byValue =
         points.stream()
-            .sorted(
-                Comparator.comparingDouble(point -> hasSecond ? point.values().value(1) : 0))
+            .sorted(Comparator.comparingDouble(point -> hasSecond ? point.values().value(1) : 0))
             .collect(
                 Collectors.groupingBy(
                     point -> hasSecond ? text(point.values(), 1) : "",
@@ -181,8 +180,7 @@ public final class SweepCharts {
                 .map(
                     one ->
                         one instanceof SweptLever lever
-                            ? Phrase.of(
-                                "%s (from %s)", one.id(), Dates.day(lever.from(), language))
+                            ? Phrase.of("%s (from %s)", one.id(), Dates.day(lever.from(), language))
                             : Phrase.verbatim(one.id()))
                 .toList());
     List<String> sentences = new ArrayList<>();

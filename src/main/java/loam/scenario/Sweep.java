@@ -18,8 +18,8 @@ import loam.stats.DecimalText;
  * A design over levers and assumptions, which makes many scenarios of one.
  *
  * @param moved what it moves: at least one, each once
- * @param points 1 to {@link #MOST_POINTS}, no two of them the same; each has a value for all that is
- *     moved
+ * @param points 1 to {@link #MOST_POINTS}, no two of them the same; each has a value for all that
+ *     is moved
  */
 public record Sweep(Design design, List<Swept> moved, List<DesignPoint> points) {
   /** Most points of one sweep. */
@@ -69,8 +69,7 @@ public record Sweep(Design design, List<Swept> moved, List<DesignPoint> points) 
     Set<DesignPoint> seen = new HashSet<>();
     for (DesignPoint point : points) {
       if (!seen.add(point)) {
-        throw new RefusedException(
-            "the point %s is there twice; keep one", label(moved, point));
+        throw new RefusedException("the point %s is there twice; keep one", label(moved, point));
       }
     }
   }
@@ -82,8 +81,7 @@ public record Sweep(Design design, List<Swept> moved, List<DesignPoint> points) 
 
   private static String label(List<Swept> moved, DesignPoint point) {
     return IntStream.range(0, moved.size())
-        .mapToObj(
-            place -> moved.get(place).id() + "=" + DecimalText.of(point.value(place)))
+        .mapToObj(place -> moved.get(place).id() + "=" + DecimalText.of(point.value(place)))
         .collect(Collectors.joining(", "));
   }
 
@@ -125,9 +123,7 @@ public record Sweep(Design design, List<Swept> moved, List<DesignPoint> points) 
 
   private static Sweep of(Design design, Stream<SweptLever> levers, Stream<List<Double>> rows) {
     return new Sweep(
-        design,
-        levers.<Swept>map(lever -> lever).toList(),
-        rows.map(DesignPoint::new).toList());
+        design, levers.<Swept>map(lever -> lever).toList(), rows.map(DesignPoint::new).toList());
   }
 
   /** The first values of all levers, then the second ones, and so on; all are equally many. */

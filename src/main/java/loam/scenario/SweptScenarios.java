@@ -20,8 +20,7 @@ public record SweptScenarios(Scenario base, Sweep sweep, boolean isLabelled) {
         base,
         sweep,
         sweep.points().stream()
-            .allMatch(
-                point -> named(base, sweep.label(point)).length() <= ScenarioName.LONGEST));
+            .allMatch(point -> named(base, sweep.label(point)).length() <= ScenarioName.LONGEST));
   }
 
   /** Number of scenarios, the one without the sweep among them. */

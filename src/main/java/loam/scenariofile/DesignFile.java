@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
+import loam.ecosystem.LeverCatalogue;
 import loam.language.Phrase;
 import loam.policy.Lever;
-import loam.ecosystem.LeverCatalogue;
 import loam.scenario.Design;
 import loam.scenario.DesignPoint;
 import loam.scenario.PointRefusedException;
@@ -264,9 +264,7 @@ public final class DesignFile {
     for (int column = 0; column < row.size(); column++) {
       number(moved.get(column), at(row.get(column), line, column)).ifPresent(values::add);
     }
-    return values.size() < moved.size()
-        ? Optional.empty()
-        : Optional.of(new DesignPoint(values));
+    return values.size() < moved.size() ? Optional.empty() : Optional.of(new DesignPoint(values));
   }
 
   private OptionalDouble number(Swept swept, Yaml.Scalar at) {

@@ -14,8 +14,8 @@ import loam.experiment.Trajectories;
 import loam.scenario.SweptScenarios;
 
 /**
- * Trajectories of the scenarios of a sweep in a {@link Journal}, so that memory does not grow
- * with scenarios or replications. For one writer, who reads when all are written.
+ * Trajectories of the scenarios of a sweep in a {@link Journal}, so that memory does not grow with
+ * scenarios or replications. For one writer, who reads when all are written.
  */
 public final class BatchSpool {
   private final Journal journal;

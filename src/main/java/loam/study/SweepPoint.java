@@ -36,8 +36,8 @@ public record SweepPoint(
   }
 
   /**
-   * At most about so many of the points of one metric and year: evenly chosen, with the
-   * lowest and the highest mean among them.
+   * At most about so many of the points of one metric and year: evenly chosen, with the lowest and
+   * the highest mean among them.
    */
   public static List<SweepPoint> some(List<SweepPoint> points, int most) {
     if (points.size() <= most) {
@@ -73,11 +73,7 @@ public record SweepPoint(
                 "sweep", "Points of the sweep", "one point, metric and calendar year")
             .key("scenario", "scenario", "name of the point", SweepPoint::scenario)
             .detail()
-            .truth(
-                "backcast",
-                "backcast",
-                "whether it may rewrite the past",
-                SweepPoint::backcast)
+            .truth("backcast", "backcast", "whether it may rewrite the past", SweepPoint::backcast)
             .detail()
             .whole(
                 "point",

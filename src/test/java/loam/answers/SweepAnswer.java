@@ -49,8 +49,7 @@ public final class SweepAnswer {
   }
 
   private static SweepPoint point(int point, Response response) {
-    return SweepPoint.of(
-        SweptScenarios.of(base(), sweep()), point, Metric.VC_TOTAL, response);
+    return SweepPoint.of(SweptScenarios.of(base(), sweep()), point, Metric.VC_TOTAL, response);
   }
 
   /** In bn CNY. */

@@ -96,7 +96,8 @@ class SweepCommandTest {
     String file = file("small.yaml", FILE);
     String plain = file("plain.yaml", "name: x\ncity: beijing\n");
 
-    assertThat(sweep(plain).err()).contains("plain.yaml has no sweep: block; give points with --from CSV, or loam run ");
+    assertThat(sweep(plain).err())
+        .contains("plain.yaml has no sweep: block; give points with --from CSV, or loam run ");
     assertThat(loam("run", file).err()).contains("holds a sweep of 6 points; loam sweep ");
     assertThat(sweep(file, "--metric", "unicorn").err())
         .contains("--metric unicorn: unknown metric; did you mean \"unicorns\"?");

@@ -33,8 +33,7 @@ class DesignFileTest {
   }
 
   private Sweep read(String more, String text) throws IOException {
-    return DesignFile.read(
-        Files.writeString(directory.resolve("designs.csv"), text), base(more));
+    return DesignFile.read(Files.writeString(directory.resolve("designs.csv"), text), base(more));
   }
 
   @Test
@@ -105,9 +104,12 @@ class DesignFileTest {
                     """))
         .hasMessageContaining("designs.csv has 7 problems:")
         .hasMessageContaining("line 2, column 1: funds.scale is 7, but must lie in")
-        .hasMessageContaining("line 3, column 2: giant.capacity is 280.5, but must be a whole number")
-        .hasMessageContaining("line 3, column 3: funds.signal is 0.3, but must lie in its range 0 to 0.25")
-        .hasMessageContaining("line 4, column 1: funds.scale must be a number such as 0.25 or 2e7, but is \"two\"")
+        .hasMessageContaining(
+            "line 3, column 2: giant.capacity is 280.5, but must be a whole number")
+        .hasMessageContaining(
+            "line 3, column 3: funds.signal is 0.3, but must lie in its range 0 to 0.25")
+        .hasMessageContaining(
+            "line 4, column 1: funds.scale must be a number such as 0.25 or 2e7, but is \"two\"")
         .hasMessageContaining("line 4, column 3: funds.signal has no value here")
         .hasMessageContaining("line 5, column 1: this row has 2 cells, but the head has 3")
         .hasMessageContaining("line 7, column 1: this is the point of line 6 again; keep one");
@@ -122,20 +124,26 @@ class DesignFileTest {
                     "fund.scale@2027-01-01,funds.scale,funds.stakeMax@2020-01-01,sme.package@2028-01-01,"
                         + "funds.signal@2027-01-01,funds.displacement,funds.signal ×,regimes.path\n"
                         + "1,1,1,1,1,1,1,1\n"))
-        .hasMessageContaining("column 1: \"fund.scale\" is neither a lever nor an assumption; did you mean \"funds.scale\"?")
-        .hasMessageContaining("column 2: funds.scale needs the day from which its values hold; write funds.scale@2027-01-01")
-        .hasMessageContaining("column 3: funds.stakeMax changes on 2020-01-01, but the projection begins after")
+        .hasMessageContaining(
+            "column 1: \"fund.scale\" is neither a lever nor an assumption; did you mean \"funds.scale\"?")
+        .hasMessageContaining(
+            "column 2: funds.scale needs the day from which its values hold; write funds.scale@2027-01-01")
+        .hasMessageContaining(
+            "column 3: funds.stakeMax changes on 2020-01-01, but the projection begins after")
         .hasMessageContaining("column 4: sme.package is swept, but ")
         .hasMessageContaining("base.yaml:4 changes it as well; keep one")
-        .hasMessageContaining("column 5: funds.signal is an assumption, which has no day; write funds.signal")
-        .hasMessageContaining("column 6: funds.displacement is several numbers; write \"funds.displacement ×\"")
+        .hasMessageContaining(
+            "column 5: funds.signal is an assumption, which has no day; write funds.signal")
+        .hasMessageContaining(
+            "column 6: funds.displacement is several numbers; write \"funds.displacement ×\"")
         .hasMessageContaining("column 7: funds.signal is one number; leave out ×")
         .hasMessageContaining("column 8: regimes.path has no range to move in");
   }
 
   @Test
   void what_is_no_table_of_points_is_told_what_would_do() {
-    assertThatThrownBy(() -> read("", "")).hasMessageContaining("the file is empty; its first line");
+    assertThatThrownBy(() -> read("", ""))
+        .hasMessageContaining("the file is empty; its first line");
     assertThatThrownBy(() -> read("", "funds.scale@2027-01-01\n"))
         .hasMessageContaining("there is no point; write a row of values below the head");
     assertThatThrownBy(() -> read("", "funds.scale@2027-01-01;funds.signal\n1;0.1\n"))
@@ -147,8 +155,10 @@ class DesignFileTest {
   @Test
   void a_point_that_makes_no_scenario_is_named_with_its_line() {
     assertThatThrownBy(
-            () -> read("", "funds.stakeMin@2027-01-01,funds.stakeMax@2027-01-01\n0.2,0.4\n0.5,0.3\n"))
-        .hasMessageContaining("line 3, column 1: at the point funds.stakeMin=0.5, funds.stakeMax=0.3: ");
+            () ->
+                read("", "funds.stakeMin@2027-01-01,funds.stakeMax@2027-01-01\n0.2,0.4\n0.5,0.3\n"))
+        .hasMessageContaining(
+            "line 3, column 1: at the point funds.stakeMin=0.5, funds.stakeMax=0.3: ");
   }
 
   @Test

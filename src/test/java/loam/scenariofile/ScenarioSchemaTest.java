@@ -120,7 +120,7 @@ class ScenarioSchemaTest {
         "name: x\ncity: beijing\nsweep: {levers: {funds.scale: {from: 2027-01-01}}}",
         "name: x\ncity: beijing\nsweep: {design: random, levers: {funds.scale: {from: 2027-01-01, values: [1]}}}",
         "name: x\ncity: beijing\nsweep: {design: sobol, points: 10_000_000.5, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}}",
-        "name: x\ncity: beijing\nsweep: {design: sobol, points: 20000, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}}",
+        "name: x\ncity: beijing\nsweep: {design: sobol, points: 200000, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}}",
         "name: x\ncity: beijing\nsweep: {design: sobol, points: 8, levers: {funds.scale: {from: 2027-01-01, between: [0, 1, 2]}}}",
         SWEPT + "\nscenarios: {y: {}}"
       })

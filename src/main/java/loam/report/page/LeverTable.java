@@ -82,8 +82,7 @@ final class LeverTable {
   }
 
   private static Row assumption(Swept swept, String values, City city, Language language) {
-    String name =
-        swept instanceof SweptAssumption assumption ? assumption.parameter() : swept.id();
+    String name = swept instanceof SweptAssumption assumption ? assumption.parameter() : swept.id();
     ParameterNote note =
         city.notes().stream()
             .filter(one -> one.name().equals(name))

@@ -6,7 +6,6 @@ import static loam.report.table.Table.Column.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import loam.ecosystem.Metric;
 import loam.experiment.Response;
 import loam.language.Language;
