@@ -196,8 +196,7 @@ record SweepStudy(
   /** A point's rows of all years, metric by metric. */
   private void tabulate(BatchSpool spool, int point, Consumer<SweepPoint> rows) {
     for (Metric metric : asked) {
-      Response.byYear(
-              spool.of(0), spool.of(point), metric, base().sharing(spool.of(0).numbers()))
+      Response.byYear(spool.of(0), spool.of(point), metric, base().sharing(spool.of(0).numbers()))
           .forEach(year -> rows.accept(SweepPoint.of(swept, point, metric, year)));
     }
   }

@@ -81,7 +81,7 @@ public record Sweep(Design design, List<Swept> moved, List<DesignPoint> points) 
 
   private static String label(List<Swept> moved, DesignPoint point) {
     return IntStream.range(0, moved.size())
-        .mapToObj(place -> moved.get(place).id() + "=" + DecimalText.of(point.value(place)))
+        .mapToObj(place -> moved.get(place).label(point.value(place)))
         .collect(Collectors.joining(", "));
   }
 

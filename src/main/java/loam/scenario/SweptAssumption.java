@@ -2,6 +2,7 @@ package loam.scenario;
 
 import loam.city.ParameterChange;
 import loam.city.ParameterChange.Kind;
+import loam.stats.DecimalText;
 
 /**
  * An assumption that a design moves.
@@ -21,12 +22,18 @@ public record SweptAssumption(
 
   @Override
   public String id() {
-    return kind == Kind.FACTOR ? parameter + FACTOR_SIGN : parameter;
+    return parameter;
   }
 
   @Override
   public String head() {
-    return id();
+    return kind == Kind.FACTOR ? parameter + FACTOR_SIGN : parameter;
+  }
+
+  @Override
+  public String label(double value) {
+    String number = DecimalText.of(value);
+    return kind == Kind.FACTOR ? head() + number : "%s=%s".formatted(parameter, number);
   }
 
   @Override

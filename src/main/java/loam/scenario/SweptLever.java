@@ -5,6 +5,7 @@ import java.util.Optional;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
+import loam.stats.DecimalText;
 
 /**
  * A lever that a sweep moves.
@@ -25,6 +26,11 @@ public record SweptLever(Lever lever, LocalDate from) implements Swept {
   @Override
   public String head() {
     return "%s@%s".formatted(id(), from);
+  }
+
+  @Override
+  public String label(double value) {
+    return "%s=%s".formatted(id(), DecimalText.of(value));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package loam.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import loam.city.ParameterChange;
@@ -51,7 +52,7 @@ public record SweptScenarios(Scenario base, Sweep sweep, boolean isLabelled) {
       return base;
     }
     DesignPoint of = sweep.points().get(point - 1);
-    List<PolicyChange> changes = new ArrayList<>();
+    List<PolicyChange> changes = new ArrayList<>(base.changes());
     List<ParameterChange> assumed = new ArrayList<>();
     try {
       for (int place = 0; place < of.values().size(); place++) {
@@ -62,8 +63,14 @@ public record SweptScenarios(Scenario base, Sweep sweep, boolean isLabelled) {
           assumed.add(assumption.at(value));
         }
       }
-      Scenario inItsWorld = assumed.isEmpty() ? base : base.in(base.city().assuming(assumed));
-      return inItsWorld.with(name(point), changes);
+      changes.sort(Comparator.comparing(PolicyChange::from));
+      return new Scenario(
+          name(point),
+          base.description(),
+          assumed.isEmpty() ? base.city() : base.city().assuming(assumed),
+          changes,
+          base.backcast(),
+          base.plan());
     } catch (RuntimeException e) { // of whoever reads the city with other values
       throw new PointRefusedException(point, sweep.label(of), e);
     }

@@ -38,10 +38,8 @@ import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenario.SweptScenarios;
 import loam.scenariofile.ReadScenario;
-import loam.scenariofile.Title;
-import loam.study.SweepPoint;
-import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
+import loam.scenariofile.Title;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.Search;
@@ -51,6 +49,7 @@ import loam.store.Journal;
 import loam.store.TableFile;
 import loam.store.TwinsJournal;
 import loam.study.ScoredFigures;
+import loam.study.SweepPoint;
 
 /** The answers of {@link loam.answers} as {@code --json} prints them. */
 public final class AnswersAsJson {

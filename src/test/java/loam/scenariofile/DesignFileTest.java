@@ -50,7 +50,7 @@ class DesignFileTest {
 
     assertThat(sweep.moved())
         .extracting(Swept::id)
-        .containsExactly("funds.scale", "capital.regime", "funds.signal", "funds.displacement ×");
+        .containsExactly("funds.scale", "capital.regime", "funds.signal", "funds.displacement");
     assertThat(sweep.points())
         .extracting(DesignPoint::values)
         .containsExactly(List.of(2.0, 2.0, 0.07, 1.1), List.of(0.5, 0.0, 0.1, 0.5));
@@ -73,7 +73,7 @@ class DesignFileTest {
         Files.writeString(
             directory.resolve("said.yaml"),
             """
-            name: "x[funds.scale=2, funds.signal=0.07, funds.displacement ×=1.1]"
+            name: "x[funds.scale=2, funds.signal=0.07, funds.displacement ×1.1]"
             city: beijing
             run: {parameters: baseline}
             assumptions:

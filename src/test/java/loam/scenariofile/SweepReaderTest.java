@@ -108,7 +108,7 @@ class SweepReaderTest {
           {design: sobol, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}} | line 3, column 8: key "points" is missing
           {design: sobol, points: 0, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}} | line 3, column 32: points is 0, but must lie in 1 to 100000
           {design: sobol, points: 10000000, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}} | line 3, column 32: points is 10000000, but must lie in 1 to 100000
-          {design: sobol, points: 4, levers: {funds.scale: {from: 2027-01-01, between: [1]}}} | line 3, column 85: between has 1 ends, but must be a list of two: [low, high]
+          {design: sobol, points: 4, levers: {funds.scale: {from: 2027-01-01, between: [1]}}} | line 3, column 85: between has 1 end, but must be a list of two: [low, high]
           {design: sobol, points: 4, levers: {funds.scale: {from: 2027-01-01, between: [2, 1]}}} | line 3, column 85: between of funds.scale must go from a lower to a higher value
           {design: latin-hypercube, points: 4, levers: {capital.regime: {from: 2027-01-01, between: [0, 2]}}} | line 3, column 54: capital.regime cannot be drawn, since nothing lies between its values (boom (0), normal (1), winter (2) or as drawn (-1)); write design: grid with values: [boom, normal, winter]
           {levers: {funds.stakeMax: {from: 2027-01-01, values: [0.1]}}} | line 3, column 1: at the point funds.stakeMax=0.1: funds.stakeMin is 0.34 on 2027-01-01, but must not exceed funds.stakeMax, which is 0.1

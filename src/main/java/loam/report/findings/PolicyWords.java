@@ -86,8 +86,8 @@ public final class PolicyWords {
           : language.say("%s = %s from %s", swept.id(), all, from);
     }
     return areMany
-        ? language.say("%s between %s and %s", swept.id(), least, most)
-        : "%s = %s".formatted(swept.id(), all);
+        ? language.say("%s between %s and %s", swept.head(), least, most)
+        : "%s = %s".formatted(swept.head(), all);
   }
 
   /** One change. */
