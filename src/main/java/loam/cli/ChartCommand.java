@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "chart",
     description = {
-      "Draws charts of finished results; simulates nothing. One folder of a run or a comparison gives",
-      "the set that matters, several runs are drawn together, the first being the reference."
+      "Draws charts of finished results; simulates nothing. One folder gives the set that matters,",
+      "several runs are drawn together, the first being the reference."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -32,7 +32,7 @@ final class ChartCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RESULT",
       arity = "1..*",
-      description = "folders that loam run, loam compare or loam sensitivity has written")
+      description = "folders of results of any study that has charts")
   private List<Path> results = new ArrayList<>();
 
   @Option(
@@ -46,13 +46,14 @@ final class ChartCommand implements Callable<Integer> {
       paramLabel = "KIND",
       description =
           "fan, multiples, difference, forest, waterfall, leverage, scoreboard, distribution, stack,"
-              + " funnel, tail or tornado")
+              + " funnel, tail or tornado; of a sweep, a search or a ranking: sweep, search or rank")
   private Optional<String> kind = Optional.empty();
 
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      description = "end of a month, for charts of one date; default: the last of the results")
+      description =
+          "end of a year or month, for charts of one date; default: the last of the results")
   private Optional<LocalDate> date = Optional.empty();
 
   @Option(
@@ -89,6 +90,12 @@ final class ChartCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     try {
       Look look = new Look(terminal.language(), dark, width);
+      if (results.size() == 1 && Redrawn.isFor(results.get(0))) {
+        List<ChartedResults.Named> charts =
+            new Redrawn(results.get(0), terminal).charts(metric, kind);
+        new ChartFolder(out, force, look, terminal).write(results, charts);
+        return ExitCode.DONE;
+      }
       Optional<ChartChoice> choice = kind.map(this::chosen);
       boolean isOfRuns = choice.isPresent() && choice.get().isOfRuns();
       try (ChartedResults charted = open(isOfRuns, terminal)) {

@@ -40,7 +40,7 @@ final class ComparisonOptions {
       names = "--date",
       paramLabel = "DATE",
       description = {
-        "show effects by the end of this day, the last of a month; repeatable;",
+        "show effects by the end of this year, month or day, such as 2030; repeatable;",
         "default: the third year end after the policy begins, and the last year end"
       })
   private List<LocalDate> dates = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import loam.ecosystem.Ecosystem;
 import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
@@ -22,6 +23,7 @@ import loam.laboratory.Subject.Bound;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
+import loam.report.chart.Chart;
 import loam.scenario.Scenario;
 import loam.sensitivity.Outcome;
 import loam.store.Journal;
@@ -153,6 +155,13 @@ record Laboratory(
 
     int fill() throws InterruptedException {
       Findings found = study.tell(answer(), terminal.language());
+      Optional<Consumer<Map<String, Chart>>> drawer =
+          ((LoamCommand) spec.root().userObject()).drawer();
+      if (drawer.isPresent()) {
+        drawer.get().accept(found.charts());
+        folder.discard();
+        return ExitCode.DONE;
+      }
       if (!work.json()) {
         print(found);
       }

@@ -1,7 +1,11 @@
 package loam.cli;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import loam.laboratory.BuildInfo;
 import loam.language.Language;
+import loam.report.chart.Chart;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -76,6 +80,8 @@ final class LoamCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private Optional<Consumer<Map<String, Chart>>> drawer = Optional.empty();
+
   LoamCommand(Language language) {
     this.language = language;
   }
@@ -83,6 +89,16 @@ final class LoamCommand implements Runnable {
   /** What the user reads. */
   Language language() {
     return language;
+  }
+
+  /** Who wants the charts of a study, and nothing else of it. */
+  Optional<Consumer<Map<String, Chart>>> drawer() {
+    return drawer;
+  }
+
+  /** Hands the charts of a study to somebody, and leaves no results. */
+  void drawFor(Consumer<Map<String, Chart>> taker) {
+    drawer = Optional.of(taker);
   }
 
   @Override

@@ -3,7 +3,6 @@ package loam.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import loam.language.Language;
 import picocli.CommandLine;
@@ -75,11 +74,11 @@ public final class Main {
   private static final class DateConverter implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeParseException e) {
-        throw new Unreadable("\"%s\" is no date such as 2030-12-31", text);
-      }
+      return RecordDay.of(text)
+          .orElseThrow(
+              () ->
+                  new Unreadable(
+                      "\"%s\" is no year, month or day such as 2030, 2030-06 or 2030-12-31", text));
     }
   }
 

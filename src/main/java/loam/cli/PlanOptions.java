@@ -27,7 +27,10 @@ final class PlanOptions {
   @Option(names = "--seed", paramLabel = "N", description = "seed of all draws, any whole number")
   private Optional<Long> seed = Optional.empty();
 
-  @Option(names = "--end", paramLabel = "DATE", description = "last day, such as 2030-12-31")
+  @Option(
+      names = "--end",
+      paramLabel = "DATE",
+      description = "last day, such as 2030-12-31, or 2030")
   private Optional<LocalDate> end = Optional.empty();
 
   @Option(

@@ -35,7 +35,7 @@ final class RankOptions {
       names = "--date",
       paramLabel = "DATE",
       description = {
-        "by the end of this day, the last of a month; default: the last;",
+        "by the end of this year, month or day, such as 2030; default: the last;",
         "flows count from the month in which the scenarios first differ"
       })
   private Optional<LocalDate> date = Optional.empty();
@@ -78,7 +78,10 @@ final class RankOptions {
   @Option(names = "--seed", paramLabel = "N", description = "seed of all draws, any whole number")
   private Optional<Long> seed = Optional.empty();
 
-  @Option(names = "--end", paramLabel = "DATE", description = "last day, such as 2030-12-31")
+  @Option(
+      names = "--end",
+      paramLabel = "DATE",
+      description = "last day, such as 2030-12-31, or 2030")
   private Optional<LocalDate> end = Optional.empty();
 
   /** The scenario with these options in force; its own number of replications says nothing. */

@@ -63,6 +63,7 @@ record RankStudy(ComparedScenarios compared, Ranking.Question question) implemen
     RankText text = text(ranking.zone(), language);
     return Findings.saying(text.closing(ranking))
         .table(ranking.table(compared.names(language)))
+        .charts(Map.of("rank", text.chart(ranking)))
         .facts(facts(ranking))
         .page(text.page(ranking), subject(), language)
         .restsOn(ranking::isUsed);

@@ -6,6 +6,7 @@ import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.Dates;
 import loam.report.Figures;
+import loam.report.chart.BarChart;
 import loam.report.findings.Finding;
 import loam.report.page.QuestionReport;
 import loam.stats.Better;
@@ -158,8 +159,34 @@ final class RankText {
             String.join(" ", opening()),
             language)
         .found(findings)
-        .table(language.say("Standings"), ranking.table(names), false)
+        .picture(language.say("Standings"), chart(ranking), ranking.table(names))
         .words("design", language.say("How it was simulated"), worth(ranking));
+  }
+
+  /** The means beside one another, those that stayed longest first. */
+  BarChart chart(Ranking ranking) {
+    List<BarChart.Row> rows = new ArrayList<>();
+    for (Standing standing : ranking.standings(names)) {
+      boolean isBest = standing.place() == Place.BEST || standing.place() == Place.TIED;
+      double mean = Double.isNaN(standing.mean()) ? 0 : figures.scaled(standing.mean());
+      rows.add(
+          new BarChart.Row(
+              standing.title(),
+              new BarChart.Bar(0, mean, isBest ? BarChart.Tone.TOTAL : BarChart.Tone.PALE),
+              language.say("%s after %d", figures.text(standing.mean()), standing.replications())));
+    }
+    return new BarChart(
+        language.say(
+            "The best of %d scenarios by %s", names.size(), question.metric().label(language)),
+        language.say("Mean, and the number of replications after which the standing was settled"),
+        figures.unit(),
+        false,
+        "",
+        List.of(
+            new BarChart.Key(BarChart.Tone.TOTAL, language.say("the best")),
+            new BarChart.Key(BarChart.Tone.PALE, language.say("others"))),
+        rows,
+        String.join(" ", guarantee()));
   }
 
   private String percent() {

@@ -207,12 +207,17 @@ final class Ranking {
     return steps.stream().filter(step -> step.place() == Place.BEST).findFirst();
   }
 
+  /** The standings as a table. */
+  Filled table(List<String> names) {
+    return Standing.TABLE.fill(standings(names));
+  }
+
   /**
-   * The standings as a table, those that stayed longest first.
+   * The standings, those that stayed longest first.
    *
    * @param names what people call the scenarios, in their order
    */
-  Filled table(List<String> names) {
+  List<Standing> standings(List<String> names) {
     List<Standing> stayed = new ArrayList<>();
     Deque<Standing> left = new ArrayDeque<>();
     for (Step step : steps) {
@@ -231,6 +236,6 @@ final class Ranking {
       }
     }
     stayed.addAll(left);
-    return Standing.TABLE.fill(stayed);
+    return stayed;
   }
 }

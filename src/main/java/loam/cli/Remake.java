@@ -9,7 +9,9 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,7 @@ import loam.language.FailedAccessException;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
+import loam.report.chart.Chart;
 import loam.scenariofile.CalibrationReader;
 import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.ReadScenario;
@@ -215,7 +218,7 @@ final class Remake {
       return problems;
     }
     Path made = scratch.resolve("made");
-    int code = make(made, threads, told);
+    int code = make(made, threads, Main.command(language()), told);
     if (!Files.exists(made.resolve(Manifest.FILE))) {
       return List.of(Phrase.of("it cannot be made here: the command ends with %s", code));
     }
@@ -229,6 +232,19 @@ final class Remake {
         .map(folder -> new SameFiles(folder, made).differences())
         .orElseGet(
             () -> SameFiles.difference(result.place(), made.resolve(PAGE), PAGE).stream().toList());
+  }
+
+  /** The charts of the results, in a language; nothing is simulated, and nothing is written. */
+  Map<String, Chart> charts(Language language, Terminal told) {
+    Map<String, Chart> charts = new LinkedHashMap<>();
+    CommandLine command = Main.command(language);
+    ((LoamCommand) command.getCommandSpec().userObject()).drawFor(charts::putAll);
+    int code = problems.isEmpty() ? make(scratch.resolve("made"), 1, command, told) : 1;
+    if (code != ExitCode.DONE) {
+      throw new RefusedException(
+          "%s cannot be drawn again here: %s", result.place(), Phrase.sentences(problems));
+    }
+    return charts;
   }
 
   /** A result in which replications are missing must miss the same wherever it is made. */
@@ -247,7 +263,15 @@ final class Remake {
     return failures;
   }
 
-  private int make(Path made, int threads, Terminal told) {
+  private Language language() {
+    return Language.named(result.language())
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    "the manifest of %s is damaged: %s", result.place(), result.language()));
+  }
+
+  private int make(Path made, int threads, CommandLine command, Terminal told) {
     Path known = scratch.resolve("known");
     try {
       Files.createDirectory(known);
@@ -255,13 +279,6 @@ final class Remake {
       throw new FailedAccessException(e, "cannot write %s", known);
     }
     recall.ifPresent(there -> there.hand(again::contains, known));
-    Language language =
-        Language.named(result.language())
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        "the manifest of %s is damaged: %s", result.place(), result.language()));
-    CommandLine command = Main.command(language);
     List<String> own =
         new ArrayList<>(List.of("--out=" + made, "--threads=" + threads, "--reexecute=" + known));
     if (recall.stream().anyMatch(there -> again.size() < there.size())) {

@@ -12,6 +12,8 @@ import loam.laboratory.Findings;
 import loam.laboratory.Page;
 import loam.laboratory.Subject;
 import loam.language.Phrase;
+import loam.report.chart.Chart;
+import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
 import loam.report.page.Report;
 import loam.store.FolderTables;
@@ -62,6 +64,7 @@ record ResultFiles(
                   begun.add(
                       executor.submit(
                           () -> write(page, inputs, Manifest.withTexts(manifest, copies)))));
+      found.charts().forEach((name, chart) -> begun.add(executor.submit(() -> draw(name, chart))));
       found.files().forEach(files -> begun.add(executor.submit(() -> write(files))));
     } finally {
       executor.shutdown();
@@ -75,6 +78,15 @@ record ResultFiles(
     Report report = page.make(asked.line(), inputs, manifest);
     folder.write("report.html", report.html());
     folder.write("tables.xlsx", report.workbook());
+    return Optional.empty();
+  }
+
+  private Optional<Filled> draw(String name, Chart chart) {
+    ChartFiles.write(
+        chart,
+        folder.file("charts/%s.svg".formatted(name)),
+        folder.file("charts/%s.png".formatted(name)),
+        terminal.language());
     return Optional.empty();
   }
 

@@ -39,6 +39,8 @@ final class SensitivityCommand implements Callable<Integer> {
 
   @Mixin private FactorOptions factorOptions = new FactorOptions();
 
+  @Mixin private SetOptions set = new SetOptions();
+
   @Mixin private WorkOptions work = new WorkOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -47,7 +49,8 @@ final class SensitivityCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
     StudiedScenarios studied =
-        StudiedScenarios.read(file, reference, options.parameters(), spec.commandLine());
+        StudiedScenarios.read(
+            file, set.settings(), reference, options.parameters(), spec.commandLine());
     Outcome outcome = options.outcome(studied, spec.commandLine());
     RunPlan plan = new RunPlan(outcome.date(), 1, options.seed(studied.scenario().plan().seed()));
     Terminal.of(spec).warnOfWhatIsNotSimulated(studied.scenario().with(plan));

@@ -138,7 +138,7 @@ record SensitivityJob(
         .countingRuns()
         .tables(tables(found))
         .facts(facts)
-        .charts(charts, language)
+        .charts(charts)
         .page(
             new SensitivityReport(
                     about, plan, found.screened(), found.shares(), found.tornado(), language)

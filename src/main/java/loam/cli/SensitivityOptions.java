@@ -31,13 +31,13 @@ final class SensitivityOptions {
   private String metric = "";
 
   @Option(
-      names = "--at",
+      names = {"--date", "--at"},
       paramLabel = "DATE",
       description = {
         "by the end of this year, month or day, such as 2030; default: the last;",
         "flows count from where the policy begins, or the projection; nothing later is simulated"
       })
-  private Optional<String> at = Optional.empty();
+  private Optional<LocalDate> date = Optional.empty();
 
   @Option(
       names = "--leading",
@@ -107,15 +107,12 @@ final class SensitivityOptions {
     }
     LocalDate last = studied.scenario().city().horizonEnd();
     LocalDate end = studied.scenario().plan().end();
-    Optional<LocalDate> day =
-        at.isEmpty() ? Optional.of(lastRecord(end)) : at.flatMap(RecordDay::of);
-    if (day.isEmpty() || !Ecosystem.recordDates(last).contains(day.get())) {
+    LocalDate day = date.orElseGet(() -> lastRecord(end));
+    if (!Ecosystem.recordDates(last).contains(day)) {
       problems.add(
-          Phrase.of(
-              "--at %s: must be a year, a month or the last day of a month, not after %s",
-              at.orElse(""), last));
-    } else if (studied.isEffect() && day.get().isBefore(studied.begin())) {
-      problems.add(Phrase.of("--at %s: the policy begins only on %s", day.get(), studied.begin()));
+          Phrase.of("--date %s: must be the last day of a month, not after %s", day, last));
+    } else if (studied.isEffect() && day.isBefore(studied.begin())) {
+      problems.add(Phrase.of("--date %s: the policy begins only on %s", day, studied.begin()));
     }
     least(problems, "--trajectories", trajectories.orElse(MOST), ElementaryEffects.FEWEST);
     least(problems, "--replications", replications, FEWEST_REPLICATIONS);
@@ -130,7 +127,7 @@ final class SensitivityOptions {
     if (!problems.isEmpty()) {
       throw new Refusal(command, Phrase.lines(problems));
     }
-    return new Outcome(known.orElseThrow(), day.orElseThrow(), studied.begin().withDayOfMonth(1));
+    return new Outcome(known.orElseThrow(), day, studied.begin().withDayOfMonth(1));
   }
 
   private static LocalDate lastRecord(LocalDate end) {

@@ -30,6 +30,8 @@ final class SolveCommand implements Callable<Integer> {
 
   @Mixin private SolveOptions options = new SolveOptions();
 
+  @Mixin private SetOptions set = new SetOptions();
+
   @Mixin private WorkOptions work = new WorkOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -38,7 +40,8 @@ final class SolveCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
     StudiedScenarios studied =
-        StudiedScenarios.read(file, Optional.empty(), options.parameters(), spec.commandLine());
+        StudiedScenarios.read(
+            file, set.settings(), Optional.empty(), options.parameters(), spec.commandLine());
     SolveOptions.Question question = options.question(studied, spec.commandLine());
     RunPlan own = studied.scenario().plan();
     RunPlan runs =

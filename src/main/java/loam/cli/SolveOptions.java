@@ -54,6 +54,7 @@ final class SolveOptions {
   @Option(
       names = "--from",
       paramLabel = "DATE",
+      converter = FirstDay.class,
       description = {
         "first day of the lever's value, which takes the place of the file's changes of it;",
         "default: its first change in the file, or the first day of the projection"

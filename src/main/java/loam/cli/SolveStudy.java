@@ -102,8 +102,7 @@ record SolveStudy(
         .countingRuns()
         .table(SearchTable.of(answer, metric()))
         .facts(facts(answer))
-        .charts(
-            answer.tried().isEmpty() ? Map.of() : Map.of("search", text.chart(answer)), language)
+        .charts(answer.tried().isEmpty() ? Map.of() : Map.of("search", text.chart(answer)))
         .page(new SearchReport(text, language).page(answer), subject(), language)
         .restsOn(Journal.Used.ALL);
   }

@@ -34,14 +34,16 @@ record StudiedScenarios(
   /**
    * Reads the files, all of whose problems are said.
    *
+   * @param settings changes of the first file's levers
    * @param parameters of both scenarios, or as the first file says
    */
   static StudiedScenarios read(
       Path file,
+      List<String> settings,
       Optional<Path> reference,
       Optional<ParameterChoice> parameters,
       CommandLine command) {
-    ReadScenario first = ScenarioReader.read(file, List.of());
+    ReadScenario first = ScenarioReader.read(file, settings);
     ParameterChoice choice = PlanOptions.choice(parameters, first.scenario(), command);
     ReadScenario read = first.with(choice);
     Optional<ReadScenario> other =

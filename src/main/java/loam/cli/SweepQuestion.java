@@ -30,7 +30,7 @@ final class SweepQuestion {
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      description = "last day of a year to show, such as 2030-12-31; repeatable; default: the last")
+      description = "year to show, such as 2030; repeatable; default: the last")
   private List<LocalDate> dates = new ArrayList<>();
 
   /** The metrics asked for. */

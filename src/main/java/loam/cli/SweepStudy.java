@@ -275,7 +275,7 @@ record SweepStudy(
     Findings findings =
         Findings.saying(lines(whole, answer, name, notice, language))
             .table(SweepPoint.table(sweep().moved()).fill(answer.shown()))
-            .charts(charts, language)
+            .charts(charts)
             .page(
                 new SweepReport(whole, name, sweep(), asked, dates, answer.shown(), language)
                     .page()

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import loam.language.Language;
 import loam.report.chart.Chart;
-import loam.report.chart.ChartFiles;
 import loam.report.page.QuestionReport;
 import loam.store.Journal;
 import loam.store.ResultFolder;
@@ -48,6 +47,7 @@ public final class Findings {
   private final List<Supplier<Filled>> large = new ArrayList<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final List<Files> files = new ArrayList<>();
+  private final Map<String, Chart> charts = new LinkedHashMap<>();
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<Beside> beside = new ArrayList<>();
   private final List<List<String>> hashes = new ArrayList<>();
@@ -97,16 +97,8 @@ public final class Findings {
   }
 
   /** Charts by the names of their files. */
-  public Findings charts(Map<String, Chart> charts, Language language) {
-    charts.forEach(
-        (name, chart) ->
-            files(
-                file ->
-                    ChartFiles.write(
-                        chart,
-                        file.apply("charts/%s.svg".formatted(name)),
-                        file.apply("charts/%s.png".formatted(name)),
-                        language)));
+  public Findings charts(Map<String, Chart> some) {
+    charts.putAll(some);
     return this;
   }
 
@@ -195,6 +187,11 @@ public final class Findings {
 
   public List<Files> files() {
     return List.copyOf(files);
+  }
+
+  /** Charts by the names of their files, in their order. */
+  public Map<String, Chart> charts() {
+    return charts;
   }
 
   public Map<String, Object> facts() {

@@ -133,8 +133,11 @@ class BadInputTest {
   void ends_that_are_no_date_or_out_of_range() throws IOException {
     String file = scenario(GOOD).toString();
 
-    assertRefused(run(file, "--end", "soon"), "--end", "\"soon\" is no date such as 2030-12-31");
-    assertRefused(run(file, "--end", "2030-02-30"), "\"2030-02-30\" is no date");
+    assertRefused(
+        run(file, "--end", "soon"),
+        "--end",
+        "\"soon\" is no year, month or day such as 2030, 2030-06 or 2030-12-31");
+    assertRefused(run(file, "--end", "2030-02-30"), "\"2030-02-30\" is no year, month or day");
     assertRefused(run(file, "--end", "2015-01-01"), "must lie after 2015-01-01");
     assertRefused(run(file, "--end", "2999-01-01"), "and not after");
   }

@@ -146,7 +146,7 @@ class SensitivityCommandTest {
             "sensitivity",
             base,
             "--metric=unicorn",
-            "--at=2015-13",
+            "--at=2015-11-13",
             "--rows=31",
             "--replications=1");
 
@@ -155,7 +155,7 @@ class SensitivityCommandTest {
         .isEqualTo(
             """
             --metric unicorn: unknown metric; did you mean "unicorns"? (loam metrics lists all)
-            --at 2015-13: must be a year, a month or the last day of a month, not after 2035-12-31
+            --date 2015-11-13: must be the last day of a month, not after 2035-12-31
             --replications 1: must lie in 2 to 10000
             --rows 31: must lie in 32 to 10000; with fewer rows indices would look precise and not be; --rows 0 leaves them out
             loam sensitivity --help says more
