@@ -90,18 +90,27 @@ public final class Ecosystem {
       Function<EntityKeys, EventCalendar> calendars,
       OrdinaryPath path,
       Model model) {
+    this(scenario, new Workspace(calendars), path, model);
+  }
+
+  /** One that takes over the arrays of the one before in a workspace. */
+  public Ecosystem(Scenario scenario, Workspace workspace, OrdinaryPath path) {
+    this(scenario, workspace, path, Model.STANDARD);
+  }
+
+  private Ecosystem(Scenario scenario, Workspace workspace, OrdinaryPath path, Model model) {
     if (scenario.city().posterior().isPresent()) {
       throw new IllegalArgumentException("%s has many worlds".formatted(scenario.name()));
     }
     this.seed = scenario.plan().seed();
     this.city = scenario.city();
     this.horizon = new Horizon(city.start(), scenario.plan().end());
-    this.calendar = calendars.apply(this::keyOf);
+    this.calendar = workspace.calendar(this::keyOf);
     Policy policy = scenario.policy();
-    this.firms = new Firms(city.roster().tiers().size());
+    this.firms = workspace.firms(city.roster().tiers().size());
     this.lives = new FirmEvents(firms);
     this.venture =
-        new VentureFirms(
+        workspace.venture(
             firms, city.roster().funds().size(), city.capital().rounds().fundedYears());
     this.environment = new Environment(city, policy, horizon);
     RegistrationRates rates = new RegistrationRates(city, policy, horizon, environment);

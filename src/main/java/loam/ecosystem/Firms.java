@@ -50,6 +50,10 @@ final class Firms {
     this.titleUntil = new double[tiers][0];
   }
 
+  int tiers() {
+    return tiers;
+  }
+
   void clear() {
     Arrays.fill(alive, 0, used, false);
     used = 0;

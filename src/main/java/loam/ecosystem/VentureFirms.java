@@ -56,6 +56,20 @@ final class VentureFirms {
     this.size = STAKES + funds;
   }
 
+  /** Whether its arrays suit firms in which so many funds may hold a share. */
+  boolean hasRoomFor(int funds) {
+    return this.funds == funds;
+  }
+
+  /** Takes the arrays of another, which is not used again; what they hold means nothing. */
+  void takeOver(VentureFirms before) {
+    state = before.state;
+    stage = before.stage;
+    occasion = before.occasion;
+    block = before.block;
+    money = before.money;
+  }
+
   /** Prepares a slot for a firm without venture history. */
   void enter(int slot) {
     if (slot >= state.length) {

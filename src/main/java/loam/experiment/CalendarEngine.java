@@ -4,6 +4,7 @@ import java.util.function.Function;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
+import loam.ecosystem.Workspace;
 import loam.kernel.EntityKeys;
 import loam.kernel.EventCalendar;
 import loam.scenario.Scenario;
@@ -16,7 +17,16 @@ import loam.scenario.Scenario;
 record CalendarEngine(String id, Function<EntityKeys, EventCalendar> calendars) implements Engine {
   @Override
   public Replicator replicator(Scenario scenario, OrdinaryPath path) {
-    Ecosystem ecosystem = new Ecosystem(scenario, calendars, path);
+    return of(new Ecosystem(scenario, calendars, path));
+  }
+
+  @Override
+  public Function<Scenario, Replicator> oneAfterAnother(OrdinaryPath path) {
+    Workspace workspace = new Workspace(calendars);
+    return scenario -> of(new Ecosystem(scenario, workspace, path));
+  }
+
+  private static Replicator of(Ecosystem ecosystem) {
     return new Replicator() {
       @Override
       public Trajectory run(int replication) {

@@ -1,5 +1,6 @@
 package loam.experiment;
 
+import java.util.function.Function;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.scenario.Scenario;
 
@@ -25,4 +26,12 @@ public interface Engine {
    * @param path how ordinary firms live
    */
   Replicator replicator(Scenario scenario, OrdinaryPath path);
+
+  /**
+   * Makes replicators of which only the last is used, so that each may take over the memory of the
+   * one before. It belongs to one thread at a time.
+   */
+  default Function<Scenario, Replicator> oneAfterAnother(OrdinaryPath path) {
+    return scenario -> replicator(scenario, path);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
 import loam.scenario.Scenario;
@@ -11,10 +12,11 @@ import loam.scenario.Scenario;
 /**
  * Replicators that wait for their next replication. Each holds tens of megabytes, so there are
  * never more of them than threads, whatever the number of scenarios: whoever finds none of his
- * scenario drops one of another and builds his own.
+ * scenario drops one of another and builds his own in its memory.
  */
 final class ReplicatorPool {
-  private record Idle(int place, Scenario scenario, Replicator replicator) {}
+  private record Idle(
+      int place, Scenario scenario, Replicator replicator, Function<Scenario, Replicator> memory) {}
 
   private final Cases cases;
   private final Engine engine;
@@ -29,7 +31,7 @@ final class ReplicatorPool {
 
   /** One replication of a scenario; may be called by many threads at once. */
   Trajectory run(int place, int replication) {
-    Idle one = take(place).orElseGet(() -> begin(place));
+    Idle one = takeFor(place);
     try {
       Trajectory trajectory = one.replicator().run(replication);
       giveBack(one);
@@ -40,12 +42,23 @@ final class ReplicatorPool {
     }
   }
 
-  private Idle begin(int place) {
-    Scenario scenario = cases.at(place);
-    return new Idle(
-        place, scenario, WorldPerVector.of(scenario, world -> engine.replicator(world, path)));
+  private Idle takeFor(int place) {
+    Optional<Idle> waiting = take(place);
+    return waiting
+        .filter(one -> one.place() == place)
+        .orElseGet(
+            () ->
+                begin(
+                    place,
+                    waiting.map(Idle::memory).orElseGet(() -> engine.oneAfterAnother(path))));
   }
 
+  private Idle begin(int place, Function<Scenario, Replicator> memory) {
+    Scenario scenario = cases.at(place);
+    return new Idle(place, scenario, WorldPerVector.of(scenario, memory), memory);
+  }
+
+  /** One of this scenario, or else of another, if any waits. */
   private synchronized Optional<Idle> take(int place) {
     for (Iterator<Idle> all = idle.iterator(); all.hasNext(); ) {
       Idle one = all.next();
@@ -54,10 +67,7 @@ final class ReplicatorPool {
         return Optional.of(one);
       }
     }
-    if (!idle.isEmpty()) {
-      idle.remove(0);
-    }
-    return Optional.empty();
+    return idle.isEmpty() ? Optional.empty() : Optional.of(idle.remove(0));
   }
 
   private synchronized void giveBack(Idle one) {

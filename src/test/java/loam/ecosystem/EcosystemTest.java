@@ -86,6 +86,19 @@ class EcosystemTest {
   }
 
   @Test
+  void an_ecosystem_in_the_arrays_of_another_gives_the_numbers_of_a_new_one() {
+    Workspace workspace = new Workspace(keys -> new BucketCalendar(keys, 0.5));
+    LocalDate end = LocalDate.of(2024, 12, 31);
+    Scenario small = Beijing.scenario(Beijing.small(), end, 5);
+    Scenario whole = Beijing.scenario(Beijing.CITY, LocalDate.of(2019, 12, 31), 6);
+
+    for (Scenario scenario : List.of(small, whole, small)) {
+      Ecosystem next = new Ecosystem(scenario, workspace, OrdinaryPath.COUNTED);
+      assertThat(next.run(2)).isEqualTo(Beijing.run(scenario, 2));
+    }
+  }
+
+  @Test
   void replications_and_seeds_differ() {
     Scenario scenario = Beijing.scenario(Beijing.small(), LocalDate.of(2016, 12, 31), 6);
     Scenario reseeded = Beijing.scenario(Beijing.small(), LocalDate.of(2016, 12, 31), 7);
