@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import loam.ecosystem.KnownLevers;
 import loam.ecosystem.LeverCatalogue;
+import loam.laboratory.sensitivity.StudiedScenarios;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.LeverType;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import loam.comparison.Study;
 import loam.laboratory.compare.ComparedScenarios;
+import loam.laboratory.rank.RankStudy;
+import loam.laboratory.rank.Ranking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

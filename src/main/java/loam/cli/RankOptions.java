@@ -9,6 +9,7 @@ import loam.comparison.Headlines;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
+import loam.laboratory.rank.Ranking;
 import loam.language.Phrase;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
@@ -21,9 +22,6 @@ import picocli.CommandLine.Option;
 
 /** What a ranking is asked for. */
 final class RankOptions {
-  /** Replications, or vectors, of every scenario before any may leave. */
-  static final int FIRST_STAGE = 20;
-
   @Option(
       names = "--metric",
       paramLabel = "METRIC",
@@ -118,11 +116,11 @@ final class RankOptions {
               "--confidence %s: must lie between 1/%d, which guessing reaches, and 1",
               confidence, scenarios));
     }
-    if (atMost < FIRST_STAGE * each || atMost > RunPlan.MOST_REPLICATIONS) {
+    if (atMost < Ranking.FIRST_STAGE * each || atMost > RunPlan.MOST_REPLICATIONS) {
       problems.add(
           Phrase.of(
               "--at-most %d: must lie in %d to %d",
-              atMost, FIRST_STAGE * each, RunPlan.MOST_REPLICATIONS));
+              atMost, Ranking.FIRST_STAGE * each, RunPlan.MOST_REPLICATIONS));
     }
     if (!problems.isEmpty()) {
       throw new Refusal(command, Phrase.lines(problems));

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import loam.laboratory.sensitivity.CheckedFactors;
+import loam.laboratory.sensitivity.SensitivityJob;
+import loam.laboratory.sensitivity.StudiedScenarios;
 import loam.language.Phrase;
 import loam.scenario.RunPlan;
 import loam.sensitivity.Outcome;
@@ -49,8 +52,15 @@ final class SensitivityCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
     StudiedScenarios studied =
-        StudiedScenarios.read(
-            file, set.settings(), reference, options.parameters(), spec.commandLine());
+        Refusal.unlessRefused(
+            spec.commandLine(),
+            () ->
+                StudiedScenarios.read(
+                    file,
+                    set.settings(),
+                    reference,
+                    scenario ->
+                        PlanOptions.choice(options.parameters(), scenario, spec.commandLine())));
     Outcome outcome = options.outcome(studied, spec.commandLine());
     RunPlan plan = new RunPlan(outcome.date(), 1, options.seed(studied.scenario().plan().seed()));
     Terminal.of(spec).warnOfWhatIsNotSimulated(studied.scenario().with(plan));

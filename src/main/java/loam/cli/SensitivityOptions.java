@@ -7,6 +7,7 @@ import java.util.Optional;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
+import loam.laboratory.sensitivity.StudiedScenarios;
 import loam.language.Phrase;
 import loam.scenariofile.DidYouMean;
 import loam.scenariofile.ParameterChoice;

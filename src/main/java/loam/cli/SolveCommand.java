@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import loam.laboratory.sensitivity.CheckedFactors;
+import loam.laboratory.sensitivity.SolveStudy;
+import loam.laboratory.sensitivity.StudiedScenarios;
 import loam.scenario.RunPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +43,16 @@ final class SolveCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
     StudiedScenarios studied =
-        StudiedScenarios.read(
-            file, set.settings(), Optional.empty(), options.parameters(), spec.commandLine());
-    SolveOptions.Question question = options.question(studied, spec.commandLine());
+        Refusal.unlessRefused(
+            spec.commandLine(),
+            () ->
+                StudiedScenarios.read(
+                    file,
+                    set.settings(),
+                    Optional.empty(),
+                    scenario ->
+                        PlanOptions.choice(options.parameters(), scenario, spec.commandLine())));
+    SolveStudy.Question question = options.question(studied, spec.commandLine());
     RunPlan own = studied.scenario().plan();
     RunPlan runs =
         new RunPlan(
@@ -55,7 +65,7 @@ final class SolveCommand implements Callable<Integer> {
         .make(new SolveStudy(studied, question, options.probability(), runs));
   }
 
-  private void checkEnds(StudiedScenarios studied, SolveOptions.Question question, RunPlan runs) {
+  private void checkEnds(StudiedScenarios studied, SolveStudy.Question question, RunPlan runs) {
     CheckedFactors.of(List.of(question.lever()), factors -> studied.world(factors, runs))
         .left()
         .forEach(

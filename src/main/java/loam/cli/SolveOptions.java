@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.MetricCatalogue;
+import loam.laboratory.sensitivity.SolveStudy;
+import loam.laboratory.sensitivity.StudiedScenarios;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.scenariofile.DidYouMean;
@@ -96,11 +98,8 @@ final class SolveOptions {
     return replications.orElse(ofScenario);
   }
 
-  /** A question that can be answered. */
-  record Question(Target target, VariedFactor lever) {}
-
   /** The question; all that is wrong with the options is said at once. */
-  Question question(StudiedScenarios studied, CommandLine command) {
+  SolveStudy.Question question(StudiedScenarios studied, CommandLine command) {
     List<Phrase> problems = new ArrayList<>();
     LocalDate last = studied.scenario().city().horizonEnd();
     Optional<Target> read =
@@ -117,7 +116,7 @@ final class SolveOptions {
     if (!problems.isEmpty()) {
       throw new Refusal(command, Phrase.lines(problems));
     }
-    return new Question(read.orElseThrow(), varied.orElseThrow());
+    return new SolveStudy.Question(read.orElseThrow(), varied.orElseThrow());
   }
 
   private Optional<VariedFactor> lever(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
+import loam.laboratory.sweep.SweepStudy;
 import loam.scenario.Design;
 import loam.scenario.Scenario;
 import loam.scenario.Sweep;

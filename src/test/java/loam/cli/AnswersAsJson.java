@@ -29,8 +29,14 @@ import loam.laboratory.Findings;
 import loam.laboratory.Missing;
 import loam.laboratory.Study;
 import loam.laboratory.compare.ComparedScenarios;
+import loam.laboratory.rank.RankStudy;
+import loam.laboratory.rank.Ranking;
 import loam.laboratory.run.ReachQuestion;
 import loam.laboratory.run.RunFacts;
+import loam.laboratory.sensitivity.SensitivityJob;
+import loam.laboratory.sensitivity.SolveStudy;
+import loam.laboratory.sensitivity.StudiedScenarios;
+import loam.laboratory.sweep.SweepStudy;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.page.Report;
@@ -104,7 +110,7 @@ public final class AnswersAsJson {
     return json(
         new SolveStudy(
             new StudiedScenarios(folder, scenario(folder), Optional.empty(), Optional.empty()),
-            new SolveOptions.Question(SearchAnswer.TARGET, lever),
+            new SolveStudy.Question(SearchAnswer.TARGET, lever),
             0.8,
             new RunPlan(END, 20, 7)),
         answer,

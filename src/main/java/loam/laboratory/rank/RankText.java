@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory.rank;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import loam.study.Standing;
 import loam.study.Standing.Place;
 
 /** A ranking in words. */
-final class RankText {
+public final class RankText {
   private static final String ANCHOR = Standing.TABLE.id() + "-";
 
   private final List<String> names;
@@ -23,7 +23,7 @@ final class RankText {
   private final Language language;
   private final Figures figures;
 
-  RankText(List<String> names, Ranking.Question question, double zone, Language language) {
+  public RankText(List<String> names, Ranking.Question question, double zone, Language language) {
     this.names = names;
     this.question = question;
     this.zone = zone;
@@ -32,7 +32,7 @@ final class RankText {
   }
 
   /** What is asked. */
-  List<String> opening() {
+  public List<String> opening() {
     return List.of(
         language.say(
             "Best of %d scenarios by %s on %s; %s.",
@@ -48,14 +48,14 @@ final class RankText {
   }
 
   /** A scenario has left. */
-  String out(Ranking.Step step) {
+  public String out(Ranking.Step step) {
     return language.say(
         "after %d replications %s is out, with a mean of %s",
         step.replications(), names.get(step.scenario()), figure(step.mean()));
   }
 
   /** What was found, and what it is worth. */
-  List<String> closing(Ranking ranking) {
+  public List<String> closing(Ranking ranking) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.addAll(found(ranking));
@@ -109,7 +109,7 @@ final class RankText {
     lines.add(
         language.say(
             "Procedure KN (S.-H. Kim, B. L. Nelson, ACM TOMACS 11, 2001), first stage %d replications, c = 1.",
-            RankOptions.FIRST_STAGE * question.each()));
+            Ranking.FIRST_STAGE * question.each()));
     lines.add(
         question.each() > 1
             ? language.say(
@@ -150,7 +150,7 @@ final class RankText {
   }
 
   /** The report, without what all reports end with. */
-  QuestionReport page(Ranking ranking) {
+  public QuestionReport page(Ranking ranking) {
     List<Finding> findings = new ArrayList<>();
     found(ranking).forEach(line -> findings.add(new Finding(line.strip(), ANCHOR + 0)));
     return new QuestionReport(
@@ -164,7 +164,7 @@ final class RankText {
   }
 
   /** The means beside one another, those that stayed longest first. */
-  BarChart chart(Ranking ranking) {
+  public BarChart chart(Ranking ranking) {
     List<BarChart.Row> rows = new ArrayList<>();
     for (Standing standing : ranking.standings(names)) {
       boolean isBest = standing.place() == Place.BEST || standing.place() == Place.TIED;

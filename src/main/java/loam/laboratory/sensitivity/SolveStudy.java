@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory.sensitivity;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +18,16 @@ import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.Search;
 import loam.sensitivity.Target;
+import loam.sensitivity.VariedFactor;
 import loam.store.Journal;
 import loam.study.SearchTable;
 
 /** What a target takes. */
-record SolveStudy(
-    StudiedScenarios studied, SolveOptions.Question question, double probability, RunPlan runs)
+public record SolveStudy(
+    StudiedScenarios studied, Question question, double probability, RunPlan runs)
     implements Study<Search.Answer> {
+  /** What is to be reached, and by which lever. */
+  public record Question(Target target, VariedFactor lever) {}
 
   @Override
   public Subject subject() {

@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory.rank;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -30,9 +30,12 @@ import loam.study.Standing.Place;
 import loam.table.Filled;
 
 /** The search for the best of several scenarios, and what it found. */
-final class Ranking {
+public final class Ranking {
+  /** Replications, or vectors, of every scenario before any may leave. */
+  public static final int FIRST_STAGE = 20;
+
   /** Replications for the usual zone. */
-  static final int PILOT = 10;
+  public static final int PILOT = 10;
 
   private static final double SHARE = 0.01;
 
@@ -50,7 +53,7 @@ final class Ranking {
    * @param each how many replications in a row share a vector, and are taken together
    * @param atMost replications of each scenario
    */
-  record Question(
+  public record Question(
       Metric metric,
       LocalDate date,
       LocalDate since,
@@ -70,7 +73,7 @@ final class Ranking {
       map.put("confidence", confidence);
       map.put(
           "zone", zone.isPresent() ? zone.get() : "1 % of the mean of the scenario first by name");
-      map.put("firstStage", RankOptions.FIRST_STAGE * each);
+      map.put("firstStage", FIRST_STAGE * each);
       map.put("replicationsTogether", each);
       map.put("atMost", atMost);
       return map;
@@ -83,9 +86,9 @@ final class Ranking {
    * @param scenario its place, from 0
    * @param mean over the replications that it took
    */
-  record Step(int replications, int scenario, double mean, Place place) {}
+  public record Step(int replications, int scenario, double mean, Place place) {}
 
-  Ranking(List<Scenario> scenarios, Question question, Engine engine) {
+  public Ranking(List<Scenario> scenarios, Question question, Engine engine) {
     this.scenarios = List.copyOf(scenarios);
     this.question = question;
     this.engine = engine;
@@ -96,7 +99,7 @@ final class Ranking {
    * replications that the ranking itself never uses, so that it is fixed before it. They are kept
    * as those of one scenario more.
    */
-  double zone(Backend backend, Checkpoint kept) throws InterruptedException {
+  public double zone(Backend backend, Checkpoint kept) throws InterruptedException {
     return question.zone().isPresent() ? question.zone().get() : usualZone(backend, kept);
   }
 
@@ -122,7 +125,7 @@ final class Ranking {
    * @param arrived hears of every simulation that counts
    * @param stepped hears of every step but the last standings
    */
-  void run(
+  public void run(
       Backend backend,
       double zone,
       Checkpoint kept,
@@ -132,11 +135,7 @@ final class Ranking {
     this.zone = zone;
     KimNelson procedure =
         new KimNelson(
-            scenarios.size(),
-            zone,
-            question.confidence(),
-            RankOptions.FIRST_STAGE,
-            question.better());
+            scenarios.size(), zone, question.confidence(), FIRST_STAGE, question.better());
     Selection selection =
         new Selection(scenarios, procedure, this::outcome, engine)
             .takingTogether(question.each())
@@ -171,12 +170,12 @@ final class Ranking {
   }
 
   /** The zone with which it ran. */
-  double zone() {
+  public double zone() {
     return zone;
   }
 
   /** Every scenario once, in the order in which its standing was settled. */
-  List<Step> steps() {
+  public List<Step> steps() {
     return List.copyOf(steps);
   }
 
@@ -186,29 +185,29 @@ final class Ranking {
    * @param scenario its place, or one more for the replications of the usual zone
    * @param replication from 1
    */
-  boolean isUsed(int scenario, int replication) {
+  public boolean isUsed(int scenario, int replication) {
     return scenario == scenarios.size()
         || steps.stream()
             .anyMatch(step -> step.scenario() == scenario && replication <= step.replications());
   }
 
   /** The steps of those with a standing. */
-  List<Step> with(Place place) {
+  public List<Step> with(Place place) {
     return steps.stream().filter(step -> step.place() == place).toList();
   }
 
   /** Whether the best is known, be it one or several that are the same. */
-  boolean isDecided() {
+  public boolean isDecided() {
     return with(Place.IN).isEmpty();
   }
 
   /** The best, if it is known and one alone. */
-  Optional<Step> best() {
+  public Optional<Step> best() {
     return steps.stream().filter(step -> step.place() == Place.BEST).findFirst();
   }
 
   /** The standings as a table. */
-  Filled table(List<String> names) {
+  public Filled table(List<String> names) {
     return Standing.TABLE.fill(standings(names));
   }
 
@@ -217,7 +216,7 @@ final class Ranking {
    *
    * @param names what people call the scenarios, in their order
    */
-  List<Standing> standings(List<String> names) {
+  public List<Standing> standings(List<String> names) {
     List<Standing> stayed = new ArrayList<>();
     Deque<Standing> left = new ArrayDeque<>();
     for (Step step : steps) {

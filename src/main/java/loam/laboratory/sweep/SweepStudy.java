@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory.sweep;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,16 +54,16 @@ import loam.study.SweepPoint;
  * @param asked metrics of the table and the charts
  * @param dates ends of calendar years, ascending
  */
-record SweepStudy(
+public record SweepStudy(
     ReadScenario read, SweptScenarios swept, List<Metric> asked, List<LocalDate> dates)
     implements Study<SweepStudy.Swept> {
   /** The design in the folder of results. */
-  static final String DESIGN = "design.csv";
+  public static final String DESIGN = "design.csv";
 
   private static final String TABLE = TableFile.name(SweepPoint.TABLE);
 
   /** Option that says how the points of a table were chosen. */
-  static final String AS_DESIGN = "--as-design";
+  public static final String AS_DESIGN = "--as-design";
 
   /** Of all metrics, month by month: 2 GB in a file that goes in the end. */
   private static final long MOST_VALUES = 250_000_000;
@@ -74,7 +74,7 @@ record SweepStudy(
   private static final int MOST_SHOWN = 10_000; // points
   private static final long MOST_ROWS = 2_000_000; // of sweep.csv
 
-  SweepStudy {
+  public SweepStudy {
     asked = List.copyOf(asked);
     dates = List.copyOf(dates);
   }
@@ -84,7 +84,7 @@ record SweepStudy(
    *
    * @param shown the points at the dates; of very many some
    */
-  record Swept(BatchSpool spool, List<SweepPoint> shown, Missing missing) {}
+  public record Swept(BatchSpool spool, List<SweepPoint> shown, Missing missing) {}
 
   private Scenario base() {
     return swept.base();

@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory.sensitivity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,19 +34,19 @@ import loam.study.SensitivityTables.About;
 import loam.table.Filled;
 
 /** A sensitivity analysis, ready to be made. */
-record SensitivityJob(
+public record SensitivityJob(
     StudiedScenarios studied,
     Outcome outcome,
     List<VariedFactor> factors,
     RunPlan runs,
     SensitivityStudy.Plan plan)
     implements Study<SensitivityJob.Found> {
-  SensitivityJob {
+  public SensitivityJob {
     factors = List.copyOf(factors);
   }
 
   /** What came of it; shares and tornado of the leading factors, if any were asked for. */
-  record Found(List<Screened> screened, Optional<Shares> shares, Optional<Tornado> tornado) {
+  public record Found(List<Screened> screened, Optional<Shares> shares, Optional<Tornado> tornado) {
     /** Whether the shares of variance mean anything. */
     boolean sharesAreKnown() {
       return shares.map(of -> of.indices().isKnown(SensitivityStudy.LEVEL)).orElse(false);

@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory.rank;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,8 @@ import loam.language.RefusedException;
 import loam.study.Standing.Place;
 
 /** Which scenario is best, with as few replications as will do. */
-record RankStudy(ComparedScenarios compared, Ranking.Question question) implements Study<Ranking> {
+public record RankStudy(ComparedScenarios compared, Ranking.Question question)
+    implements Study<Ranking> {
 
   /** One series of replications more is that for the usual zone. */
   @Override

@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,24 +16,26 @@ import loam.sensitivity.World;
  *
  * @param left those that do not, with what is wrong
  */
-record CheckedFactors(List<VariedFactor> usable, List<Left> left) {
+public record CheckedFactors(List<VariedFactor> usable, List<Left> left) {
   /** Somewhere between the ends, and no round share of the way. */
   private static final double BETWEEN = 0.3719;
 
-  CheckedFactors {
+  public CheckedFactors {
     usable = List.copyOf(usable);
     left = List.copyOf(left);
   }
 
   /** A factor that cannot be varied. */
-  record Left(Factor factor, Phrase why) {
-    Phrase phrase() {
+  public record Left(Factor factor, Phrase why) {
+    /** What is wrong with it. */
+    public Phrase phrase() {
       return Phrase.of("%s cannot be varied over its range: %s", factor.name(), why);
     }
   }
 
   /** Tries each factor alone; one that fails between its ends is taken in whole numbers. */
-  static CheckedFactors of(List<VariedFactor> factors, Function<List<VariedFactor>, World> worlds) {
+  public static CheckedFactors of(
+      List<VariedFactor> factors, Function<List<VariedFactor>, World> worlds) {
     List<VariedFactor> usable = new ArrayList<>();
     List<Left> left = new ArrayList<>();
     for (VariedFactor varied : factors) {
