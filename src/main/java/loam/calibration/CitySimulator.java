@@ -7,7 +7,6 @@ import loam.city.City;
 import loam.city.ParameterChange;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
-import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Engine;
 import loam.experiment.Projections;
@@ -63,11 +62,7 @@ public record CitySimulator(
         .mapToDouble(
             figure ->
                 Projections.since(
-                    trajectory,
-                    dates,
-                    Metric.named(figure.metric()).orElseThrow(),
-                    figure.from(),
-                    figure.until()))
+                    trajectory, dates, figure.metric(), figure.from(), figure.until()))
         .toArray();
   }
 }

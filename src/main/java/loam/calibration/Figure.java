@@ -1,13 +1,14 @@
 package loam.calibration;
 
 import java.time.LocalDate;
+import loam.ecosystem.Metric;
 import loam.language.RefusedException;
 
 /**
  * A published figure that parameters are fitted to or judged by.
  *
  * @param id such as S006
- * @param metric name of the output that counts the same thing
+ * @param metric of the city that counts the same thing
  * @param from first day that it covers; equal to {@code until} for a stock
  * @param until last day, the end of a month
  * @param value as published, in the unit of the metric
@@ -20,7 +21,7 @@ import loam.language.RefusedException;
  */
 public record Figure(
     String id,
-    String metric,
+    Metric metric,
     LocalDate from,
     LocalDate until,
     double value,

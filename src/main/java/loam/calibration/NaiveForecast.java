@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import loam.ecosystem.Metric;
 
 /** What somebody without a model would have said, from earlier figures of the same metric. */
 final class NaiveForecast {
@@ -14,7 +15,7 @@ final class NaiveForecast {
    *
    * @param figures of any metric and time
    */
-  NaiveForecast(String metric, List<Figure> figures, LocalDate asOf) {
+  NaiveForecast(Metric metric, List<Figure> figures, LocalDate asOf) {
     this.history =
         figures.stream()
             .filter(figure -> figure.metric().equals(metric))

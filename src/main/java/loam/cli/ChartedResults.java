@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import loam.ecosystem.MetricCatalogue;
 import loam.laboratory.Resolved;
 import loam.report.Ran;
 import loam.report.chart.Chart;
@@ -59,9 +60,9 @@ record ChartedResults(
         if (StoredTrajectories.isIn(folder)) {
           runs.add(run(folder, opened, terminal));
         } else if (StoredComparison.isIn(folder)) {
-          comparisons.add(StoredComparison.read(folder));
+          comparisons.add(StoredComparison.read(folder, metrics(folder)));
         } else if (StoredTornado.isIn(folder)) {
-          tornados.add(StoredTornado.read(folder));
+          tornados.add(StoredTornado.read(folder, metrics(folder)));
         } else {
           throw terminal.refusal(
               Files.exists(folder)
@@ -106,6 +107,14 @@ record ChartedResults(
       opened.forEach(StoredTrajectories::close);
       throw e;
     }
+  }
+
+  /** The metrics of the city that an analysis is of. */
+  private static MetricCatalogue metrics(Path folder) {
+    Path scenario = folder.resolve(Resolved.path(0));
+    return Files.isRegularFile(scenario)
+        ? MetricCatalogue.of(ScenarioReader.read(scenario, List.of()).scenario().city())
+        : MetricCatalogue.STANDARD;
   }
 
   private static boolean isScenario(Path comparison, int place) {

@@ -63,7 +63,7 @@ public final class PreciseEnough implements BooleanSupplier {
   }
 
   private Sample sample(Precision target) {
-    Metric metric = Metric.named(target.metric()).orElseThrow();
+    Metric metric = trajectories.catalogue().get(target.metric());
     List<Sample> years = Projections.yearly(trajectories, metric).samples();
     List<Sample> samples =
         years.isEmpty() ? Projections.monthly(trajectories, metric).samples() : years;

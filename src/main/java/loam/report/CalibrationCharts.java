@@ -7,7 +7,6 @@ import loam.calibration.Backtest.Scored;
 import loam.calibration.Figure;
 import loam.calibration.Fitted;
 import loam.calibration.Identified;
-import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.chart.IntervalChart;
 import loam.stats.Interval;
@@ -57,8 +56,8 @@ public final class CalibrationCharts {
 
   /** What people call a figure. */
   public String name(Figure figure) {
-    Metric metric = Metric.named(figure.metric()).orElseThrow();
-    return "%s %s %d".formatted(figure.id(), metric.label(language), figure.until().getYear());
+    return "%s %s %d"
+        .formatted(figure.id(), figure.metric().label(language), figure.until().getYear());
   }
 
   /** Every parameter: where in its range the figures leave it. */

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import loam.calibration.Figure;
 import loam.city.Timescale;
+import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 
@@ -45,7 +46,7 @@ final class FigureReader {
 
   private Optional<Figure> figure(String id, Yaml.Mapping at) {
     values.onlyKeys(at, KEYS);
-    Optional<String> metric = values.required(at, "metric").flatMap(this::metric);
+    Optional<Metric> metric = values.required(at, "metric").flatMap(this::metric);
     Optional<LocalDate[]> span = new SpanReader(values, problems).read(id, at);
     OptionalDouble value =
         values
@@ -91,14 +92,14 @@ final class FigureReader {
     }
   }
 
-  private Optional<String> metric(Yaml at) {
+  private Optional<Metric> metric(Yaml at) {
     String name = Plain.text(at);
-    if (catalogue.named(name).isEmpty()) {
+    Optional<Metric> metric = catalogue.named(name);
+    if (metric.isEmpty()) {
       List<String> names = catalogue.ids();
       problems.add(at, "unknown metric \"%s\"%s", name, problems.suggestion(name, names));
-      return Optional.empty();
     }
-    return Optional.of(name);
+    return metric;
   }
 
   private Optional<Figure.Role> role(Yaml at) {
@@ -162,7 +163,7 @@ final class FigureReader {
             other.id(),
             Plain.number(other.low()),
             Plain.number(other.high()),
-            one.metric());
+            one.metric().id());
       }
     }
   }

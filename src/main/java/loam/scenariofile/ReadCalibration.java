@@ -64,6 +64,6 @@ public record ReadCalibration(
     return announced.entrySet().stream()
         .noneMatch(
             policy ->
-                figure.metric().startsWith(policy.getKey()) && policy.getValue().isAfter(day));
+                figure.metric().id().startsWith(policy.getKey()) && policy.getValue().isAfter(day));
   }
 }

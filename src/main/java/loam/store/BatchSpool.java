@@ -114,8 +114,8 @@ public final class BatchSpool {
     }
 
     @Override
-    public List<String> metrics() {
-      return metrics.stream().map(Metric::id).toList();
+    public List<Metric> metrics() {
+      return metrics;
     }
 
     @Override

@@ -69,8 +69,7 @@ public final class Journal implements Checkpoint, AutoCloseable {
     this.blocks = blocks;
     this.scenarios = scenarios;
     this.metrics = List.copyOf(metrics);
-    this.catalogue =
-        MetricCatalogue.isWhole(metrics) ? new MetricCatalogue(metrics) : MetricCatalogue.STANDARD;
+    this.catalogue = new MetricCatalogue(metrics);
     this.months = months;
     this.durable = durable;
   }
@@ -245,15 +244,9 @@ public final class Journal implements Checkpoint, AutoCloseable {
     }
     byte[] head = new byte[HEAD];
     read(place(scenario, replication) * blockSize(), head);
-    double[] all = new double[catalogue.size() * months];
-    Arrays.fill(all, Double.NaN);
     double[] kept = values(scenario, replication);
-    for (int row = 0; row < metrics.size(); row++) {
-      System.arraycopy(
-          kept, row * months, all, catalogue.placeOf(metrics.get(row)) * months, months);
-    }
     long events = ByteBuffer.wrap(head).getLong(MARK.length + 8);
-    return Optional.of(new Trajectory(replication, months, all, events, catalogue));
+    return Optional.of(new Trajectory(replication, months, kept, events, catalogue));
   }
 
   /** The metrics whose values are kept. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.study.ComparisonTables;
 import loam.table.Described;
 import loam.table.Filled;
@@ -69,20 +70,21 @@ public record StoredComparison(List<Effect> effects, List<LedgerLine> ledger, Li
   /**
    * Reads the tables of a folder.
    *
+   * @param city what its metrics are
    * @throws loam.language.RefusedException if they are not such tables
    * @throws java.io.UncheckedIOException if they cannot be read
    */
-  public static StoredComparison read(Path folder) {
+  public static StoredComparison read(Path folder, MetricCatalogue city) {
     return new StoredComparison(
-        read(folder, ComparisonTables.EFFECTS, StoredComparison::effect),
+        read(folder, ComparisonTables.EFFECTS, row -> effect(row, city)),
         read(folder, ComparisonTables.LEDGER, StoredComparison::ledgerLine),
         read(folder, ComparisonTables.MONEY, StoredComparison::money));
   }
 
   /** The tables of a comparison, effects, ledger and money among them, that are in no file yet. */
-  public static StoredComparison of(List<Filled> tables) {
+  public static StoredComparison of(List<Filled> tables, MetricCatalogue city) {
     return new StoredComparison(
-        rows(tables, ComparisonTables.EFFECTS, StoredComparison::effect),
+        rows(tables, ComparisonTables.EFFECTS, row -> effect(row, city)),
         rows(tables, ComparisonTables.LEDGER, StoredComparison::ledgerLine),
         rows(tables, ComparisonTables.MONEY, StoredComparison::money));
   }
@@ -100,11 +102,11 @@ public record StoredComparison(List<Effect> effects, List<LedgerLine> ledger, Li
     return StoredRow.read(folder, table, rows -> rows.stream().map(reader).toList());
   }
 
-  private static Effect effect(StoredRow row) {
+  private static Effect effect(StoredRow row, MetricCatalogue city) {
     return new Effect(
         row.word("reference"),
         row.word("scenario"),
-        row.metric(),
+        row.metric(city),
         row.day("since"),
         row.day("date"),
         row.whole("n"),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
 import loam.table.Described;
@@ -86,8 +87,8 @@ public record StoredRow(CSVRecord cells) {
     return LocalDate.parse(cells.get(column));
   }
 
-  /** The metric that the row names. */
-  public Metric metric() {
-    return Metric.named(cells.get("metric")).orElseThrow(IllegalArgumentException::new);
+  /** The metric that the row names, as the city of the results has it. */
+  public Metric metric(MetricCatalogue city) {
+    return city.get(cells.get("metric"));
   }
 }

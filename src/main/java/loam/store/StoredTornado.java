@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import loam.ecosystem.MetricCatalogue;
 import loam.sensitivity.Tornado;
 import loam.stats.MeanInterval;
 import loam.study.SensitivityTables;
@@ -19,13 +20,14 @@ public record StoredTornado(About about, Tornado tornado) {
   /**
    * Reads the table of a folder.
    *
+   * @param city what its metrics are
    * @throws loam.language.RefusedException if it is no such table
    */
-  public static StoredTornado read(Path folder) {
-    return StoredRow.read(folder, SensitivityTables.ENDS, StoredTornado::of);
+  public static StoredTornado read(Path folder, MetricCatalogue city) {
+    return StoredRow.read(folder, SensitivityTables.ENDS, rows -> of(rows, city));
   }
 
-  private static StoredTornado of(List<StoredRow> rows) {
+  private static StoredTornado of(List<StoredRow> rows, MetricCatalogue city) {
     List<Tornado.Bar> bars = new ArrayList<>();
     for (int i = 1; i < rows.size(); i += 2) {
       StoredRow low = rows.get(i);
@@ -40,7 +42,7 @@ public record StoredTornado(About about, Tornado tornado) {
     StoredRow first = rows.get(0);
     return new StoredTornado(
         new About(
-            first.word("scenario"), first.word("reference"), first.metric(), first.day("date")),
+            first.word("scenario"), first.word("reference"), first.metric(city), first.day("date")),
         new Tornado(interval(first, "mean", ""), bars));
   }
 

@@ -13,8 +13,8 @@ public interface TrajectorySource {
   /** Whether the scenario rewrites the past, so that it is no projection from today. */
   boolean backcast();
 
-  /** Names of the metrics, in the order of the columns of a report. */
-  List<String> metrics();
+  /** The metrics, in the order of the columns of a report. */
+  List<Metric> metrics();
 
   /** The unit of the values of a metric. */
   default String unit(Metric metric) {

@@ -126,8 +126,8 @@ public final class TrajectorySpool implements TrajectoryStore, TrajectorySource,
   }
 
   @Override
-  public List<String> metrics() {
-    return catalogue.all().stream().map(Metric::id).toList();
+  public List<Metric> metrics() {
+    return catalogue.all();
   }
 
   @Override

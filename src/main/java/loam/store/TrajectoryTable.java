@@ -145,7 +145,7 @@ public final class TrajectoryTable {
                 dates(first.dates()),
                 metrics,
                 dates,
-                texts(first.metrics()),
+                texts(first.metrics().stream().map(Metric::id).toList()),
                 metrics);
     return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %s, KV_METADATA {units: %s})"
         .formatted(
@@ -155,9 +155,7 @@ public final class TrajectoryTable {
   /** The unit of each metric, as JSON. */
   private static String units(TrajectorySource source) {
     Map<String, Object> units = new LinkedHashMap<>();
-    for (String id : source.metrics()) {
-      Metric.named(id).ifPresent(metric -> units.put(id, source.unit(metric)));
-    }
+    source.metrics().forEach(metric -> units.put(metric.id(), source.unit(metric)));
     return Json.pretty(units).replaceAll("\\s*\n\\s*", "");
   }
 

@@ -23,7 +23,7 @@ record YearlySource(TrajectorySource monthly, CalendarYears years) implements Tr
   }
 
   @Override
-  public List<String> metrics() {
+  public List<Metric> metrics() {
     return monthly.metrics();
   }
 
@@ -54,7 +54,7 @@ record YearlySource(TrajectorySource monthly, CalendarYears years) implements Tr
     int count = years.ends().size();
     double[] yearly = new double[metrics().size() * count];
     for (int place = 0; place < metrics().size(); place++) {
-      Metric metric = Metric.named(metrics().get(place)).orElseThrow();
+      Metric metric = metrics().get(place);
       double[] ofMetric = Arrays.copyOfRange(values, place * months, (place + 1) * months);
       System.arraycopy(years.of(metric, ofMetric), 0, yearly, place * count, count);
     }

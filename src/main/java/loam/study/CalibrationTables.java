@@ -11,7 +11,6 @@ import loam.calibration.Calibrated;
 import loam.calibration.Figure;
 import loam.calibration.Fitted;
 import loam.calibration.Identified;
-import loam.ecosystem.Metric;
 import loam.language.Phrase;
 import loam.stats.Interval;
 import loam.table.Cell;
@@ -55,7 +54,7 @@ public final class CalibrationTables {
             "metric",
             "metric",
             "name of the metric, as in metrics",
-            row -> row.figure().metric(),
+            row -> row.figure().metric().id(),
             row -> label(row.figure()))
         .word("unit", "unit", "unit of the row", CalibrationTables::unit)
         .day("from", "from", "first day that counts", row -> row.figure().from())
@@ -180,7 +179,7 @@ public final class CalibrationTables {
             "metric",
             "metric",
             "name of the metric, as in metrics",
-            row -> row.figure().metric(),
+            row -> row.figure().metric().id(),
             row -> label(row.figure()))
         .word("unit", "unit", "unit of the row", Later::unit)
         .day("until", "date", "last day that counts", row -> row.figure().until())
@@ -260,9 +259,7 @@ public final class CalibrationTables {
   }
 
   private static Phrase label(Figure figure) {
-    return Metric.named(figure.metric())
-        .map(metric -> Phrase.name(metric.label()))
-        .orElse(Phrase.verbatim(figure.metric()));
+    return figure.metric().said();
   }
 
   private static Phrase word(Identified.Verdict verdict) {
@@ -278,7 +275,7 @@ public final class CalibrationTables {
   }
 
   private static String unit(Figure figure) {
-    return Metric.named(figure.metric()).map(Metric::unitOfSum).orElse("1");
+    return figure.metric().unitOfSum();
   }
 
   /** Every figure beside what the vectors make of it. */

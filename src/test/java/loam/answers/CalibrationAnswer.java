@@ -17,6 +17,7 @@ import loam.calibration.Figure.Role;
 import loam.calibration.FreeParameter;
 import loam.calibration.Searched;
 import loam.city.ParameterChange.Kind;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Language;
 import loam.report.page.CalibrationReport;
 import loam.report.page.Report;
@@ -28,7 +29,7 @@ final class CalibrationAnswer {
   static final Figure UNICORNS =
       new Figure(
           "S010",
-          "unicorns",
+          MetricCatalogue.STANDARD.get("unicorns"),
           LocalDate.of(2024, 12, 31),
           LocalDate.of(2024, 12, 31),
           115,
@@ -41,7 +42,7 @@ final class CalibrationAnswer {
   static final Figure MONEY =
       new Figure(
           "S020",
-          "vc.total",
+          MetricCatalogue.STANDARD.get("vc.total"),
           LocalDate.of(2023, 1, 1),
           LocalDate.of(2023, 12, 31),
           190e9,
@@ -54,7 +55,7 @@ final class CalibrationAnswer {
   static final Figure TITLES =
       new Figure(
           "S006",
-          "specialised",
+          MetricCatalogue.STANDARD.get("specialised"),
           LocalDate.of(2023, 6, 30),
           LocalDate.of(2023, 6, 30),
           7_900,

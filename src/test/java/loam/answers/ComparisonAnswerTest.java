@@ -16,6 +16,7 @@ import loam.comparison.PolicyCase;
 import loam.comparison.Study.Findings;
 import loam.ecosystem.FirmName;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Language;
 import loam.report.ComparisonCharts;
 import loam.report.ComparisonText;
@@ -136,7 +137,8 @@ class ComparisonAnswerTest {
 
   @Test
   void the_page_says_what_the_policy_does() {
-    String html = ComparisonAnswer.report(StoredComparison.read(folder)).html();
+    String html =
+        ComparisonAnswer.report(StoredComparison.read(folder, MetricCatalogue.STANDARD)).html();
 
     Labels.EFFECTS_PAGE.check(Read.page(html, "effects-1"), ComparisonAnswer.EFFECTS);
     Labels.LEDGER_PAGE.check(Read.page(html, "ledger-1"), inWords(ComparisonAnswer.ledger()));
@@ -184,7 +186,8 @@ class ComparisonAnswerTest {
 
   @Test
   void the_workbook_says_what_the_policy_does() {
-    byte[] workbook = ComparisonAnswer.report(StoredComparison.read(folder)).workbook();
+    byte[] workbook =
+        ComparisonAnswer.report(StoredComparison.read(folder, MetricCatalogue.STANDARD)).workbook();
 
     Labels.EFFECTS_SHEET.check(Read.sheet(workbook, "effects"), ComparisonAnswer.EFFECTS);
     Labels.LEDGER_SHEET.check(Read.sheet(workbook, "ledger"), inWords(ComparisonAnswer.ledger()));
@@ -349,7 +352,9 @@ class ComparisonAnswerTest {
   void the_charts_draw_the_same_numbers() {
     ComparisonCharts charts =
         new ComparisonCharts(
-            StoredComparison.read(folder), UnaryOperator.identity(), Language.ENGLISH);
+            StoredComparison.read(folder, MetricCatalogue.STANDARD),
+            UnaryOperator.identity(),
+            Language.ENGLISH);
 
     IntervalChart forest = charts.forest("more", Run.END).orElseThrow();
     BarChart waterfall = charts.waterfall("more", Outcome.UNICORN, Run.END).orElseThrow();

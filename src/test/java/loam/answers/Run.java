@@ -38,8 +38,8 @@ public record Run(String name, double share) implements Trajectories, Trajectory
   }
 
   @Override
-  public List<String> metrics() {
-    return List.of("unicorns", "vc.total");
+  public List<Metric> metrics() {
+    return List.of(Metric.UNICORNS, Metric.VC_TOTAL);
   }
 
   @Override

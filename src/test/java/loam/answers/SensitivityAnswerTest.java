@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import loam.cli.AnswersAsJson;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Language;
 import loam.report.SensitivityCharts;
 import loam.report.SensitivityText;
@@ -57,7 +58,8 @@ class SensitivityAnswerTest {
         Read.csv(folder.resolve("screening.csv")), SensitivityAnswer.SCREENING);
     Labels.INDICES_CSV.check(Read.csv(folder.resolve("indices.csv")), SensitivityAnswer.indices());
     Labels.ENDS_CSV.check(Read.csv(folder.resolve("ends.csv")), SensitivityAnswer.ENDS);
-    assertThat(StoredTornado.read(folder)).isEqualTo(SensitivityAnswer.stored());
+    assertThat(StoredTornado.read(folder, MetricCatalogue.STANDARD))
+        .isEqualTo(SensitivityAnswer.stored());
   }
 
   @Test

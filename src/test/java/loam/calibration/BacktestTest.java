@@ -75,7 +75,7 @@ class BacktestTest {
     LocalDate day = LocalDate.of(year, 12, 31);
     return new Figure(
         id,
-        "m",
+        Lines.METRIC,
         day,
         day,
         value,

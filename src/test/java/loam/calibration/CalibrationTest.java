@@ -97,9 +97,9 @@ class CalibrationTest {
     assertThatThrownBy(() -> calibrated(LINES, figures(3.0, 0.2), 1))
         .isInstanceOf(CalibrationFailedException.class)
         .hasMessageContaining("no parameters within their ranges meet all figures")
-        .hasMessageContaining("A (m)")
+        .hasMessageContaining("A (substantive)")
         .hasMessageContaining("; the nearest point: ")
-        .hasMessageContaining("; missed there: A (m) ");
+        .hasMessageContaining("; missed there: A (substantive) ");
   }
 
   @Test
@@ -108,7 +108,7 @@ class CalibrationTest {
 
     assertThatThrownBy(() -> calibrated(stuck, figures(1.0, 0.2), 1))
         .isInstanceOf(CalibrationFailedException.class)
-        .hasMessageContaining("no free parameter moves B (m)");
+        .hasMessageContaining("no free parameter moves B (substantive)");
   }
 
   private static List<Figure> figures(double first, double second) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import loam.city.ParameterChange;
+import loam.ecosystem.Metric;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -24,6 +25,9 @@ record Lines(double[][] matrix, double random) implements Simulator {
     return outcomes;
   }
 
+  /** Any one. */
+  static final Metric METRIC = Metric.SUBSTANTIVE;
+
   double mean(int row, double[] point) {
     return IntStream.range(0, point.length).mapToDouble(j -> matrix[row][j] * point[j]).sum();
   }
@@ -42,6 +46,7 @@ record Lines(double[][] matrix, double random) implements Simulator {
   static Figure figure(String id, double value, double spread, Figure.Role role) {
     LocalDate day = LocalDate.of(2024, 12, 31);
     double half = spread * Math.sqrt(3);
-    return new Figure(id, "m", day, day, value, value - half, value + half, "", day, role, "all");
+    return new Figure(
+        id, METRIC, day, day, value, value - half, value + half, "", day, role, "all");
   }
 }

@@ -13,6 +13,7 @@ import loam.calibration.CitySimulator;
 import loam.calibration.Figure;
 import loam.calibration.FreeParameter;
 import loam.city.ParameterChange;
+import loam.ecosystem.Metric;
 import loam.report.Soundness;
 import loam.scenariofile.Cities;
 import loam.stats.Sample;
@@ -174,7 +175,7 @@ class CalibrateCommandTest {
             true,
             "");
     var figure =
-        new Figure("A", "substantive", day, day, 1, 0, 2, "", day, Figure.Role.FIT, "firms");
+        new Figure("A", Metric.SUBSTANTIVE, day, day, 1, 0, 2, "", day, Figure.Role.FIT, "firms");
     var simulator =
         new CitySimulator(Cities.builtIn("beijing"), List.of(share), List.of(figure), 99);
     double[][] outcomes = simulator.outcomes(new double[] {(TRUTH - 0.04) / 0.05}, 77, 1);

@@ -140,8 +140,8 @@ final class Samples {
       }
 
       @Override
-      public List<String> metrics() {
-        return Metric.all().stream().map(Metric::id).toList();
+      public List<Metric> metrics() {
+        return Metric.all();
       }
 
       @Override

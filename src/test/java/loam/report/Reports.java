@@ -23,6 +23,7 @@ import loam.ecosystem.Beijing;
 import loam.ecosystem.KnownLevers;
 import loam.ecosystem.LifeEvent;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Score;
 import loam.experiment.Scoreboard;
 import loam.experiment.Trajectories;
@@ -197,7 +198,7 @@ final class Reports {
         TableFile.write(file, table);
         files.add(file);
       }
-      StoredComparison stored = StoredComparison.read(folder);
+      StoredComparison stored = StoredComparison.read(folder, MetricCatalogue.STANDARD);
       for (Path file : files) {
         Files.delete(file);
       }

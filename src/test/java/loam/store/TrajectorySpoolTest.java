@@ -36,7 +36,7 @@ class TrajectorySpoolTest {
       assertThat(spool.scenario()).isEqualTo("base");
       assertThat(spool.backcast()).isTrue();
       assertThat(spool.dates()).isEqualTo(DATES);
-      assertThat(spool.metrics()).hasSize(METRICS).contains("specialised");
+      assertThat(spool.metrics()).hasSize(METRICS).contains(Metric.SPECIALISED);
     }
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import loam.ecosystem.Metric;
+import loam.language.Phrase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,9 +175,12 @@ class TrajectoryTableTest {
     }
 
     @Override
-    public List<String> metrics() {
+    public List<Metric> metrics() {
       return IntStream.range(0, metricCount)
           .mapToObj(metric -> "metric " + (metricCount - 1 - metric))
+          .map(
+              id ->
+                  new Metric(id, Phrase.verbatim(id), "1", Metric.Kind.STOCK, Phrase.verbatim(id)))
           .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import loam.comparison.Headlines;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.experiment.CalendarYears;
 import loam.language.RefusedException;
 import loam.scenario.Scenario;
@@ -66,7 +67,7 @@ record Headline(
         ScenarioReader.read(place.resolve("scenario.resolved.yaml"), List.of()).scenario();
     try (StoredTrajectories run = StoredTrajectories.open(place)) {
       List<Headline> rows = new ArrayList<>();
-      for (Metric metric : Headlines.metrics()) {
+      for (Metric metric : MetricCatalogue.of(scenario.city()).having(Headlines.metrics())) {
         add(scenario, run, metric, rows);
       }
       return rows;
@@ -76,7 +77,7 @@ record Headline(
   private static Headline of(StoredRow row) {
     return new Headline(
         row.word("scenario"),
-        row.metric(),
+        row.metric(MetricCatalogue.STANDARD), // headlines are in every catalogue
         row.day("date"),
         row.whole("replication"),
         row.whole("vector"),

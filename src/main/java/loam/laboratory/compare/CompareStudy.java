@@ -192,7 +192,7 @@ public record CompareStudy(
   public Findings tell(Answer answer, Language language) {
     ComparedScenarios shown = compared.withReplications(answer.spools().get(0).replications());
     List<Filled> tables = new ComparisonTables(compared.scenarios(), answer.findings()).all();
-    StoredComparison stored = StoredComparison.of(tables);
+    StoredComparison stored = StoredComparison.of(tables, answer.spools().get(0).catalogue());
     List<String> lines =
         new ArrayList<>(isAnswerAlone ? answer(answer, language) : all(answer, language));
     lines.add("");

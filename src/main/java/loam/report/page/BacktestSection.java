@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.language.Language;
 import loam.report.Dates;
 import loam.report.Figures;
@@ -29,8 +30,9 @@ final class BacktestSection {
    * The section.
    *
    * @param scorecard the table that {@code loam backtest} writes
+   * @param city what its metrics are
    */
-  static Section of(String scorecard, Language language) {
+  static Section of(String scorecard, MetricCatalogue city, Language language) {
     List<CSVRecord> rows = rows(scorecard);
     long within = rows.stream().filter(row -> Boolean.parseBoolean(row.get("in80"))).count();
     return new Section(
@@ -45,12 +47,7 @@ final class BacktestSection {
                             + " figures that were published later. %d of %d lie in the 80 %%"
                             + " interval of chance and parameters.",
                         asOf(rows, language), within, rows.size()))),
-            new Block.Numbers(table(rows, language), true)));
-  }
-
-  /** The scorecard as a table. */
-  static Table table(String scorecard, Language language) {
-    return table(rows(scorecard), language);
+            new Block.Numbers(table(rows, city, language), true)));
   }
 
   private static String asOf(List<CSVRecord> rows, Language language) {
@@ -65,7 +62,7 @@ final class BacktestSection {
     }
   }
 
-  private static Table table(List<CSVRecord> records, Language language) {
+  private static Table table(List<CSVRecord> records, MetricCatalogue city, Language language) {
     List<Column> columns =
         List.of(
             Column.words(language.say("published later")),
@@ -78,7 +75,7 @@ final class BacktestSection {
             Column.number(language.say("error of the last value")),
             Column.number(language.say("error of a linear trend")));
     List<Row> rows = new ArrayList<>();
-    records.forEach(one -> rows.add(new Row("", cells(one, language))));
+    records.forEach(one -> rows.add(new Row("", cells(one, city, language))));
     return new Table(
         "backtest",
         language.say("Figures published after %s", asOf(records, language)),
@@ -86,8 +83,8 @@ final class BacktestSection {
         rows);
   }
 
-  private static List<Cell> cells(CSVRecord row, Language language) {
-    Metric metric = Metric.named(row.get("metric")).orElseThrow();
+  private static List<Cell> cells(CSVRecord row, MetricCatalogue city, Language language) {
+    Metric metric = city.get(row.get("metric"));
     Figures figures = Figures.in(metric.unitOfSum(), language);
     return List.of(
         Cell.words("%s %s, %s".formatted(row.get("id"), metric.label(language), figures.unit())),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import loam.ecosystem.Metric;
+import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Score;
 import loam.experiment.StructuredRun;
 import loam.experiment.Trajectories;
@@ -89,7 +90,10 @@ public final class RunReport {
         .city()
         .others()
         .scorecard()
-        .ifPresent(scorecard -> sections.add(BacktestSection.of(scorecard, language)));
+        .ifPresent(
+            scorecard ->
+                sections.add(
+                    BacktestSection.of(scorecard, MetricCatalogue.of(scenario.city()), language)));
     sections.add(projections());
     new VarianceSection(scenario, trajectories, structured, language)
         .section()
