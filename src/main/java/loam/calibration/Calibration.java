@@ -50,7 +50,7 @@ public final class Calibration {
    * @throws InterruptedException if the caller's thread is interrupted
    */
   public Calibrated run() throws InterruptedException {
-    try (Runs runs = new Runs(simulator, place, memory, listener::step)) {
+    try (Runs runs = new Runs(simulator, place, memory, listener::ended)) {
       return run(runs);
     }
   }

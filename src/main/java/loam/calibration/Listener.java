@@ -9,7 +9,7 @@ public interface Listener {
         public void begins(Stage stage, String block, int points) {}
 
         @Override
-        public void step() {}
+        public void ended(int replications) {}
       };
 
   /** What a calibration does one after the other. */
@@ -28,6 +28,6 @@ public interface Listener {
    */
   void begins(Stage stage, String block, int points);
 
-  /** A point has been simulated. */
-  void step();
+  /** So many replications more have ended, or were known. */
+  void ended(int replications);
 }

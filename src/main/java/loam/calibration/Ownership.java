@@ -12,11 +12,11 @@ final class Ownership {
    *
    * @param after how many points had replications before; the very first ones are the search's
    */
-  static List<Runs.Job> jobs(CalibrationPlan plan, List<double[]> points, int after) {
+  static List<Runs.Asked> jobs(CalibrationPlan plan, List<double[]> points, int after) {
     int each = plan.effort().replications();
-    List<Runs.Job> jobs = new ArrayList<>();
+    List<Runs.Asked> jobs = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
-      jobs.add(new Runs.Job(points.get(i), 1 + each * (1 + after + i), each));
+      jobs.add(new Runs.Asked(points.get(i), 1 + each * (1 + after + i), each));
     }
     return jobs;
   }

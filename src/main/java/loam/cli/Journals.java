@@ -1,7 +1,7 @@
 package loam.cli;
 
-import java.util.List;
-import loam.ecosystem.Metric;
+import loam.ecosystem.Ecosystem;
+import loam.laboratory.Subject.Effort;
 import loam.store.Journal;
 import loam.store.ResultFolder;
 
@@ -10,9 +10,14 @@ final class Journals {
   private Journals() {}
 
   /** The journal of a folder; blocks that are damaged are told of, and computed again. */
-  static Journal open(
-      ResultFolder folder, int scenarios, List<Metric> metrics, int months, Terminal terminal) {
-    Journal journal = folder.journal(scenarios, metrics, months);
+  static Journal open(ResultFolder folder, Effort effort, Terminal terminal) {
+    Journal journal =
+        effort.width() > 0
+            ? folder.journalOfRows(effort.width())
+            : folder.journal(
+                effort.places(),
+                effort.metrics(),
+                Ecosystem.recordDates(effort.end()).size());
     if (journal.size() > 0 && !folder.isReexecution()) {
       terminal.warn("%s replications were finished before and are kept", journal.size());
     }

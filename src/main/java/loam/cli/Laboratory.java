@@ -3,12 +3,12 @@ package loam.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import loam.ecosystem.Ecosystem;
 import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
@@ -92,10 +92,7 @@ record Laboratory(
             spec,
             work,
             target,
-            subject.inputs(),
-            subject.named(),
-            subject.copies().values().stream().skip(subject.read().size()).toList(),
-            subject.effort().simulations(),
+            subject,
             promised);
     if (subject.effort().bound() != Bound.EXACT) {
       job.atMost();
@@ -199,10 +196,12 @@ record Laboratory(
     }
 
     private void write(Findings found, Map<String, Object> inputs) throws InterruptedException {
-      List<String> copies = List.copyOf(found.copiesOr(subject.copies()).keySet());
+      Collection<String> copies = found.copiesOr(subject.copies()).keySet();
+      List<String> files =
+          copies.isEmpty() ? ResumableJob.files(spec).toList() : List.copyOf(copies);
       new ResultFiles(
               folder,
-              Asked.typed(spec, copies, replaced),
+              Asked.typed(spec, files, replaced),
               terminal.language().id(),
               work.threads(),
               terminal)
@@ -267,12 +266,7 @@ record Laboratory(
       Journal open =
           journal.orElseGet(
               () ->
-                  Journals.open(
-                      folder,
-                      subject.effort().places(),
-                      subject.effort().metrics(),
-                      Ecosystem.recordDates(subject.effort().end()).size(),
-                      terminal));
+                  Journals.open(folder, subject.effort(), terminal));
       journal = Optional.of(open);
       return open;
     }

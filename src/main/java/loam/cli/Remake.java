@@ -283,7 +283,7 @@ final class Remake {
         new ArrayList<>(List.of("--out=" + made, "--threads=" + threads, "--reexecute=" + known));
     if (recall.stream().anyMatch(there -> again.size() < there.size())) {
       own.add("--quiet"); // progress would count all
-      Effort.say(told, recall.get().replications(again::contains), end(), threads);
+      Effort.say(told, again.size(), end(), threads);
     }
     if (result.kind().equals("compare")) {
       own.add("--results=" + scratch.resolve("none"));

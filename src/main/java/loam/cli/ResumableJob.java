@@ -3,13 +3,13 @@ package loam.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loam.laboratory.BuildInfo;
+import loam.laboratory.Subject;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.scenariofile.Cities;
@@ -62,24 +62,14 @@ final class ResumableJob {
   /**
    * Work of a command whose options have been read.
    *
-   * @param inputs of the manifest
-   * @param files the scenario files that were read
-   * @param texts other files that the work rests on
-   * @param replications of all scenarios together, at most
    * @param more options that take the place of some that are left out
    */
   static ResumableJob of(
-      CommandSpec spec,
-      WorkOptions work,
-      Path target,
-      Map<String, Object> inputs,
-      List<ReadScenario> files,
-      Collection<String> texts,
-      int replications,
-      List<String> more) {
+      CommandSpec spec, WorkOptions work, Path target, Subject subject, List<String> more) {
     BuildInfo build = BuildInfo.load();
     boolean portable =
-        files.stream().allMatch(read -> Cities.names().contains(read.scenario().city().id()));
+        subject.read().stream()
+            .allMatch(read -> Cities.names().contains(read.scenario().city().id()));
     Stream<String> all =
         Stream.concat(
             options(spec, more, portable).stream(),
@@ -90,41 +80,38 @@ final class ResumableJob {
         spec,
         work,
         target,
-        end(inputs, files.get(0)),
+        subject.effort().end(),
         new Assignment(
             build.version(),
             build.commit(),
             spec.name(),
             all.toList(),
-            Manifest.hash(inputs),
-            Stream.concat(
-                    files.stream().map(read -> copy(read, portable)),
-                    texts.stream().map(text -> new Assignment.ScenarioCopy("", text)))
-                .toList(),
-            replications));
+            Manifest.hash(subject.inputs()),
+            copies(spec, subject, portable),
+            subject.effort().simulations()));
   }
 
-  /** Work that rests on scenario files alone. */
-  static ResumableJob of(
-      CommandSpec spec,
-      WorkOptions work,
-      Path target,
-      Map<String, Object> inputs,
-      List<ReadScenario> files,
-      int replications,
-      List<String> more) {
-    return of(spec, work, target, inputs, files, List.of(), replications, more);
+  /** Scenarios in the order in which they were named, then what else there is. */
+  private static List<Assignment.ScenarioCopy> copies(
+      CommandSpec spec, Subject subject, boolean portable) {
+    if (subject.copies().isEmpty()) {
+      return files(spec)
+          .map(file -> Path.of(file).toAbsolutePath().toString())
+          .map(file -> new Assignment.ScenarioCopy(file, ""))
+          .toList();
+    }
+    return Stream.concat(
+            subject.named().stream().map(read -> copy(read, portable)),
+            subject.copies().values().stream()
+                .skip(subject.read().size())
+                .map(text -> new Assignment.ScenarioCopy("", text)))
+        .toList();
   }
 
-  /** The last day simulated, with what options say of it. */
-  private static LocalDate end(Map<String, Object> inputs, ReadScenario first) {
-    Map<?, ?> of =
-        inputs.get("scenarios") instanceof List<?> all && all.get(0) instanceof Map<?, ?> one
-            ? one
-            : inputs;
-    return of.get("run") instanceof Map<?, ?> run && run.get("end") instanceof String end
-        ? LocalDate.parse(end)
-        : first.scenario().plan().end();
+  /** Files as they were typed. */
+  static Stream<String> files(CommandSpec spec) {
+    return spec.commandLine().getParseResult().matchedPositionals().stream()
+        .flatMap(files -> files.originalStringValues().stream());
   }
 
   /** How an option names the copy of a scenario file, by its place in the list, from 0. */

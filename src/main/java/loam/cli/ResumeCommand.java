@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.laboratory.BuildInfo;
 import loam.store.Assignment;
-import loam.store.CalibrationFolder;
 import loam.store.ResultFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "resume",
     description = {
-      "Goes on with what was interrupted, whatever ended it: run, compare, sweep, sensitivity, solve, rank.",
+      "Goes on with what was interrupted, whatever ended it: run, compare, sweep, sensitivity, solve, rank, calibrate, backtest.",
       "Finished replications are not computed again; the results are the same to the byte."
     },
     mixinStandardHelpOptions = true,
@@ -61,9 +60,10 @@ final class ResumeCommand implements Callable<Integer> {
       }
       throw terminal.refusal("there is nothing to go on with for %s", target);
     }
-    if (CalibrationFolder.isUnfinished(target)) {
+    if (ResultFolder.isOldCalibration(target)) {
       throw terminal.refusal(
-          "%s was begun by calibrate or backtest, and the same command goes on with it", target);
+          "%s was begun by an earlier Loam, whose calibrations only that Loam goes on with; begin again with --force",
+          target);
     }
     Assignment begun =
         ResultFolder.assignment(target)

@@ -38,11 +38,23 @@ public record Subject(
    * @param places how many series of replications are kept
    * @param metrics that are kept
    * @param end last day of each
+   * @param width how many numbers are kept of each where no trajectories are; else 0
    */
   public record Effort(
-      int simulations, Bound bound, int places, List<Metric> metrics, LocalDate end) {
+      int simulations, Bound bound, int places, List<Metric> metrics, LocalDate end, int width) {
     public Effort {
       metrics = List.copyOf(metrics);
+    }
+
+    /** Simulations of which trajectories are kept. */
+    public Effort(
+        int simulations, Bound bound, int places, List<Metric> metrics, LocalDate end) {
+      this(simulations, bound, places, metrics, end, 0);
+    }
+
+    /** Simulations of which so many numbers are kept each. */
+    public static Effort ofRows(int simulations, Bound bound, int width, LocalDate end) {
+      return new Effort(simulations, bound, 1, List.of(), end, width);
     }
   }
 

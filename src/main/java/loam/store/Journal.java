@@ -40,6 +40,7 @@ public final class Journal implements Checkpoint, AutoCloseable {
   private final List<Metric> metrics;
   private final MetricCatalogue catalogue; // of the trajectories that are recalled
   private final int months;
+  private final int width; // numbers in a block
   private final boolean durable;
   private final Map<Long, String> hashes = new HashMap<>(); // by place
   private final Object syncing = new Object();
@@ -64,6 +65,7 @@ public final class Journal implements Checkpoint, AutoCloseable {
       int scenarios,
       List<Metric> metrics,
       int months,
+      int width,
       boolean durable) {
     this.file = file;
     this.blocks = blocks;
@@ -71,6 +73,7 @@ public final class Journal implements Checkpoint, AutoCloseable {
     this.metrics = List.copyOf(metrics);
     this.catalogue = new MetricCatalogue(metrics);
     this.months = months;
+    this.width = width;
     this.durable = durable;
   }
 
@@ -83,20 +86,32 @@ public final class Journal implements Checkpoint, AutoCloseable {
    * @throws java.io.UncheckedIOException if the file can be neither read nor made
    */
   public static Journal open(Path file, int scenarios, List<Metric> metrics, int months) {
-    return open(file, scenarios, metrics, months, true);
+    return open(file, scenarios, metrics, months, Math.multiplyExact(metrics.size(), months), true);
+  }
+
+  /** One of rows of numbers, each of the same width, which nobody reads as trajectories. */
+  static Journal ofRows(Path file, int width) {
+    return open(file, 1, List.of(), 0, width, true);
   }
 
   /** As above, but a power cut may take what was committed: for what is needed for minutes only. */
   static Journal passing(Path file, int scenarios, List<Metric> metrics, int months) {
-    return open(file, scenarios, metrics, months, false);
+    return open(
+        file, scenarios, metrics, months, Math.multiplyExact(metrics.size(), months), false);
   }
 
   private static Journal open(
-      Path file, int scenarios, List<Metric> metrics, int months, boolean durable) {
+      Path file, int scenarios, List<Metric> metrics, int months, int width, boolean durable) {
     try {
       Journal journal =
           new Journal(
-              file, new RandomAccessFile(file.toFile(), "rw"), scenarios, metrics, months, durable);
+              file,
+              new RandomAccessFile(file.toFile(), "rw"),
+              scenarios,
+              metrics,
+              months,
+              width,
+              durable);
       journal.readAll();
       return journal;
     } catch (IOException e) {
@@ -143,7 +158,7 @@ public final class Journal implements Checkpoint, AutoCloseable {
   }
 
   private int blockSize() {
-    return blockSize(metrics.size(), months);
+    return blockSize(width, 1);
   }
 
   /** In bytes. */
@@ -179,13 +194,32 @@ public final class Journal implements Checkpoint, AutoCloseable {
   @Override
   public void commit(int scenario, Trajectory trajectory) {
     String hash = Sha256.of(trajectory.values());
-    long place = place(scenario, trajectory.replication());
-    byte[] block = block(scenario, trajectory, hash);
+    keep(scenario, trajectory.replication(), block(scenario, trajectory, hash), hash);
+  }
+
+  /**
+   * Keeps a row of numbers.
+   *
+   * @param row its place, from 0
+   * @param hash of what the numbers come from, SHA-256
+   */
+  void commit(int row, String hash, double[] numbers) {
+    ByteBuffer block = begun(0, row + 1, 0, hash);
+    block.asDoubleBuffer().put(numbers);
+    keep(0, row + 1, sealed(block), hash);
+  }
+
+  /** A row of numbers that come from something; nothing if there is none, or of something else. */
+  Optional<double[]> row(int row, String hash) {
+    return hash(0, row + 1).filter(hash::equals).map(there -> values(0, row + 1, 0, width));
+  }
+
+  private void keep(int scenario, int replication, byte[] block, String hash) {
+    long place = place(scenario, replication);
     try {
       sync(write(place, block));
     } catch (IOException e) {
-      throw new FailedAccessException(
-          e, "cannot keep replication %s in %s", trajectory.replication(), file);
+      throw new FailedAccessException(e, "cannot keep replication %s in %s", replication, file);
     }
     put(place, hash);
   }
@@ -225,15 +259,24 @@ public final class Journal implements Checkpoint, AutoCloseable {
       throw new IllegalArgumentException(
           "%d months, but the journal has %d".formatted(trajectory.months(), months));
     }
-    ByteBuffer block = ByteBuffer.allocate(blockSize());
-    block.put(MARK).putInt(scenario).putInt(trajectory.replication());
-    block.putLong(trajectory.events()).put(HexFormat.of().parseHex(hash));
+    ByteBuffer block = begun(scenario, trajectory.replication(), trajectory.events(), hash);
     for (Metric metric : metrics) {
       block
           .asDoubleBuffer()
           .put(trajectory.values(), trajectory.metrics().placeOf(metric) * months, months);
       block.position(block.position() + months * Double.BYTES);
     }
+    return sealed(block);
+  }
+
+  private ByteBuffer begun(int scenario, int replication, long events, String hash) {
+    ByteBuffer block = ByteBuffer.allocate(blockSize());
+    block.put(MARK).putInt(scenario).putInt(replication);
+    return block.putLong(events).put(HexFormat.of().parseHex(hash));
+  }
+
+  private static byte[] sealed(ByteBuffer block) {
+    block.position(block.capacity() - HASH);
     return block.put(checksum(block.array())).array();
   }
 
@@ -256,19 +299,19 @@ public final class Journal implements Checkpoint, AutoCloseable {
 
   /** The kept values of a replication, metric by metric. */
   double[] values(int scenario, int replication) {
-    return values(scenario, replication, 0, metrics.size());
+    return values(scenario, replication, 0, width);
   }
 
   /** The values of one of the kept metrics, which is given by its place, from 0. */
   double[] values(int scenario, int replication, int metric) {
-    return values(scenario, replication, metric, 1);
+    return values(scenario, replication, metric * months, months);
   }
 
   private double[] values(int scenario, int replication, int first, int count) {
-    byte[] bytes = new byte[count * months * Double.BYTES];
+    byte[] bytes = new byte[count * Double.BYTES];
     long start = place(scenario, replication) * blockSize() + HEAD;
-    read(start + (long) first * months * Double.BYTES, bytes);
-    double[] values = new double[count * months];
+    read(start + (long) first * Double.BYTES, bytes);
+    double[] values = new double[count];
     ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
     return values;
   }

@@ -136,7 +136,7 @@ final class Leftovers {
 
   /** Whether there is something to go on with: once results are moved to their place it is not. */
   static boolean isUnfinished(Path part) {
-    return (Assignment.isIn(part) || CalibrationFolder.isBegunIn(part))
+    return (Assignment.isIn(part) || OwnFiles.isOldCalibration(part))
         && Files.isDirectory(part.resolve(RESULT))
         && !Replacement.isDone(part);
   }

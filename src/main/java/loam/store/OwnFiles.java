@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** Tells what a command put into a folder of results from what is the user's, at any depth. */
 final class OwnFiles {
+  private static final String OLD_CALIBRATION = "calibration.json"; // of earlier versions
+  private static final String OLD_RUNS = "runs.txt";
   private static final Set<String> FOLDERS = Set.of("", "charts", "scenarios");
   private static final Set<String> NAMES =
       Set.of(
@@ -54,9 +56,9 @@ final class OwnFiles {
   /** Names that others would give their own files: Loam's are these beside a calibration only. */
   private static final Set<String> OF_CALIBRATIONS =
       Set.of(
-          CalibrationFolder.INPUTS,
-          CalibrationFolder.RUNS,
-          CalibrationFolder.TARGETS,
+          OLD_CALIBRATION,
+          OLD_RUNS,
+          "targets.yaml",
           "backtest.csv",
           "best.txt",
           "figures.csv",
@@ -76,10 +78,15 @@ final class OwnFiles {
           ResultFolder.JOURNAL,
           ResultFolder.TWINS,
           ResultFolder.COPIES,
-          CalibrationFolder.INPUTS,
-          CalibrationFolder.RUNS);
+          OLD_CALIBRATION,
+          OLD_RUNS);
 
   private OwnFiles() {}
+
+  /** Whether a calibration was begun in a folder, or completed, by an earlier version. */
+  static boolean isOldCalibration(Path folder) {
+    return Files.exists(folder.resolve(OLD_CALIBRATION));
+  }
 
   /** All in a folder in the making that is not of those that a command writes there, sorted. */
   static List<String> foreignInTheMaking(Path part) throws IOException {
@@ -139,7 +146,7 @@ final class OwnFiles {
           : name.equals(Manifest.OF_THE_MACHINE)
               || listed.contains(name.replaceFirst("\\.png$", ".svg"));
     }
-    if (CalibrationFolder.isBegunIn(folder)) {
+    if (isOldCalibration(folder)) {
       return OF_CALIBRATIONS.contains(name);
     }
     Matcher chart = CHART.matcher(name);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.FailedAccessException;
@@ -23,11 +22,6 @@ public interface Recall {
 
   /** Their number. */
   int size();
-
-  /** Replications that some of them are of. */
-  default long replications(IntPredicate some) {
-    return IntStream.range(0, size()).filter(some).count();
-  }
 
   /** Writes them as {@link #write} does, and how many may be simulated besides. */
   default void hand(IntPredicate again, Path known) {
@@ -71,12 +65,8 @@ public interface Recall {
   static Optional<Recall> in(
       Path folder, PublishedResult result, int months, MetricCatalogue catalogue) {
     Path journal = folder.resolve(ResultFolder.JOURNAL);
-    Path points = folder.resolve(CalibrationFolder.RUNS);
     if (Files.exists(journal)) {
-      return Optional.of(StudyRuns.read(journal, keptMetrics(result, catalogue), months));
-    }
-    if (Files.exists(points)) {
-      return Optional.of(new CalibrationPoints(CalibrationRuns.lines(points)));
+      return Optional.of(StudyRuns.read(journal, width(result, catalogue, months)));
     }
     List<Path> tables =
         Stream.of(
@@ -92,11 +82,16 @@ public interface Recall {
         .map(worlds -> new WithTwins(worlds, folder.resolve(TwinsJournal.PUBLISHED)));
   }
 
-  /** How many metrics the journal of results holds: of a sweep several, else the one asked for. */
-  private static int keptMetrics(PublishedResult result, MetricCatalogue catalogue) {
+  /** How many numbers each block of the journal of results holds. */
+  private static int width(PublishedResult result, MetricCatalogue catalogue, int months) {
+    if (result.manifest().get("calibration") instanceof Map<?, ?> calibration) {
+      return calibration.get("figures") instanceof Integer figures ? figures : 1;
+    }
     Object kept =
         result.manifest().get("sweep") instanceof Map<?, ?> sweep ? sweep.get("metrics") : "one";
-    return kept instanceof List<?> some ? some.size() : "all".equals(kept) ? catalogue.size() : 1;
+    int metrics =
+        kept instanceof List<?> some ? some.size() : "all".equals(kept) ? catalogue.size() : 1;
+    return Math.multiplyExact(metrics, months);
   }
 
   /** Simulations and the pairs of twins, of which one is always left out. */
@@ -116,32 +111,6 @@ public interface Recall {
             worlds.numbers(again),
             known.resolve(ResultFolder.TWINS));
       }
-    }
-  }
-
-  /** Points of a calibration, each a line. */
-  record CalibrationPoints(List<String> lines) implements Recall {
-    @Override
-    public int size() {
-      return lines.size();
-    }
-
-    @Override
-    public long replications(IntPredicate some) {
-      return IntStream.range(0, size())
-          .filter(some)
-          .mapToLong(point -> 1 + lines.get(point).chars().filter(one -> one == ',').count())
-          .sum();
-    }
-
-    @Override
-    public void write(IntPredicate again, Path known) {
-      CalibrationRuns.write(
-          known.resolve(CalibrationFolder.RUNS),
-          Stream.iterate(0, line -> line < lines.size(), line -> line + 1)
-              .filter(line -> !again.test(line))
-              .map(lines::get)
-              .toList());
     }
   }
 }

@@ -203,6 +203,11 @@ public final class ResultFolder {
     }
   }
 
+  /** Whether a calibration of an earlier version was begun, which had a journal of its own. */
+  public static boolean isOldCalibration(Path target) {
+    return OwnFiles.isOldCalibration(part(target));
+  }
+
   /** Whether there are results. */
   public static boolean isWhole(Path target) {
     return Files.isRegularFile(target.resolve(MANIFEST));
@@ -232,7 +237,7 @@ public final class ResultFolder {
     if (!Files.exists(target)) {
       return;
     }
-    boolean results = isWhole(target) || CalibrationFolder.isBegunIn(target);
+    boolean results = isWhole(target) || OwnFiles.isOldCalibration(target);
     if (!results && !isEmptyFolder(target)) {
       throw new TakenException(
           "%s is there and holds no results of Loam; name another folder with --out", target);
@@ -280,10 +285,18 @@ public final class ResultFolder {
    * @param months number of observations of each
    */
   public Journal journal(int scenarios, List<Metric> metrics, int months) {
-    Journal opened = Journal.open(part.resolve(JOURNAL), scenarios, metrics, months);
-    journal = Optional.of(opened);
-    opened.refuseBeyond(allowed);
-    return opened;
+    return opened(Journal.open(part.resolve(JOURNAL), scenarios, metrics, months));
+  }
+
+  /** The same for rows of so many numbers. */
+  public Journal journalOfRows(int width) {
+    return opened(Journal.ofRows(part.resolve(JOURNAL), width));
+  }
+
+  private Journal opened(Journal one) {
+    journal = Optional.of(one);
+    one.refuseBeyond(allowed);
+    return one;
   }
 
   /**

@@ -31,12 +31,11 @@ final class StudyRuns implements Recall {
   /**
    * Reads a journal.
    *
-   * @param metrics number of them
-   * @param months number of its observations
+   * @param width number of values in a block
    * @throws RefusedException if the file is damaged
    */
-  static StudyRuns read(Path file, int metrics, int months) {
-    int size = Journal.blockSize(metrics, months);
+  static StudyRuns read(Path file, int width) {
+    int size = Journal.blockSize(width, 1);
     List<Long> places = new ArrayList<>();
     StrangersFile.check(file);
     byte[] nothing = new byte[size];

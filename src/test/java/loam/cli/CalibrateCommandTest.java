@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import loam.calibration.CitySimulator;
 import loam.calibration.Figure;
 import loam.calibration.FreeParameter;
@@ -37,6 +38,9 @@ class CalibrateCommandTest {
         B: {metric: substantive, on: 2016-01-31, value: 19000, tolerance: {share: [-0.1, 0.1]}, source: nobody, published: 2016-06-01, role: held out}
       """;
 
+  /** Where the first figure of the first replication begins in the journal. */
+  private static final int FIRST_NUMBER = 56;
+
   private final Path folder;
 
   CalibrateCommandTest(@TempDir Path folder) {
@@ -44,8 +48,7 @@ class CalibrateCommandTest {
   }
 
   @Test
-  void a_share_that_firms_were_simulated_with_is_found_again_and_stopped_work_is_not_lost()
-      throws IOException {
+  void a_share_that_firms_were_simulated_with_is_found_again() throws IOException {
     Path targets = Files.writeString(folder.resolve("t.yaml"), TARGETS.formatted(simulated()));
     Path out = folder.resolve("out");
 
@@ -69,15 +72,6 @@ class CalibrateCommandTest {
     certified_until_something_is_changed(out);
 
     made_again_as_the_page_says(out);
-
-    // as if it had been stopped in the middle of a line
-    String runs = Files.readString(out.resolve("runs.txt"));
-    Files.writeString(out.resolve("runs.txt"), runs.substring(0, runs.length() / 2));
-    Files.delete(out.resolve("posterior.csv"));
-    Typed again =
-        loam("calibrate", targets.toString(), "--out", out.toString(), "--quiet", "--threads", "3");
-    assertThat(again.exit()).isZero();
-    assertThat(Files.readString(out.resolve("posterior.csv"))).isEqualTo(posterior);
 
     assertThat(loam("calibrate", targets.toString(), "--out", out.toString()).err())
         .contains("is there already");
@@ -106,13 +100,14 @@ class CalibrateCommandTest {
     assertThat(loam("verify", out.resolve("report.html").toString()).err())
         .contains("the replications are not in", "verify its folder");
 
-    Path runs = out.resolve("runs.txt");
-    String simulated = Files.readString(runs);
-    Files.writeString(runs, simulated.replaceFirst(":(\\d)", ":1$1"));
-    Typed forged = loam("verify", out.toString(), "--all");
-    assertThat(forged.exit()).isEqualTo(ExitCode.FAILURE);
-    assertThat(forged.out()).contains("runs.txt differs, first in line 1");
-    Files.writeString(runs, simulated);
+    Path runs = out.resolve("replications.journal");
+    byte[] simulated = Files.readAllBytes(runs);
+    byte[] other = simulated.clone();
+    other[FIRST_NUMBER] ^= 1;
+    Files.write(runs, other);
+    assertThat(loam("verify", out.toString()).out())
+        .contains("NOT certified", "replications.journal is damaged at byte 0");
+    Files.write(runs, simulated);
 
     Path vectors = out.resolve("posterior.csv");
     String posterior = Files.readString(vectors);
@@ -120,6 +115,36 @@ class CalibrateCommandTest {
     assertThat(loam("verify", out.toString()).out())
         .contains("NOT certified", "posterior.csv differs, first in line ");
     Files.writeString(vectors, posterior);
+  }
+
+  @Test
+  void one_that_is_stopped_is_gone_on_with_and_comes_to_the_same_bytes()
+      throws IOException, InterruptedException {
+    Path targets = Files.writeString(folder.resolve("t.yaml"), TARGETS.formatted(simulated()));
+    Path whole = folder.resolve("whole");
+    assertThat(loam("calibrate", targets.toString(), "--out=" + whole, "--quiet").exit()).isZero();
+    Path out = folder.resolve("out");
+    Path journal = folder.resolve("out.part/replications.journal");
+    Thread begun =
+        new Thread(() -> loam("calibrate", targets.toString(), "--out=" + out, "--threads=1"));
+
+    begun.start();
+    while (begun.isAlive() && Files.notExists(journal) || journal.toFile().length() < 1000) {
+      Thread.sleep(1);
+    }
+    begun.interrupt();
+    begun.join();
+    assertThat(out).as("it was too quick").doesNotExist();
+    Files.writeString(targets, "no targets any more");
+    Typed resumed = loam("resume", out.toString());
+
+    assertThat(resumed.exit()).as(resumed.err()).isZero();
+    assertThat(resumed.err()).contains("replications were finished before and are kept");
+    Map<String, String> bytes = Processes.contents(whole);
+    Map<String, String> goneOn = Processes.contents(out);
+    bytes.remove("run.json");
+    goneOn.remove("run.json");
+    assertThat(goneOn).isEqualTo(bytes);
   }
 
   @Test
@@ -140,7 +165,7 @@ class CalibrateCommandTest {
     assertThat(typed.err()).isEmpty();
     assertThat(typed.out())
         .contains("Known on 2016-03-31: 1 figure to fit to")
-        .contains("of 1 later figures");
+        .contains("of 1 later figure");
     assertThat(Files.readString(out.resolve("backtest.csv"))).contains("2016-03-31,B,substantive");
     Typed verified = loam("verify", out.toString());
     assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();

@@ -58,7 +58,7 @@ final class Samples {
   private static final String SWEEP =
       """
       {"format": 2, "kind": "sweep", "language": "en",
-       "question": {"files": ["sweep.resolved.yaml"], "options": {"--as-design": ["grid"]}},
+       "question": {"files": ["scenarios/0.resolved.yaml", "design.csv"], "options": {"--from": ["design.csv"], "--as-design": ["grid"]}},
        "scenario": {"name": "x"}, "sweep": {"design": "grid", "points": 2, "metrics": "all"},
        "replicationSha256": [["11"], ["22"], ["33"]]}
       """;

@@ -1,0 +1,62 @@
+package loam.laboratory.calibrate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import loam.calibration.Backtest;
+import loam.calibration.Calibrated;
+import loam.laboratory.Bench;
+import loam.laboratory.Findings;
+import loam.laboratory.Study;
+import loam.laboratory.Subject;
+import loam.language.Language;
+import loam.report.BacktestText;
+import loam.report.CalibrationText;
+import loam.report.page.CalibrationReport;
+import loam.scenariofile.ReadCalibration;
+import loam.store.CalibrationFiles;
+import loam.store.Journal;
+import loam.study.CalibrationTables;
+
+/**
+ * How well projections would have done that knew only what was published by a day.
+ *
+ * @param asOf that day
+ */
+public record BacktestStudy(ReadCalibration read, LocalDate asOf)
+    implements Study<BacktestStudy.Answer> {
+  private static final int VECTORS = 50;
+
+  /** The calibration on what was known, and how its projections did. */
+  public record Answer(Calibrated calibrated, Backtest backtest) {}
+
+  @Override
+  public Subject subject() {
+    return Targets.asOf(read, asOf).subject("backtest", Map.of("backtest", asOf.toString()));
+  }
+
+  @Override
+  public Answer make(Bench bench) throws InterruptedException {
+    Calibrated calibrated = Targets.asOf(read, asOf).calibrate(bench);
+    return new Answer(
+        calibrated,
+        Backtest.of(calibrated, asOf, VECTORS, figure -> read.isForeseeable(figure, asOf)));
+  }
+
+  @Override
+  public Findings tell(Answer answer, Language language) {
+    Calibrated calibrated = answer.calibrated();
+    List<String> lines = new ArrayList<>(new CalibrationText(calibrated, language).lines());
+    lines.add("");
+    lines.addAll(new BacktestText(answer.backtest(), language).lines());
+    CalibrationReport report = new CalibrationReport(calibrated, language);
+    return Findings.saying(lines)
+        .table(CalibrationTables.backtest(answer.backtest()))
+        .table(CalibrationTables.figures(calibrated))
+        .table(CalibrationTables.parameters(calibrated))
+        .text("posterior.csv", CalibrationFiles.posterior(calibrated, List.of()))
+        .page((command, made, text) -> report.make(answer.backtest(), command, made, text))
+        .restsOn(Journal.Used.ALL);
+  }
+}
