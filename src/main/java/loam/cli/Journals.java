@@ -15,9 +15,7 @@ final class Journals {
         effort.width() > 0
             ? folder.journalOfRows(effort.width())
             : folder.journal(
-                effort.places(),
-                effort.metrics(),
-                Ecosystem.recordDates(effort.end()).size());
+                effort.places(), effort.metrics(), Ecosystem.recordDates(effort.end()).size());
     if (journal.size() > 0 && !folder.isReexecution()) {
       terminal.warn("%s replications were finished before and are kept", journal.size());
     }

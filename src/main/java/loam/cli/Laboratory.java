@@ -87,13 +87,7 @@ record Laboratory(
   }
 
   private int simulate(Study<?> study, Subject subject, Path target) throws InterruptedException {
-    ResumableJob job =
-        ResumableJob.of(
-            spec,
-            work,
-            target,
-            subject,
-            promised);
+    ResumableJob job = ResumableJob.of(spec, work, target, subject, promised);
     if (subject.effort().bound() != Bound.EXACT) {
       job.atMost();
     }
@@ -263,10 +257,7 @@ record Laboratory(
 
     @Override
     public Journal journal() {
-      Journal open =
-          journal.orElseGet(
-              () ->
-                  Journals.open(folder, subject.effort(), terminal));
+      Journal open = journal.orElseGet(() -> Journals.open(folder, subject.effort(), terminal));
       journal = Optional.of(open);
       return open;
     }

@@ -47,8 +47,7 @@ public record Subject(
     }
 
     /** Simulations of which trajectories are kept. */
-    public Effort(
-        int simulations, Bound bound, int places, List<Metric> metrics, LocalDate end) {
+    public Effort(int simulations, Bound bound, int places, List<Metric> metrics, LocalDate end) {
       this(simulations, bound, places, metrics, end, 0);
     }
 

@@ -5,7 +5,9 @@ import java.util.Optional;
 import loam.calibration.RunMemory;
 import loam.calibration.Runs;
 
-/** Simulated points of a calibration in a {@link Journal}: a row of figures for each replication. */
+/**
+ * Simulated points of a calibration in a {@link Journal}: a row of figures for each replication.
+ */
 public record CalibrationJournal(Journal journal) implements RunMemory {
   @Override
   public Optional<double[][]> recall(Runs.Job job) {

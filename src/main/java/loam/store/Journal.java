@@ -204,8 +204,8 @@ public final class Journal implements Checkpoint, AutoCloseable {
    * @param hash of what the numbers come from, SHA-256
    */
   void commit(int row, String hash, double[] numbers) {
-    ByteBuffer block = begun(0, row + 1, 0, hash);
-    block.asDoubleBuffer().put(numbers);
+    byte[] block = new byte[blockSize()];
+    begun(block, 0, row + 1, 0, hash).asDoubleBuffer().put(numbers);
     keep(0, row + 1, sealed(block), hash);
   }
 
@@ -259,25 +259,30 @@ public final class Journal implements Checkpoint, AutoCloseable {
       throw new IllegalArgumentException(
           "%d months, but the journal has %d".formatted(trajectory.months(), months));
     }
-    ByteBuffer block = begun(scenario, trajectory.replication(), trajectory.events(), hash);
+    byte[] bytes = new byte[blockSize()];
+    ByteBuffer block = begun(bytes, scenario, trajectory.replication(), trajectory.events(), hash);
     for (Metric metric : metrics) {
       block
           .asDoubleBuffer()
           .put(trajectory.values(), trajectory.metrics().placeOf(metric) * months, months);
       block.position(block.position() + months * Double.BYTES);
     }
-    return sealed(block);
+    return sealed(bytes);
   }
 
-  private ByteBuffer begun(int scenario, int replication, long events, String hash) {
-    ByteBuffer block = ByteBuffer.allocate(blockSize());
-    block.put(MARK).putInt(scenario).putInt(replication);
-    return block.putLong(events).put(HexFormat.of().parseHex(hash));
+  private static ByteBuffer begun(
+      byte[] block, int scenario, int replication, long events, String hash) {
+    return ByteBuffer.wrap(block)
+        .put(MARK)
+        .putInt(scenario)
+        .putInt(replication)
+        .putLong(events)
+        .put(HexFormat.of().parseHex(hash));
   }
 
-  private static byte[] sealed(ByteBuffer block) {
-    block.position(block.capacity() - HASH);
-    return block.put(checksum(block.array())).array();
+  private static byte[] sealed(byte[] block) {
+    System.arraycopy(checksum(block), 0, block, block.length - HASH, HASH);
+    return block;
   }
 
   @Override

@@ -58,9 +58,7 @@ public record CalibrateStudy(ReadCalibration read, Optional<LocalDate> asOf)
     Targets targets = targets();
     return List.of(
         "Parameter vectors that the published figures do not rule out, equally likely, in a fixed order.",
-        "made by: "
-            + targets.line("calibrate")
-            + asOf.map(" --as-of %s"::formatted).orElse(""),
+        "made by: " + targets.line("calibrate") + asOf.map(" --as-of %s"::formatted).orElse(""),
         "loam: %s".formatted(BuildInfo.load().version()),
         "seed: %d".formatted(read.plan().seed()),
         "targets sha256: %s".formatted(read.sha256()),

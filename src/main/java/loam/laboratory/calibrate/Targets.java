@@ -67,10 +67,7 @@ record Targets(ReadCalibration read, City city, CalibrationPlan plan) {
         copies(),
         false,
         Subject.Effort.ofRows(
-            Math.toIntExact(plan.simulations()),
-            Bound.AT_MOST,
-            plan.figures().size(),
-            plan.end()));
+            Math.toIntExact(plan.simulations()), Bound.AT_MOST, plan.figures().size(), plan.end()));
   }
 
   /** A copy would not find a city that lies beside the file: then there is none. */
