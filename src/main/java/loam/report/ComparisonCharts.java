@@ -25,6 +25,8 @@ public final class ComparisonCharts {
   /** A ratio whose divisor may be all but zero: without an interval it says nothing. */
   private static final String SYSTEM = "additionality.system";
 
+  private static final int MOST_IN_TITLE = 3;
+
   private final StoredComparison tables;
   private final UnaryOperator<String> titles;
   private final Language language;
@@ -85,8 +87,7 @@ public final class ComparisonCharts {
         ? Optional.empty()
         : Optional.of(
             new IntervalChart(
-                language.say(
-                    "What \"%s\" changes by %s", titles.apply(policy), Dates.day(date, language)),
+                found(policy, effects, date),
                 language.say(
                     "Mean difference and its interval as a share of the mean of \"%s\"; at the right in the metric's unit",
                     titles.apply(effects.get(0).reference())),
@@ -97,6 +98,28 @@ public final class ComparisonCharts {
                 words(effects),
                 rows,
                 footnote(effects)));
+  }
+
+  /** How many outcomes a policy changes, and which where they are few. */
+  private String found(String policy, List<Effect> effects, LocalDate date) {
+    List<String> changed =
+        effects.stream()
+            .filter(ComparisonCharts::isSignificant)
+            .map(effect -> OutcomeWords.within(effect.metric(), language))
+            .toList();
+    String by = Dates.by(date, language);
+    if (changed.isEmpty()) {
+      return language.say(
+          "\"%s\" changes none of %d outcomes significantly by %s",
+          titles.apply(policy), effects.size(), by);
+    }
+    return changed.size() <= MOST_IN_TITLE
+        ? language.say(
+            "\"%s\" changes %s by %s",
+            titles.apply(policy), String.join(language.say(", "), changed), by)
+        : language.say(
+            "\"%s\" changes %d of %d outcomes significantly by %s",
+            titles.apply(policy), changed.size(), effects.size(), by);
   }
 
   /** One metric under all policies; nothing if the tables have none of it. */
@@ -137,20 +160,9 @@ public final class ComparisonCharts {
                 footnote(effects)));
   }
 
-  /** The metrics that are themselves the policy's means may dwarf all others. */
-  private static boolean isMoneySpent(Metric metric) {
-    return metric.equals(Metric.FUNDS_INVESTED) || metric.equals(Metric.FISCAL_TOTAL);
-  }
-
-  /**
-   * How far the axis must go for an effect: to its estimate, and to the end of its interval unless
-   * that is of money spent.
-   */
+  /** How far the axis must go for an effect: to the end of its interval. */
   private static double reach(Effect effect) {
     double change = 100 * Math.abs(effect.change());
-    if (isMoneySpent(effect.metric())) {
-      return change;
-    }
     double end = Math.max(Math.abs(effect.low()), Math.abs(effect.high()));
     return Double.isFinite(end)
         ? Math.max(change, 100 * end / Math.abs(effect.referenceMean()))
@@ -243,10 +255,11 @@ public final class ComparisonCharts {
     return Optional.of(
         new BarChart(
             language.say(
-                "Firms that %s: what \"%s\" did by %s",
+                "Firms that %s: %s net with \"%s\" by %s",
                 OutcomeWords.of(outcome, language),
+                ComparisonText.signed(Figures.in("1"), net.get().firms()),
                 titles.apply(policy),
-                Dates.day(date, language)),
+                Dates.by(date, language)),
             language.say(
                 "Each firm beside its twin in the reference, means per replication. Below the line: both have it, in numbers only"),
             language.say("firms"),

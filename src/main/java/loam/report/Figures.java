@@ -79,7 +79,11 @@ public final class Figures {
     if (Double.isNaN(value)) {
       return "—";
     }
-    double shown = scaled(value);
+    return shown(scaled(value));
+  }
+
+  /** The same of a value in the unit in which it is shown. */
+  static String shown(double shown) {
     double size = Math.abs(shown);
     int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : size == 0 ? 0 : 2;
     String plain = new BigDecimal(shown).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();

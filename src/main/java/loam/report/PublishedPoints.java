@@ -4,14 +4,17 @@ import static java.util.Map.entry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import loam.city.City;
 import loam.city.Fact;
 import loam.ecosystem.Metric;
+import loam.language.Language;
 import loam.report.chart.PublishedPoint;
 import loam.report.chart.Relation;
 
@@ -33,6 +36,10 @@ final class PublishedPoints {
               Set.of("unicorn_value_total_official", "unicorn_value_total_gei")),
           entry(Metric.FUNDS_INVESTED_TOTAL, Set.of("gov_industry_fund_invested")),
           entry(Metric.FUNDS_COINVESTED_TOTAL, Set.of("gov_industry_fund_social_capital")));
+
+  private static final int MOST_PUBLISHERS = 3;
+  private static final int LONG = 40;
+  private static final Pattern LAST_BRACKETS = Pattern.compile("\\(([^();]+)(;[^()]*)?\\)$");
 
   private PublishedPoints() {}
 
@@ -57,6 +64,32 @@ final class PublishedPoints {
       }
     }
     return points;
+  }
+
+  /** Who published them, and when; the rest is counted where they are many. */
+  static String publishers(List<PublishedPoint> points, Language language) {
+    List<String> all =
+        points.stream()
+            .map(point -> publisher(point.source(), language))
+            .distinct()
+            .sorted(Comparator.comparing(PublishedPoints::isLittleKnown))
+            .toList();
+    String first =
+        String.join(language.say(", "), all.subList(0, Math.min(MOST_PUBLISHERS, all.size())));
+    int rest = all.size() - MOST_PUBLISHERS;
+    return rest > 0 ? language.say("%s and %d more (loam facts)", first, rest) : first;
+  }
+
+  /** Names of sites, and long ones, come last. */
+  private static boolean isLittleKnown(String name) {
+    return name.length() > LONG || name.matches("[a-z0-9.]+(, .*)?");
+  }
+
+  /** What stands in the last brackets of a title, without how it was read; else the title. */
+  private static String publisher(String source, Language language) {
+    String title = source.substring(source.indexOf(": ") + 2);
+    Matcher brackets = LAST_BRACKETS.matcher(title);
+    return brackets.find() ? brackets.group(1) : language.name(title);
   }
 
   /** Of a day after the calibration date, and no parameter's source either. */

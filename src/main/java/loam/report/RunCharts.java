@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import loam.city.City;
-import loam.city.Posterior;
 import loam.city.Timescale;
 import loam.ecosystem.Metric;
 import loam.experiment.Projection;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.policy.Policy;
-import loam.report.chart.Band;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
 import loam.report.chart.DateMark;
@@ -25,11 +23,12 @@ import loam.report.chart.FanChart;
 import loam.report.chart.MultiplesChart;
 import loam.report.chart.PublishedPoint;
 import loam.scenario.Scenario;
-import loam.stats.Sample;
 
 /** The fan charts of one run, with the published figures that belong to them. */
 public final class RunCharts {
   private static final double[] LEVELS = {0.5, 0.8, 0.9};
+
+  private static final double LEVEL = 0.8;
 
   private static final List<Metric> CHARTS =
       List.of(
@@ -113,76 +112,7 @@ public final class RunCharts {
   /** The chart of a metric, if the run has two observations of it. */
   public static Optional<FanChart> of(
       Scenario scenario, String name, Trajectories trajectories, Metric metric, Language language) {
-    return scenario.vectors() > 1 && trajectories.isWithoutGaps()
-        ? inParts(scenario, name, trajectories, metric, Posterior.REPLICATIONS_EACH, language)
-        : new RunCharts(scenario, name, language).chart(trajectories, metric);
-  }
-
-  /**
-   * The same, with what chance alone would make of it.
-   *
-   * @param each how many replications in a row share their parameters; 1 if no two do, or all do
-   */
-  public static Optional<FanChart> inParts(
-      Scenario scenario,
-      String name,
-      Trajectories trajectories,
-      Metric metric,
-      int each,
-      Language language) {
-    return new RunCharts(scenario, name, language)
-        .chart(trajectories, metric)
-        .map(
-            fan ->
-                fan.bands().isEmpty()
-                    ? fan
-                    : withChance(fan, trajectories, metric, each, name, scenario, language));
-  }
-
-  private static FanChart withChance(
-      FanChart fan,
-      Trajectories trajectories,
-      Metric metric,
-      int each,
-      String name,
-      Scenario scenario,
-      Language language) {
-    List<Band> chance = chance(trajectories, metric, each, fan, language);
-    return chance.isEmpty()
-        ? fan
-        : new FanChart(
-            fan.title(),
-            fan.subtitle(),
-            fan.unit(),
-            fan.dates(),
-            fan.median(),
-            fan.bands(),
-            chance,
-            fan.paths(),
-            fan.dating(),
-            fan.points(),
-            sourced(
-                language.say(
-                    "Scenario %s, %s replications, %s for each parameter vector, seed %s. Bands hold parameters and chance; the broken lines chance alone.",
-                    scenario.backcast() ? language.say("%s (backcast)", name) : name,
-                    trajectories.replications(),
-                    each,
-                    scenario.plan().seed()),
-                fan.points(),
-                language));
-  }
-
-  private static List<Band> chance(
-      Trajectories trajectories, Metric metric, int each, FanChart fan, Language language) {
-    Projection projection = PairedPaths.projection(trajectories, metric);
-    Figures figures =
-        Figures.in(
-            metric.kind() == Metric.Kind.STOCK ? metric.unit() : metric.unitOfYear(), language);
-    List<Sample> samples =
-        fan.dates().stream()
-            .map(date -> projection.samples().get(projection.dates().indexOf(date)))
-            .toList();
-    return ChanceBands.of(samples, each, figures);
+    return new RunCharts(scenario, name, language).chart(trajectories, metric);
   }
 
   /** The fans that tell most, as small multiples; nothing if the run has none of them. */
@@ -190,7 +120,9 @@ public final class RunCharts {
       Scenario scenario, String name, Trajectories trajectories, Language language) {
     List<FanChart> fans = new ArrayList<>();
     for (Metric metric : trajectories.catalogue().having(IN_BRIEF)) {
-      of(scenario, name, trajectories, metric, language).ifPresent(fans::add);
+      of(scenario, name, trajectories, metric, language)
+          .map(fan -> fan.titled(metric.label(language)))
+          .ifPresent(fans::add);
     }
     return fans.isEmpty()
         ? Optional.empty()
@@ -224,13 +156,12 @@ public final class RunCharts {
     boolean hasProjection = shown.get(shown.size() - 1).isAfter(projectionFrom);
     return Optional.of(
         new FanChart(
-            metric.label(language),
+            found(metric, figures, projection, spread),
             metric.definition(language),
             figures.unit(),
             shown,
             scaled(figures, projection.quantile(0.5), from),
             spread.bands(),
-            List.of(),
             spread.paths(),
             new Dating(
                 hasProjection ? Optional.of(projectionFrom) : Optional.empty(),
@@ -244,6 +175,22 @@ public final class RunCharts {
                     language),
                 points,
                 language)));
+  }
+
+  /** What it says in the end: the last median, and the band of 80 % if there is one. */
+  private String found(Metric metric, Figures figures, Projection projection, Spread spread) {
+    int last = projection.dates().size() - 1;
+    String by = Dates.by(projection.dates().get(last), language);
+    String median =
+        EndWords.of(figures.text(projection.samples().get(last).quantile(0.5)), figures, language);
+    return spread
+        .at(LEVEL)
+        .map(
+            range ->
+                language.say(
+                    "%s: %s by %s (80 %% of replications: %s)",
+                    metric.label(language), median, by, range))
+        .orElseGet(() -> language.say("%s: %s by %s", metric.label(language), median, by));
   }
 
   /** Programmes that have not begun leave an empty stretch, which is cut. */
@@ -279,7 +226,7 @@ public final class RunCharts {
         ? caption
         : caption
             + (language == Language.ENGLISH ? " " : "")
-            + language.say("Published figures: facts.csv.");
+            + language.say("Published figures: %s.", PublishedPoints.publishers(points, language));
   }
 
   private String footnoteOfFew(Trajectories trajectories) {

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import loam.city.Posterior;
 import loam.comparison.Study;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Projection;
 import loam.language.Language;
-import loam.report.chart.Band;
 import loam.report.chart.Chart;
 import loam.report.chart.DateMark;
 import loam.report.chart.Dating;
@@ -24,6 +22,7 @@ import loam.stats.Sample;
 public final class SeveralCharts {
   private static final double[] LEVELS = {0.5, 0.8, 0.9};
   private static final double LEVEL = 0.8;
+  private static final int MOST_IN_TITLE = 3;
 
   private final List<Ran> runs;
   private final Language language;
@@ -66,7 +65,7 @@ public final class SeveralCharts {
     List<LocalDate> shown = places.stream().map(dates::get).toList();
     return Optional.of(
         new ScenariosChart(
-            metric.label(language),
+            found(metric, figures, lines, shown),
             reading(lines),
             figures.unit(),
             shown,
@@ -76,9 +75,27 @@ public final class SeveralCharts {
             footnote()));
   }
 
+  /** Where each ends; only when, where they are many. */
+  private String found(
+      Metric metric, Figures figures, List<ScenariosChart.Line> lines, List<LocalDate> shown) {
+    String by = Dates.by(shown.get(shown.size() - 1), language);
+    if (lines.size() > MOST_IN_TITLE) {
+      return language.say("%s until %s", metric.label(language), by);
+    }
+    List<String> ends = new ArrayList<>();
+    for (ScenariosChart.Line line : lines) {
+      double[] median = line.median();
+      String value = EndWords.of(Figures.shown(median[median.length - 1]), figures, language);
+      ends.add(language.say("%s with \"%s\"", value, line.label()));
+    }
+    return language.say(
+        "%s by %s: %s", metric.label(language), by, String.join(language.say(", "), ends));
+  }
+
   private String reading(List<ScenariosChart.Line> lines) {
     return lines.stream().allMatch(line -> !line.bands().isEmpty())
-        ? language.say("Median and 80 %% of the replications of each scenario")
+        ? language.say(
+            "Lines are medians, bars at the end hold 80 %% of the replications of each scenario")
         : language.say("Median and each replication of each scenario");
   }
 
@@ -95,7 +112,7 @@ public final class SeveralCharts {
   public Optional<MultiplesChart> multiples() {
     List<Chart> charts = new ArrayList<>();
     for (Metric metric : runs.get(0).trajectories().catalogue().having(RunCharts.IN_BRIEF)) {
-      together(metric).ifPresent(charts::add);
+      together(metric).map(chart -> chart.titled(metric.label(language))).ifPresent(charts::add);
     }
     return charts.isEmpty()
         ? Optional.empty()
@@ -104,7 +121,7 @@ public final class SeveralCharts {
                 language.say("%s scenarios at a glance", runs.size()),
                 isBanded()
                     ? language.say(
-                        "Median and 80 %% of the replications of each scenario; each plot has a scale of its own")
+                        "Lines are medians, bars at the end hold 80 %% of the replications of each scenario; each plot has a scale of its own")
                     : language.say(
                         "Median and each replication of each scenario; each plot has a scale of its own"),
                 charts,
@@ -123,33 +140,36 @@ public final class SeveralCharts {
       return Optional.empty();
     }
     Figures figures = figures(metric);
-    List<Integer> places = IntStream.range(0, paths.dates().size()).boxed().toList();
     Spread spread = Spread.of(paths.samples(), figures, LEVELS);
-    Ran first = runs.get(0);
-    boolean hasParts = first.scenario().vectors() > 1 && first.trajectories().isWithoutGaps();
-    List<Band> chance =
-        spread.bands().isEmpty()
-            ? List.of()
-            : ChanceBands.of(paths.samples(), hasParts ? Posterior.REPLICATIONS_EACH : 1, figures);
     return Optional.of(
         new FanChart(
+            changed(metric, place, paths, figures),
             language.say(
-                "%s: \"%s\" less \"%s\"",
-                metric.label(language), runs.get(place).title(), runs.get(0).title()),
-            language.say(
-                "Differences replication by replication under common random numbers; above zero the policy has more"),
+                "\"%s\" less \"%s\", replication by replication under common random numbers; the line is their mean",
+                runs.get(place).title(), runs.get(0).title()),
             figures.unit(),
             paths.dates(),
-            quantile(figures, paths.samples(), places, 0.5),
+            paths.samples().stream().mapToDouble(one -> figures.scaled(one.mean())).toArray(),
             spread.bands(),
-            chance,
             spread.paths(),
             new Dating(
                 projectionFrom(paths.dates()),
                 mark(place, paths.dates()).stream().toList(),
                 List.of()),
             List.of(),
-            chance.isEmpty() ? footnote() : inParts()));
+            footnote(),
+            true));
+  }
+
+  /** What a policy changes in the end, on average. */
+  private String changed(Metric metric, int place, PairedPaths paths, Figures figures) {
+    int last = paths.dates().size() - 1;
+    return language.say(
+        "%s: %s with \"%s\" by %s",
+        metric.label(language),
+        EndWords.signed(paths.samples().get(last).mean(), figures, language),
+        runs.get(place).title(),
+        Dates.by(paths.dates().get(last), language));
   }
 
   /** The differences behind the chart. */
@@ -194,20 +214,8 @@ public final class SeveralCharts {
   private Optional<DateMark> mark(int place, List<LocalDate> shown) {
     LocalDate from = Study.firstDifference(runs.get(place).scenario(), runs.get(0).scenario());
     return from.isAfter(shown.get(0)) && from.isBefore(shown.get(shown.size() - 1))
-        ? Optional.of(
-            new DateMark(
-                from,
-                language.say("%s (from %s)", runs.get(place).title(), Dates.day(from, language))))
+        ? Optional.of(new DateMark(from, language.say("from %s", Dates.month(from, language))))
         : Optional.empty();
-  }
-
-  private String inParts() {
-    return standing(
-        language.say(
-            "%s replications, %s for each parameter vector, seed %s. Bands hold parameters and chance; the broken lines chance alone.",
-            runs.get(0).trajectories().replications(),
-            Posterior.REPLICATIONS_EACH,
-            runs.get(0).scenario().plan().seed()));
   }
 
   private String standing(String words) {

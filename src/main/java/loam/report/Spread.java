@@ -32,6 +32,22 @@ record Spread(List<Band> bands, List<double[]> paths) {
     return new Spread(bands, bands.isEmpty() ? paths(samples, figures) : List.of());
   }
 
+  /** Both ends of the band of a level on the last date. */
+  Optional<String> at(double level) {
+    return bands.stream()
+        .filter(band -> band.level() == level)
+        .findFirst()
+        .map(
+            band -> {
+              double[] low = band.low();
+              double[] high = band.high();
+              return (Figures.shown(low[low.length - 1])
+                      + "–"
+                      + Figures.shown(high[high.length - 1]))
+                  .replace('-', '−');
+            });
+  }
+
   /** The band of a level; nothing where replications are too few for it at any date. */
   static Optional<Band> band(List<Sample> samples, Figures figures, double level) {
     List<Interval> intervals =

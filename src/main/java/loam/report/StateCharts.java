@@ -182,7 +182,9 @@ public final class StateCharts {
         ? Optional.empty()
         : Optional.of(
             new IntervalChart(
-                language.say("The model against published figures"),
+                language.say(
+                    "%d of %d published figures are met",
+                    rows.stream().filter(IntervalChart.Row::sure).count(), rows.size()),
                 language.say("Modelled, as a share of the published figure, which is 100 %%"),
                 "%",
                 OptionalDouble.of(100),

@@ -58,7 +58,8 @@ class RunChartsTest {
     assertThat(fan.dates().get(0)).isEqualTo(LocalDate.of(2025, 1, 31));
     assertThat(fan.dates()).hasSize(4);
     assertThat(fan.median()).containsExactly(new double[] {0, 5, 10, 15}, within(1e-12));
-    assertThat(fan.title()).isEqualTo("Unicorns");
+    assertThat(fan.title())
+        .isEqualTo("Unicorns: 15 firms by 2025-04-30 (80 % of replications: 3–27)");
     assertThat(fan.unit()).isEqualTo("firms");
   }
 

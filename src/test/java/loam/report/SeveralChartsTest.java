@@ -60,7 +60,6 @@ class SeveralChartsTest {
     assertThat(together.scenarios().get(0).paths()).hasSize(8);
     assertThat(together.subtitle()).isEqualTo("Median and each replication of each scenario");
     assertThat(difference.bands()).isEmpty();
-    assertThat(difference.chance()).isEmpty();
     assertThat(difference.paths()).hasSize(8);
     int letters = Metric.UNICORNS.id().length();
     assertThat(difference.paths().get(7)[0]).isCloseTo(letters * 1.7, within());

@@ -68,18 +68,6 @@ class SpreadTest {
    * Ten replications, two each: deviations from the means of pairs are ±½, stretched by √2 to
    * ±0.707, around the median 5.5; of ten values the ranks 1.1 and 9.9 are those.
    */
-  @Test
-  void chance_alone_is_what_replications_of_one_vector_scatter() {
-    List<Band> bands = ChanceBands.of(List.of(upTo(10)), 2, Figures.in("firms"));
-
-    assertThat(bands).hasSize(1);
-    assertThat(bands.get(0).level()).isEqualTo(0.8);
-    assertThat(bands.get(0).low()[0]).isCloseTo(5.5 - Math.sqrt(0.5), within(1e-12));
-    assertThat(bands.get(0).high()[0]).isCloseTo(5.5 + Math.sqrt(0.5), within(1e-12));
-    assertThat(ChanceBands.of(List.of(upTo(10)), 1, Figures.in("firms"))).isEmpty();
-    assertThat(ChanceBands.of(List.of(upTo(10)), 6, Figures.in("firms"))).isEmpty();
-  }
-
   /** Three replications of so many months from January 2023 on, each with its regimes. */
   private record Regimes(String... paths) implements Trajectories {
     @Override

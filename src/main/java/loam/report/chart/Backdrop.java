@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import loam.language.Language;
-import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
@@ -21,22 +20,31 @@ import org.jfree.chart.ui.Layer;
 /** Puts past, eras and marks into a plot over time. */
 record Backdrop(Dating dating, Pen pen, Font font, Lettering lettering, Language language) {
   private static final double GAP = 5;
+  private static final double STRIP = 7;
 
-  /** What lies under the data, and the line where the projection begins. */
+  /** Grounds and eras, and the line where the projection begins. */
   void under(XYPlot plot) {
     dating.projectionFrom().ifPresent(from -> shadePast(plot, from));
-    for (Era era : dating.eras()) {
-      var marker =
-          new IntervalMarker(
-              era.from().toEpochDay(),
-              era.until().toEpochDay(),
-              colour(era.ground(), pen.theme()),
-              Theme.HAIRLINE,
-              null,
-              null,
-              1);
-      plot.addDomainMarker(marker, Layer.BACKGROUND);
+    if (!dating.eras().isEmpty()) {
+      plot.addAnnotation(new Painted((area, x, y) -> eras(area, x)));
     }
+  }
+
+  /** A strip along the axis, so that eras are seen and nothing else is less so. */
+  private void eras(Rectangle2D area, DoubleUnaryOperator x) {
+    for (Era era : dating.eras()) {
+      double from = Math.max(area.getMinX(), x.applyAsDouble((double) era.from().toEpochDay()));
+      double until = Math.min(area.getMaxX(), x.applyAsDouble((double) era.until().toEpochDay()));
+      pen.graphics().setPaint(colour(era.ground(), pen.theme()));
+      pen.graphics()
+          .fill(new Rectangle2D.Double(from, area.getMaxY() - STRIP, until - from, STRIP));
+    }
+  }
+
+  /** Share of the height that words of marks take: lines stay below them. */
+  static double headroom(Dating dating) {
+    long words = dating.marks().stream().filter(mark -> !mark.label().isBlank()).count();
+    return words == 0 ? 0 : Math.min(0.3, 0.06 + 0.045 * words);
   }
 
   /** Words and marks, over the data. */
@@ -96,19 +104,28 @@ record Backdrop(Dating dating, Pen pen, Font font, Lettering lettering, Language
     for (DateMark mark : inOrder) {
       double at = x.applyAsDouble((double) mark.date().toEpochDay());
       if (at >= area.getMinX() && at <= area.getMaxX()) {
-        mark(mark.label(), at, baseline, area);
+        mark(mark.label(), at, baseline, area, border(at, area, x));
         baseline += leading;
       }
     }
   }
 
-  private void mark(String label, double at, double baseline, Rectangle2D area) {
+  /** Up to where words on the right of a mark cross no line. */
+  private double border(double at, Rectangle2D area, DoubleUnaryOperator x) {
+    return dating
+        .projectionFrom()
+        .map(from -> x.applyAsDouble((double) from.toEpochDay()))
+        .filter(line -> line > at)
+        .orElse(area.getMaxX());
+  }
+
+  private void mark(String label, double at, double baseline, Rectangle2D area, double border) {
     Graphics2D g2 = pen.graphics();
     g2.setPaint(pen.theme().ink());
     g2.setStroke(Theme.DASHES);
     g2.draw(new Line2D.Double(at, baseline - font.getSize2D(), at, area.getMaxY()));
     double before = at - area.getMinX();
-    double after = area.getMaxX() - at;
+    double after = border - at;
     boolean right = lettering.width(label, font) + 2 * GAP < after || after >= before;
     double room = (right ? after : before) - 2 * GAP;
     for (String line : lettering.lines(label, font, room, 1)) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A projection over time with its uncertainty.
@@ -13,15 +12,14 @@ import java.util.stream.Stream;
  * @param subtitle how to read it, or empty
  * @param unit of all values, e.g. {@code billion CNY}; stands above the axis, or empty
  * @param dates strictly ascending, at least two
- * @param median one finite value per date
+ * @param median of all, or their mean; one finite value per date
  * @param bands in any order; none draws the line alone
- * @param chance none or one, inside the others: how wide its band would be by chance alone, with
- *     all parameters known; for bands that hold more than chance
  * @param paths single replications, drawn one by one where they are too few for bands; one finite
  *     value per date each
  * @param dating what stands behind and across it
  * @param points published figures, in any order
  * @param footnote sources and reservations in small type, or empty
+ * @param isMean whether the line is the mean and not the median
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and on the way out
 public record FanChart(
@@ -31,18 +29,17 @@ public record FanChart(
     List<LocalDate> dates,
     double[] median,
     List<Band> bands,
-    List<Band> chance,
     List<double[]> paths,
     Dating dating,
     List<PublishedPoint> points,
-    String footnote)
+    String footnote,
+    boolean isMean)
     implements Chart {
 
   public FanChart {
     dates = List.copyOf(dates);
     median = median.clone();
     bands = List.copyOf(bands);
-    chance = List.copyOf(chance);
     paths = paths.stream().map(double[]::clone).toList();
     points = List.copyOf(points);
     if (title.isBlank()) {
@@ -71,16 +68,34 @@ public record FanChart(
     if (paths.stream().anyMatch(path -> path.length != width)) {
       throw new IllegalArgumentException("a path has not %d values".formatted(width));
     }
-    if (chance.size() > 1) {
-      throw new IllegalArgumentException("%d bands of chance alone".formatted(chance.size()));
-    }
-    for (Band band : Stream.concat(bands.stream(), chance.stream()).toList()) {
+    for (Band band : bands) {
       if (band.low().length != dates.size()) {
         throw new IllegalArgumentException(
             "band %s has %d values, but there are %d dates"
                 .formatted(band.level(), band.low().length, dates.size()));
       }
     }
+  }
+
+  /** A chart of medians. */
+  public FanChart(
+      String title,
+      String subtitle,
+      String unit,
+      List<LocalDate> dates,
+      double[] median,
+      List<Band> bands,
+      List<double[]> paths,
+      Dating dating,
+      List<PublishedPoint> points,
+      String footnote) {
+    this(title, subtitle, unit, dates, median, bands, paths, dating, points, footnote, false);
+  }
+
+  /** The same with another title. */
+  public FanChart titled(String other) {
+    return new FanChart(
+        other, subtitle, unit, dates, median, bands, paths, dating, points, footnote, isMean);
   }
 
   /** A chart without single paths. */
@@ -91,25 +106,11 @@ public record FanChart(
       List<LocalDate> dates,
       double[] median,
       List<Band> bands,
-      List<Band> chance,
       Dating dating,
       List<PublishedPoint> points,
       String footnote) {
-    this(title, subtitle, unit, dates, median, bands, chance, List.of(), dating, points, footnote);
-  }
-
-  /** A chart whose bands hold chance only. */
-  public FanChart(
-      String title,
-      String subtitle,
-      String unit,
-      List<LocalDate> dates,
-      double[] median,
-      List<Band> bands,
-      Dating dating,
-      List<PublishedPoint> points,
-      String footnote) {
-    this(title, subtitle, unit, dates, median, bands, List.of(), dating, points, footnote);
+    this(
+        title, subtitle, unit, dates, median, bands, List.<double[]>of(), dating, points, footnote);
   }
 
   /** A chart without marks or eras. */
@@ -154,11 +155,11 @@ public record FanChart(
         && dates.equals(chart.dates)
         && Arrays.equals(median, chart.median)
         && bands.equals(chart.bands)
-        && chance.equals(chart.chance)
         && Arrays.deepEquals(paths.toArray(), chart.paths.toArray())
         && dating.equals(chart.dating)
         && points.equals(chart.points)
-        && footnote.equals(chart.footnote);
+        && footnote.equals(chart.footnote)
+        && isMean == chart.isMean;
   }
 
   @Override

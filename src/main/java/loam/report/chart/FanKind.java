@@ -5,12 +5,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import loam.language.Language;
 import org.jfree.chart.plot.XYPlot;
 
@@ -30,7 +31,10 @@ final class FanKind implements ChartKind {
     this.points = new Points(chart.points(), language);
     this.lettering = lettering;
     this.widestFirst =
-        chart.bands().stream().sorted(Comparator.comparingDouble(Band::level).reversed()).toList();
+        chart.bands().stream()
+            .sorted(Comparator.comparingDouble(Band::level).reversed())
+            .map(band -> Smoothed.of(band, chart.dates()))
+            .toList();
   }
 
   @Override
@@ -41,7 +45,11 @@ final class FanKind implements ChartKind {
   @Override
   public List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
-    entries.add(new LegendEntry(language.say("median"), 24, FanKind::lineSample));
+    entries.add(
+        new LegendEntry(
+            chart.isMean() ? language.say("mean") : language.say("median"),
+            24,
+            FanKind::lineSample));
     if (!widestFirst.isEmpty()) {
       String levels =
           widestFirst.stream()
@@ -49,18 +57,14 @@ final class FanKind implements ChartKind {
               .map(band -> percent(band.level()))
               .collect(Collectors.joining(language.say(", ")));
       double width = SWATCH * widestFirst.size();
-      entries.add(
-          new LegendEntry(language.say("%s of replications", levels), width, this::bandSample));
+      String words =
+          Smoothed.are(chart.dates())
+              ? language.say("%s of replications, edges smoothed over seven months", levels)
+              : language.say("%s of replications", levels);
+      entries.add(new LegendEntry(words, width, this::bandSample));
     }
     if (!chart.paths().isEmpty()) {
       entries.add(new LegendEntry(language.say("each replication"), 24, FanKind::pathSample));
-    }
-    for (Band band : chart.chance()) {
-      entries.add(
-          new LegendEntry(
-              language.say("%s by chance alone, parameters fixed", percent(band.level())),
-              24,
-              FanKind::chanceSample));
     }
     entries.addAll(points.legend());
     entries.addAll(Backdrop.legend(chart.dating()));
@@ -69,19 +73,37 @@ final class FanKind implements ChartKind {
 
   @Override
   public List<Panel> panels(Pen pen) {
-    return List.of(Panel.alone(plot(pen)));
+    EndLabels ends = ends(pen.theme());
+    return List.of(Panel.alone(plot(pen), ends.room(), (area, x, y) -> ends.write(pen, area, y)));
+  }
+
+  /** Where the line ends, and the widest band. */
+  private EndLabels ends(Theme theme) {
+    int last = chart.dates().size() - 1;
+    double median = chart.median()[last];
+    List<EndLabels.EndLabel> labels = new ArrayList<>();
+    labels.add(new EndLabels.EndLabel(median, EndLabels.figure(median), theme.line(), true));
+    widestFirst.stream()
+        .findFirst()
+        .ifPresent(
+            widest -> {
+              for (double end : new double[] {widest.low()[last], widest.high()[last]}) {
+                String text = EndLabels.figure(end);
+                if (!text.equals(EndLabels.figure(median))) {
+                  labels.add(new EndLabels.EndLabel(end, text, theme.softInk(), false));
+                }
+              }
+            });
+    return new EndLabels(labels, 4, lettering);
   }
 
   private XYPlot plot(Pen pen) {
     Font font = lettering.plain(Theme.LABEL_SIZE);
     var time = new TickedAxis(points.timeScale(chart.dates()), pen, font);
     var values = new TickedAxis(valueScale(), pen, font);
-    var plot = new FanPlot(chart, widestFirst, pen).on(time, values);
+    var plot = new FanPlot(chart, widestFirst, first(), pen).on(time, values);
     if (!chart.paths().isEmpty()) {
       plot.addAnnotation(new Painted((area, x, y) -> paths(pen, x, y)));
-    }
-    if (!chart.chance().isEmpty()) {
-      plot.addAnnotation(new Painted((area, x, y) -> chance(pen, x, y)));
     }
     var backdrop = new Backdrop(chart.dating(), pen, font, lettering, language);
     backdrop.under(plot);
@@ -93,29 +115,33 @@ final class FanKind implements ChartKind {
   private void paths(Pen pen, DoubleUnaryOperator x, DoubleUnaryOperator y) {
     pen.graphics().setPaint(pen.theme().line());
     pen.graphics().setStroke(Theme.OUTLINE);
+    List<LocalDate> dates = chart.dates().subList(first(), chart.dates().size());
     for (double[] path : chart.paths()) {
-      pen.graphics().draw(Areas.line(chart.dates(), path, x, y));
+      double[] shown = Arrays.copyOfRange(path, first(), path.length);
+      pen.graphics().draw(Areas.line(dates, shown, x, y));
     }
   }
 
-  /** Both ends of the band, so that the fan around it is seen. */
-  private void chance(Pen pen, DoubleUnaryOperator x, DoubleUnaryOperator y) {
-    pen.graphics().setPaint(pen.theme().line());
-    pen.graphics().setStroke(Theme.DASHES);
-    for (Band band : chart.chance()) {
-      pen.graphics().draw(Areas.line(chart.dates(), band.low(), x, y));
-      pen.graphics().draw(Areas.line(chart.dates(), band.high(), x, y));
+  /** Where the projection begins: before it, what was published is drawn, not a fan. */
+  private int first() {
+    int first = 0;
+    if (chart.dating().projectionFrom().isPresent()) {
+      LocalDate from = chart.dating().projectionFrom().get();
+      while (first < chart.dates().size() - 1 && chart.dates().get(first + 1).isBefore(from)) {
+        first++;
+      }
     }
+    return first < chart.dates().size() - 1 ? first : 0;
   }
 
   private Scale valueScale() {
     List<double[]> all = new ArrayList<>(chart.paths());
     all.add(chart.median());
-    for (Band band : Stream.concat(widestFirst.stream(), chart.chance().stream()).toList()) {
+    for (Band band : widestFirst) {
       all.add(band.low());
       all.add(band.high());
     }
-    return points.valueScale(all);
+    return points.valueScale(all, Backdrop.headroom(chart.dating()));
   }
 
   private String percent(double level) {
@@ -135,14 +161,6 @@ final class FanKind implements ChartKind {
     g2.setPaint(pen.theme().line());
     g2.setStroke(Theme.OUTLINE);
     g2.draw(new Line2D.Double(x + 1, y, x + 23, y));
-  }
-
-  private static void chanceSample(Pen pen, double x, double y) {
-    Graphics2D g2 = pen.graphics();
-    g2.setPaint(pen.theme().line());
-    g2.setStroke(Theme.DASHES);
-    g2.draw(new Line2D.Double(x, y - 4, x + 24, y - 4));
-    g2.draw(new Line2D.Double(x, y + 4, x + 24, y + 4));
   }
 
   private void bandSample(Pen pen, double x, double y) {

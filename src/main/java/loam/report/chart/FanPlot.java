@@ -11,8 +11,12 @@ import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** The bands and the line, as a plot of JFreeChart. */
-record FanPlot(FanChart chart, List<Band> widestFirst, Pen pen) {
+/**
+ * The bands and the line, as a plot of JFreeChart.
+ *
+ * @param first place of the first date that bands are drawn on
+ */
+record FanPlot(FanChart chart, List<Band> widestFirst, int first, Pen pen) {
 
   XYPlot on(TickedAxis time, TickedAxis values) {
     XYPlot plot = Plots.bare(time, values, pen);
@@ -32,7 +36,7 @@ record FanPlot(FanChart chart, List<Band> widestFirst, Pen pen) {
       double[] low = widestFirst.get(rank).low();
       double[] high = widestFirst.get(rank).high();
       var series = new YIntervalSeries(rank);
-      for (int i = 0; i < low.length; i++) {
+      for (int i = first; i < low.length; i++) {
         series.add((double) chart.dates().get(i).toEpochDay(), low[i], low[i], high[i]);
       }
       collection.addSeries(series);

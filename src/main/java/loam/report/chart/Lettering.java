@@ -12,6 +12,7 @@ import java.util.Locale;
  * 0.6.
  */
 final class Lettering {
+  private static final String QUOTES = "“”‘’—…";
   private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
   private final Font regular;
@@ -41,10 +42,19 @@ final class Lettering {
 
   /** The same, for one of our fonts. */
   static double measure(String text, Font font) {
-    return text.codePoints().mapToDouble(character -> width(character, font)).sum();
+    boolean isChinese = isChinese(text);
+    return text.codePoints().mapToDouble(character -> width(character, font, isChinese)).sum();
   }
 
-  private static double width(int character, Font font) {
+  private static boolean isChinese(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  /** Quotes and dashes stand in a square of their own where Chinese is written around them. */
+  private static double width(int character, Font font, boolean isChinese) {
+    if (isChinese && QUOTES.indexOf(character) >= 0) {
+      return font.getSize2D();
+    }
     if (font.canDisplay(character)) {
       String one = Character.toString(character);
       return font.createGlyphVector(SMOOTH, one).getGlyphMetrics(0).getAdvanceX();
@@ -80,13 +90,14 @@ final class Lettering {
 
   /** Length of the longest part from the beginning that fits and ends where a line may. */
   private int breakAt(String text, Font font, double width) {
+    boolean isChinese = isChinese(text);
     double used = 0;
     int best = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int character = text.codePointAt(i);
       boolean mayBreak = character == ' ' || Character.isIdeographic(character);
       best = mayBreak && i > 0 ? i : best;
-      used += width(character, font);
+      used += width(character, font, isChinese);
       if (used > width) {
         return best > 0 ? best : Math.max(i, Character.charCount(text.codePointAt(0)));
       }

@@ -20,9 +20,7 @@ final class MultiplesKind implements ChartKind {
     this.chart = chart;
     this.language = language;
     this.kinds =
-        chart.charts().stream()
-            .map(one -> Kinds.of(withoutNames(one), lettering, language))
-            .toList();
+        chart.charts().stream().map(one -> small(withoutNames(one), lettering, language)).toList();
   }
 
   @Override
@@ -36,7 +34,14 @@ final class MultiplesKind implements ChartKind {
     for (ChartKind kind : kinds) {
       kind.legend().forEach(entry -> entries.putIfAbsent(entry.label(), entry));
     }
-    return List.copyOf(entries.values());
+    return entries.values().stream()
+        .filter(entry -> entries.keySet().stream().noneMatch(other -> isMoreOf(other, entry)))
+        .toList();
+  }
+
+  /** Whether another label says the same and more. */
+  private static boolean isMoreOf(String other, LegendEntry entry) {
+    return other.length() > entry.label().length() && other.startsWith(entry.label());
   }
 
   @Override
@@ -54,9 +59,16 @@ final class MultiplesKind implements ChartKind {
   public List<Panel> panels(Pen pen) {
     List<Panel> panels = new ArrayList<>();
     for (ChartKind kind : kinds) {
-      kind.panels(pen).forEach(panel -> panels.add(new Panel(header(kind), "", panel.plot())));
+      kind.panels(pen).forEach(panel -> panels.add(panel.under(header(kind))));
     }
     return panels;
+  }
+
+  /** Names of several lines have no room beside a small plot: they stand in the legend. */
+  private static ChartKind small(Chart chart, Lettering lettering, Language language) {
+    return chart instanceof ScenariosChart scenarios
+        ? ScenariosKind.small(scenarios, lettering, language)
+        : Kinds.of(chart, lettering, language);
   }
 
   private String header(ChartKind kind) {
@@ -74,11 +86,11 @@ final class MultiplesKind implements ChartKind {
           fan.dates(),
           fan.median(),
           fan.bands(),
-          fan.chance(),
           fan.paths(),
           withoutNames(fan.dating()),
           fan.points(),
-          fan.footnote());
+          fan.footnote(),
+          fan.isMean());
     } else if (chart instanceof ScenariosChart scenarios) {
       return new ScenariosChart(
           scenarios.title(),

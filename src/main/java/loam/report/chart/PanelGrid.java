@@ -3,6 +3,7 @@ package loam.report.chart;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jfree.chart.ui.RectangleEdge;
 
 /** Places the plots of a page side by side. */
 record PanelGrid(List<Panel> panels, int columns, Pen pen, Lettering lettering) {
@@ -27,7 +28,7 @@ record PanelGrid(List<Panel> panels, int columns, Pen pen, Lettering lettering) 
     if (panel.plot().getRangeAxis() instanceof TickedAxis axis) {
       left += axis.room(lettering);
     }
-    double right = cell.getMaxX();
+    double right = cell.getMaxX() - panel.room();
     if (panel.plot().getRangeAxisCount() > 1
         && panel.plot().getRangeAxis(1) instanceof TickedAxis axis) {
       right -= axis.room(lettering);
@@ -44,14 +45,14 @@ record PanelGrid(List<Panel> panels, int columns, Pen pen, Lettering lettering) 
       write(
           panel.below(), font, middle, bottom + TICKS + 8, cell.getMaxX() - left, Pen.Align.MIDDLE);
     }
+    Rectangle2D area = new Rectangle2D.Double(left, top, right - left, bottom - top);
+    panel.plot().draw(pen.graphics(), area, null, null, null);
     panel
-        .plot()
-        .draw(
-            pen.graphics(),
-            new Rectangle2D.Double(left, top, right - left, bottom - top),
-            null,
-            null,
-            null);
+        .beside()
+        .paint(
+            area,
+            x -> panel.plot().getDomainAxis().valueToJava2D(x, area, RectangleEdge.BOTTOM),
+            y -> panel.plot().getRangeAxis().valueToJava2D(y, area, RectangleEdge.LEFT));
   }
 
   private void write(String text, Font font, double x, double y, double width, Pen.Align align) {

@@ -83,8 +83,12 @@ record Points(List<PublishedPoint> points, Language language) {
     return DateScale.covering(first, last, 0.012, language);
   }
 
-  /** Holds some rows of values, the figures, and their arrows. */
-  Scale valueScale(List<double[]> values) {
+  /**
+   * Holds some rows of values, the figures, and their arrows.
+   *
+   * @param headroom share of all that is left free above them, for words
+   */
+  Scale valueScale(List<double[]> values, double headroom) {
     double least =
         values.stream().flatMapToDouble(Arrays::stream).min().orElse(Double.POSITIVE_INFINITY);
     double greatest =
@@ -101,6 +105,6 @@ record Points(List<PublishedPoint> points, Language language) {
         least = Math.min(least, point.value() - arrow);
       }
     }
-    return NumberScale.covering(least, greatest);
+    return NumberScale.covering(least, greatest + headroom * (greatest - least));
   }
 }

@@ -38,6 +38,11 @@ public record ScenariosChart(
     }
   }
 
+  /** The same with another title. */
+  public ScenariosChart titled(String other) {
+    return new ScenariosChart(other, subtitle, unit, dates, scenarios, dating, points, footnote);
+  }
+
   /**
    * One scenario.
    *

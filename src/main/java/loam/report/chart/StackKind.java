@@ -62,7 +62,7 @@ final class StackKind implements ChartKind {
     Font font = lettering.plain(Theme.LABEL_SIZE);
     var nothing = new Points(List.of(), language);
     var time = new TickedAxis(nothing.timeScale(chart.dates()), pen, font);
-    var values = new TickedAxis(nothing.valueScale(tops), pen, font);
+    var values = new TickedAxis(nothing.valueScale(tops, 0), pen, font);
     XYPlot plot = Plots.bare(time, values, pen);
     var backdrop = new Backdrop(chart.dating(), pen, font, lettering, language);
     backdrop.under(plot);

@@ -101,8 +101,6 @@ record Theme(
           new Color(0x38E69F00, true),
           colours(0xBFE0FA, 0xF28E4B, 0x2BC49A, 0xE39BC4, 0x56B4E9, 0xE69F00, 0xE6EDF3));
 
-  private static final int SEE_THROUGH = 0x38;
-
   Theme {
     series = List.copyOf(series);
   }
@@ -139,12 +137,6 @@ record Theme(
   /** Colour of one of several series, told apart by colour-blind readers. */
   Color series(int rank) {
     return series.get(rank % series.size());
-  }
-
-  /** Colour of the band of one of several series, through which the others are seen. */
-  Color band(int rank) {
-    Color full = series(rank);
-    return new Color(full.getRed(), full.getGreen(), full.getBlue(), SEE_THROUGH);
   }
 
   private static int between(int from, int to, double share) {

@@ -27,7 +27,6 @@ final class Samples {
     Samples samples = new Samples(language);
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put("fan", samples.fan());
-    charts.put("parts", samples.parts());
     charts.put("multiples", samples.multiples());
     charts.put("difference", samples.difference());
     charts.put("scenarios", samples.scenarios());
@@ -74,22 +73,6 @@ final class Samples {
         dating(),
         List.of(),
         source());
-  }
-
-  /** The wide bands hold chance and parameters, the broken lines chance alone. */
-  private Chart parts() {
-    FanChart fan = fanOf(say("Bands with two sources", "含两种来源的区间"), 0.125);
-    return new FanChart(
-        fan.title(),
-        say("50 parameter vectors with 2 replications each", "50 组参数，各重复模拟 2 次"),
-        fan.unit(),
-        fan.dates(),
-        fan.median(),
-        fan.bands(),
-        List.of(new Band(0.8, at(0.95, 0.125), at(1.05, 0.125))),
-        fan.dating(),
-        fan.points(),
-        fan.footnote());
   }
 
   private Chart multiples() {
