@@ -92,7 +92,7 @@ public final class Heat {
   private static String model(String engine, OrdinaryPath path, String file) {
     Engine chosen = Engines.named(engine).orElseThrow();
     Scenario scenario = ScenarioReader.read(Path.of(file));
-    Replicator replicator = chosen.replicator(scenario, path);
+    Replicator replicator = chosen.replicators(path).apply(scenario);
     double start = cpu();
     Trajectory trajectory = replicator.run(1);
     int replications = 1;

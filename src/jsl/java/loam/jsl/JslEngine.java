@@ -1,5 +1,6 @@
 package loam.jsl;
 
+import java.util.function.Function;
 import jsl.simulation.Simulation;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.experiment.Engine;
@@ -21,7 +22,11 @@ public final class JslEngine implements Engine {
   }
 
   @Override
-  public Replicator replicator(Scenario scenario, OrdinaryPath path) {
+  public Function<Scenario, Replicator> replicators(OrdinaryPath path) {
+    return scenario -> replicator(scenario, path);
+  }
+
+  private static Replicator replicator(Scenario scenario, OrdinaryPath path) {
     synchronized (ONE_AT_A_TIME) {
       return new JslReplicator(scenario, path);
     }

@@ -48,7 +48,7 @@ public record CitySimulator(
     }
     Scenario scenario =
         new Scenario("calibration", "", city.others().with(changes), List.of(), false, plan);
-    Replicator replicator = Engine.LOAM.replicator(scenario, OrdinaryPath.COUNTED);
+    Replicator replicator = Engine.LOAM.replicators(OrdinaryPath.COUNTED).apply(scenario);
     double[][] outcomes = new double[count][];
     for (int i = 0; i < count; i++) {
       outcomes[i] = observed(replicator.run(first + i));

@@ -1,9 +1,7 @@
 package loam.comparison;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,6 +9,7 @@ import java.util.function.Function;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
+import loam.ecosystem.Workspace;
 import loam.experiment.Ended;
 import loam.experiment.Engines;
 import loam.experiment.ReplicationFailedException;
@@ -20,8 +19,7 @@ import loam.scenario.Scenario;
 /** The pairing of twins as work for anybody; see {@link Twins}. A job is a replication's number. */
 record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> horizons)
     implements Work<List<Integer>, List<Ended<Twins.Replication>>> {
-  private static final int MEGABYTES = 200;
-  private static final int MOST_KEPT = 3;
+  private static final int MEGABYTES = 130;
 
   Pairing {
     if (policyDays.size() != scenarios.size() - 1) {
@@ -55,15 +53,13 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
   private final class Desk {
     private final FirmOutcomes reference = new FirmOutcomes();
     private final FirmOutcomes other = new FirmOutcomes();
-    private final Map<Integer, Ecosystem> kept = new HashMap<>();
+    private final Workspace workspace = new Workspace(Engines::ownCalendar);
     private int vector = -1;
     private List<Scenario> inItsWorld = List.of();
 
-    /** The ecosystems of another parameter vector are built anew. */
     private void enterWorldOf(int number) {
       int next = scenarios.get(0).city().posterior().map(of -> of.vectorOf(number)).orElse(0);
       if (next != vector) {
-        kept.clear();
         inItsWorld = scenarios.stream().map(scenario -> scenario.inReplication(number)).toList();
         vector = next;
       }
@@ -89,25 +85,14 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
     }
 
     private List<Ledger> placebo(int number, int place) {
-      Ecosystem ecosystem = ecosystem(0);
-      ecosystem.tell(other.clear()).perturbPoolOn(policyDays.get(place - 1));
-      simulate(ecosystem, 0, number);
-      ecosystem.tell(reference).perturbPoolOn(-1);
+      Ecosystem perturbed = ecosystem(0).perturbPoolOn(policyDays.get(place - 1));
+      simulate(perturbed.tell(other.clear()), 0, number);
       return drawUp();
     }
 
-    /** Each holds some 25 MB and is built in a fraction of a run, so only a few are kept. */
+    /** The next one, in the arrays of the one before. */
     private Ecosystem ecosystem(int place) {
-      Ecosystem ecosystem = kept.get(place);
-      if (ecosystem == null) {
-        ecosystem =
-            new Ecosystem(inItsWorld.get(place), Engines::ownCalendar, OrdinaryPath.COUNTED)
-                .tell(place == 0 ? reference : other);
-        if (place < MOST_KEPT) {
-          kept.put(place, ecosystem);
-        }
-      }
-      return ecosystem;
+      return new Ecosystem(inItsWorld.get(place), workspace, OrdinaryPath.COUNTED);
     }
 
     private List<Ledger> drawUp() {
@@ -115,7 +100,7 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
     }
 
     private Trajectory simulate(int place, int number) {
-      return simulate(ecosystem(place), place, number);
+      return simulate(ecosystem(place).tell(place == 0 ? reference : other), place, number);
     }
 
     private Trajectory simulate(Ecosystem ecosystem, int place, int number) {

@@ -16,12 +16,7 @@ import loam.scenario.Scenario;
  */
 record CalendarEngine(String id, Function<EntityKeys, EventCalendar> calendars) implements Engine {
   @Override
-  public Replicator replicator(Scenario scenario, OrdinaryPath path) {
-    return of(new Ecosystem(scenario, calendars, path));
-  }
-
-  @Override
-  public Function<Scenario, Replicator> oneAfterAnother(OrdinaryPath path) {
+  public Function<Scenario, Replicator> replicators(OrdinaryPath path) {
     Workspace workspace = new Workspace(calendars);
     return scenario -> of(new Ecosystem(scenario, workspace, path));
   }

@@ -20,18 +20,11 @@ public interface Engine {
   String id();
 
   /**
-   * What runs replications of a scenario one after the other; may be called by many threads at
-   * once.
+   * Makes what runs replications of a scenario, one after the other. Only the last that was made is
+   * used, so that it may take over the memory of the one before; what makes them belongs to one
+   * thread at a time. May be called by many threads at once.
    *
    * @param path how ordinary firms live
    */
-  Replicator replicator(Scenario scenario, OrdinaryPath path);
-
-  /**
-   * Makes replicators of which only the last is used, so that each may take over the memory of the
-   * one before. It belongs to one thread at a time.
-   */
-  default Function<Scenario, Replicator> oneAfterAnother(OrdinaryPath path) {
-    return scenario -> replicator(scenario, path);
-  }
+  Function<Scenario, Replicator> replicators(OrdinaryPath path);
 }

@@ -48,9 +48,7 @@ final class ReplicatorPool {
         .filter(one -> one.place() == place)
         .orElseGet(
             () ->
-                begin(
-                    place,
-                    waiting.map(Idle::memory).orElseGet(() -> engine.oneAfterAnother(path))));
+                begin(place, waiting.map(Idle::memory).orElseGet(() -> engine.replicators(path))));
   }
 
   private Idle begin(int place, Function<Scenario, Replicator> memory) {

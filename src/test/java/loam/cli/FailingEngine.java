@@ -2,6 +2,7 @@ package loam.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Engine;
@@ -36,8 +37,12 @@ public final class FailingEngine implements Engine {
   }
 
   @Override
-  public Replicator replicator(Scenario scenario, OrdinaryPath path) {
-    Replicator ours = Engine.LOAM.replicator(scenario, path);
+  public Function<Scenario, Replicator> replicators(OrdinaryPath path) {
+    Function<Scenario, Replicator> all = Engine.LOAM.replicators(path);
+    return scenario -> failing(all.apply(scenario));
+  }
+
+  private Replicator failing(Replicator ours) {
     return new Replicator() {
       @Override
       public Trajectory run(int replication) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import loam.ecosystem.Beijing;
@@ -87,7 +88,11 @@ record Formula(ToDoubleBiFunction<double[], Integer> formula) implements Engine 
   }
 
   @Override
-  public Replicator replicator(Scenario scenario, OrdinaryPath path) {
+  public Function<Scenario, Replicator> replicators(OrdinaryPath path) {
+    return this::replicator;
+  }
+
+  private Replicator replicator(Scenario scenario) {
     int months = Ecosystem.recordDates(scenario.plan().end()).size();
     double[] inputs =
         INPUTS.stream().mapToDouble(lever -> scenario.policy().path(lever).at(1e6)).toArray();

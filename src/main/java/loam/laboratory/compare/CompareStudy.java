@@ -59,7 +59,7 @@ public record CompareStudy(
   /** Option of a run that leaves no page and no charts. */
   public static final String NUMBERS_ONLY = "--numbers-only";
 
-  private static final long MEGABYTES_PER_TWIN_THREAD = 260;
+  private static final long MEGABYTES_PER_TWIN_THREAD = 160;
 
   /**
    * What was found.
