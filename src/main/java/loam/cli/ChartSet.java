@@ -44,8 +44,7 @@ final class ChartSet {
     List<ChartChoice> kinds = choice.map(List::of).orElseGet(this::byDefault);
     kinds.forEach(this::add);
     if (charts.isEmpty()) {
-      throw terminal.refusal(
-          "there is nothing to draw: no such values in these results on two dates, or on this one");
+      throw terminal.refusal("%s", new NothingToDraw(results.runs(), metric).phrase(choice));
     }
     if (!results.runs().isEmpty() && results.runs().get(0).trajectories().replications() == 1) {
       terminal.warn("one replication: no interval can be drawn; run more with --replications");

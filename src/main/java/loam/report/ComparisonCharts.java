@@ -174,6 +174,9 @@ public final class ComparisonCharts {
   }
 
   private String amount(Effect effect) {
+    if (effect.verdict().equals("identical")) {
+      return language.say("the same to the bit");
+    }
     Figures figures = Figures.in(effect.metric().unitOfSum(), language);
     String mean = ComparisonText.signed(figures, effect.difference());
     Optional<Interval> interval =
@@ -204,6 +207,11 @@ public final class ComparisonCharts {
     Effect first = effects.get(0);
     if (first.n() < 2) {
       return language.say("One replication: no interval can be given.");
+    }
+    if (effects.stream().noneMatch(effect -> effect.low() <= effect.high())) {
+      return language.say(
+          "%s pairs of replications under common random numbers: too few for intervals.",
+          first.n());
     }
     return effects.stream().map(Effect::since).distinct().count() > 1
         ? language.say(

@@ -27,6 +27,7 @@ import loam.scenario.Scenario;
 /** The fan charts of one run, with the published figures that belong to them. */
 public final class RunCharts {
   private static final double[] LEVELS = {0.5, 0.8, 0.9};
+  private static final int WIDEST_NAME = 60; // places as in a terminal
 
   private static final double LEVEL = 0.8;
 
@@ -216,7 +217,7 @@ public final class RunCharts {
     }
     LocalDate from = Timescale.dateOf(day.getAsDouble());
     return from.isAfter(shown.get(0)) && from.isBefore(shown.get(shown.size() - 1))
-        ? List.of(new DateMark(from, language.say("%s (from %s)", name, Dates.day(from, language))))
+        ? List.of(new DateMark(from, mark(name, from, language)))
         : List.of();
   }
 
@@ -258,5 +259,11 @@ public final class RunCharts {
         scenario.backcast() ? language.say("%s (backcast)", name) : name,
         scenario.plan().replications(),
         scenario.plan().seed());
+  }
+
+  /** What stands beside the day on which a scenario begins: of a long name enough to know it by. */
+  private static String mark(String name, LocalDate from, Language language) {
+    return language.say(
+        "%s (from %s)", TextWidth.atMost(name, WIDEST_NAME), Dates.day(from, language));
   }
 }

@@ -25,6 +25,23 @@ final class TextWidth {
     return text + " ".repeat(Math.max(0, width - of(text)));
   }
 
+  /** The text, or its beginning with … behind it if it is wider. */
+  static String atMost(String text, int width) {
+    if (of(text) <= width) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    int used = 1;
+    for (int character : text.codePoints().toArray()) {
+      used += of(character);
+      if (used > width) {
+        break;
+      }
+      kept.appendCodePoint(character);
+    }
+    return kept.toString().strip() + "…";
+  }
+
   private static int of(int character) {
     int type = Character.getType(character);
     if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {

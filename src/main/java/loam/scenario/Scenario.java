@@ -74,7 +74,12 @@ public record Scenario(
 
   /** Whether a change on a day lies behind the last day, so that nothing of it is simulated. */
   public boolean neverReaches(LocalDate day) {
-    return isAfterEnd(day) && changes.stream().anyMatch(change -> isAfterEnd(change.from()));
+    return isAfterEnd(day) && endsBeforeAChange();
+  }
+
+  /** Whether the run ends before a change begins. */
+  public boolean endsBeforeAChange() {
+    return changes.stream().anyMatch(change -> isAfterEnd(change.from()));
   }
 
   /** A sentence for each change that is not simulated, or not from its beginning. */

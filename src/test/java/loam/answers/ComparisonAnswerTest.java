@@ -374,7 +374,7 @@ class ComparisonAnswerTest {
             name                          | value         | low           | high          | sure  | text
             Unicorns                      | 1.66666667    | 1.5586125     | 1.77472083    | true  | +10 [+9.35, +10.6] firms
             Little giants                 | 0.555555556   | 0.29754007    | 0.81357104    | true  | +0.33 [+0.18, +0.49] firms
-            Specialised SMEs              | 0             | 0             | 0             | false | 0 [0, 0] firms
+            Specialised SMEs              | 0             | 0             | 0             | false | the same to the bit
             Listings                      | -7.5          | -12.9027083   | -2.09729167   | true  | −0.45 [−0.77, −0.13] firms
             Exits                         | 0             | -5.40270833   | 5.40270833    | false | 0 [−0.32, +0.32] firms
             Public money and taxes forgone | 10           | 9.351675      | 10.648325     | true  | +5 [+4.68, +5.32] bn CNY

@@ -56,7 +56,7 @@ class ChangesCommandTest {
         .containsPattern("Little giants +firms +10 +275 +275 +0 +\\[0, 0] +identical")
         .contains(
             "Of 2 headline numbers 1 changed by more than chance, at an error rate of 5 % for each"
-                + " step; 1 are the same to the bit.",
+                + " step; 1 is the same to the bit.",
             "1-2: Unicorns by 2030-12-31 went from 106 to 108 firms.");
     Path out = folder.resolve("out");
     assertThat(out.resolve("changes.csv"))

@@ -147,7 +147,21 @@ class ChartCommandTest {
     Said said = chart("two", "--metric", "listedAi.count");
 
     assertThat(said.exit()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(said.err()).contains("there is nothing to draw");
+    assertThat(said.err())
+        .contains(
+            "there is nothing to draw: listedAi.count has values at the ends of fewer than two"
+                + " months; run it to a later --end, or choose another --metric");
+  }
+
+  /** In 2015 and 2016 no round has closed after the calibration date, and no figure is missed. */
+  @Test
+  void what_a_kind_of_chart_takes_is_said_where_it_is_missing() {
+    assertThat(chart("two", "--kind", "distribution", "--metric", "listedAi.count").err())
+        .contains("listedAi.count has no value on that day in any replication");
+    assertThat(chart("two", "--kind", "scoreboard").err())
+        .contains(
+            "the run ends on 2016-12-31, and the first published figure that it could miss is of"
+                + " 2017-11-30; run it to a later --end");
   }
 
   @Test

@@ -72,6 +72,23 @@ class RankCommandTest {
         .doesNotContain("The best is");
   }
 
+  /** What tells them apart begins when the run is over. */
+  @Test
+  void of_scenarios_that_the_run_does_not_reach_none_is_the_best() throws IOException {
+    String late =
+        file(
+            "late.yaml",
+            "extends: usual.yaml\nname: late\npolicy: {funds.scale: [{from: 2034-01-01, value: 2}]}\n");
+
+    Typed said = tied(usual, late, "late");
+
+    assertThat(said.out())
+        .contains(
+            "The same to the bit in all 20 replications: late, usual, each with a mean of",
+            "so that it does not say which is better: late.")
+        .doesNotContain("together the best");
+  }
+
   private Typed tied(String first, String second, String out) {
     return Typed.loam(
         "rank",

@@ -1,5 +1,6 @@
 package loam.report;
 
+import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -70,6 +71,31 @@ class ComparisonChartsTest {
     assertThat(chart.footnote()).isEqualTo("One replication: no interval can be given.");
   }
 
+  /** Neither a line nor a promise of one, where no interval is bounded. */
+  @Test
+  void without_intervals_the_footnote_says_why_and_equal_pairs_are_called_equal() {
+    StoredComparison few =
+        new StoredComparison(
+            List.of(
+                effect(Metric.UNICORNS, 4, 9, NaN, NaN, 0.1, "too_few_replications"),
+                effect(Metric.SPECIALISED, 4, 0, NaN, NaN, 0.0, "identical")),
+            List.of(),
+            List.of());
+
+    IntervalChart chart =
+        new ComparisonCharts(few, UnaryOperator.identity(), Language.ENGLISH)
+            .forest("policy", END)
+            .orElseThrow();
+
+    assertThat(chart.footnote())
+        .isEqualTo("4 pairs of replications under common random numbers: too few for intervals.");
+    assertThat(chart.words().sure()).isEmpty();
+    assertThat(chart.words().interval()).isEmpty();
+    assertThat(chart.rows())
+        .extracting(IntervalChart.Row::text)
+        .containsExactly("+9 firms", "the same to the bit");
+  }
+
   @Test
   void chinese_counts_money_in_yi() {
     IntervalChart chart =
@@ -95,18 +121,18 @@ class ComparisonChartsTest {
             effect(Metric.UNICORNS, pairs, 9, 3, 15, 0.1, "higher"),
             effect(Metric.PRIVATE_INVESTED, pairs, 2e9, -1e9, 5e9, 0.01, "not_significant")),
         List.of(
-            line(Outcome.UNICORN, "additional", 14, Double.NaN),
-            line(Outcome.UNICORN, "induced", 3, Double.NaN),
-            line(Outcome.UNICORN, "displaced", 8, Double.NaN),
-            line(Outcome.UNICORN, "deterred", 1, Double.NaN),
-            line(Outcome.UNICORN, "deadweight", 200, Double.NaN),
+            line(Outcome.UNICORN, "additional", 14, NaN),
+            line(Outcome.UNICORN, "induced", 3, NaN),
+            line(Outcome.UNICORN, "displaced", 8, NaN),
+            line(Outcome.UNICORN, "deterred", 1, NaN),
+            line(Outcome.UNICORN, "deadweight", 200, NaN),
             line(Outcome.UNICORN, "net", 7, 2),
-            line(Outcome.LISTED, "additional", 0, Double.NaN),
-            line(Outcome.LISTED, "deadweight", 5, Double.NaN),
+            line(Outcome.LISTED, "additional", 0, NaN),
+            line(Outcome.LISTED, "deadweight", 5, NaN),
             line(Outcome.LISTED, "net", 0, 0)),
         List.of(
             new Money("policy", BEGIN, END, "leverage.accounting", 2, 1.5, 2.5),
-            new Money("policy", BEGIN, END, "additionality.deal", 0.5, Double.NaN, Double.NaN),
+            new Money("policy", BEGIN, END, "additionality.deal", 0.5, NaN, NaN),
             new Money("policy", BEGIN, END, "additionality.system", -0.25, -1, 0.5)));
   }
 
@@ -129,11 +155,11 @@ class ComparisonChartsTest {
         0.95,
         Math.abs(difference / change),
         difference,
-        several ? low : Double.NaN,
-        several ? high : Double.NaN,
+        several ? low : NaN,
+        several ? high : NaN,
         change,
-        several ? change / 2 : Double.NaN,
-        several ? 2 * change : Double.NaN,
+        several ? change / 2 : NaN,
+        several ? 2 * change : NaN,
         verdict);
   }
 

@@ -3,9 +3,11 @@ package loam.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import loam.ecosystem.Metric;
 import loam.language.Language;
+import loam.report.chart.DateMark;
 import loam.report.chart.FanChart;
 import loam.report.chart.ScenariosChart;
 import loam.scenario.Scenario;
@@ -66,11 +68,60 @@ class SeveralChartsTest {
     assertThat(difference.footnote()).contains("8 replications").doesNotContain("Bands");
   }
 
-  private static SeveralCharts charts(int replications) {
+  @Test
+  void what_tells_most_stands_side_by_side() {
+    assertThat(charts(9).multiples())
+        .hasValueSatisfying(
+            chart -> {
+              assertThat(chart.title()).isEqualTo("2 scenarios at a glance");
+              assertThat(chart.subtitle())
+                  .isEqualTo(
+                      "Lines are medians, bars at the end hold 80 % of the replications of each"
+                          + " scenario; each plot has a scale of its own");
+              assertThat(chart.charts()).hasSize(RunCharts.IN_BRIEF.size());
+            });
+    assertThat(charts(8).multiples().orElseThrow().subtitle())
+        .startsWith("Median and each replication of each scenario");
+  }
+
+  /** From 2023 to 2030; the policy is of 2027. */
+  @Test
+  void the_day_on_which_a_policy_begins_is_marked() {
+    SeveralCharts charts = withPolicy(96);
+
+    assertThat(charts.together(Metric.UNICORNS).orElseThrow().dating().marks())
+        .containsExactly(new DateMark(LocalDate.of(2027, 1, 1), "from 2027-01"));
+    assertThat(charts.difference(Metric.UNICORNS, 1).orElseThrow().dating().marks()).hasSize(1);
+    assertThat(charts.together(Metric.UNICORNS).orElseThrow().dating().projectionFrom())
+        .contains(LocalDate.of(2025, 1, 1));
+    assertThat(withPolicy(24).together(Metric.UNICORNS).orElseThrow().dating().marks()).isEmpty();
+  }
+
+  @Test
+  void of_one_date_there_is_no_chart() {
+    assertThat(charts(9, 2).together(Metric.UNICORNS)).isPresent();
+    assertThat(charts(9, 1).together(Metric.UNICORNS)).isEmpty();
+    assertThat(charts(9, 1).difference(Metric.UNICORNS, 1)).isEmpty();
+    assertThat(charts(9, 1).multiples()).isEmpty();
+  }
+
+  private static SeveralCharts withPolicy(int months) {
     return new SeveralCharts(
         List.of(
-            new Ran(BASELINE, "a", new HandMade(24, replications, 1)),
-            new Ran(BASELINE, "b", new HandMade(24, replications, 2))),
+            new Ran(Reports.scenario("a", 9), "usual", new HandMade(months, 9, 1)),
+            new Ran(Reports.doubled("b", 9), "twice", new HandMade(months, 9, 2))),
+        Language.ENGLISH);
+  }
+
+  private static SeveralCharts charts(int replications) {
+    return charts(replications, 24);
+  }
+
+  private static SeveralCharts charts(int replications, int months) {
+    return new SeveralCharts(
+        List.of(
+            new Ran(BASELINE, "a", new HandMade(months, replications, 1)),
+            new Ran(BASELINE, "b", new HandMade(months, replications, 2))),
         Language.ENGLISH);
   }
 

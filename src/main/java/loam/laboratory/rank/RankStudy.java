@@ -11,6 +11,7 @@ import loam.laboratory.Subject.Bound;
 import loam.laboratory.compare.ComparedScenarios;
 import loam.language.Language;
 import loam.language.RefusedException;
+import loam.scenario.Scenario;
 import loam.study.Standing.Place;
 
 /** Which scenario is best, with as few replications as will do. */
@@ -56,7 +57,12 @@ public record RankStudy(ComparedScenarios compared, Ranking.Question question)
   }
 
   private RankText text(double zone, Language language) {
-    return new RankText(compared.names(language), question, zone, language);
+    return new RankText(
+        compared.names(language),
+        compared.scenarios().stream().map(Scenario::endsBeforeAChange).toList(),
+        question,
+        zone,
+        language);
   }
 
   @Override

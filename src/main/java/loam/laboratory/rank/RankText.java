@@ -18,13 +18,26 @@ public final class RankText {
   private static final String ANCHOR = Standing.TABLE.id() + "-";
 
   private final List<String> names;
+  private final List<Boolean> ended;
   private final Ranking.Question question;
   private final double zone;
   private final Language language;
   private final Figures figures;
 
-  public RankText(List<String> names, Ranking.Question question, double zone, Language language) {
+  /**
+   * Words of a ranking.
+   *
+   * @param names of the scenarios, in their order
+   * @param ended which of them have changes that begin after the last day
+   */
+  public RankText(
+      List<String> names,
+      List<Boolean> ended,
+      Ranking.Question question,
+      double zone,
+      Language language) {
     this.names = names;
+    this.ended = List.copyOf(ended);
     this.question = question;
     this.zone = zone;
     this.language = language;
@@ -83,12 +96,24 @@ public final class RankText {
       undecided(ranking, lines);
       return;
     }
-    lines.add(
-        language.say(
+    lines.add(tied(tied, namesOf(tied), figure(tied.get(0).mean())));
+  }
+
+  /** Of scenarios that differ only after the last day nothing is better or worse. */
+  private String tied(List<Ranking.Step> tied, Phrase all, String mean) {
+    List<Ranking.Step> early = tied.stream().filter(step -> ended.get(step.scenario())).toList();
+    int replications = tied.get(0).replications();
+    return early.isEmpty()
+        ? language.say(
             "The same to the bit in all %d replications, and together the best: %s, each with a mean of %s.",
-            tied.get(0).replications(),
-            Phrase.list(tied.stream().map(step -> names.get(step.scenario())).toList()),
-            figure(tied.get(0).mean())));
+            replications, all, mean)
+        : language.say(
+            "The same to the bit in all %d replications: %s, each with a mean of %s. The run ends before what these change begins, so that it does not say which is better: %s.",
+            replications, all, mean, namesOf(early));
+  }
+
+  private Phrase namesOf(List<Ranking.Step> steps) {
+    return Phrase.list(steps.stream().map(step -> names.get(step.scenario())).toList());
   }
 
   /** What the answer is worth, and what it cost. */

@@ -160,6 +160,7 @@ final class IntervalKind implements ChartKind {
             .map(value -> Math.max(chart.least(), Math.min(chart.most(), value)))
             .sorted()
             .toArray();
-    return NumberScale.covering(shown[0], shown[shown.length - 1]);
+    return NumberScale.covering(shown[0], shown[shown.length - 1])
+        .withRoomFor(chart.rows().stream().mapToDouble(IntervalChart.Row::value).toArray());
   }
 }

@@ -1,5 +1,6 @@
 package loam.report.chart;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,20 @@ record Scale(double low, double high, List<Double> ticks, List<Label> labels) {
       throw new IllegalArgumentException(
           "low (%s) must be less than high (%s)".formatted(low, high));
     }
+  }
+
+  /** The same with room at either end for a dot that would be cut in half there. */
+  Scale withRoomFor(double[] dots) {
+    double room = 0.015 * (high - low);
+    return new Scale(
+        isNear(dots, low, room) ? low - room : low,
+        isNear(dots, high, room) ? high + room : high,
+        ticks,
+        labels);
+  }
+
+  private static boolean isNear(double[] dots, double end, double room) {
+    return Arrays.stream(dots).anyMatch(dot -> Math.abs(dot - end) < room);
   }
 
   /** A scale with a label at every tick. */

@@ -79,6 +79,20 @@ class ScaleTest {
     assertThat(NumberScale.text(0)).isEqualTo("0");
   }
 
+  /** From −4.1 to 0 the axis goes from −5 to 0; 1.5 % of 5 is 0.075. */
+  @Test
+  void a_dot_at_the_end_of_an_axis_has_room() {
+    Scale scale = NumberScale.covering(-4.1, 0);
+
+    Scale roomy = scale.withRoomFor(new double[] {-4.1, 0});
+
+    assertThat(roomy.low()).isEqualTo(-5);
+    assertThat(roomy.high()).isEqualTo(0.075);
+    assertThat(roomy.ticks()).isEqualTo(scale.ticks());
+    assertThat(scale.withRoomFor(new double[] {-4.95, -1}).low()).isEqualTo(-5.075);
+    assertThat(scale.withRoomFor(new double[] {-4, -1})).isEqualTo(scale);
+  }
+
   private static List<String> labels(Scale scale) {
     return scale.labels().stream().map(Label::text).toList();
   }
