@@ -8,14 +8,16 @@ import loam.language.Phrase;
  * The lists of a city after which families of metrics and levers are called. What has a place in
  * one of them is a number in the order of the list while a replication runs.
  *
- * @param programmes the sectors that the programmes of the model are for
+ * @param programmes for its sectors; the order is that of their levers
+ * @param listed place of the sector whose listed firms are followed, or {@link #NONE}
  * @param currency in which all its money is, such as {@code CNY}
  */
 public record Roster(
     List<Sector> sectors,
     List<Tier> tiers,
     List<Fund> funds,
-    ProgrammeSectors programmes,
+    List<Programme> programmes,
+    int listed,
     String currency) {
   private static final String YUAN = "CNY";
 
@@ -48,27 +50,18 @@ public record Roster(
                   fund("SMARTMFG", "advanced manufacturing and smart equipment fund"),
                   fund("GREEN", "green energy and low carbon fund")));
 
-  /**
-   * Places of sectors, or {@link #NONE} where a city has none such.
-   *
-   * @param ai of the AI+ programme, of the academy and of listed firms that are followed
-   * @param health of the health plan
-   * @param space of the space programme
-   */
-  public record ProgrammeSectors(int ai, int health, int space) {}
-
   public Roster {
     sectors = List.copyOf(sectors);
     tiers = List.copyOf(tiers);
     funds = List.copyOf(funds);
+    programmes = List.copyOf(programmes);
   }
 
   /** A city with sectors of its own; a programme is for the sector that has its usual name. */
   public static Roster of(List<Sector> sectors) {
     List<String> ids = sectors.stream().map(Sector::id).toList();
-    ProgrammeSectors programmes =
-        new ProgrammeSectors(ids.indexOf("AI"), ids.indexOf("HEALTH"), ids.indexOf("SPACE"));
-    return new Roster(sectors, List.of(), List.of(), programmes, YUAN);
+    return new Roster(sectors, List.of(), List.of(), List.of(), NONE, YUAN)
+        .withUsual(ids.indexOf("AI"), ids.indexOf("HEALTH"), ids.indexOf("SPACE"));
   }
 
   private static Fund fund(String id, @English String name) {
@@ -79,24 +72,44 @@ public record Roster(
     return new Sector(id, Phrase.name(title), Phrase.name(label));
   }
 
-  /** The same lists, the programmes for other sectors. */
-  public Roster with(ProgrammeSectors others) {
-    return new Roster(sectors, tiers, funds, others, currency);
+  /**
+   * The same lists and the usual programmes, each for one sector by its place, or {@link #NONE}.
+   *
+   * @param ai of the AI+ programme, and of listed firms that are followed
+   * @param health of the health plan
+   * @param space of the space programme
+   */
+  public Roster withUsual(int ai, int health, int space) {
+    List<Programme> all =
+        List.of(
+            Programme.USUAL.get(0).in(places(ai)),
+            Programme.USUAL.get(1).in(places(health)),
+            Programme.USUAL.get(2).in(places(space)));
+    return with(all, ai);
+  }
+
+  private static List<Integer> places(int sector) {
+    return sector == NONE ? List.of() : List.of(sector);
+  }
+
+  /** The same lists, other programmes. */
+  public Roster with(List<Programme> others, int followed) {
+    return new Roster(sectors, tiers, funds, others, followed, currency);
   }
 
   /** The same lists, other funds. */
   public Roster with(List<Fund> others) {
-    return new Roster(sectors, tiers, others, programmes, currency);
+    return new Roster(sectors, tiers, others, programmes, listed, currency);
   }
 
   /** The same lists, other titles. */
   public Roster titled(List<Tier> others) {
-    return new Roster(sectors, others, funds, programmes, currency);
+    return new Roster(sectors, others, funds, programmes, listed, currency);
   }
 
   /** The same lists in another currency. */
   public Roster paidIn(String other) {
-    return new Roster(sectors, tiers, funds, programmes, other);
+    return new Roster(sectors, tiers, funds, programmes, listed, other);
   }
 
   /** A unit of the model, the money of which is in yuan, as this city has it. */

@@ -19,7 +19,7 @@ final class FirmBirths {
   private final RevenueParameters revenue;
   private final TierParameters tiers;
   private final TalentParameters talent;
-  private final int space;
+  private final int arrivals;
 
   FirmBirths(City city, Horizon horizon, Firms firms) {
     this.horizon = horizon;
@@ -29,7 +29,7 @@ final class FirmBirths {
     this.revenue = city.revenue();
     this.tiers = city.tiers();
     this.talent = city.capital().talent();
-    this.space = city.roster().programmes().space();
+    this.arrivals = SpaceArrivals.sector(city);
   }
 
   /** A firm that registers at {@code time}. */
@@ -86,7 +86,7 @@ final class FirmBirths {
 
   private int sectorOfEntrant(long key, double mark, double time) {
     if (FirmKeys.isSpaceArrival(key)) {
-      return space;
+      return arrivals;
     }
     return FirmKeys.isGraduate(key) ? talent.founderSector().at(mark) : firm.share().at(mark, time);
   }

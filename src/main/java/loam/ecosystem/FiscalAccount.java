@@ -48,11 +48,11 @@ final class FiscalAccount implements Mechanism {
               FiscalAccount::studies),
           Measure.of(
               "fiscal.platforms",
-              "Public money: AI+ platforms",
+              "Public money: programmes",
               "CNY/month",
               FLOW,
-              "unit cost times platforms added in the month",
-              FiscalAccount::newPlatforms),
+              "unit cost times AI+ platforms added in the month, and what other programmes cost where the city says so",
+              FiscalAccount::programmes),
           Measure.of(
               "fiscal.reforms",
               "Public money: reforms",
@@ -71,7 +71,7 @@ final class FiscalAccount implements Mechanism {
   private final FiscalParameters costs;
   private final Horizon horizon;
   private final LeverPath reforms;
-  private final LeverPath platforms;
+  private final List<Cost> programmes;
   private final GovernmentFunds funds;
   private final Academy academy;
   private final List<TierRule> rules;
@@ -93,7 +93,16 @@ final class FiscalAccount implements Mechanism {
     this.costs = city.capital().fiscal();
     this.horizon = horizon;
     this.reforms = policy.path(RegistrationLaw.REFORMS);
-    this.platforms = policy.path(Programmes.PLATFORMS);
+    this.programmes =
+        city.roster().programmes().stream()
+            .map(
+                one ->
+                    new Cost(
+                        policy.path(Programmes.lever(one)),
+                        city.capital().of(one).cost(),
+                        one.isCounted()))
+            .filter(one -> one.each() != 0)
+            .toList();
     this.funds = funds;
     this.academy = academy;
     this.rules = city.rules();
@@ -159,10 +168,20 @@ final class FiscalAccount implements Mechanism {
     return costs.perPhdYear() * years(month) * academy.enrolled(horizon.startOfMonth(month));
   }
 
-  private double newPlatforms(int month) {
+  /** What a programme costs: each more of what is counted, or each year in which it is on. */
+  private record Cost(LeverPath path, double each, boolean isCounted) {}
+
+  private double programmes(int month) {
     double from = horizon.startOfMonth(month);
     double until = horizon.startOfMonth(month + 1);
-    return costs.perPlatform() * Math.max(0, platforms.at(until - 1) - platforms.at(from - 1));
+    double sum = 0;
+    for (Cost one : programmes) {
+      sum +=
+          one.isCounted()
+              ? one.each() * Math.max(0, one.path().at(until - 1) - one.path().at(from - 1))
+              : one.each() * years(month) * one.path().mean(from, until);
+    }
+    return sum;
   }
 
   private double reforms(int month) {

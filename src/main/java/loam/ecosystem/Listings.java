@@ -54,14 +54,14 @@ final class Listings {
     this.parameters = city.capital().incumbents();
     this.largeExitUsd = city.capital().outputs().largeExitUsd();
     this.usdCny = city.capital().unicorns().usdCny();
-    this.followed = city.roster().programmes().ai();
+    this.followed = city.roster().listed();
     this.calibrationDay = Timescale.dayOf(city.calibrationDate());
     this.index = new double[horizon.months()];
   }
 
   /** Nothing in a city that follows no sector. */
   static List<Measure<Listings>> measures(Roster city) {
-    return city.programmes().ai() == Roster.NONE ? List.of() : ALL;
+    return city.listed() == Roster.NONE ? List.of() : ALL;
   }
 
   private static final List<Measure<Listings>> ALL =

@@ -30,8 +30,7 @@ public record Model(List<Submodel<?>> submodels) {
               part("funds", of -> of.parts().market())
                   .showing(city -> GovernmentFunds.measures())
                   .moving(GovernmentFunds::levers),
-              part("programmes", World::parts)
-                  .moving(Programmes.PLATFORMS, Programmes.HEALTH, Programmes.SPACE),
+              part("programmes", World::parts).moving(Programmes::levers),
               part("academy", World::parts).moving(Academy.INTAKE),
               part("deduction", World::parts).moving(RdDeduction.RATE),
               part("venture", World::parts).moving(VentureLaw.IPO_WINDOW, VentureLaw.MA_FACTOR),

@@ -1,7 +1,9 @@
 package loam.ecosystem;
 
+import java.util.List;
 import loam.city.City;
-import loam.city.ProgrammeParameters;
+import loam.city.Programme;
+import loam.city.ProgrammeEffects;
 import loam.city.Roster;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
@@ -52,24 +54,76 @@ final class Programmes {
           .assuming("programmes.spaceDrift", 0)
           .assuming("programmes.spaceRelocationPerYear", 0);
 
-  private final ProgrammeParameters parameters;
-  private final LeverPath platforms;
-  private final LeverPath healthPlan;
-  private final LeverPath spaceProgramme;
+  private static final List<Lever> USUAL = List.of(PLATFORMS, HEALTH, SPACE);
 
-  private final Roster.ProgrammeSectors sectors;
+  /** What a city can set of its programmes. */
+  static List<Lever> levers(Roster city) {
+    return city.programmes().stream().map(Programmes::lever).toList();
+  }
+
+  /** The lever of a programme; how strongly it acts is an assumption. */
+  static Lever lever(Programme programme) {
+    return USUAL.stream()
+        .filter(usual -> usual.id().equals(programme.lever()))
+        .findFirst()
+        .orElseGet(() -> own(programme));
+  }
+
+  private static Lever own(Programme programme) {
+    Lever lever =
+        Lever.of(
+                programme.lever(),
+                LeverType.SWITCH,
+                "on/off",
+                0,
+                1,
+                "acts on the firms of its sectors as the parameters of the programme say",
+                Lever.Evidence.NONE,
+                "the files of the city")
+            .neutralAt(0);
+    for (String effect : programme.effects()) {
+      lever = lever.assuming(effect, 0);
+    }
+    return programme.isCounted() ? lever.counting(programme.unit(), programme.most()) : lever;
+  }
+
+  /** A programme as it acts in one scenario. */
+  private record Running(Programme programme, ProgrammeEffects effects, LeverPath path) {
+    double dose(double time) {
+      return programme.dose(path.at(time), effects);
+    }
+
+    boolean isFor(int sector) {
+      return programme.sectors().contains(sector);
+    }
+
+    double growth(int sector, int day) {
+      return (isFor(sector) ? effects.growth() : effects.growthElsewhere()) * dose(day);
+    }
+  }
+
+  private final List<Running> all;
+
+  /** Those that help the rounds of a sector, by sector. */
+  private final Running[][] ofRounds;
 
   /** By sector: extra log growth per year, summed over the days before each midnight. */
   private final double[][] summed;
 
   Programmes(City city, Policy policy, Horizon horizon, RdDeduction deduction) {
-    this.parameters = city.capital().programmes();
-    this.platforms = policy.path(PLATFORMS);
-    this.healthPlan = policy.path(HEALTH);
-    this.spaceProgramme = policy.path(SPACE);
-    this.sectors = city.roster().programmes();
-    this.summed = new double[city.roster().sectors().size()][horizon.endOfLastYear() + 1];
-    for (int sector = 0; sector < summed.length; sector++) {
+    this.all =
+        city.roster().programmes().stream()
+            .map(one -> new Running(one, city.capital().of(one), policy.path(lever(one))))
+            .toList();
+    int sectors = city.roster().sectors().size();
+    this.ofRounds = new Running[sectors][];
+    this.summed = new double[sectors][horizon.endOfLastYear() + 1];
+    for (int sector = 0; sector < sectors; sector++) {
+      int place = sector;
+      ofRounds[sector] =
+          all.stream()
+              .filter(one -> one.isFor(place) && one.effects().rounds() != 0)
+              .toArray(Running[]::new);
       double[] sum = summed[sector];
       for (int day = 0; day + 1 < sum.length; day++) {
         sum[day + 1] = sum[day] + ofSector(sector, day) + deduction.drift(day);
@@ -78,17 +132,11 @@ final class Programmes {
   }
 
   private double ofSector(int sector, int day) {
-    double joint = Math.sqrt(platforms.at(day) / parameters.platformsReference());
-    double others = parameters.aiPlusDriftOthers() * joint;
-    if (sector == sectors.ai()) {
-      return parameters.aiPlusDriftAi() * joint;
+    double sum = 0;
+    for (Running one : all) {
+      sum += one.growth(sector, day);
     }
-    if (sector == sectors.health()) {
-      return others + parameters.healthDrift() * healthPlan.at(day);
-    }
-    return sector == sectors.space()
-        ? others + parameters.spaceDrift() * spaceProgramme.at(day)
-        : others;
+    return sum;
   }
 
   /** Mean extra log growth per year of a sector's firms between two moments of one year. */
@@ -106,8 +154,12 @@ final class Programmes {
 
   /** Factor on the rate of round candidates. */
   double roundFactor(int sector, int stage, double time) {
-    return sector == sectors.health() && stage >= parameters.healthLateStage()
-        ? 1 + parameters.healthLateRoundBoost() * healthPlan.at(time)
-        : 1;
+    double factor = 1;
+    for (Running one : ofRounds[sector]) {
+      if (stage >= one.effects().roundsFrom()) {
+        factor *= 1 + one.effects().rounds() * one.dose(time);
+      }
+    }
+    return factor;
   }
 }

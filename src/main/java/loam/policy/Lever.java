@@ -110,6 +110,12 @@ public final class Lever implements Serializable {
     return new Lever(id, type, unit, min, max, mechanism, evidence, source, neutral, all, choices);
   }
 
+  /** The same, which counts what a city calls by this name, up to a largest number of it. */
+  public Lever counting(String what, int most) {
+    return new Lever(
+        id, LeverType.WHOLE, what, 0, most, mechanism, evidence, source, neutral, assumed, choices);
+  }
+
   /** The same with names for its values 0, 1, 2 and so on; −1 leaves what was drawn. */
   public Lever choosing(List<String> names) {
     return new Lever(

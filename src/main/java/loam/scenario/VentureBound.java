@@ -2,10 +2,13 @@ package loam.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.Numbers;
 import loam.city.OutOfDomainException;
 import loam.city.OutOfDomainException.Refusal;
+import loam.city.Programme;
+import loam.city.ProgrammeEffects;
 import loam.city.RoundParameters;
 import loam.city.RouteParameters;
 import loam.language.English;
@@ -18,7 +21,6 @@ import loam.policy.Policy;
  * venture.hazardBounds}.
  */
 final class VentureBound {
-  private static final String HEALTH_PLAN = "health.plan";
   private static final String WINDOW = "exits.ipoWindow";
   private static final String EASE = "exits.maFactor";
   private static final String WIDTHS = "venture.hazardBounds";
@@ -33,8 +35,7 @@ final class VentureBound {
   static void check(City city, Policy policy) {
     RoundParameters rounds = city.capital().rounds();
     RouteParameters routes = city.capital().routes();
-    double plan =
-        1 + city.capital().programmes().healthLateRoundBoost() * policy.path(HEALTH_PLAN).max();
+    double plan = programmes(city, policy);
     double window = policy.path(WINDOW).max();
     double ease = policy.path(EASE).max();
     VentureBound bound = new VentureBound(routes.hazardBounds());
@@ -42,7 +43,11 @@ final class VentureBound {
         0,
         "round candidates",
         rounds.roundRate().max() * rounds.roundRegime().max() * plan,
-        List.of("venture.roundRate", "venture.roundRegime", "programmes.healthLateRoundBoost"));
+        Stream.concat(
+                Stream.of("venture.roundRate", "venture.roundRegime"),
+                city.roster().programmes().stream().map(Programme::roundsName))
+            .filter(name -> !name.isEmpty())
+            .toList());
     bound.require(
         1,
         "listings",
@@ -53,6 +58,23 @@ final class VentureBound {
     if (!bound.refusals.isEmpty()) {
       throw new OutOfDomainException(bound.refusals);
     }
+  }
+
+  /** The largest factor that the programmes of one sector put on its rounds. */
+  private static double programmes(City city, Policy policy) {
+    double most = 1;
+    for (int sector = 0; sector < city.roster().sectors().size(); sector++) {
+      double factor = 1;
+      for (Programme one : city.roster().programmes()) {
+        ProgrammeEffects effects = city.capital().of(one);
+        if (one.sectors().contains(sector) && effects.rounds() > 0) {
+          double dose = one.dose(policy.path(one.lever()).max(), effects);
+          factor *= 1 + effects.rounds() * dose;
+        }
+      }
+      most = Math.max(most, factor);
+    }
+    return most;
   }
 
   private void require(int slot, @English String risk, double rate, List<String> causes) {

@@ -137,10 +137,11 @@ final class CityReader {
             "sectors",
             "funds",
             "programmes",
+            "listedSector",
             "currency",
             "holidays",
             "weekend"));
-    Roster untitled = new RosterReader(problems).read(frame);
+    Roster untitled = new RosterReader(problems).read(frame, table::has);
     Optional<String> name = values.required(frame, "name").flatMap(this::name);
     Optional<LocalDate> known =
         date(frame, "registrationsKnownUntil").map(variant.knowledge()::earlier);
@@ -167,7 +168,7 @@ final class CityReader {
     var revenue = binder.bind(RevenueParameters.class, of.parameters());
     var tierParameters = binder.bind(TierParameters.class, of.parameters());
     var regimes = regimes(binder, of.parameters(), calibration.map(date -> date.plusDays(1)));
-    var capital = CapitalReader.read(binder, of.capital());
+    var capital = CapitalReader.read(binder, untitled, of.capital());
     List<LadderReader.Rung> ladder = new LadderReader(problems, untitled).read(of.tiers(), frame);
     Roster lists =
         untitled.titled(

@@ -181,6 +181,11 @@ final class ParameterTable {
     }
   }
 
+  /** Whether the files have a number of that name. */
+  boolean has(String name) {
+    return parameters.containsKey(name);
+  }
+
   /** Puts a scenario's value in the place of the file's; {@code place} is where its name stands. */
   void override(String name, Yaml place, Yaml value) {
     Parameter parameter = parameters.get(name);
@@ -424,12 +429,13 @@ final class ParameterTable {
   /** Where the value of a parameter or a part of it stands: {@code block.key} or more. */
   Optional<Yaml> placeOf(String path) {
     List<String> steps = List.of(path.split("\\.", -1));
-    if (steps.size() < 2) {
-      return Optional.empty();
+    for (int of = steps.size(); of >= 2; of--) { // names of parameters may have dots of their own
+      Parameter parameter = parameters.get(String.join(".", steps.subList(0, of)));
+      if (parameter != null) {
+        return Optional.of(Plain.part(parameter.value(), steps.subList(of, steps.size())));
+      }
     }
-    Parameter parameter = parameters.get(steps.get(0) + "." + steps.get(1));
-    return Optional.ofNullable(parameter)
-        .map(found -> Plain.part(found.value(), steps.subList(2, steps.size())));
+    return Optional.empty();
   }
 
   /** The parameter, which counts as read from now on. */

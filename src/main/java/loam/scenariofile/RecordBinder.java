@@ -52,7 +52,11 @@ final class RecordBinder {
 
   /** The record, or nothing, and then the problems say why. */
   <R extends Record> Optional<R> bind(Class<R> type, Yaml file) {
-    String block = Domains.blockOf(type);
+    return bind(type, Domains.blockOf(type), file);
+  }
+
+  /** The same of parameters whose names begin with those of a block and of a part of the city. */
+  <R extends Record> Optional<R> bind(Class<R> type, String block, Yaml file) {
     RecordComponent[] components = type.getRecordComponents();
     int before = problems.count();
     List<Object> arguments = new ArrayList<>();

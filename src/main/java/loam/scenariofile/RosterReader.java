@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import loam.city.Fund;
 import loam.city.Roster;
 import loam.city.Sector;
 import loam.language.Phrase;
 
-/** Reads the sectors of a city and which of them its programmes are for. */
+/** Reads the lists of a city: sectors, funds, programmes, and its currency. */
 final class RosterReader {
   private static final String ID = "[A-Za-z][A-Za-z0-9]*";
   private static final int MOST = 50;
@@ -25,7 +26,7 @@ final class RosterReader {
   }
 
   /** What the frame of a city says; a city that says nothing has what earlier versions had. */
-  Roster read(Yaml.Mapping frame) {
+  Roster read(Yaml.Mapping frame, Predicate<String> hasNumber) {
     Roster roster =
         frame.has("sectors")
             ? Roster.of(list("sectors", frame.get("sectors"), 1, this::sector, Sector::id))
@@ -34,7 +35,10 @@ final class RosterReader {
         frame.has("funds")
             ? roster.with(list("funds", frame.get("funds"), 0, this::fund, Fund::id))
             : roster.with(Roster.STANDARD.funds());
-    roster = frame.has("programmes") ? programmes(frame.get("programmes"), roster) : roster;
+    roster =
+        frame.has("programmes")
+            ? new ProgrammesReader(problems, this, roster, hasNumber).read(frame)
+            : roster;
     return frame.has("currency") ? roster.paidIn(currency(frame.get("currency"))) : roster;
   }
 
@@ -47,12 +51,8 @@ final class RosterReader {
     return code;
   }
 
-  private Roster programmes(Yaml at, Roster roster) {
-    return values.mapping("programmes", at).map(map -> programmes(map, roster)).orElse(roster);
-  }
-
   /** Things of the city that have different names, in their order. */
-  private <T> List<T> list(
+  <T> List<T> list(
       String key,
       Yaml at,
       int least,
@@ -81,7 +81,7 @@ final class RosterReader {
     return id.flatMap(of -> name.map(called -> new Fund(of, called)));
   }
 
-  private Optional<String> id(Yaml.Mapping at) {
+  Optional<String> id(Yaml.Mapping at) {
     Optional<String> id = values.required(at, "id").flatMap(value -> values.text("id", value));
     if (id.filter(text -> !text.matches(ID)).isPresent()) {
       problems.add(at.get("id"), "id must be letters and digits such as AI, but is %s", id.get());
@@ -115,29 +115,5 @@ final class RosterReader {
     Optional<String> chinese =
         languages.get().has("zh") ? values.text("zh", languages.get().get("zh")) : english;
     return english.flatMap(words -> chinese.map(other -> Phrase.named(words, other)));
-  }
-
-  private Roster programmes(Yaml.Mapping at, Roster roster) {
-    values.onlyKeys(at, List.of("aiPlus", "health", "space"));
-    return roster.with(
-        new Roster.ProgrammeSectors(
-            place(at, "aiPlus", roster), place(at, "health", roster), place(at, "space", roster)));
-  }
-
-  private int place(Yaml.Mapping at, String programme, Roster roster) {
-    if (!at.has(programme)) {
-      return Roster.NONE;
-    }
-    List<String> ids = roster.sectorIds();
-    String id = values.text(programme, at.get(programme)).orElse("");
-    if (!id.isEmpty() && !ids.contains(id)) {
-      problems.add(
-          at.get(programme),
-          "programme %s is for %s, but the city has no such sector%s",
-          programme,
-          id,
-          DidYouMean.suggest(id, ids));
-    }
-    return ids.indexOf(id);
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every parameter states its domain, and nothing beyond it is taken. */
 class DomainsTest {
-  private static final List<String> OF_DATES_AND_ROWS = List.of("path", "observedUntil", "jump");
+  private static final List<String> OF_DATES_AND_ROWS =
+      List.of("path", "observedUntil", "jump", "effects");
 
   static Stream<RecordComponent> components() {
     return Stream.concat(
