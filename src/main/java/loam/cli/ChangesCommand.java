@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import loam.laboratory.Study;
 import loam.laboratory.changes.Changes;
 import loam.language.Phrase;
 import loam.language.RefusedException;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
     name = "changes",
     description = {
       "Says which headline numbers differ between the results of runs by more than chance, such as before",
-      "and after a change of assumptions or of Loam itself; step by step where there are several."
+      "and after a change of assumptions or of Loam itself; of other results of one kind, which numbers of",
+      "their tables do; step by step where there are several."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -26,7 +28,7 @@ final class ChangesCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RESULT",
       arity = "2..*",
-      description = "folders of runs, the oldest first")
+      description = "folders of results of one kind, the oldest first")
   private List<Path> results = new ArrayList<>();
 
   @Mixin private WorkOptions work = new WorkOptions();
@@ -36,7 +38,7 @@ final class ChangesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     work.check(spec.commandLine());
-    Changes changes;
+    Study<?> changes;
     try {
       changes = Changes.of(results);
     } catch (RefusedException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import loam.report.Soundness;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,32 @@ class ChangesCommandTest {
         .containsPattern("\"step\" : \"1-2\", \"metric\" : \"unicorns\".*?\"difference\" : 2,")
         .containsPattern("\"step\" : \"2-3\", \"metric\" : \"unicorns\".*?\"difference\" : -2,")
         .containsPattern("\"step\" : \"1-3\", \"metric\" : \"unicorns\".*?\"difference\" : 0,");
+  }
+
+  @Test
+  void of_other_results_the_numbers_of_their_tables_are_told() throws IOException {
+    String rank = "scenario,mean,step,standing,metric,unit\n";
+    for (String mean : List.of("10", "12.5")) {
+      Files.createDirectories(folder.resolve(mean));
+      Files.writeString(
+          folder.resolve(mean + "/rank.csv"),
+          rank
+              + "few,%1$s,20,out,unicorns,firms\nmany,3%1$s,20,best,unicorns,firms\n"
+                  .formatted(mean));
+    }
+
+    Typed said = changes(folder.resolve("10").toString(), folder.resolve("12.5").toString());
+
+    // 12.5 − 10 = 312.5 − 310 = 2.5, and the table has no interval
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(said.out())
+        .containsPattern("few +firms +10 +12.5 +\\+2.50 +no interval")
+        .contains("2 numbers of tables are otherwise; of 0 the intervals are apart.");
+    assertThat(folder.resolve("out/moved.csv"))
+        .content()
+        .contains("1-2,rank,few,mean,firms,10,12.5,2.5,moved\n");
+    assertThat(Typed.loam("verify", folder.resolve("out").toString()).out())
+        .contains("certified: made again");
   }
 
   @Test

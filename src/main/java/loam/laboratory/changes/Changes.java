@@ -31,12 +31,15 @@ public record Changes(List<List<Headline>> results) implements Study<List<Change
   }
 
   /**
-   * Of folders of runs, or files of their headline numbers.
+   * Of folders of runs replication by replication, of other results table by table; or of files of
+   * the one or the other.
    *
-   * @throws loam.language.RefusedException if one is neither
+   * @throws loam.language.RefusedException if they are neither
    */
-  public static Changes of(List<Path> places) {
-    return new Changes(places.stream().map(Headline::of).toList());
+  public static Study<?> of(List<Path> places) {
+    return places.stream().anyMatch(Headline::isIn)
+        ? new Changes(places.stream().map(Headline::of).toList())
+        : TableChanges.of(places);
   }
 
   /** Nothing is simulated: the question rests on the headline numbers, which go with it. */

@@ -15,6 +15,7 @@ import loam.scenariofile.ScenarioReader;
 import loam.stats.DecimalText;
 import loam.store.StoredRow;
 import loam.store.StoredTrajectories;
+import loam.store.StrangersFile;
 import loam.table.Described;
 
 /**
@@ -48,6 +49,13 @@ record Headline(
               "what was observed",
               row -> row.metric().unitOfYear(),
               Headline::value);
+
+  /** Whether a place is the folder of a run, or a file of such rows. */
+  static boolean isIn(Path place) {
+    return Files.isRegularFile(place)
+        ? StrangersFile.text(place).startsWith("scenario,metric,")
+        : StoredTrajectories.isIn(place);
+  }
 
   /**
    * Of a run's folder, or a file of such rows.
