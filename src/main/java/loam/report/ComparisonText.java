@@ -73,7 +73,9 @@ public final class ComparisonText {
     say(
         "Differences are paired. The intervals of one scenario's outcomes hold together with %s %% confidence (Bonferroni); a difference is significant where its interval leaves out 0. Flows are sums, and rates means, from the month on in which the scenario begins.",
         percent(findings.comparison().level()));
-    lines.add(IntervalWords.of(reference, language));
+    if (findings.effects().stream().anyMatch(one -> one.judgement().interval().isPresent())) {
+      lines.add(IntervalWords.of(reference, language));
+    }
     lines.add(StandingWords.of(reference.city(), language));
     IntervalWords.ofFew(findings, language).ifPresent(lines::add);
     findings.cases().forEach(this::describe);

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import loam.comparison.AssumedPart;
+import loam.comparison.Effect;
 import loam.comparison.Outcome;
 import loam.comparison.PolicyCase;
 import loam.comparison.Study.Findings;
@@ -20,12 +24,15 @@ import loam.ecosystem.MetricCatalogue;
 import loam.language.Language;
 import loam.report.ComparisonCharts;
 import loam.report.ComparisonText;
+import loam.report.MoreReplications;
 import loam.report.chart.BarChart;
 import loam.report.chart.IntervalChart;
 import loam.report.findings.Answer;
+import loam.report.findings.AnswerText;
 import loam.report.findings.Answers;
 import loam.report.findings.ComparisonFindings;
 import loam.report.findings.Finding;
+import loam.stats.Judgement;
 import loam.stats.PairedDifference;
 import loam.stats.Verdict;
 import loam.store.StoredComparison;
@@ -133,6 +140,112 @@ class ComparisonAnswerTest {
         .startsWith("Some strengths of its levers are assumed")
         .contains("less than half of any effect that is significant here");
     assertThat(rests(List.of())).startsWith("It rests on published figures and rules");
+  }
+
+  /** Two effects are open: seven and thirty more replications would settle them. */
+  @Test
+  void what_too_few_replications_leave_open_is_counted_with_how_many_more_settle_it() {
+    Findings few =
+        new Findings(
+            FINDINGS.comparison(),
+            List.of(open(Metric.UNICORNS, 7), open(Metric.LISTINGS, 30), FINDINGS.effects().get(2)),
+            List.of(POLICY));
+
+    assertThat(MoreReplications.of(few, Language.ENGLISH))
+        .contains(
+            "2 of 3 differences: too few replications to tell. About 30 more would, if means and"
+                + " scatter stay as they are: the same command with --replications 69 (those that"
+                + " are there are used again).");
+    assertThat(MoreReplications.of(FINDINGS, Language.ENGLISH)).isEmpty();
+    Answer answer =
+        new Answers(ComparisonAnswer.scenarios(), ComparisonAnswer.names(), few, Language.ENGLISH)
+            .of(POLICY)
+            .orElseThrow();
+    assertThat(answer.change())
+        .isEqualTo(
+            "What would change it: about 30 replications more settle what is too few to tell.");
+    assertThat(answer.numbers().get(0))
+        .returns("Unicorns", Answer.Headline::label)
+        .returns("no interval", Answer.Headline::range)
+        .returns("too few replications to tell; about 7 more would", Answer.Headline::verdict);
+    assertThat(answer.costs()).isEmpty();
+    assertThat(text(ComparisonAnswer.SINCE)).anyMatch(line -> line.startsWith("Intervals hold"));
+    assertThat(
+            ComparisonText.lines(
+                ComparisonAnswer.scenarios(),
+                ComparisonAnswer.names(),
+                new Findings(
+                    FINDINGS.comparison(), List.of(open(Metric.UNICORNS, 7)), List.of(POLICY)),
+                Language.ENGLISH))
+        .noneMatch(line -> line.startsWith("Intervals hold"));
+  }
+
+  private static Effect open(Metric metric, int more) {
+    Effect known = FINDINGS.effects().get(0);
+    return new Effect(
+        1,
+        metric,
+        known.date(),
+        known.since(),
+        known.policyMean(),
+        known.referenceMean(),
+        known.difference(),
+        known.synchronisation(),
+        new Judgement(
+            Verdict.TOO_FEW_REPLICATIONS, Optional.empty(), 0.95, 0.5, OptionalInt.of(more)));
+  }
+
+  @Test
+  void the_answer_on_a_terminal_has_a_line_for_each_number_and_ends_with_what_would_change_it() {
+    List<String> lines =
+        AnswerText.lines(
+            ComparisonAnswer.scenarios(), ComparisonAnswer.names(), FINDINGS, Language.ENGLISH);
+
+    assertThat(lines.get(0)).startsWith("What does").endsWith("change by the end of 2026?");
+    assertThat(lines.get(1))
+        .matches(
+            "  Unicorns +\\+10 firms +\\+9\\.35 to \\+10\\.6 +virtually certainly higher +60 % of it"
+                + " assumed");
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("  One more unicorn costs 0.50 bn CNY of public money"))
+        .anyMatch(line -> line.startsWith("  What would change it most: a study"));
+    assertThat(lines.get(lines.size() - 1)).isEmpty();
+  }
+
+  /** A policy that differs from the first day on has no days before it that are the same. */
+  @Test
+  void what_is_the_same_before_a_policy_is_said_as_it_is() {
+    assertThat(text(ComparisonAnswer.SINCE))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "The same until it begins on 2025-01-01: all \\d+ metrics to the bit in all 39"
+                        + " replications\\."));
+    assertThat(text(LocalDate.of(2015, 1, 1)))
+        .contains("It may differ from the first day on.")
+        .noneMatch(line -> line.startsWith("The same until"));
+    assertThat(text(LocalDate.of(2027, 1, 1)))
+        .contains("It changes nothing: all values are the same to the bit.");
+  }
+
+  private static List<String> text(LocalDate from) {
+    PolicyCase policy =
+        new PolicyCase(
+            POLICY.place(),
+            POLICY.scenario(),
+            from,
+            POLICY.since(),
+            POLICY.told(),
+            POLICY.parting(),
+            POLICY.telling(),
+            POLICY.ledgers(),
+            POLICY.additionality(),
+            POLICY.restsOn());
+    return ComparisonText.lines(
+        ComparisonAnswer.scenarios(),
+        ComparisonAnswer.names(),
+        new Findings(FINDINGS.comparison(), FINDINGS.effects(), List.of(policy)),
+        Language.ENGLISH);
   }
 
   @Test

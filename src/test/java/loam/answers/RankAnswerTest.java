@@ -90,4 +90,36 @@ class RankAnswerTest {
                 "60 replications in all; 60 if every scenario had gone on as long."))
         .contains("after 20 replications small is out, with a mean of 60 bn CNY");
   }
+
+  /** Small and more are the same in every replication. */
+  @Test
+  void equals_are_best_together_and_no_guarantee_is_needed_among_them() throws Exception {
+    Ranked equal = AnswersAsJson.rank(folder, List.of(8.0, 8.0, 6.0), 5e9, 100);
+
+    assertThat(equal.lines())
+        .contains(
+            "The same to the bit in all 20 replications, and together the best: small, more, each"
+                + " with a mean of 96 bn CNY.");
+    assertThat(Json.parse(equal.json()))
+        .containsEntry("tied", List.of("small", "more"))
+        .doesNotContainKey("best");
+  }
+
+  /**
+   * More and less have equal means, and their differences are ±2.4 bn CNY a year in turn: a zone of
+   * a tenth of that is not reached with the 20 replications that are allowed.
+   */
+  @Test
+  void what_is_not_decided_is_called_so_and_has_no_guarantee() throws Exception {
+    Ranked open = AnswersAsJson.rank(folder, List.of(5.0, 8.0, 8.0), 0.24e9, 20);
+
+    assertThat(open.lines())
+        .contains("Not decided: after 20 replications each, the limit, these are still in:")
+        .contains("  more, with a mean of 96 bn CNY", "  less, with a mean of 96 bn CNY")
+        .contains(
+            "No guarantee holds among them. Give more replications (--at-most) or a wider zone"
+                + " (--zone).")
+        .noneMatch(line -> line.startsWith("  small") || line.startsWith("Guarantee"));
+    assertThat(Json.parse(open.json())).containsEntry("decided", false).doesNotContainKey("best");
+  }
 }

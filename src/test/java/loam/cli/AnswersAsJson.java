@@ -169,6 +169,17 @@ public final class AnswersAsJson {
 
   /** Ranks three scenarios whose replications are all known beforehand: nothing is simulated. */
   public static Ranked rank(Path folder) throws IOException, InterruptedException {
+    return rank(folder, List.of(5.0, 8.0, 6.0), 5e9, 100);
+  }
+
+  /**
+   * The same of others.
+   *
+   * @param billions mean monthly venture capital of each; those of the last turn the other way
+   * @param atMost replications
+   */
+  public static Ranked rank(Path folder, List<Double> billions, double zone, int atMost)
+      throws IOException, InterruptedException {
     List<Scenario> scenarios =
         NAMES.stream().map(name -> RunAnswer.scenario().with(name, List.of())).toList();
     List<ReadScenario> read = new ArrayList<>();
@@ -183,12 +194,12 @@ public final class AnswersAsJson {
             LocalDate.of(2026, 1, 1),
             Better.LARGER,
             0.95,
-            Optional.of(5e9),
+            Optional.of(zone),
             1,
-            100);
+            atMost);
     List<String> lines = new ArrayList<>();
     RankStudy study = new RankStudy(compared, question);
-    Ranking ranking = study.make(new Known(lines));
+    Ranking ranking = study.make(new Known(lines, new Replications(billions)));
     Findings found = study.tell(ranking, ENGLISH);
     lines.addAll(found.lines());
     Path csv = folder.resolve("rank.csv");
@@ -201,7 +212,7 @@ public final class AnswersAsJson {
   }
 
   /** Where all replications are known, and what is said is heard. */
-  private record Known(List<String> lines) implements Bench {
+  private record Known(List<String> lines, Checkpoint kept) implements Bench {
     @Override
     public Engine engine() {
       return Engine.LOAM;
@@ -210,11 +221,6 @@ public final class AnswersAsJson {
     @Override
     public Backend place() {
       return new Threads(1);
-    }
-
-    @Override
-    public Checkpoint kept() {
-      return KNOWN;
     }
 
     @Override
@@ -262,23 +268,22 @@ public final class AnswersAsJson {
     }
   }
 
-  /** Monthly venture capital of 5, 8 and 6 bn CNY, and 0.1 more and less in turn. */
-  private static final Checkpoint KNOWN =
-      new Checkpoint() {
-        private final int months = Ecosystem.recordDates(RunAnswer.scenario().plan().end()).size();
+  /** Monthly venture capital of these bn CNY, and 0.1 more and less in turn, the last otherwise. */
+  private record Replications(List<Double> billions) implements Checkpoint {
+    @Override
+    public Optional<Trajectory> recall(int scenario, int replication) {
+      int months = Ecosystem.recordDates(RunAnswer.scenario().plan().end()).size();
+      double[] values = new double[months * Metric.all().size()];
+      boolean isMore = (replication % 2 == 0) == (scenario < 2);
+      int first = MetricCatalogue.STANDARD.placeOf(Metric.VC_TOTAL) * months;
+      Arrays.fill(
+          values, first, first + months, 1e9 * (billions.get(scenario) + (isMore ? 0.1 : -0.1)));
+      return Optional.of(new Trajectory(replication, months, values, 1));
+    }
 
-        @Override
-        public Optional<Trajectory> recall(int scenario, int replication) {
-          double[] values = new double[months * Metric.all().size()];
-          double billions = List.of(5, 8, 6).get(scenario) + (replication % 2 == 0 ? 0.1 : -0.1);
-          int first = MetricCatalogue.STANDARD.placeOf(Metric.VC_TOTAL) * months;
-          Arrays.fill(values, first, first + months, 1e9 * billions);
-          return Optional.of(new Trajectory(replication, months, values, 1));
-        }
-
-        @Override
-        public void commit(int scenario, Trajectory trajectory) {
-          throw new IllegalStateException("all are known");
-        }
-      };
+    @Override
+    public void commit(int scenario, Trajectory trajectory) {
+      throw new IllegalStateException("all are known");
+    }
+  }
 }
