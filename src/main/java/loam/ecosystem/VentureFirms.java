@@ -15,13 +15,12 @@ final class VentureFirms {
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
   // places in the block of a slot
-  private static final int PULL = 0;
-  private static final int LAST_ROUND = 1;
-  private static final int ROUND_BEFORE = 2;
-  private static final int FUNDED_FROM = 3;
-  private static final int FUNDED_UNTIL = 4;
-  private static final int FUNDED_EARLIER = 5;
-  private static final int STAKES = 6;
+  private static final int LAST_ROUND = 0;
+  private static final int ROUND_BEFORE = 1;
+  private static final int FUNDED_FROM = 2;
+  private static final int FUNDED_UNTIL = 3;
+  private static final int FUNDED_EARLIER = 4;
+  private static final int STAKES = 5;
 
   private static final int VALUE = 0;
   private static final int LAST_AMOUNT = 1;
@@ -45,6 +44,10 @@ final class VentureFirms {
   private byte[] state = new byte[0];
   private byte[] stage = new byte[0];
   private int[] occasion = new int[0];
+
+  /** In a column of its own, since every candidate asks for it. */
+  private double[] pull = new double[0];
+
   private double[] block = new double[0];
   private long[] money = new long[0];
 
@@ -66,6 +69,7 @@ final class VentureFirms {
     state = before.state;
     stage = before.stage;
     occasion = before.occasion;
+    pull = before.pull;
     block = before.block;
     money = before.money;
   }
@@ -88,7 +92,7 @@ final class VentureFirms {
     state[slot] = ON_TRACK | WAS_ON_TRACK;
     occasion[slot] = 0;
     int at = size * slot;
-    block[at + PULL] = pull;
+    this.pull[slot] = pull;
     block[at + LAST_ROUND] = NEVER;
     block[at + ROUND_BEFORE] = NEVER;
     block[at + FUNDED_FROM] = NEVER;
@@ -221,7 +225,7 @@ final class VentureFirms {
 
   /** exp(quality effect on the rate of rounds). */
   double pull(int slot) {
-    return block[size * slot + PULL];
+    return pull[slot];
   }
 
   /** Model time of the last round. */
@@ -257,6 +261,7 @@ final class VentureFirms {
     state = Arrays.copyOf(state, slots);
     stage = Arrays.copyOf(stage, slots);
     occasion = Arrays.copyOf(occasion, slots);
+    pull = Arrays.copyOf(pull, slots);
     block = Arrays.copyOf(block, size * slots);
     money = Arrays.copyOf(money, MONEY_BLOCK * slots);
   }
