@@ -39,7 +39,7 @@ final class Candidates {
     this.calendar = calendar;
   }
 
-  /** Schedules what a firm does after {@code now}, up to date then. */
+  /** Schedules what a firm does after {@code now}. */
   void follow(Draws draws, int slot, double now) {
     firms.candidate(slot, now + gap(draws, slot));
     if (everyOneAnEvent) {
@@ -49,7 +49,7 @@ final class Candidates {
     }
   }
 
-  /** A fiscal year has closed, and the firm is up to date: looks on. */
+  /** A fiscal year has closed: looks on. */
   void yearClosed(Draws draws, int slot) {
     if (!everyOneAnEvent) {
       search(draws, slot, known());

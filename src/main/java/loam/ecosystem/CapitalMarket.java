@@ -129,7 +129,7 @@ final class CapitalMarket {
     return law.nextCandidateAfter(draws, slot);
   }
 
-  /** Whether the firm's present candidate does anything, for a firm that is up to date then. */
+  /** Whether the firm's present candidate does anything. */
   boolean takesEffect(Draws draws, int slot, double time) {
     return law.outcome(draws, slot, time) != VentureLaw.Outcome.PHANTOM;
   }

@@ -44,7 +44,7 @@ final class ExitLaw {
     return draws.uniform(Purpose.RELOCATION, firms.key(slot), 0) < parameters.relocationShare();
   }
 
-  /** Exits per year of the firm, brought up to date before; capped at its bound by definition. */
+  /** Exits per year of the firm; capped at its bound by definition. */
   double rate(int slot, double now) {
     int age = (int) ((now - firms.birth(slot)) / Timescale.DAYS_PER_YEAR);
     double relative =

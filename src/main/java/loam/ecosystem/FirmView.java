@@ -24,7 +24,7 @@ final class FirmView implements Candidate {
     this.rdCap = city.revenue().rdCap();
   }
 
-  /** Points at another firm, brought up to date before, as it is at {@code time}. */
+  /** Points at another firm as it is at {@code time}. */
   FirmView of(int firmSlot, double atTime) {
     slot = firmSlot;
     time = atTime;

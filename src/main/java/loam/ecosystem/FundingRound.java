@@ -58,7 +58,7 @@ final class FundingRound {
     this.externalShare = policy.path(GovernmentFunds.EXTERNAL_SHARE);
   }
 
-  /** The round of a firm that was brought up to date before. */
+  /** The round of a firm. */
   void happen(Draws draws, int slot, double now) {
     Regime regime = environment.regime((int) now);
     long post = valuations.afterRound(draws, slot, regime, now);

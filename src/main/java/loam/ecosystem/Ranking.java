@@ -23,7 +23,7 @@ final class Ranking {
     count = 0;
   }
 
-  /** Adds an applicant, brought up to date before, to the batch of a day. */
+  /** Adds an applicant to the batch of a day. */
   void add(Draws draws, int slot, double growthTwoYears, int day) {
     if (count == slots.length) {
       slots = Arrays.copyOf(slots, 2 * count);

@@ -109,7 +109,7 @@ final class Titles {
     return holders[tier];
   }
 
-  /** Revenue in CNY of the holders in their last closed years, as far as they are up to date. */
+  /** Revenue in CNY of the holders in their last closed years. */
   long revenue(int tier) {
     return revenue[tier];
   }

@@ -102,7 +102,7 @@ final class VentureFirms {
     Arrays.fill(money, MONEY_BLOCK * slot, MONEY_BLOCK * slot + MONEY_BLOCK, 0);
   }
 
-  /** The firm, brought up to date before, raises so much at a value; its stage rises. */
+  /** The firm raises so much at a value; its stage rises. */
   void raise(int slot, double time, long amount, long post) {
     int at = size * slot;
     block[at + ROUND_BEFORE] = block[at + LAST_ROUND];

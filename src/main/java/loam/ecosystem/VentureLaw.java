@@ -168,7 +168,7 @@ final class VentureLaw {
     return mark < rate ? outcome : Outcome.PHANTOM;
   }
 
-  /** Closures per year of the firm, brought up to date before; unicorns rarely close. */
+  /** Closures per year of the firm; unicorns rarely close. */
   double exitRate(int slot, double now) {
     if (anchor.isGiven(slot, now)) {
       return 0;
@@ -191,7 +191,7 @@ final class VentureLaw {
         * programmes.roundFactor(firms.sector[slot], venture.stage(slot), now);
   }
 
-  /** Listings per year of the firm, brought up to date before. */
+  /** Listings per year of the firm. */
   double listingRate(int slot, double now) {
     if (anchor.isGiven(slot, now)) {
       return 0;
