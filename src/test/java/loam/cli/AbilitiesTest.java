@@ -58,6 +58,7 @@ class AbilitiesTest {
   }
 
   /** A study, a table of it with the column that is read back, and a chart that it draws. */
+  @SuppressWarnings("ImmutableEnumChecker") // tables are values, whose functions nobody knows
   enum Study {
     RUN("run STALLED", ScoredFigures.SCOREBOARD, "reported", "unicorns"),
     COMPARE(
