@@ -56,13 +56,6 @@ final class Indicators {
               STOCK,
               "technology firms registered in the last twelve months over the new market entities of one year (outputs.marketEntities2024)",
               Indicators::shareOfEntities),
-          Measure.of(
-              "regime",
-              "Capital regime",
-              "regime",
-              STOCK,
-              "regime on the last day of the month: 0 boom, 1 normal, 2 winter",
-              (indicators, month) -> indicators.market.regimeAtEndOf(month)),
           Measure.<Indicators>of(
                   "jobs",
                   "Jobs, indicative",

@@ -102,7 +102,6 @@ interface KnownMetrics {
   Metric FISCAL_DEDUCTION = MetricCatalogue.STANDARD.get("fiscal.deduction");
   Metric FISCAL_TOTAL = MetricCatalogue.STANDARD.get("fiscal.total");
   Metric REGISTRATIONS_SHARE = MetricCatalogue.STANDARD.get("registrations.share");
-  Metric REGIME = MetricCatalogue.STANDARD.get("regime");
   Metric JOBS = MetricCatalogue.STANDARD.get("jobs");
   Metric ECOSYSTEM_INDEX = MetricCatalogue.STANDARD.get("ecosystem.index");
   Metric EXEMPLAR_GROWTH = MetricCatalogue.STANDARD.get("exemplar.growthPercentile");

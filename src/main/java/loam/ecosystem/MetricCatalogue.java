@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import loam.city.City;
 import loam.city.Roster;
+import org.jspecify.annotations.Nullable;
 
 /** All metrics that a model publishes, in the order of a trajectory's columns. */
 public final class MetricCatalogue implements Serializable {
@@ -14,6 +16,9 @@ public final class MetricCatalogue implements Serializable {
 
   /** The metrics of the model as it ships. */
   public static final MetricCatalogue STANDARD = Model.STANDARD.metrics(Roster.STANDARD);
+
+  /** Names of version 0.1 that are still understood, and what they are called now. */
+  private static final Map<String, String> OLDER = Map.of("regime", "capital.regime");
 
   private final List<Metric> all;
   private final HashMap<String, Integer> places = new HashMap<>();
@@ -61,7 +66,7 @@ public final class MetricCatalogue implements Serializable {
 
   /** The metric with a given name. */
   public Optional<Metric> named(String id) {
-    return Optional.ofNullable(places.get(id)).map(all::get);
+    return Optional.ofNullable(placeOrNull(id)).map(all::get);
   }
 
   /**
@@ -82,8 +87,12 @@ public final class MetricCatalogue implements Serializable {
     return place(metric.id());
   }
 
+  private @Nullable Integer placeOrNull(String id) {
+    return places.get(OLDER.getOrDefault(id, id));
+  }
+
   private int place(String id) {
-    Integer place = places.get(id);
+    Integer place = placeOrNull(id);
     if (place == null) {
       throw new IllegalArgumentException("no metric " + id);
     }

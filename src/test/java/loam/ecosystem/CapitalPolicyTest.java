@@ -112,7 +112,7 @@ class CapitalPolicyTest {
     Trajectory winter = run(Altered.set(KnownLevers.CAPITAL_REGIME, 2025, 2));
     Trajectory boom = run(Altered.set(KnownLevers.CAPITAL_REGIME, 2025, 0));
 
-    assertThat(Altered.atEndOf(END, winter, Metric.REGIME)).isEqualTo(2);
+    assertThat(Altered.atEndOf(END, winter, Metric.CAPITAL_REGIME)).isEqualTo(2);
     assertThat(Altered.sum(2025, END, winter, Metric.PRIVATE_INVESTED))
         .isLessThan(0.9 * Altered.sum(2025, END, boom, Metric.PRIVATE_INVESTED));
   }

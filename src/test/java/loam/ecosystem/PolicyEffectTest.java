@@ -116,7 +116,7 @@ class PolicyEffectTest {
         new HashSet<>(
             Set.of(
                 Metric.REGISTRATIONS_PER_DAY,
-                Metric.REGIME,
+                Metric.CAPITAL_REGIME,
                 Metric.FISCAL_ACADEMY,
                 Metric.FISCAL_PLATFORMS,
                 Metric.FISCAL_REFORMS));
@@ -126,7 +126,8 @@ class PolicyEffectTest {
       case "aiPlus.platforms" -> alone.remove(Metric.FISCAL_PLATFORMS);
       case "academy.intake" ->
           alone.remove(Metric.FISCAL_ACADEMY); // its founders come from 2029 on
-      case "capital.regime" -> alone.removeAll(Set.of(Metric.REGISTRATIONS_PER_DAY, Metric.REGIME));
+      case "capital.regime" ->
+          alone.removeAll(Set.of(Metric.REGISTRATIONS_PER_DAY, Metric.CAPITAL_REGIME));
       default -> {}
     }
     Trajectory run = FAR.computeIfAbsent(lever, PolicyEffectTest::far);
