@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
 import loam.experiment.ReplicationFailedException;
@@ -23,6 +24,9 @@ sealed interface SerializedForm extends Serializable {
     if (value instanceof Optional<?> optional) {
       return new OfOptional(optional.stream().toArray());
     }
+    if (value instanceof OptionalDouble optional) {
+      return new OfNumber(optional.stream().toArray());
+    }
     if (value instanceof Engine engine) {
       return new OfEngine(engine.id());
     }
@@ -36,6 +40,14 @@ sealed interface SerializedForm extends Serializable {
 
   /** None or one. */
   record OfOptional(Object[] values) implements SerializedForm {
+    @Override
+    public Object readResolve() {
+      return Arrays.stream(values).findFirst();
+    }
+  }
+
+  /** No number or one. */
+  record OfNumber(double[] values) implements SerializedForm {
     @Override
     public Object readResolve() {
       return Arrays.stream(values).findFirst();

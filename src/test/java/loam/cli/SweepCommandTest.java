@@ -110,6 +110,33 @@ class SweepCommandTest {
     assertThat(directory.resolve("results")).doesNotExist();
   }
 
+  /** A table of points over a lever and an assumption, in the place of a sweep in the file. */
+  @Test
+  void points_of_a_table_are_swept_printed_as_json_and_certified() throws IOException {
+    String base =
+        file(
+            "base.yaml",
+            "name: base\ncity: beijing\nbackcast: true\nrun: {end: 2015-12-31, replications: 2}\n");
+    String points = file("points.csv", "reforms.perYear@2015-06-01,funds.signal\n0,0.1\n400,0.2\n");
+    Path results = directory.resolve("results");
+
+    Said said = sweep(base, "--from", points, "--metric", "registered", "--json");
+
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(said.out())
+        .contains("\"points\" : 2", "\"scenario\" : \"base[reforms.perYear=400, funds.signal=0.2]\"");
+    assertThat(results.resolve("design.csv"))
+        .hasContent("reforms.perYear@2015-06-01,funds.signal\n0,0.1\n400,0.2\n");
+    assertThat(Files.readAllLines(results.resolve("sweep.csv")).get(3)).contains(",2,400,0.2,registered,");
+    assertThat(Files.readString(results.resolve("report.html")))
+        .contains("loam sweep scenarios/0.resolved.yaml --from design.csv");
+    assertThat(loam("verify", results.toString()).out()).contains("certified: made again");
+    assertThat(sweep(base, "--from", file("bad.csv", "reforms.perYear\n0\n"), "--force").err())
+        .contains("line 1, column 1: reforms.perYear needs the day");
+    assertThat(sweep(file("small.yaml", FILE), "--from", points, "--force").err())
+        .contains("small.yaml has a sweep: block, and --from names other points; keep one");
+  }
+
   @Test
   void results_that_are_there_stay_unless_forced() throws IOException {
     String file = file("small.yaml", FILE);
