@@ -124,10 +124,12 @@ class SweepCommandTest {
 
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out())
-        .contains("\"points\" : 2", "\"scenario\" : \"base[reforms.perYear=400, funds.signal=0.2]\"");
+        .contains(
+            "\"points\" : 2", "\"scenario\" : \"base[reforms.perYear=400, funds.signal=0.2]\"");
     assertThat(results.resolve("design.csv"))
         .hasContent("reforms.perYear@2015-06-01,funds.signal\n0,0.1\n400,0.2\n");
-    assertThat(Files.readAllLines(results.resolve("sweep.csv")).get(3)).contains(",2,400,0.2,registered,");
+    assertThat(Files.readAllLines(results.resolve("sweep.csv")).get(3))
+        .contains(",2,400,0.2,registered,");
     assertThat(Files.readString(results.resolve("report.html")))
         .contains("loam sweep scenarios/0.resolved.yaml --from design.csv");
     assertThat(loam("verify", results.toString()).out()).contains("certified: made again");
