@@ -29,7 +29,7 @@ public final class StandingWords {
   }
 
   /** What stands at the foot of a chart, with the city's grade behind it. */
-  static String after(String words, City city, Language language) {
+  public static String after(String words, City city, Language language) {
     return words + (language == Language.ENGLISH ? " " : "") + brief(city, language);
   }
 

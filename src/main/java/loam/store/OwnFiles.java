@@ -21,6 +21,8 @@ final class OwnFiles {
   private static final Set<String> NAMES =
       Set.of(
           "manifest.json",
+          "answer.docx",
+          "answer.pptx",
           "comparison.csv",
           "comparison.parquet",
           "comparison.txt",

@@ -1,5 +1,8 @@
 package loam.laboratory.compare;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import loam.comparison.PolicyCase;
 import loam.comparison.Sameness;
 import loam.comparison.Study.Asked;
 import loam.comparison.Study.Question;
@@ -30,7 +34,13 @@ import loam.report.ComparedCharts;
 import loam.report.ComparisonText;
 import loam.report.MoreReplications;
 import loam.report.Ran;
+import loam.report.SeveralCharts;
+import loam.report.StandingWords;
 import loam.report.findings.AnswerText;
+import loam.report.findings.Answers;
+import loam.report.office.AnswerDocument;
+import loam.report.office.AnswerSlides;
+import loam.report.office.Told;
 import loam.report.page.ComparisonReport;
 import loam.scenario.Scenario;
 import loam.store.Journal;
@@ -211,10 +221,46 @@ public record CompareStudy(
             file ->
                 new ComparedCharts(runs(shown, answer, language), stored, language)
                     .draw(chart -> file.apply("charts/" + chart)))
-        .files(file -> writeSimulations(answer, file));
+        .files(file -> writeSimulations(answer, file))
+        .files(file -> writeAnswer(shown, answer, language, file));
     MoreReplications.number(answer.findings()).ifPresent(findings::wouldTake);
     keepRuns(answer, findings);
     return findings;
+  }
+
+  /** The answers as slides and as a document; neither where no policy is reached. */
+  private static void writeAnswer(
+      ComparedScenarios shown, Answer answer, Language language, Function<String, Path> file) {
+    List<Ran> runs = runs(shown, answer, language);
+    SeveralCharts charts = new SeveralCharts(runs, language);
+    Answers answers =
+        new Answers(shown.scenarios(), shown.names(language), answer.findings(), language);
+    List<Told> all = new ArrayList<>();
+    for (PolicyCase policy : answer.findings().cases()) {
+      answers
+          .of(policy)
+          .ifPresent(
+              one ->
+                  all.add(
+                      new Told(
+                          one,
+                          charts.difference(one.told(), policy.place()),
+                          StandingWords.after(
+                              language.say(
+                                  "Loam, %d replications of each scenario, common random numbers.",
+                                  answer.spools().get(0).replications()),
+                              shown.scenarios().get(0).city(),
+                              language))));
+    }
+    if (all.isEmpty()) {
+      return;
+    }
+    try {
+      Files.write(file.apply("answer.pptx"), new AnswerSlides(all, language).bytes());
+      Files.write(file.apply("answer.docx"), new AnswerDocument(all, language).bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("while writing the answer", e);
+    }
   }
 
   private static List<Ran> runs(ComparedScenarios shown, Answer answer, Language language) {

@@ -1,6 +1,7 @@
 package loam.report.findings;
 
 import java.util.List;
+import loam.ecosystem.Metric;
 
 /**
  * What a policy does, for whoever reads nothing else: the question, a few numbers, what one more
@@ -11,9 +12,15 @@ import java.util.List;
  * @param costs a sentence for each outcome that public money buys more of
  * @param rests on what the numbers rest
  * @param change what would change them
+ * @param told the outcome that a picture shows: the first that is significant, else the first
  */
 public record Answer(
-    String question, List<Headline> numbers, List<String> costs, String rests, String change) {
+    String question,
+    List<Headline> numbers,
+    List<String> costs,
+    String rests,
+    String change,
+    Metric told) {
   /**
    * One outcome.
    *

@@ -75,7 +75,8 @@ public final class Answers {
                 shown.stream().map(effect -> number(policy, effect)).toList(),
                 shown.stream().flatMap(effect -> cost(policy, effect).stream()).toList(),
                 rests(policy, shown),
-                change(policy, shown)));
+                change(policy, shown),
+                told(shown)));
   }
 
   private List<Effect> shown(PolicyCase policy) {
@@ -90,6 +91,14 @@ public final class Answers {
             .sorted(Comparator.comparingInt(effect -> FIRST.indexOf(effect.metric())))
             .toList()
         : effects.subList(0, Math.min(MOST, effects.size()));
+  }
+
+  private static Metric told(List<Effect> shown) {
+    return shown.stream()
+        .filter(effect -> isHigher(effect) || effect.judgement().verdict() == Verdict.LOWER)
+        .findFirst()
+        .orElse(shown.get(0))
+        .metric();
   }
 
   private Answer.Headline number(PolicyCase policy, Effect effect) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import loam.comparison.Outcome;
+import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.ComparisonCharts;
 import loam.report.Ran;
@@ -52,6 +53,15 @@ final class ComparisonPictures {
                 pictures.besideTable("forest-%d".formatted(policy), chart, "effects-" + policy))
         .stream()
         .toList();
+  }
+
+  /** What an answer is about, over time. */
+  Optional<Block> answer(int policy, Metric metric) {
+    return new SeveralCharts(runs, language)
+        .difference(metric, policy)
+        .flatMap(
+            chart ->
+                pictures.besideTable("answer-%d".formatted(policy), chart, "effects-" + policy));
   }
 
   /** Fans of the differences. */

@@ -79,11 +79,13 @@ public final class ComparisonReport {
     Table levers = LeverTable.of(scenarios, names, language);
     ComparisonPictures pictures = new ComparisonPictures(ran(runs), stored, language);
     List<Section> sections = new ArrayList<>();
-    answers().ifPresent(sections::add);
-    sections.add(findingsSection());
-    sections.add(new Section("s-effects", language.say("Effects"), effects(pictures)));
+    answers(pictures).ifPresent(sections::add);
     sections.add(ledgerSection(pictures));
+    sections.add(
+        new Section(
+            "s-effects", language.say("When does it begin, and how much?"), effects(pictures)));
     sections.add(moneySection(pictures));
+    sections.add(findingsSection());
     sections.add(PageWords.levers(levers, language));
     sections.add(new Methods(language).section(reference()));
     sections.add(PageWords.again(List.of(command), about, language));
@@ -148,12 +150,18 @@ public final class ComparisonReport {
   }
 
   /** The answers of all policies; nothing where none is reached. */
-  private Optional<Section> answers() {
+  private Optional<Section> answers(ComparisonPictures pictures) {
     Answers answers = new Answers(scenarios, names, findings, language);
     List<Block> blocks =
         findings.cases().stream()
-            .flatMap(policy -> answers.of(policy).stream())
-            .<Block>map(Block.Headline::new)
+            .flatMap(
+                policy ->
+                    answers.of(policy).stream()
+                        .flatMap(
+                            answer ->
+                                Stream.concat(
+                                    Stream.<Block>of(new Block.Headline(answer)),
+                                    pictures.answer(policy.place(), answer.told()).stream())))
             .collect(Collectors.toCollection(ArrayList::new));
     if (blocks.isEmpty()) {
       return Optional.empty();
@@ -187,7 +195,7 @@ public final class ComparisonReport {
           .filter(block -> !block.folded() || !block.findings().isEmpty())
           .forEach(blocks::add);
     }
-    return new Section("s-findings", language.say("Findings"), blocks);
+    return new Section("s-findings", language.say("How sure is each of these?"), blocks);
   }
 
   private List<Block> effects(ComparisonPictures pictures) {
@@ -306,7 +314,8 @@ public final class ComparisonReport {
               policy,
               (id, date) -> tables.ledger(id, policy, date)));
     }
-    return new Section("s-ledger", language.say("Ledger of public money"), blocks);
+    return new Section(
+        "s-ledger", language.say("Who gains, and what would have come anyway?"), blocks);
   }
 
   private Section moneySection(ComparisonPictures pictures) {
@@ -316,7 +325,7 @@ public final class ComparisonReport {
       blocks.addAll(pictures.leverage(policy.place()));
       blocks.add(new Block.Numbers(money(policy), false));
     }
-    return new Section("s-money", language.say("Money"), blocks);
+    return new Section("s-money", language.say("What does it cost?"), blocks);
   }
 
   private List<Ran> ran(List<? extends Trajectories> runs) {

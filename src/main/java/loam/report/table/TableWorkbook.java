@@ -4,13 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -21,9 +17,6 @@ import org.dhatim.fastexcel.Worksheet;
 public final class TableWorkbook {
   private static final int LONGEST_SHEET_NAME = 31;
   private static final int LONGEST_CELL = 32_767;
-
-  /** Not the first instant of zip's calendar, which Java would write by the time zone as well. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
   private static final Pattern CREATED =
       Pattern.compile(
@@ -77,15 +70,9 @@ public final class TableWorkbook {
   }
 
   private static byte[] withoutTime(byte[] zip) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> entry : ZipContents.of(zip).entrySet()) {
-        byte[] content = undated(entry.getKey(), entry.getValue());
-        out.putNextEntry(stored(entry.getKey(), content));
-        out.write(content);
-      }
-    }
-    return bytes.toByteArray();
+    Map<String, byte[]> contents = ZipContents.of(zip);
+    contents.replaceAll(TableWorkbook::undated);
+    return StoredZip.of(contents);
   }
 
   private static byte[] undated(String name, byte[] content) {
@@ -97,16 +84,5 @@ public final class TableWorkbook {
         .matcher(text)
         .replaceAll("${open}1980-01-01T00:00:00Z")
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static ZipEntry stored(String name, byte[] content) {
-    CRC32 crc = new CRC32();
-    crc.update(content);
-    ZipEntry entry = new ZipEntry(name);
-    entry.setMethod(ZipEntry.STORED);
-    entry.setSize(content.length);
-    entry.setCrc(crc.getValue());
-    entry.setTimeLocal(NO_TIME);
-    return entry;
   }
 }
