@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import loam.cli.study.PlanOptions;
 import loam.language.RefusedException;
 import loam.store.Manifest;
 import loam.store.StrangersFile;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param files in the folder of results
  * @param options their values by their names; of those without values an empty list
  */
-record Asked(String kind, List<String> files, Map<String, List<String>> options) {
+public record Asked(String kind, List<String> files, Map<String, List<String>> options) {
   /** Options that the files have in them, or that say nothing of what is computed. */
   private static final Set<String> LEFT_OUT =
       Set.of(
@@ -48,7 +49,7 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
   private static final Set<String> OF_ONE_FOLDER =
       Set.of("--out", "--force", "--resume", "--reexecute", "--add");
 
-  Asked {
+  public Asked {
     files = List.copyOf(files);
   }
 
@@ -58,7 +59,7 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
    * @param files that take the place of those that were named
    * @param replaced values that take the place of an option's own
    */
-  static Asked typed(CommandSpec spec, List<String> files, Map<String, String> replaced) {
+  public static Asked typed(CommandSpec spec, List<String> files, Map<String, String> replaced) {
     Map<String, List<String>> options = new LinkedHashMap<>();
     Set<OptionSpec> typed = spec.commandLine().getParseResult().matchedOptionsSet();
     for (OptionSpec option : spec.options()) {
@@ -84,11 +85,11 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
   }
 
   /** A manifest that says so, and in which language it was answered. */
-  Map<String, Object> manifest(Terminal terminal, Map<String, Object> inputs) {
+  public Map<String, Object> manifest(Terminal terminal, Map<String, Object> inputs) {
     return manifest(terminal.language().id(), inputs);
   }
 
-  Map<String, Object> manifest(String language, Map<String, Object> inputs) {
+  public Map<String, Object> manifest(String language, Map<String, Object> inputs) {
     Map<String, Object> question = new LinkedHashMap<>();
     question.put("files", files);
     question.put("options", options);
@@ -96,7 +97,7 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
   }
 
   /** The line as one would type it in the folder of results. */
-  String line() {
+  public String line() {
     List<String> words = new ArrayList<>(List.of("loam", kind));
     files.stream()
         .filter(file -> options.values().stream().noneMatch(values -> values.contains(file)))
@@ -116,7 +117,7 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
    *
    * @param replaced values of options in place of their own; of none of them need be typed
    */
-  static String typedAgain(CommandSpec spec, Map<String, String> replaced) {
+  public static String typedAgain(CommandSpec spec, Map<String, String> replaced) {
     List<String> words = new ArrayList<>(List.of("loam", spec.name()));
     CommandLine.ParseResult typed = spec.commandLine().getParseResult();
     typed
@@ -147,7 +148,7 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
    *
    * @throws RefusedException if it is no question
    */
-  static Asked said(String kind, Map<?, ?> question) {
+  public static Asked said(String kind, Map<?, ?> question) {
     Map<String, List<String>> options = new LinkedHashMap<>();
     if (question.get("options") instanceof Map<?, ?> said) {
       said.forEach((name, values) -> options.put(String.valueOf(name), texts(values)));
@@ -177,7 +178,7 @@ record Asked(String kind, List<String> files, Map<String, List<String>> options)
    * @param more options
    * @throws RefusedException naming what else is asked for
    */
-  List<String> arguments(CommandLine loam, UnaryOperator<String> place, List<String> more) {
+  public List<String> arguments(CommandLine loam, UnaryOperator<String> place, List<String> more) {
     CommandLine command = loam.getSubcommands().get(kind);
     if (command == null || !command.getCommandSpec().optionsMap().containsKey("--reexecute")) {
       throw new RefusedException("the manifest is damaged: %s", kind);

@@ -19,10 +19,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * Says what is wrong with options and parameters. In English picocli's own words stay; in other
  * languages we say the same from what its exceptions know.
  */
-final class Complaints implements IParameterExceptionHandler {
+public final class Complaints implements IParameterExceptionHandler {
   private final Language language;
 
-  Complaints(Language language) {
+  public Complaints(Language language) {
     this.language = language;
   }
 

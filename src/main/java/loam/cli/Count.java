@@ -4,7 +4,7 @@ package loam.cli;
  * Tells how many replications have ended where nobody knows how many there will be: a number that
  * moves on a terminal, a plain line now and then elsewhere, nothing when quiet.
  */
-final class Count implements AutoCloseable {
+public final class Count implements AutoCloseable {
   private static final int LINE_EVERY = 100;
   private static final long REDRAW_NANOS = 100_000_000;
 
@@ -13,13 +13,13 @@ final class Count implements AutoCloseable {
   private int done;
   private long drawn;
 
-  Count(Terminal terminal, Progress.Style style) {
+  public Count(Terminal terminal, Progress.Style style) {
     this.terminal = terminal;
     this.style = style;
   }
 
   /** One more has ended. */
-  void step() {
+  public void step() {
     done++;
     switch (style) {
       case BAR -> {
@@ -39,7 +39,7 @@ final class Count implements AutoCloseable {
   }
 
   /** Takes the number away, so that something else can be said. */
-  void clear() {
+  public void clear() {
     if (style == Progress.Style.BAR) {
       terminal.err().print("\r\u001B[K");
       terminal.err().flush();

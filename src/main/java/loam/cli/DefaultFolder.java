@@ -5,18 +5,18 @@ import java.util.Map;
 import loam.store.Manifest;
 
 /** Where results go if nobody says so. */
-final class DefaultFolder {
+public final class DefaultFolder {
   private static final int LONGEST_SLUG = 40; // of characters that may take four bytes each
 
   private DefaultFolder() {}
 
   /** A folder of its own for each name and inputs. */
-  static Path of(String name, Map<String, Object> inputs) {
+  public static Path of(String name, Map<String, Object> inputs) {
     return in(Path.of("results"), name, inputs);
   }
 
   /** As above, below another folder. */
-  static Path in(Path results, String name, Map<String, Object> inputs) {
+  public static Path in(Path results, String name, Map<String, Object> inputs) {
     String slug = name.replaceAll("[^\\p{L}\\p{N}]+", "-");
     String trimmed = slug.replaceAll("^-+|-+$", "");
     int length = Math.min(LONGEST_SLUG, trimmed.codePointCount(0, trimmed.length()));

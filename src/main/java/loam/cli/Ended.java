@@ -5,12 +5,12 @@ import loam.laboratory.Subject.Bound;
 import loam.laboratory.Subject.Effort;
 
 /** Counts simulations and shows how many there are, of how many if that is known. */
-final class Ended {
+public final class Ended {
   private final Progress progress;
   private final Count count;
   private int number;
 
-  Ended(Effort effort, Progress.Style style, Terminal terminal) {
+  public Ended(Effort effort, Progress.Style style, Terminal terminal) {
     boolean isOpen = effort.bound() == Bound.LIMIT;
     this.count = new Count(terminal, isOpen ? style : Progress.Style.QUIET);
     this.progress =
@@ -23,11 +23,11 @@ final class Ended {
   }
 
   /** So many there will be in all. */
-  synchronized void expect(int simulations) {
+  public synchronized void expect(int simulations) {
     progress.expect(simulations);
   }
 
-  synchronized void steps(int more) {
+  public synchronized void steps(int more) {
     number += more;
     progress.steps(more);
     for (int step = 0; step < more; step++) {
@@ -35,17 +35,17 @@ final class Ended {
     }
   }
 
-  int number() {
+  public int number() {
     return number;
   }
 
   /** What is left to do. */
-  synchronized void sayWriting() {
+  public synchronized void sayWriting() {
     progress.say("writing tables, charts and the page");
   }
 
   /** Takes the bar or the number away. */
-  void finish() {
+  public void finish() {
     progress.finish();
     count.clear();
   }

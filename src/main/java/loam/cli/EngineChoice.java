@@ -8,7 +8,7 @@ import loam.language.Phrase;
 import picocli.CommandLine.ITypeConverter;
 
 /** The engines that an option can name: those of this build. */
-final class EngineChoice implements ITypeConverter<Engine>, Iterable<String> {
+public final class EngineChoice implements ITypeConverter<Engine>, Iterable<String> {
   private static final String JSL = "jsl";
 
   @Override

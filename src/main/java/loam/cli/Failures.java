@@ -20,10 +20,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Says what went wrong. A user meets no stack trace; who wants one sets LOAM_DEBUG. */
-final class Failures implements IExecutionExceptionHandler {
+public final class Failures implements IExecutionExceptionHandler {
   private final Language language;
 
-  Failures(Language language) {
+  public Failures(Language language) {
     this.language = language;
   }
 

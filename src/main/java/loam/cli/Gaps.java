@@ -9,7 +9,7 @@ import loam.store.ResultFolder;
 /**
  * Says what missing replications mean for the others, and leaves a folder that can be gone on with.
  */
-final class Gaps {
+public final class Gaps {
   private Gaps() {}
 
   /**
@@ -18,7 +18,7 @@ final class Gaps {
    * @param isOfSeveral whether scenarios are compared
    * @param replay the command that runs it alone
    */
-  static void warn(
+  public static void warn(
       Terminal terminal, ReplicationFailedException failure, boolean isOfSeveral, String replay) {
     terminal.warn("%s", Phrase.of(failure));
     terminal.warn("to run it alone, with a log of its events: %s", replay);
@@ -31,7 +31,7 @@ final class Gaps {
   }
 
   /** Gives the folder its name, and says how to go on if anything is missing. */
-  static Path complete(Missing missing, ResultFolder folder, Terminal terminal) {
+  public static Path complete(Missing missing, ResultFolder folder, Terminal terminal) {
     if (missing.isEmpty()) {
       return folder.complete();
     }

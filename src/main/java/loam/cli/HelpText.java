@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * of values, such as FILE, stay: picocli would not align others. Lines of a description become one
  * paragraph, which is broken where the terminal ends.
  */
-final class HelpText {
+public final class HelpText {
   /** Examples without a remark. */
   private static final Pattern NOTHING_TO_CHANGE = Pattern.compile("  (?:loam|source)(?: \\S+)+");
 
@@ -33,7 +33,7 @@ final class HelpText {
   }
 
   /** Changes text by text, so that a description of two lines is two texts. */
-  static void change(CommandLine command, UnaryOperator<String> change) {
+  public static void change(CommandLine command, UnaryOperator<String> change) {
     new HelpText(change).changeAll(command);
   }
 

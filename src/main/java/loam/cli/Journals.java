@@ -6,11 +6,11 @@ import loam.store.Journal;
 import loam.store.ResultFolder;
 
 /** Opens journals and says what was wrong with them. */
-final class Journals {
+public final class Journals {
   private Journals() {}
 
   /** The journal of a folder; blocks that are damaged are told of, and computed again. */
-  static Journal open(ResultFolder folder, Effort effort, Terminal terminal) {
+  public static Journal open(ResultFolder folder, Effort effort, Terminal terminal) {
     Journal journal =
         effort.width() > 0
             ? folder.journalOfRows(effort.width())

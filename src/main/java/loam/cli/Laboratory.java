@@ -42,31 +42,31 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param promised options that an interrupted study is gone on with, besides those that were typed
  * @param replaced values of options in the place of those that were typed
  */
-record Laboratory(
+public record Laboratory(
     CommandSpec spec,
     WorkOptions work,
     Path results,
     List<String> promised,
     Map<String, String> replaced) {
 
-  Laboratory(CommandSpec spec, WorkOptions work) {
+  public Laboratory(CommandSpec spec, WorkOptions work) {
     this(spec, work, Path.of("results"), List.of(), Map.of());
   }
 
-  Laboratory below(Path folder) {
+  public Laboratory below(Path folder) {
     return new Laboratory(spec, work, folder, promised, replaced);
   }
 
-  Laboratory promising(List<String> options) {
+  public Laboratory promising(List<String> options) {
     return new Laboratory(spec, work, results, options, replaced);
   }
 
-  Laboratory replacing(Map<String, String> options) {
+  public Laboratory replacing(Map<String, String> options) {
     return new Laboratory(spec, work, results, promised, options);
   }
 
   /** Where the results of a question go. */
-  Path target(Subject subject) {
+  public Path target(Subject subject) {
     return work.out().orElseGet(() -> DefaultFolder.in(results, subject.name(), subject.inputs()));
   }
 
@@ -75,7 +75,7 @@ record Laboratory(
    *
    * @return the exit code
    */
-  int make(Study<?> study) throws InterruptedException {
+  public int make(Study<?> study) throws InterruptedException {
     Subject subject = study.subject();
     Path target = target(subject);
     if (subject.isBeside()) {
@@ -105,7 +105,7 @@ record Laboratory(
   }
 
   /** What is printed as JSON. */
-  static String json(Map<String, Object> inputs, Findings found, Path results) {
+  public static String json(Map<String, Object> inputs, Findings found, Path results) {
     Map<String, Object> tables = new LinkedHashMap<>();
     found.tables().forEach(of -> tables.put(of.description().id(), TableFile.objects(of)));
     Map<String, Object> all = new LinkedHashMap<>(inputs);

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import loam.language.Language;
 
 /** Which language the user wants: that of {@code --lang}, else that of the locale. */
-final class LanguageChoice {
-  static final String OPTION = "--lang";
+public final class LanguageChoice {
+  public static final String OPTION = "--lang";
 
   /** The launcher keeps the locale in the first one, since it may change the others. */
   private static final List<String> VARIABLES =
@@ -17,7 +17,7 @@ final class LanguageChoice {
   private LanguageChoice() {}
 
   /** What the environment asks for; {@code otherwise} is a locale as POSIX writes it. */
-  static Language ofEnvironment(Map<String, String> environment, String otherwise) {
+  public static Language ofEnvironment(Map<String, String> environment, String otherwise) {
     return VARIABLES.stream()
         .flatMap(name -> Stream.ofNullable(environment.get(name)))
         .filter(locale -> !locale.isEmpty())
@@ -30,7 +30,7 @@ final class LanguageChoice {
    * What the arguments ask for. It is asked before they are parsed, so that complaints about them
    * come in the right language; the parser says it if the option has a wrong value.
    */
-  static Language ofArguments(Language usual, String... arguments) {
+  public static Language ofArguments(Language usual, String... arguments) {
     Optional<Language> chosen = Optional.empty();
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i].equals("--")) {

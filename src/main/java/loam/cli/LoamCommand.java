@@ -3,6 +3,32 @@ package loam.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import loam.cli.result.ChangesCommand;
+import loam.cli.result.ChartCommand;
+import loam.cli.result.QueryCommand;
+import loam.cli.result.ResumeCommand;
+import loam.cli.result.SelftestCommand;
+import loam.cli.result.VerifyCommand;
+import loam.cli.scenario.DiffCommand;
+import loam.cli.scenario.ExplainCommand;
+import loam.cli.scenario.FactsCommand;
+import loam.cli.scenario.LeversCommand;
+import loam.cli.scenario.MetricsCommand;
+import loam.cli.scenario.NewCityCommand;
+import loam.cli.scenario.NewCommand;
+import loam.cli.scenario.ScenariosCommand;
+import loam.cli.scenario.SchemaCommand;
+import loam.cli.scenario.ShowCommand;
+import loam.cli.scenario.StoryCommand;
+import loam.cli.scenario.ValidateCommand;
+import loam.cli.study.BacktestCommand;
+import loam.cli.study.CalibrateCommand;
+import loam.cli.study.CompareCommand;
+import loam.cli.study.RankCommand;
+import loam.cli.study.RunCommand;
+import loam.cli.study.SensitivityCommand;
+import loam.cli.study.SolveCommand;
+import loam.cli.study.SweepCommand;
 import loam.laboratory.BuildInfo;
 import loam.language.Language;
 import loam.report.chart.Chart;
@@ -70,7 +96,7 @@ import picocli.CommandLine.Spec;
       "130:interrupted, as by Ctrl-C; what is finished is kept",
       "143:ended by the signal TERM; what is finished is kept"
     })
-final class LoamCommand implements Runnable {
+public final class LoamCommand implements Runnable {
   @Option(
       names = LanguageChoice.OPTION,
       paramLabel = "LANGUAGE",
@@ -82,22 +108,22 @@ final class LoamCommand implements Runnable {
 
   private Optional<Consumer<Map<String, Chart>>> drawer = Optional.empty();
 
-  LoamCommand(Language language) {
+  public LoamCommand(Language language) {
     this.language = language;
   }
 
   /** What the user reads. */
-  Language language() {
+  public Language language() {
     return language;
   }
 
   /** Who wants the charts of a study, and nothing else of it. */
-  Optional<Consumer<Map<String, Chart>>> drawer() {
+  public Optional<Consumer<Map<String, Chart>>> drawer() {
     return drawer;
   }
 
   /** Hands the charts of a study to somebody, and leaves no results. */
-  void drawFor(Consumer<Map<String, Chart>> taker) {
+  public void drawFor(Consumer<Map<String, Chart>> taker) {
     drawer = Optional.of(taker);
   }
 
@@ -107,7 +133,7 @@ final class LoamCommand implements Runnable {
   }
 
   /** Answers {@code --version}. */
-  static final class Version implements IVersionProvider {
+  public static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
       BuildInfo build = BuildInfo.load();

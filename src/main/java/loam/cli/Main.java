@@ -24,12 +24,12 @@ public final class Main {
   }
 
   /** Runs one command in English, if it does not say otherwise. */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     return run(Language.ENGLISH, out, err, arguments);
   }
 
   /** Runs one command; the exit code is one of {@link ExitCode}. */
-  static int run(Language usual, PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(Language usual, PrintWriter out, PrintWriter err, String... arguments) {
     Language language = LanguageChoice.ofArguments(usual, arguments);
     CommandLine command = command(language);
     command.setOut(out).setErr(err);
@@ -40,7 +40,7 @@ public final class Main {
   }
 
   /** The command with all its subcommands. */
-  static CommandLine command(Language language) {
+  public static CommandLine command(Language language) {
     CommandLine command = new CommandLine(new LoamCommand(language));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.registerConverter(LocalDate.class, new DateConverter());
@@ -61,7 +61,7 @@ public final class Main {
   }
 
   /** Java says so too where it cannot start a thread, or an array would be too long. */
-  static String said(OutOfMemoryError e, Language language) {
+  public static String said(OutOfMemoryError e, Language language) {
     String why = String.valueOf(e.getMessage());
     return why.contains("heap space") || why.contains("GC overhead")
         ? language.say("loam: out of memory; allow it more, such as LOAM_HEAP=2g")

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import picocli.CommandLine.ITypeConverter;
 
 /** A day, or a month such as 2022-12, which means its last day. */
-final class MonthConverter implements ITypeConverter<LocalDate> {
+public final class MonthConverter implements ITypeConverter<LocalDate> {
   @Override
   public LocalDate convert(String text) {
     try {

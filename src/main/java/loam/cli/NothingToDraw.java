@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import loam.city.City;
 import loam.city.Target;
+import loam.cli.result.ChartChoice;
 import loam.ecosystem.Metric;
 import loam.language.Phrase;
 import loam.report.Ran;
@@ -15,13 +16,13 @@ import loam.report.Ran;
  * @param runs of which charts were asked; empty if of a comparison
  * @param metric that was asked for
  */
-record NothingToDraw(List<Ran> runs, Optional<Metric> metric) {
-  NothingToDraw {
+public record NothingToDraw(List<Ran> runs, Optional<Metric> metric) {
+  public NothingToDraw {
     runs = List.copyOf(runs);
   }
 
   /** Why, for one kind of chart or the usual set. */
-  Phrase phrase(Optional<ChartChoice> choice) {
+  public Phrase phrase(Optional<ChartChoice> choice) {
     return choice.map(this::of).orElseGet(this::ofAll);
   }
 

@@ -8,9 +8,9 @@ import loam.language.Language;
  * Tells how far the replications are: a bar that moves on a terminal, a plain line every tenth
  * elsewhere, nothing when quiet.
  */
-final class Progress {
+public final class Progress {
   /** How it is shown. */
-  enum Style {
+  public enum Style {
     BAR,
     LINES,
     QUIET
@@ -28,7 +28,7 @@ final class Progress {
   private int done;
   private long drawn;
 
-  Progress(
+  public Progress(
       PrintWriter err,
       Language language,
       Style style,
@@ -45,12 +45,12 @@ final class Progress {
   }
 
   /** So many there will be in all. */
-  void expect(int all) {
+  public void expect(int all) {
     replications = all;
   }
 
   /** Says what goes on now that all are finished. */
-  void say(@English String doing) {
+  public void say(@English String doing) {
     switch (style) {
       case BAR -> {
         err.print("\r\u001B[K" + language.say(doing));
@@ -62,14 +62,14 @@ final class Progress {
   }
 
   /** So many more replications are finished. */
-  void steps(int more) {
+  public void steps(int more) {
     for (int step = 0; step < more; step++) {
       step();
     }
   }
 
   /** One more replication is finished. */
-  void step() {
+  public void step() {
     done++;
     switch (style) {
       case BAR -> {
@@ -88,7 +88,7 @@ final class Progress {
   }
 
   /** Takes the bar away. */
-  void finish() {
+  public void finish() {
     if (style == Style.BAR) {
       err.print("\r\u001B[K");
       err.flush();

@@ -7,11 +7,11 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** A day at whose end a run observes, as people write it. */
-final class RecordDay {
+public final class RecordDay {
   private RecordDay() {}
 
   /** Of {@code 2030}, {@code 2030-06} or {@code 2030-06-30}; nothing of anything else. */
-  static Optional<LocalDate> of(String text) {
+  public static Optional<LocalDate> of(String text) {
     try {
       return Optional.of(
           switch (text.length()) {

@@ -9,22 +9,22 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Options or parameters that cannot be used, and why. */
-final class Refusal extends ParameterException implements Phrased {
+public final class Refusal extends ParameterException implements Phrased {
   private static final long serialVersionUID = 1L;
 
   private final transient Phrase phrase;
 
-  Refusal(CommandLine command, @English String format, Object... arguments) {
+  public Refusal(CommandLine command, @English String format, Object... arguments) {
     this(command, Phrase.of(format, arguments));
   }
 
-  Refusal(CommandLine command, Phrase phrase) {
+  public Refusal(CommandLine command, Phrase phrase) {
     super(command, phrase.toString());
     this.phrase = phrase;
   }
 
   /** What is made, or a refusal of the command where it cannot be. */
-  static <T> T unlessRefused(CommandLine command, Supplier<T> maker) {
+  public static <T> T unlessRefused(CommandLine command, Supplier<T> maker) {
     try {
       return maker.get();
     } catch (RefusedException e) {

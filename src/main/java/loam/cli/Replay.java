@@ -14,13 +14,13 @@ import loam.scenario.Scenario;
 import loam.store.Sha256;
 
 /** One replication alone, with a log of what happens to firms. */
-final class Replay {
+public final class Replay {
   private final Scenario scenario;
   private final Engine engine;
   private final Terminal terminal;
   private long lines;
 
-  Replay(Scenario scenario, Engine engine, Terminal terminal) {
+  public Replay(Scenario scenario, Engine engine, Terminal terminal) {
     this.scenario = scenario;
     this.engine = engine;
     this.terminal = terminal;
@@ -32,7 +32,7 @@ final class Replay {
    * @param replication its number, from 1
    * @throws ReplicationFailedException if it fails, when all that happened before is printed
    */
-  int run(int replication) {
+  public int run(int replication) {
     if (replication < 1) {
       throw terminal.refusal("--replay is %s, but must be at least 1", replication);
     }

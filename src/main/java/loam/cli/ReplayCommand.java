@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
  * The command line that runs a replication again alone: the one that was typed, without what says
  * where and how results go.
  */
-final class ReplayCommand {
+public final class ReplayCommand {
   private static final Set<String> LEFT_OUT =
       Set.of(
           "--out",
@@ -44,7 +44,7 @@ final class ReplayCommand {
    * @param resolved files in the results, and options that name some, which say the same as what
    *     was typed: of use once work is gone on with, whose own files go in the end
    */
-  static ReplayCommand of(CommandSpec spec, WorkOptions work, List<String> resolved) {
+  public static ReplayCommand of(CommandSpec spec, WorkOptions work, List<String> resolved) {
     List<String> words = new ArrayList<>(List.of("loam", spec.name()));
     if (work.isResumed()) {
       resolved.forEach(word -> words.add(quoted(word)));
@@ -75,7 +75,7 @@ final class ReplayCommand {
   }
 
   /** For the scenario at a place, from 0. */
-  String line(ReplicationFailedException failure, int place) {
+  public String line(ReplicationFailedException failure, int place) {
     String of = several ? " --of=%d".formatted(place) : "";
     return "%s%s --replay=%d".formatted(typed, of, failure.replication());
   }

@@ -28,7 +28,7 @@ import loam.table.Filled;
  * @param asked what the command was asked
  * @param language of what people read
  */
-record ResultFiles(
+public record ResultFiles(
     ResultFolder folder, Asked asked, String language, int threads, Terminal terminal) {
 
   /**
@@ -36,7 +36,7 @@ record ResultFiles(
    *
    * @param inputs of the manifest
    */
-  void write(Subject subject, Findings found, Map<String, Object> inputs)
+  public void write(Subject subject, Findings found, Map<String, Object> inputs)
       throws InterruptedException {
     Map<String, String> copies = found.copiesOr(subject.copies());
     copies.forEach(folder::write);

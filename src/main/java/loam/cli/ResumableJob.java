@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * Work on a results folder that can be interrupted and gone on with: whatever ends it, what is
  * finished is kept, and the user hears how to go on.
  */
-final class ResumableJob {
+public final class ResumableJob {
   private static final String SET = "--set";
 
   /** Options that do not say what is computed. */
@@ -49,7 +49,7 @@ final class ResumableJob {
 
   /** The work itself. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     /**
      * Fills the folder and completes it.
      *
@@ -63,7 +63,7 @@ final class ResumableJob {
    *
    * @param more options that take the place of some that are left out
    */
-  static ResumableJob of(
+  public static ResumableJob of(
       CommandSpec spec, WorkOptions work, Path target, Subject subject, List<String> more) {
     BuildInfo build = BuildInfo.load();
     boolean portable =
@@ -108,18 +108,18 @@ final class ResumableJob {
   }
 
   /** Files as they were typed. */
-  static Stream<String> files(CommandSpec spec) {
+  public static Stream<String> files(CommandSpec spec) {
     return spec.commandLine().getParseResult().matchedPositionals().stream()
         .flatMap(files -> files.originalStringValues().stream());
   }
 
   /** How an option names the copy of a scenario file, by its place in the list, from 0. */
-  static String copy(int place) {
+  public static String copy(int place) {
     return "@copy:%d".formatted(place);
   }
 
   /** The number of replications is the most that may be needed, not what will be. */
-  ResumableJob atMost() {
+  public ResumableJob atMost() {
     atMost = true;
     return this;
   }
@@ -155,7 +155,7 @@ final class ResumableJob {
   }
 
   /** Does it, from the beginning or from where it was left. */
-  int run(Work toDo) throws InterruptedException {
+  public int run(Work toDo) throws InterruptedException {
     ResultFolder folder = work.isResumed() ? reopen() : begin();
     Terminal terminal = Terminal.of(spec);
     if (work.progress() != Progress.Style.QUIET) {
@@ -182,7 +182,7 @@ final class ResumableJob {
     }
   }
 
-  static void warnOfRemains(Terminal terminal, Path left) {
+  public static void warnOfRemains(Terminal terminal, Path left) {
     terminal.warn(
         "the results are whole; of what they replaced, something is left in %s: look at it and remove it",
         left);

@@ -16,7 +16,7 @@ import loam.experiment.Engine;
 import loam.language.Language;
 
 /** What happened in a run, for {@code run.json}: the only file that tells of machine and time. */
-final class RunLog {
+public final class RunLog {
   private final Engine engine;
   private final int threads;
   private final Instant started = Instant.now();
@@ -27,13 +27,13 @@ final class RunLog {
   private long events;
   private double firmYears;
 
-  RunLog(Engine engine, int threads) {
+  public RunLog(Engine engine, int threads) {
     this.engine = engine;
     this.threads = threads;
   }
 
   /** The same checkpoint; what is committed is counted, what was there is not. */
-  Checkpoint counting(Checkpoint checkpoint) {
+  public Checkpoint counting(Checkpoint checkpoint) {
     return new Checkpoint() {
       @Override
       public Optional<Trajectory> recall(int scenario, int replication) {
@@ -53,7 +53,7 @@ final class RunLog {
   }
 
   /** Counts a replication. */
-  synchronized void add(Trajectory trajectory) {
+  public synchronized void add(Trajectory trajectory) {
     replications++;
     events += trajectory.events();
     for (int month = 0; month < trajectory.months(); month++) {
@@ -62,7 +62,7 @@ final class RunLog {
   }
 
   /** Number of replications that earlier processes have left. */
-  int recalled() {
+  public int recalled() {
     return recalled.size();
   }
 
@@ -71,7 +71,7 @@ final class RunLog {
    *
    * @param all number of simulations, those of earlier processes among them
    */
-  String effort(int all, Language language) {
+  public String effort(int all, Language language) {
     long seconds = Math.round(simulatedNanos / 1e9);
     return recalled.isEmpty()
         ? language.say("%d model runs in %s s.", all, seconds)
@@ -81,11 +81,11 @@ final class RunLog {
   }
 
   /** The simulation is over; what follows is writing. */
-  void simulated() {
+  public void simulated() {
     simulatedNanos = System.nanoTime() - start;
   }
 
-  synchronized Map<String, Object> toMap() {
+  public synchronized Map<String, Object> toMap() {
     double seconds = simulatedNanos / 1e9;
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("started", started.toString());

@@ -17,20 +17,20 @@ import loam.store.ResultFolder;
  * What people call scenarios in Chinese, beside results whose other files know one name only: those
  * files say what the numbers follow from, and names change no number.
  */
-final class ScenarioNames {
+public final class ScenarioNames {
   private static final String FILE = "names.json";
 
   private ScenarioNames() {}
 
   /** Keeps the names. */
-  static void write(ResultFolder folder, List<ReadScenario> scenarios) {
+  public static void write(ResultFolder folder, List<ReadScenario> scenarios) {
     Map<String, Object> chinese = new TreeMap<>();
     scenarios.forEach(read -> chinese.put(read.scenario().name(), read.chinese().name()));
     folder.write(FILE, Json.pretty(Map.of(Language.CHINESE.id(), chinese)));
   }
 
   /** Names in a language by the names in English, which stand where there are no others. */
-  static UnaryOperator<String> read(Path folder, Language language) {
+  public static UnaryOperator<String> read(Path folder, Language language) {
     Path file = folder.resolve(FILE);
     if (language == Language.ENGLISH || !Files.isRegularFile(file)) {
       return UnaryOperator.identity();

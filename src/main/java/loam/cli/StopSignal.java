@@ -9,7 +9,7 @@ import loam.language.Phrase;
  * Ends the work of the current thread when the process is told to stop, as by Ctrl-C, and clears
  * away what it began: the work first leaves off, so that nothing is made anew behind the broom.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
 
   private final Runnable tell;
@@ -36,12 +36,12 @@ final class StopSignal implements AutoCloseable {
   }
 
   /** Listens until closed; {@code clearAway} may run more than once. */
-  static StopSignal listen(Runnable clearAway, Terminal terminal) {
+  public static StopSignal listen(Runnable clearAway, Terminal terminal) {
     return listen(clearAway, terminal, () -> terminal.warn("interrupted"));
   }
 
   /** As above, with last words of the caller's. */
-  static StopSignal listen(Runnable clearAway, Terminal terminal, Runnable farewell) {
+  public static StopSignal listen(Runnable clearAway, Terminal terminal, Runnable farewell) {
     return listening(
         new StopSignal(
             Thread.currentThread()::interrupt, PATIENCE_SECONDS, clearAway, terminal, farewell));
@@ -53,7 +53,7 @@ final class StopSignal implements AutoCloseable {
   }
 
   /** Whether the process is about to end; failures from then on are only echoes of that. */
-  boolean isHeard() {
+  public boolean isHeard() {
     return heard;
   }
 

@@ -6,12 +6,12 @@ import loam.language.Phrased;
 import picocli.CommandLine.TypeConversionException;
 
 /** A value of an option that is not what it should be. */
-final class Unreadable extends TypeConversionException implements Phrased {
+public final class Unreadable extends TypeConversionException implements Phrased {
   private static final long serialVersionUID = 1L;
 
   private final transient Phrase phrase;
 
-  Unreadable(@English String format, Object... arguments) {
+  public Unreadable(@English String format, Object... arguments) {
     this(Phrase.of(format, arguments));
   }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that simulate and write results. */
-final class WorkOptions {
+public final class WorkOptions {
   private static final int MOST_THREADS = 1024;
   private static final String HERE = "local";
 
@@ -63,14 +63,14 @@ final class WorkOptions {
   private boolean json;
 
   /** For commands whose replications run anywhere. */
-  void check(CommandLine command) {
+  public void check(CommandLine command) {
     checkThreads(threads, command);
     if (isElsewhere()) {
       checkPlace(command);
     }
   }
 
-  static void checkThreads(int threads, CommandLine command) {
+  public static void checkThreads(int threads, CommandLine command) {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new Refusal(command, "--threads is %d, but must lie in 1 to %d", threads, MOST_THREADS);
     }
@@ -103,46 +103,46 @@ final class WorkOptions {
   }
 
   /** Where replications run; whoever asks closes it. */
-  Backend place(CommandLine command) {
+  public Backend place(CommandLine command) {
     return isElsewhere() ? service(command).open(on) : new Threads(threads);
   }
 
   /** The place as the user called it. */
-  String on() {
+  public String on() {
     return on;
   }
 
-  Engine engine() {
+  public Engine engine() {
     return engine;
   }
 
-  int threads() {
+  public int threads() {
     return threads;
   }
 
-  Optional<Path> out() {
+  public Optional<Path> out() {
     return out;
   }
 
-  boolean force() {
+  public boolean force() {
     return force;
   }
 
   /** Whether loam resume goes on with work that was begun. */
-  boolean isResumed() {
+  public boolean isResumed() {
     return resume;
   }
 
   /** What loam verify takes for simulated. */
-  Optional<Path> reexecuted() {
+  public Optional<Path> reexecuted() {
     return reexecuted;
   }
 
-  boolean json() {
+  public boolean json() {
     return json;
   }
 
-  Progress.Style progress() {
+  public Progress.Style progress() {
     return quiet
         ? Progress.Style.QUIET
         : Console.errIsTerminal() ? Progress.Style.BAR : Progress.Style.LINES;

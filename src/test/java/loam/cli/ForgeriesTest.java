@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import loam.cli.result.Remake;
+import loam.cli.result.SameFiles;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.store.DuckDb;

@@ -52,7 +52,7 @@ class LanguageChoiceTest {
           run a --seed | 选项 --seed 缺少取值
           run a --seed x | 选项 --seed 的值无效：须为整数，现为 "x"
           run a --seed 1 --seed 2 | 选项 --seed 只能给出一次
-          run a --end 2030-02-31 | 选项 --end 的值无效：“2030-02-31”不是日期，应写作 2030-12-31 的形式
+          run a --end 2030-02-31 | 选项 --end 的值无效：“2030-02-31”不是年、月或日，应写作 2030、2030-06 或 2030-12-31 的形式
           run a --engine x | 选项 --engine 的值无效：“x”不是仿真引擎，须为 {engines} 之一
           run scenarios/baseline.yaml --reach unicorn=3 | --reach unicorn=3：未知指标；是否指“unicorns”？（loam metrics 可列出全部）
           run a --threads 0 | --threads 为 0，但须在 1 至 1024 之间
