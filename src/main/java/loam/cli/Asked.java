@@ -33,6 +33,7 @@ public record Asked(String kind, List<String> files, Map<String, List<String>> o
           "--reexecute",
           "--add",
           "--set",
+          "--city",
           "--results",
           "--threads",
           "--engine",

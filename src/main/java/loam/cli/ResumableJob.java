@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * finished is kept, and the user hears how to go on.
  */
 public final class ResumableJob {
-  private static final String SET = "--set";
+  private static final Set<String> IN_COPIES = Set.of("--set", "--city");
 
   /** Options that do not say what is computed. */
   private static final Set<String> LEFT_OUT =
@@ -137,7 +137,7 @@ public final class ResumableJob {
         more.stream().map(one -> one.replaceFirst("=.*", "")).collect(Collectors.toSet());
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptionsSet()) {
       String name = option.longestName();
-      boolean isInCopies = portable && name.equals(SET);
+      boolean isInCopies = portable && IN_COPIES.contains(name);
       if (LEFT_OUT.contains(name) || replaced.contains(name) || isInCopies) {
         continue;
       }

@@ -279,7 +279,7 @@ public final class ComparisonCharts {
                 new BarChart.Key(Tone.TOTAL, language.say("net"))),
             rows,
             language.say(
-                "%s replications with twins. Net allows for a placebo, one yuan more in the private pool.",
+                "%s replications with twins. Net allows for a placebo, one unit of money more in the private pool.",
                 net.get().replications())));
   }
 
@@ -337,13 +337,13 @@ public final class ComparisonCharts {
                     "Private beside public money under \"%s\", by %s",
                     titles.apply(policy), Dates.day(date, language)),
                 language.say("Three different questions: never to be added up or averaged"),
-                language.say("private CNY per CNY of government money"),
+                language.say("private money per unit of government money"),
                 false,
                 several ? interval(level(policy)) : "",
                 List.of(),
                 rows,
                 language.say(
-                    "Accounting: private money in the rounds of funds, no cause. Deal: less what each round would have had without its fund; it has no interval. System: private money in the whole city per government CNY that the policy moves; missing where it moves none.")));
+                    "Accounting: private money in the rounds of funds, no cause. Deal: less what each round would have had without its fund; it has no interval. System: private money in the whole city per unit of government money that the policy moves; missing where it moves none.")));
   }
 
   /** Each policy has a level of its own, by how many outcomes share its error rate. */

@@ -235,7 +235,7 @@ public final class ComparisonText {
                         + ledger.placebo(outcome, Flow.DISPLACED))
             .sum();
     say(
-        "Placebo, one yuan more in the private pool: %s outcomes per replication come or go.",
+        "Placebo, one unit of money more in the private pool: %s outcomes per replication come or go.",
         Figures.in("1", language).text(flips));
   }
 

@@ -189,6 +189,7 @@ public final class ScenarioReader {
   private Optional<Scenario> scenario(List<String> settings, Map<String, String> assumed) {
     Lineage lineage = Lineage.read(target, problems);
     Settings.expect(settings, problems);
+    List<String> changesOfLevers = settings.stream().filter(Settings::isLever).toList();
     if (lineage.files().isEmpty()) {
       return Optional.empty();
     }
@@ -217,6 +218,12 @@ public final class ScenarioReader {
       cityAt = file.has("city") ? Optional.of(file.get("city")) : cityAt;
       assumptions.addAll(assumptions(file));
     }
+    Optional<Yaml> said = cityAt;
+    cityAt = Settings.city(settings).or(() -> said);
+    if (Settings.city(settings).isPresent()) { // what a file says of its own city
+      description = "";
+      descriptionInChinese = "";
+    }
     chinese =
         Title.inChinese(
             inChinese.map(text -> with(settings, text)).orElse(""),
@@ -234,7 +241,7 @@ public final class ScenarioReader {
     PolicyReader policyReader = new PolicyReader(problems, levers, city);
     Map<Lever, List<PlacedChange>> changes = new TreeMap<>(levers.order());
     parentsFirst.forEach(file -> changes.putAll(noted(policyReader.read(file))));
-    changes.putAll(noted(new Settings(problems, levers, city).read(settings)));
+    changes.putAll(noted(new Settings(problems, levers, city).read(changesOfLevers)));
     RunPlan plan = plan(parentsFirst);
     if (!precisionSaid) {
       auto.forEach(
@@ -496,8 +503,9 @@ public final class ScenarioReader {
 
   /** The folder of a name at or below the file that says it, if there is one. */
   /** Results name a city that lies elsewhere: where it was run from, it is found again. */
-  private static Optional<Path> folder(Yaml at, String id) {
+  private Optional<Path> folder(Yaml at, String id) {
     return CityFolder.below(Lineage.folderOf(Path.of(at.file())), id)
+        .or(() -> CityFolder.below(Lineage.folderOf(target.file()), id))
         .or(() -> CityFolder.below(Path.of(""), id));
   }
 

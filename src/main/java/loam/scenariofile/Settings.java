@@ -17,6 +17,7 @@ import loam.policy.Lever;
  */
 final class Settings {
   private static final String OPTION = "--set ";
+  private static final String CITY = "city=";
 
   private final Problems problems;
   private final LeverCatalogue levers;
@@ -26,6 +27,21 @@ final class Settings {
     this.problems = problems;
     this.levers = levers;
     this.policy = new PolicyReader(problems, levers, city);
+  }
+
+  /** Whether a setting changes a lever, and does not name another city. */
+  static boolean isLever(String setting) {
+    return !setting.startsWith(CITY);
+  }
+
+  /**
+   * The city that settings put in the place of the file's, {@code city=NAME}; the last one holds.
+   */
+  static Optional<Yaml> city(List<String> settings) {
+    return settings.stream()
+        .filter(setting -> !isLever(setting))
+        .reduce((first, last) -> last)
+        .map(setting -> at(setting, setting.substring(CITY.length())));
   }
 
   /** Complaints about settings come here in the order of files. */
@@ -80,6 +96,10 @@ final class Settings {
   }
 
   private static Yaml.Scalar at(String setting, String text) {
-    return new Yaml.Scalar(OPTION + Plain.shown(setting), 0, 0, text.strip(), false);
+    String option =
+        isLever(setting)
+            ? OPTION + Plain.shown(setting)
+            : "--city " + Plain.shown(setting.substring(CITY.length()));
+    return new Yaml.Scalar(option, 0, 0, text.strip(), false);
   }
 }

@@ -315,12 +315,18 @@ public final class ComparisonTables {
       rows.add(ratio(policy, by, "additionality.system", "1", numbers.system()));
       rows.add(amount(policy, by, "government", numbers.government()));
       rows.add(amount(policy, by, "fiscal", numbers.fiscal()));
+      String currency = policy.scenario().city().roster().currency();
       for (Outcome outcome : Outcome.all(policy.scenario().city().roster())) {
-        String name = "net.%s.per100mCny".formatted(outcome.id());
+        String name = "net.%s.per100m%s".formatted(outcome.id(), inWord(currency));
         rows.add(ratio(policy, by, name, "firms", comparison.perHundredMillion(ledger, outcome)));
       }
     }
     return rows.stream();
+  }
+
+  /** A code such as CNY as a part of a name: Cny. */
+  private static String inWord(String currency) {
+    return currency.charAt(0) + currency.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private Money ratio(

@@ -343,7 +343,7 @@ class ComparisonAnswerTest {
             "Ledger of public money by 2026-12-31, firms per replication (10 replications with"
                 + " twins)",
             // ten outcomes of 3 and 1
-            "Placebo, one yuan more in the private pool: 40 outcomes per replication come or go.",
+            "Placebo, one unit of money more in the private pool: 40 outcomes per replication come or go.",
             "  firm %s: only under the policy became a unicorn, listed".formatted(FirmName.of(7)),
             "Money from 2025-01-01 to 2026-12-31",
             "  government money in rounds +4 bn CNY [+3.84, +4.16]; whole fiscal account +5 bn CNY"

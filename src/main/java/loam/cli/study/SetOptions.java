@@ -2,9 +2,11 @@ package loam.cli.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Changes of levers over those of a scenario file. */
+/** Changes of levers over those of a scenario file, and another city than the file's. */
 public final class SetOptions {
   @Option(
       names = "--set",
@@ -16,7 +18,14 @@ public final class SetOptions {
       })
   private List<String> changes = new ArrayList<>();
 
+  @Option(
+      names = "--city",
+      paramLabel = "NAME",
+      description =
+          "the same in another city: one that ships, or a folder beside the file or where Loam runs")
+  private Optional<String> city = Optional.empty();
+
   public List<String> settings() {
-    return List.copyOf(changes);
+    return Stream.concat(city.stream().map(name -> "city=" + name), changes.stream()).toList();
   }
 }

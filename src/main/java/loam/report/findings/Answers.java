@@ -146,13 +146,18 @@ public final class Answers {
             .findFirst();
     return one.isPresent() && isHigher(effect)
         ? money.flatMap(
-            spent -> cost(one.get(), spent.difference().per(effect.difference()), effect))
+            spent ->
+                cost(
+                    one.get(),
+                    spent.difference().per(effect.difference()),
+                    effect,
+                    spent.metric().unitOfSum()))
         : Optional.empty();
   }
 
-  private Optional<String> cost(String one, RatioOfMeans ratio, Effect effect) {
+  private Optional<String> cost(String one, RatioOfMeans ratio, Effect effect, String unit) {
     double level = effect.judgement().level();
-    Amount money = Amount.in("CNY", language);
+    Amount money = Amount.in(unit, language);
     Optional<Interval> range = ratio.interval(level);
     return range.isEmpty() || ratio.estimate().isEmpty()
         ? Optional.empty()

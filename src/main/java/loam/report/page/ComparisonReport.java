@@ -292,7 +292,7 @@ public final class ComparisonReport {
     return language.say(
         "Each firm stands beside its twin, the same firm with the same random numbers under the reference."
             + " Deadweight got public money and would have come as far without it. The placebo is"
-            + " one yuan more in the private pool: what it moves is chance.");
+            + " one unit of money more in the private pool: what it moves is chance.");
   }
 
   private String moneyWords() {
