@@ -171,6 +171,25 @@ public record City(
         others);
   }
 
+  /** Whether all that a simulation reads is the same here and there, whatever is known beside. */
+  public boolean simulatesAs(City other) {
+    return start.equals(other.start)
+        && calibrationDate.equals(other.calibrationDate)
+        && registrationsKnownUntil.equals(other.registrationsKnownUntil)
+        && registration.equals(other.registration)
+        && firm.equals(other.firm)
+        && revenue.equals(other.revenue)
+        && tiers.equals(other.tiers)
+        && regimes.equals(other.regimes)
+        && capital.equals(other.capital)
+        && rules.equals(other.rules)
+        && holidays.exceptions().equals(other.holidays.exceptions())
+        && holidays.weekend().equals(other.holidays.weekend())
+        && roster.equals(other.roster)
+        && publishedPolicy.equals(other.publishedPolicy)
+        && posterior.equals(other.posterior);
+  }
+
   /** Whether all that is known or assumed is the same here and there. */
   public boolean isTheWorldOf(City other) {
     return id.equals(other.id) && files.equals(other.files) && notes.equals(other.notes);

@@ -24,6 +24,10 @@ final class Anchor {
     slot = NONE;
   }
 
+  void copyFrom(Anchor other) {
+    slot = other.slot;
+  }
+
   /** Makes a firm the anchor. */
   void begin(int firmSlot) {
     slot = firmSlot;

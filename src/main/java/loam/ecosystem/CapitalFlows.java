@@ -114,6 +114,20 @@ final class CapitalFlows {
     }
   }
 
+  void copyFrom(CapitalFlows other) {
+    for (int stage = 0; stage < STAGES; stage++) {
+      System.arraycopy(other.rounds[stage], 0, rounds[stage], 0, rounds[stage].length);
+    }
+    System.arraycopy(other.privateMoney, 0, privateMoney, 0, privateMoney.length);
+    System.arraycopy(other.fundMoney, 0, fundMoney, 0, fundMoney.length);
+    System.arraycopy(other.coinvested, 0, coinvested, 0, coinvested.length);
+    System.arraycopy(other.withoutFunds, 0, withoutFunds, 0, withoutFunds.length);
+    System.arraycopy(other.listings, 0, listings, 0, listings.length);
+    System.arraycopy(other.acquisitions, 0, acquisitions, 0, acquisitions.length);
+    System.arraycopy(other.largeExits, 0, largeExits, 0, largeExits.length);
+    System.arraycopy(other.downRounds, 0, downRounds, 0, downRounds.length);
+  }
+
   /** A round of private money alone. */
   void round(double time, int stage, long amount) {
     int month = horizon.monthOf((int) time);

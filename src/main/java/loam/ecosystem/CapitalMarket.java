@@ -105,6 +105,16 @@ final class CapitalMarket {
     listings.begin(draws);
   }
 
+  void copyFrom(CapitalMarket other) {
+    anchor.copyFrom(other.anchor);
+    pool.copyFrom(other.pool);
+    funds.copyFrom(other.funds);
+    flows.copyFrom(other.flows);
+    unicorns.copyFrom(other.unicorns);
+    start.copyFrom(other.start);
+    listings.copyFrom(other.listings);
+  }
+
   /** A firm that has just appeared decides whether it will seek equity. */
   void enter(Draws draws, int slot) {
     venture.enter(slot);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import loam.city.City;
 import loam.city.Timescale;
+import loam.kernel.BucketCalendar;
 import loam.kernel.EntityKeys;
 import loam.kernel.EventCalendar;
 import loam.kernel.EventHandler;
@@ -46,6 +47,7 @@ public final class Ecosystem {
   private final City city;
   private final Horizon horizon;
   private final EventCalendar calendar;
+  private final boolean counted;
   private final Environment environment;
   private final Firms firms;
   private final FirmEvents lives;
@@ -64,6 +66,7 @@ public final class Ecosystem {
   private final List<TitleDecision> decisions;
   private final TitleDays titleDays;
   private final Register register;
+  private final FiscalAccount fiscal;
   private final MetricCatalogue metrics;
   private final World world;
   private final Observer observer;
@@ -106,6 +109,7 @@ public final class Ecosystem {
     this.city = scenario.city();
     this.horizon = new Horizon(city.start(), scenario.plan().end());
     this.calendar = workspace.calendar(this::keyOf);
+    this.counted = path == OrdinaryPath.COUNTED;
     Policy policy = scenario.policy();
     this.firms = workspace.firms(city.roster().tiers().size());
     this.lives = new FirmEvents(firms);
@@ -137,7 +141,7 @@ public final class Ecosystem {
     this.titleDays = new TitleDays(city.roster().tiers());
     YearEnd yearEnd = new YearEnd(city, horizon, firms, deduction);
     this.register = new Register(horizon, ordinary.counts(), flows);
-    FiscalAccount fiscal =
+    this.fiscal =
         new FiscalAccount(
             city, policy, horizon, market.funds(), academy, titles, deduction, yearEnd);
     this.metrics = model.metrics(city);
@@ -174,9 +178,19 @@ public final class Ecosystem {
    * @param replication its number, from 1
    */
   public Trajectory run(int replication) {
-    EventHandler handler = begin(replication);
-    calendar.run(horizon.days(), handler);
+    begin(replication);
+    return runToEnd(replication);
+  }
+
+  /** Goes on with the replication that has begun, to the end of the horizon. */
+  public Trajectory runToEnd(int replication) {
+    calendar.run(horizon.days(), this::happen);
     return trajectory(replication);
+  }
+
+  /** Goes on with the replication that has begun, up to the midnight before a day. */
+  public void runUpTo(LocalDate day) {
+    calendar.run(Math.nextDown((double) Timescale.dayOf(day)), this::happen);
   }
 
   /**
@@ -202,6 +216,46 @@ public final class Ecosystem {
     world.mechanisms().forEach(mechanism -> mechanism.begin(draws));
     enterInitialStock();
     scheduleProcesses();
+    return this::happen;
+  }
+
+  /**
+   * Whether {@link #goOnFrom} can be: on Loam's own calendar, with ordinary firms as counts, whose
+   * exits nobody knows at birth, and submodels that say how they are copied.
+   */
+  public boolean isCopyable() {
+    return counted && calendar instanceof BucketCalendar && observer.isCopyable();
+  }
+
+  /**
+   * Goes on where another ecosystem stands, as if the replication had been simulated here up to
+   * that moment, to the last bit. All that changes in a replication is copied; what follows from
+   * the scenario stays this one's own.
+   *
+   * @param other of a scenario with the same world, seed and end, run up to a first of January
+   *     before which the two scenarios do not differ in anything; both are copyable
+   * @return what is to execute the events, up to the end of the horizon
+   */
+  public EventHandler goOnFrom(Ecosystem other) {
+    draws = other.draws;
+    environment.draw(draws);
+    ordinary.reset();
+    ordinary.begin(draws, initialSubstantive(), initialStock()); // of the whole horizon
+    ((BucketCalendar) calendar).copyFrom((BucketCalendar) other.calendar);
+    firms.copyFrom(other.firms);
+    venture.copyFrom(other.venture);
+    titles.copyFrom(other.titles);
+    flows.copyFrom(other.flows);
+    for (int tier = 0; tier < decisions.size(); tier++) {
+      decisions.get(tier).copyFrom(other.decisions.get(tier));
+    }
+    revenue.copyFrom(other.revenue);
+    market.copyFrom(other.market);
+    register.copyFrom(other.register);
+    fiscal.copyFrom(other.fiscal);
+    observer.copyFrom(other.observer);
+    cohort = other.cohort;
+    lastKind = other.lastKind;
     return this::happen;
   }
 
@@ -240,8 +294,8 @@ public final class Ecosystem {
   }
 
   private void enterInitialStock() {
-    int substantive = (int) Math.round(city.firm().initialSubstantive());
-    int all = (int) Math.round(city.firm().initialTechStock());
+    int substantive = initialSubstantive();
+    int all = initialStock();
     for (int index = 0; index < substantive; index++) {
       int slot = firms.take(FirmKeys.initial(index));
       births.enterInitial(draws, slot);
@@ -251,6 +305,14 @@ public final class Ecosystem {
       begin(slot, horizon.start());
     }
     register.begin(all - substantive, ordinary.begin(draws, substantive, all));
+  }
+
+  private int initialSubstantive() {
+    return (int) Math.round(city.firm().initialSubstantive());
+  }
+
+  private int initialStock() {
+    return (int) Math.round(city.firm().initialTechStock());
   }
 
   private void scheduleProcesses() {

@@ -60,6 +60,43 @@ final class Firms {
     freeCount = 0;
   }
 
+  /** Takes over all firms of another, each in its slot; they may hold the same titles. */
+  void copyFrom(Firms other) {
+    clear();
+    used = other.used;
+    if (alive.length < used) {
+      grow(other.capacity());
+    }
+    copyColumns(other);
+    freeCount = other.freeCount;
+    if (free.length < freeCount) {
+      free = new int[other.free.length];
+    }
+    System.arraycopy(other.free, 0, free, 0, freeCount);
+  }
+
+  private void copyColumns(Firms other) {
+    System.arraycopy(other.key, 0, key, 0, used);
+    System.arraycopy(other.revenue, 0, revenue, 0, used);
+    System.arraycopy(other.birth, 0, birth, 0, used);
+    System.arraycopy(other.rdShare, 0, rdShare, 0, used);
+    System.arraycopy(other.quality, 0, quality, 0, used);
+    System.arraycopy(other.logRevenue, 0, logRevenue, 0, used);
+    System.arraycopy(other.logRevenueBefore, 0, logRevenueBefore, 0, used);
+    System.arraycopy(other.logRevenueTwoBefore, 0, logRevenueTwoBefore, 0, used);
+    System.arraycopy(other.youth, 0, youth, 0, used);
+    System.arraycopy(other.candidate, 0, candidate, 0, used);
+    System.arraycopy(other.alive, 0, alive, 0, used);
+    System.arraycopy(other.sector, 0, sector, 0, used);
+    System.arraycopy(other.willing, 0, willing, 0, used);
+    System.arraycopy(other.occasion, 0, occasion, 0, used);
+    System.arraycopy(other.held, 0, held, 0, used);
+    for (int tier = 0; tier < tiers; tier++) {
+      System.arraycopy(other.titleSince[tier], 0, titleSince[tier], 0, used);
+      System.arraycopy(other.titleUntil[tier], 0, titleUntil[tier], 0, used);
+    }
+  }
+
   /** Slots below this may be in use. */
   int slots() {
     return used;

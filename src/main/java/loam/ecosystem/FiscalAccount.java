@@ -131,6 +131,11 @@ final class FiscalAccount implements Mechanism {
     paidInMonth = 0;
   }
 
+  void copyFrom(FiscalAccount other) {
+    netPaid = other.netPaid;
+    paidInMonth = other.paidInMonth;
+  }
+
   /** Finds what the funds got and gave back since the last month. */
   @Override
   public void closeMonth(Draws draws, int month) {

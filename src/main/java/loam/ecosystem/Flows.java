@@ -25,6 +25,13 @@ final class Flows {
     Arrays.fill(alive, 0);
   }
 
+  void copyFrom(Flows other) {
+    System.arraycopy(other.births, 0, births, 0, births.length);
+    System.arraycopy(other.exits, 0, exits, 0, exits.length);
+    System.arraycopy(other.relocations, 0, relocations, 0, relocations.length);
+    System.arraycopy(other.alive, 0, alive, 0, alive.length);
+  }
+
   /** A firm of the initial stock. */
   void initial(int sector) {
     alive[sector]++;

@@ -298,6 +298,17 @@ final class GovernmentFunds {
     Arrays.fill(ended, false);
   }
 
+  void copyFrom(GovernmentFunds other) {
+    System.arraycopy(other.accrued, 0, accrued, 0, accrued.length);
+    System.arraycopy(other.invested, 0, invested, 0, invested.length);
+    System.arraycopy(other.proceeds, 0, proceeds, 0, proceeds.length);
+    System.arraycopy(other.recycled, 0, recycled, 0, recycled.length);
+    System.arraycopy(other.returned, 0, returned, 0, returned.length);
+    System.arraycopy(other.givenUp, 0, givenUp, 0, givenUp.length);
+    System.arraycopy(other.cash, 0, cash, 0, cash.length);
+    System.arraycopy(other.ended, 0, ended, 0, ended.length);
+  }
+
   /** CNY that a fund may get from the treasury over its life, as planned at {@code time}. */
   long commitment(int fund, double time) {
     double weights = 0;

@@ -96,6 +96,12 @@ final class Listings {
     }
   }
 
+  void copyFrom(Listings other) {
+    listedAi = other.listedAi;
+    listedAiUnits = other.listedAiUnits;
+    System.arraycopy(other.index, 0, index, 0, index.length);
+  }
+
   /** The firm goes to the market and leaves the venture track; it lives on. */
   void list(int slot, double now) {
     long value = Math.round(parameters.ipoFirstDayFactor() * venture.value(slot));

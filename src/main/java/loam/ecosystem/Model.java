@@ -1,6 +1,8 @@
 package loam.ecosystem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import loam.city.City;
@@ -71,6 +73,12 @@ public record Model(List<Submodel<?>> submodels) {
     @Override
     public List<Lever> levers(Roster city) {
       return moves.apply(city);
+    }
+
+    /** The ecosystem copies what it has made. */
+    @Override
+    public Optional<BiConsumer<S, S>> copying() {
+      return Optional.of((from, to) -> {});
     }
 
     @Override

@@ -22,6 +22,11 @@ final class Observations {
     }
   }
 
+  /** What another has observed so far is observed here. */
+  void copyFrom(Observations other) {
+    values = Arrays.copyOf(other.values, other.values.length);
+  }
+
   /** All values, in the order of {@link Trajectory}. */
   double[] values() {
     return values;

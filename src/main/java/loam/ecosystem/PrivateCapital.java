@@ -41,6 +41,15 @@ final class PrivateCapital {
     expired = 0;
   }
 
+  /** The same money; one CNY more or less on a day is each ecosystem's own. */
+  void copyFrom(PrivateCapital other) {
+    dryPowder = other.dryPowder;
+    inflow = other.inflow;
+    drawn = other.drawn;
+    recycled = other.recycled;
+    expired = other.expired;
+  }
+
   /** CNY in the pool when a replication begins. */
   long start() {
     return Math.round(parameters.poolStartShare() * parameters.poolFlow().of(Regime.BOOM));

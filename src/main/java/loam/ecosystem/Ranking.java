@@ -23,6 +23,12 @@ final class Ranking {
     count = 0;
   }
 
+  void copyFrom(Ranking other) {
+    count = other.count;
+    slots = Arrays.copyOf(other.slots, other.slots.length);
+    scores = Arrays.copyOf(other.scores, other.scores.length);
+  }
+
   /** Adds an applicant to the batch of a day. */
   void add(Draws draws, int slot, double growthTwoYears, int day) {
     if (count == slots.length) {

@@ -99,6 +99,11 @@ final class Register implements Mechanism {
     dormantStock = dormantFirms;
   }
 
+  void copyFrom(Register other) {
+    ordinaryStock = other.ordinaryStock;
+    dormantStock = other.dormantStock;
+  }
+
   /** Adds what came and takes off what went. */
   @Override
   public void closeMonth(Draws draws, int month) {

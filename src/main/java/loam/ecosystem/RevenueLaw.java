@@ -101,6 +101,11 @@ final class RevenueLaw {
     open(horizon.firstYear());
   }
 
+  /** The same year is open as in another ecosystem. */
+  void copyFrom(RevenueLaw other) {
+    open(other.openYear);
+  }
+
   /** exp(−age/τ) of a firm, {@code age} in days. */
   double youthAt(double age) {
     return Elementary.exp(-age / tau);

@@ -1,6 +1,8 @@
 package loam.ecosystem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import loam.city.Roster;
 import loam.policy.Lever;
 
@@ -20,6 +22,15 @@ public interface Submodel<S> {
   /** What can be set of it in a city; nothing if it does not say so. */
   default List<Lever> levers(Roster city) {
     return List.of();
+  }
+
+  /**
+   * How all that changes of its state in a replication is copied, from one state to another, which
+   * was built for another scenario and keeps what follows from that. Nothing if it does not say so:
+   * scenarios with a common past are then simulated from the start, each.
+   */
+  default Optional<BiConsumer<S, S>> copying() {
+    return Optional.empty();
   }
 
   /** Its state in an ecosystem that is being built. */

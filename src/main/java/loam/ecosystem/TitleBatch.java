@@ -54,6 +54,11 @@ final class TitleBatch implements TitleDecision {
   }
 
   @Override
+  public void copyFrom(TitleDecision other) {
+    ranking.copyFrom(((TitleBatch) other).ranking);
+  }
+
+  @Override
   public void happen(Draws draws, int day) {
     ranking.clear();
     if (day < rule.start()) {

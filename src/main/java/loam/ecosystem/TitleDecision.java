@@ -20,6 +20,9 @@ interface TitleDecision {
   /** A firm leaves. */
   default void forget(int slot) {}
 
+  /** All that changes is as in the decision on the same title in another ecosystem. */
+  default void copyFrom(TitleDecision other) {}
+
   /** The title is decided on a day. */
   void happen(Draws draws, int day);
 

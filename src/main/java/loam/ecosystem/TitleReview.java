@@ -50,6 +50,18 @@ final class TitleReview implements TitleDecision {
   }
 
   @Override
+  public void copyFrom(TitleDecision other) {
+    TitleReview review = (TitleReview) other;
+    int slots = review.candidate.length;
+    if (candidate.length < slots) {
+      grow(slots);
+    }
+    System.arraycopy(review.candidate, 0, candidate, 0, slots);
+    System.arraycopy(review.occasion, 0, occasion, 0, slots);
+    Arrays.fill(candidate, slots, candidate.length, NEVER);
+  }
+
+  @Override
   public void expect(Draws draws, int slot, double time) {
     if (slot >= candidate.length) {
       grow(Math.max(slot + 1, firms.capacity()));

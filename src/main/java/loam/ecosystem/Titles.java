@@ -53,6 +53,15 @@ final class Titles {
     }
   }
 
+  void copyFrom(Titles other) {
+    System.arraycopy(other.holders, 0, holders, 0, holders.length);
+    System.arraycopy(other.revenue, 0, revenue, 0, revenue.length);
+    for (int tier = 0; tier < tiers; tier++) {
+      System.arraycopy(other.awarded[tier], 0, awarded[tier], 0, awarded[tier].length);
+      System.arraycopy(other.lost[tier], 0, lost[tier], 0, lost[tier].length);
+    }
+  }
+
   void award(int tier, int slot, double time, double validityYears) {
     firms.titleSince[tier][slot] = time;
     firms.titleUntil[tier][slot] = time + validityYears * Timescale.DAYS_PER_YEAR;

@@ -217,6 +217,15 @@ final class Unicorns {
     }
   }
 
+  void copyFrom(Unicorns other) {
+    count = other.count;
+    roll = Arrays.copyOf(other.roll, other.roll.length);
+    System.arraycopy(other.entered, 0, entered, 0, entered.length);
+    for (int kind = 0; kind < DEPARTURES; kind++) {
+      System.arraycopy(other.left[kind], 0, left[kind], 0, left[kind].length);
+    }
+  }
+
   /** Puts a firm of the initial stock on the roll if it is worth enough and young enough. */
   void initial(int slot) {
     if (venture.value(slot) >= line && horizon.start() - firms.birth(slot) <= maxAge) {

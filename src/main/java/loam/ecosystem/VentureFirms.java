@@ -74,6 +74,20 @@ final class VentureFirms {
     money = before.money;
   }
 
+  /** Takes over what another knows of its firms, which stand in the same slots here. */
+  void copyFrom(VentureFirms other) {
+    int slots = Math.min(firms.slots(), other.state.length);
+    if (state.length < slots) {
+      grow(other.state.length);
+    }
+    openFrom = other.openFrom;
+    System.arraycopy(other.state, 0, state, 0, slots);
+    System.arraycopy(other.stage, 0, stage, 0, slots);
+    System.arraycopy(other.occasion, 0, occasion, 0, slots);
+    System.arraycopy(other.block, 0, block, 0, size * slots);
+    System.arraycopy(other.money, 0, money, 0, MONEY_BLOCK * slots);
+  }
+
   /** Prepares a slot for a firm without venture history. */
   void enter(int slot) {
     if (slot >= state.length) {

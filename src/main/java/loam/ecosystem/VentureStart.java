@@ -37,6 +37,10 @@ final class VentureStart {
     unicornsSoFar = 0;
   }
 
+  void copyFrom(VentureStart other) {
+    unicornsSoFar = other.unicornsSoFar;
+  }
+
   /** Gives a firm on the track its past; the first young ones in order of keys are unicorns. */
   void enter(Draws draws, int slot) {
     double strictAge = rules.unicornStrictAge() * Timescale.DAYS_PER_YEAR;

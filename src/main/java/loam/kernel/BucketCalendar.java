@@ -109,6 +109,27 @@ public final class BucketCalendar implements EventCalendar {
     executed = 0;
   }
 
+  /**
+   * All is as in another calendar: its clock, its events and how many it has executed. Entities
+   * keep their numbers; their keys are asked of this calendar's owner, to whom they are the same.
+   *
+   * @throws IllegalArgumentException if its buckets have another width
+   * @throws IllegalStateException if called from a handler of either
+   */
+  public void copyFrom(BucketCalendar other) {
+    CalendarRules.requireRest(running, "copyFrom", runningKind, runningEntity, now);
+    CalendarRules.requireRest(
+        other.running, "copyFrom", other.runningKind, other.runningEntity, other.now);
+    window.copyFrom(other.window);
+    pending.copyFrom(other.pending);
+    ahead.copyFrom(other.ahead);
+    present.copyFrom(other.present);
+    near.copyFrom(other.near);
+    far.copyFrom(other.far);
+    now = other.now;
+    executed = other.executed;
+  }
+
   /** Numbers held for the buckets ahead, whatever they hold now. */
   int capacity() {
     return ahead.capacity();

@@ -84,6 +84,19 @@ final class Chains {
     free = 0;
   }
 
+  /** Takes over the buckets of another; its places are this one's. */
+  void copyFrom(Chains other) {
+    System.arraycopy(other.tops, 0, tops, 0, tops.length);
+    occupied.clear();
+    occupied.or(other.occupied);
+    if (arena.length < other.used) {
+      arena = new long[other.arena.length];
+    }
+    System.arraycopy(other.arena, 0, arena, 0, other.used);
+    used = other.used;
+    free = other.free;
+  }
+
   /** Numbers held in memory, for entries and links. */
   int capacity() {
     return arena.length;

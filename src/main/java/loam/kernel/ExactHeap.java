@@ -49,6 +49,15 @@ final class ExactHeap {
     size = 0;
   }
 
+  /** Takes over the entities of another; its places are this one's. */
+  void copyFrom(ExactHeap other) {
+    if (entities.length < other.size) {
+      entities = new int[other.entities.length];
+    }
+    System.arraycopy(other.entities, 0, entities, 0, other.size);
+    size = other.size;
+  }
+
   private void raise(int hole, int entity) {
     int index = hole;
     while (index > 0) {

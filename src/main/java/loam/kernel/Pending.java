@@ -68,6 +68,17 @@ final class Pending {
     forgetFrom(0);
   }
 
+  /** Takes over the events and places of another. */
+  void copyFrom(Pending other) {
+    int shared = other.cells.length;
+    if (cells.length < shared) {
+      cells = other.cells.clone();
+      return;
+    }
+    System.arraycopy(other.cells, 0, cells, 0, shared);
+    forgetFrom(shared);
+  }
+
   /** The order of execution: by time, then kind, then key; both entities are pending. */
   boolean precedes(int one, int other) {
     double time = time(one);

@@ -52,10 +52,7 @@ final class SortedBucket {
   /** Adds entries in no order, until they are sorted; none may have been removed yet. */
   void append(long[] source, int from, int length) {
     if (end + length > unsorted.length) {
-      int size = Math.max(Integer.highestOneBit(end + length), unsorted.length) * 2;
-      unsorted = Arrays.copyOf(unsorted, size);
-      entries = new long[size];
-      binEnds = new int[2 * size];
+      grow(Math.max(Integer.highestOneBit(end + length), unsorted.length) * 2);
     }
     System.arraycopy(source, from, unsorted, end, length);
     end += length;
@@ -69,9 +66,25 @@ final class SortedBucket {
     sortBins(1 << binBits);
   }
 
+  private void grow(int size) {
+    unsorted = Arrays.copyOf(unsorted, size);
+    entries = new long[size];
+    binEnds = new int[2 * size];
+  }
+
   void clear() {
     head = 0;
     end = 0;
+  }
+
+  /** Takes over what is left of another, which is sorted. */
+  void copyFrom(SortedBucket other) {
+    if (entries.length < other.end) {
+      grow(other.entries.length);
+    }
+    head = other.head;
+    end = other.end;
+    System.arraycopy(other.entries, head, entries, head, end - head);
   }
 
   /** Leaves in {@code binEnds} how many entries belong to each bin or one before it. */

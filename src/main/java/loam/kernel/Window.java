@@ -42,6 +42,17 @@ final class Window {
     end = Math.min(start(bucket + 1L + BUCKETS), LAST_END);
   }
 
+  /** Stands where another stands. */
+  void copyFrom(Window other) {
+    if (quantaPerUnit != other.quantaPerUnit) {
+      throw new IllegalArgumentException(
+          "buckets of %s quanta, not %s".formatted(other.quantaPerUnit, quantaPerUnit));
+    }
+    origin = other.origin;
+    ahead = other.ahead;
+    end = other.end;
+  }
+
   /** Position of a time not before the origin. */
   long position(double time) {
     return (long) ((time - origin) * quantaPerUnit);

@@ -192,6 +192,24 @@ public final class LeverPath {
         .findFirst();
   }
 
+  /**
+   * The model time up to which this path and another are made of the same pieces, so that whatever
+   * is read, summed or averaged of them before it is the same to the last bit; infinite if they are
+   * equal.
+   */
+  public double sameUntil(LeverPath other) {
+    int shared = 0;
+    int most = Math.min(pieces.size(), other.pieces.size());
+    while (shared < most && pieces.get(shared).equals(other.pieces.get(shared))) {
+      shared++;
+    }
+    return Math.min(startOf(shared), other.startOf(shared));
+  }
+
+  private double startOf(int piece) {
+    return piece < starts.length ? starts[piece] : Double.POSITIVE_INFINITY;
+  }
+
   /** The pieces in order of time. */
   public List<Piece> pieces() {
     return pieces;

@@ -86,6 +86,17 @@ public final class Policy {
         .min();
   }
 
+  /**
+   * The model time up to which every lever has the same pieces here and there; infinite if the two
+   * are the same policy.
+   */
+  public double sameUntil(Policy other) {
+    return Stream.concat(paths.keySet().stream(), other.paths.keySet().stream())
+        .mapToDouble(lever -> orAtFirst(lever, other).sameUntil(other.orAtFirst(lever, this)))
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
   /** The path of a lever; one of which only the other says something has its first value there. */
   private LeverPath orAtFirst(String lever, Policy other) {
     LeverPath path = paths.get(lever);

@@ -117,4 +117,52 @@ final class BucketCalendarTest extends EventCalendarContract {
 
     assertThat(capacities).containsOnly(capacities.get(0));
   }
+
+  @Property(tries = 20)
+  void a_copy_goes_on_as_the_original_does(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int entities) {
+    var original = new BucketCalendar(entity -> entity, 0.5);
+    var copy = new BucketCalendar(entity -> entity, 0.5);
+    scheduleAll(original, seed, entities);
+    scheduleAll(copy, seed + 1, 2 * entities); // what it held before is forgotten
+    original.run(3.25, walker(original, seed, new ArrayList<>()));
+    copy.run(1, NOTHING);
+
+    copy.copyFrom(original);
+
+    assertThat(copy.now()).isEqualTo(3.25);
+    List<String> copied = new ArrayList<>();
+    copy.run(10_000, walker(copy, seed, copied));
+    List<String> told = new ArrayList<>();
+    original.run(10_000, walker(original, seed, told));
+    assertThat(copied).isEqualTo(told).hasSizeGreaterThan(entities / 2);
+    assertThat(copy.executed()).isEqualTo(original.executed());
+  }
+
+  private static void scheduleAll(BucketCalendar calendar, long seed, int entities) {
+    var random = new SplittableRandom(seed);
+    for (int entity = 0; entity < entities; entity++) {
+      calendar.schedule(random.nextInt(32) / 4.0, entity % 3, entity);
+    }
+  }
+
+  /** Goes on for up to 9,000 units of time, the longest steps beyond all buckets. */
+  private static EventHandler walker(BucketCalendar calendar, long seed, List<String> told) {
+    return (kind, entity) -> {
+      told.add("%s %d %d".formatted(calendar.now(), kind, entity));
+      var random = new SplittableRandom(seed + 31L * entity + Double.hashCode(calendar.now()));
+      double step = random.nextInt(10) == 0 ? 8500 : random.nextInt(16) / 4.0 + 0.25;
+      if (random.nextInt(8) > 0) {
+        calendar.schedule(calendar.now() + step, (kind + 1) % 3, entity);
+      }
+    };
+  }
+
+  @Test
+  void a_calendar_of_another_width_is_not_copied() {
+    var calendar = new BucketCalendar(entity -> entity, 1);
+
+    assertThatThrownBy(() -> calendar.copyFrom(new BucketCalendar(entity -> entity, 2)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }
