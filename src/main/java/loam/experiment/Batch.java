@@ -158,15 +158,20 @@ public final class Batch {
     return IntStream.rangeClosed(1, most)
         .filter(asked)
         .boxed()
-        .flatMap(this::jobs)
-        .map(List::of)
+        .flatMap(this::groups)
+        .filter(group -> !group.isEmpty())
         .iterator();
   }
 
-  private Stream<Job> jobs(int replication) {
-    return IntStream.range(0, scenarios)
-        .filter(scenario -> replication >= first.applyAsInt(scenario))
-        .filter(scenario -> replication <= last.applyAsInt(scenario))
-        .mapToObj(scenario -> new Job(scenario, replication));
+  /** Scenarios of one replication are simulated together, as far as they are not too many. */
+  private Stream<List<Job>> groups(int replication) {
+    return IntStream.iterate(0, from -> from < scenarios, from -> from + Replications.TOGETHER)
+        .mapToObj(
+            from ->
+                IntStream.range(from, Math.min(scenarios, from + Replications.TOGETHER))
+                    .filter(scenario -> replication >= first.applyAsInt(scenario))
+                    .filter(scenario -> replication <= last.applyAsInt(scenario))
+                    .mapToObj(scenario -> new Job(scenario, replication))
+                    .toList());
   }
 }

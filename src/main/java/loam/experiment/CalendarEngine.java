@@ -1,5 +1,6 @@
 package loam.experiment;
 
+import java.util.Optional;
 import java.util.function.Function;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
@@ -26,6 +27,11 @@ record CalendarEngine(String id, Function<EntityKeys, EventCalendar> calendars) 
       @Override
       public Trajectory run(int replication) {
         return ecosystem.run(replication);
+      }
+
+      @Override
+      public Optional<Ecosystem> copyable() {
+        return Optional.of(ecosystem).filter(Ecosystem::isCopyable);
       }
 
       @Override

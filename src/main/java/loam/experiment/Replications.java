@@ -2,6 +2,7 @@ package loam.experiment;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -16,7 +17,10 @@ import loam.ecosystem.Trajectory;
  */
 public record Replications(Cases cases, Engine engine, OrdinaryPath path)
     implements Work<List<Replications.Job>, List<Ended<Trajectory>>> {
-  private static final int MEGABYTES = 60;
+  private static final int MEGABYTES = 100; // a replication, and one that goes on from its past
+
+  /** How many scenarios are simulated together at most, before any of them is kept. */
+  static final int TOGETHER = 8;
 
   /**
    * One replication.
@@ -69,7 +73,16 @@ public record Replications(Cases cases, Engine engine, OrdinaryPath path)
   @Override
   public Function<List<Job>, List<Ended<Trajectory>>> prepared() {
     ReplicatorPool pool = new ReplicatorPool(cases, engine, path);
-    return Ended.each(job -> numbered(job.kept(), pool.run(job.scenario(), job.replication())));
+    return jobs -> {
+      Map<Job, Trajectory> shared = pool.withCommonPasts(jobs);
+      return Ended.<Job, Trajectory>each(
+              job ->
+                  numbered(
+                      job.kept(),
+                      Optional.ofNullable(shared.get(job))
+                          .orElseGet(() -> pool.run(job.scenario(), job.replication()))))
+          .apply(jobs);
+    };
   }
 
   private static Trajectory numbered(int number, Trajectory run) {

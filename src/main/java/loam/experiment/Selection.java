@@ -182,9 +182,13 @@ public final class Selection {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      Job job = new Job(scenario, replication);
-      advance();
-      return List.of(job);
+      List<Job> together = new ArrayList<>();
+      int number = replication;
+      while (replication == number && together.size() < Replications.TOGETHER) {
+        together.add(new Job(scenario, replication));
+        advance();
+      }
+      return together;
     }
   }
 }

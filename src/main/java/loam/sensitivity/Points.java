@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.experiment.Backend;
 import loam.experiment.Cases;
@@ -77,16 +78,25 @@ final class Points {
     return values;
   }
 
-  /** Replications of a point are made one after the other, since they share its world. */
+  /**
+   * Replications of a point are made one after the other, since they share its world; but the two
+   * scenarios of one replication, if there are two, since they may share a past.
+   */
   private static Iterator<List<Job>> jobs(List<Point> points, int each) {
-    return IntStream.range(0, points.size() * each)
-        .mapToObj(
-            scenario -> {
-              Point point = points.get(scenario / each);
-              return IntStream.rangeClosed(1, point.replications())
-                  .mapToObj(number -> new Job(scenario, point.first() + number - 1, number))
-                  .toList();
-            })
+    return IntStream.range(0, points.size())
+        .boxed()
+        .flatMap(place -> jobs(points.get(place), place * each, each))
         .iterator();
+  }
+
+  private static Stream<List<Job>> jobs(Point point, int firstScenario, int each) {
+    Stream<List<Job>> byReplication =
+        IntStream.rangeClosed(1, point.replications())
+            .mapToObj(
+                number ->
+                    IntStream.range(firstScenario, firstScenario + each)
+                        .mapToObj(of -> new Job(of, point.first() + number - 1, number))
+                        .toList());
+    return each > 1 ? byReplication : Stream.of(byReplication.flatMap(List::stream).toList());
   }
 }

@@ -88,4 +88,33 @@ class BatchTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no scenario to run");
   }
+
+  @Test
+  void scenarios_with_a_common_past_get_what_they_would_get_alone() throws InterruptedException {
+    LocalDate end = LocalDate.of(2018, 6, 30);
+    Scenario reference = Beijing.scenario(Beijing.small(), end, 17);
+    List<Scenario> scenarios = new ArrayList<>(List.of(reference, reference));
+    for (LocalDate day : List.of(LocalDate.of(2018, 3, 1), CHANGE, LocalDate.of(2017, 1, 1))) {
+      scenarios.add(
+          reference.with(
+              "from " + day,
+              List.of(
+                  new PolicyChange(
+                      KnownLevers.CAPITAL_REGIME,
+                      day,
+                      Optional.empty(),
+                      PolicyChange.Kind.VALUE,
+                      2))));
+    }
+    scenarios.add(Beijing.scenario(Beijing.small(), end, 18)); // has no past in common with any
+
+    List<Arrival> arrivals = run(scenarios, 2);
+
+    for (Arrival arrival : arrivals) {
+      Trajectory alone = Beijing.run(scenarios.get(arrival.scenario()), 1);
+      assertThat(arrival.trajectory()).isEqualTo(alone);
+      assertThat(arrival.trajectory().events()).isEqualTo(alone.events());
+    }
+    assertThat(arrivals).extracting(Arrival::scenario).containsExactly(0, 1, 2, 3, 4, 5);
+  }
 }
