@@ -84,6 +84,7 @@ final class VentureFirms {
     System.arraycopy(other.state, 0, state, 0, slots);
     System.arraycopy(other.stage, 0, stage, 0, slots);
     System.arraycopy(other.occasion, 0, occasion, 0, slots);
+    System.arraycopy(other.pull, 0, pull, 0, slots);
     System.arraycopy(other.block, 0, block, 0, size * slots);
     System.arraycopy(other.money, 0, money, 0, MONEY_BLOCK * slots);
   }
