@@ -49,6 +49,14 @@ final class RunPictures {
         .toList();
   }
 
+  /** What the answer is about, whose numbers stand in a table. */
+  List<Block> answer(Metric metric, String table) {
+    return RunCharts.of(run.scenario(), run.title(), run.trajectories(), metric, language)
+        .flatMap(chart -> pictures.besideTable("answer", chart, table))
+        .stream()
+        .toList();
+  }
+
   /** Fans of some metrics. */
   List<Block> fans(List<Metric> metrics) {
     List<Block> blocks = new ArrayList<>();

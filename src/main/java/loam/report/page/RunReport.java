@@ -13,6 +13,8 @@ import loam.language.Language;
 import loam.report.Dates;
 import loam.report.Ran;
 import loam.report.RunCharts;
+import loam.report.findings.Answer;
+import loam.report.findings.RunAnswers;
 import loam.report.findings.RunFindings;
 import loam.report.table.Table;
 import loam.scenario.Scenario;
@@ -84,6 +86,10 @@ public final class RunReport {
     Table levers = LeverTable.of(List.of(scenario), List.of(name), language);
     Table sectors = new SectorTables(trajectories, scenario.city().roster(), language).all();
     List<Section> sections = new ArrayList<>();
+    new RunAnswers(scenario, trajectories, language)
+        .of(name, scores)
+        .map(this::answer)
+        .ifPresent(sections::add);
     sections.add(findings());
     sections.add(scoreboard());
     scenario
@@ -131,6 +137,17 @@ public final class RunReport {
         description);
   }
 
+  private Section answer(Answer answer) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Headline(answer));
+    blocks.addAll(pictures.answer(answer.told(), "headlines"));
+    blocks.add(
+        words(
+            language.say(
+                "Each number is the median of the replications; the ranges hold 80 %% of them.")));
+    return new Section("s-answer", language.say("The answer"), blocks);
+  }
+
   private Section findings() {
     RunFindings findings = new RunFindings(scenario, trajectories, scores, language);
     return new Section(
@@ -165,7 +182,7 @@ public final class RunReport {
             scenario.vectors() > 1
                 ? language.say(
                     "Bands hold chance between replications and what published figures leave open"
-                        + " of the parameters; broken lines show chance alone; structure is in neither.")
+                        + " of the parameters; structure is in neither.")
                 : language.say(
                     "Bands hold chance between replications only, given the parameters; the"
                         + " uncertainty of the parameters is not in them.")));
