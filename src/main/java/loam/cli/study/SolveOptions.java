@@ -31,7 +31,7 @@ public final class SolveOptions {
       required = true,
       description = {
         "what is to be reached: METRIC@DATE >= LEVEL, or <=; \"unicorns@2030 >= 150\" is by the",
-        "end of that year; flows count from the day of the lever"
+        "end of that year, where the runs end too; flows count from the day of the lever"
       })
   private String target = "";
 

@@ -332,7 +332,9 @@ public record SweepStudy(
     lines.add("");
     lines.add(
         language.say("Differences are to %s without its sweep, replication by replication.", name));
-    lines.add(IntervalWords.of(whole, language));
+    lines.add(
+        IntervalWords.ofTooFew(whole.plan().replications(), language)
+            .orElseGet(() -> IntervalWords.of(whole, language)));
     lines.add(StandingWords.of(base().city(), language));
     IntervalWords.ofFew(independent(whole), Response.CONFIDENCE, language).ifPresent(lines::add);
     lines.add(language.say("sweep.csv has all years of these metrics; %s", parquet(language)));
