@@ -3,7 +3,8 @@
  * and sentences. What all studies have in common (folder, journal, progress, manifest, files,
  * resuming, verification) is done once, by whoever is handed a study.
  *
- * <p>Begin with {@link loam.laboratory.Study}. This room prints nothing and knows no options.
+ * <p>Begin with {@link loam.laboratory.Study} and {@link loam.laboratory.changes.Changes}, a short
+ * one; each study has a package of its own below. This room prints nothing and knows no options.
  */
 @NullMarked
 package loam.laboratory;
