@@ -78,6 +78,7 @@ public final class FactorOptions {
     if (assumptions.isEmpty() && levers.isEmpty()) {
       known.stream()
           .filter(one -> !NOT_ASSUMED.contains(one.note().basis()))
+          .filter(one -> one.note().low() < one.note().high()) // a fixed number cannot be varied
           .forEach(one -> chosen.put(one.name(), overItsRange(one)));
       chosen.put(
           KnownLevers.FUNDS_EXTERNAL_SHARE.id(),
