@@ -21,7 +21,7 @@ public final class Journals {
     }
     if (journal.damaged() > 0) {
       terminal.warn(
-          "%s blocks of the journal are cut off or damaged; these replications are computed again",
+          "cut off or damaged in the journal: %s blocks; their replications are computed again",
           journal.damaged());
     }
     return journal;

@@ -66,6 +66,10 @@ final class ReplicatorPool {
         runSharing(worlds(scenarios, replication), replication)
             .forEach((place, run) -> ended.put(sharing.get(place), run));
       }
+      left.remove(
+          left.keySet()
+              .iterator()
+              .next()); // which in a short run shares nothing, not even with itself
       left.keySet().removeAll(sharing);
     }
   }

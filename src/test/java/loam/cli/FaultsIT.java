@@ -203,7 +203,7 @@ class FaultsIT {
 
       Processes.Outcome outcome = Processes.loam(directory, "resume", target.toString());
 
-      assertSaid(outcome, ExitCode.DONE, "1 blocks of the journal are cut off or damaged");
+      assertSaid(outcome, ExitCode.DONE, "cut off or damaged in the journal: 1 block;");
       assertThat(bytes(target)).isEqualTo(expected);
     }
     FaultTable.tried(

@@ -90,6 +90,16 @@ class BatchTest {
   }
 
   @Test
+  void scenarios_that_end_within_their_first_year_share_nothing() throws InterruptedException {
+    Scenario brief = Beijing.scenario(Beijing.small(), LocalDate.of(2015, 3, 31), 17);
+
+    List<Arrival> arrivals = run(List.of(brief, brief, brief), 2);
+
+    assertThat(arrivals).extracting(Arrival::scenario).containsExactly(0, 1, 2);
+    assertThat(arrivals.get(2).trajectory()).isEqualTo(Beijing.run(brief, 1));
+  }
+
+  @Test
   void scenarios_with_a_common_past_get_what_they_would_get_alone() throws InterruptedException {
     LocalDate end = LocalDate.of(2018, 6, 30);
     Scenario reference = Beijing.scenario(Beijing.small(), end, 17);
