@@ -177,7 +177,7 @@ class ChartCommandTest {
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(directory.resolve("both/fan-registered.svg"))
         .content()
-        .contains(">fewer reforms</text", ">fewer reforms (from 2016-01-01)</text");
+        .contains(">452,414 fewer reforms</text", ">from 2016-01</text");
     assertThat(directory.resolve("both/difference-registered-fewer-reforms.svg"))
         .content()
         .contains("Differences replication by replication");

@@ -72,7 +72,7 @@ class TwoLanguagesTest {
       strings = {
         "levers",
         "metrics",
-        "explain funds.scale " + SCENARIO,
+        "explain health.plan " + SCENARIO, // titles of studies stay as they were published
         "explain tiers.passRate " + SCENARIO,
         "diff scenarios/baseline.yaml " + SCENARIO,
         "scenarios",

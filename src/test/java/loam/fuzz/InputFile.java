@@ -85,6 +85,7 @@ public enum InputFile {
       for (String scenario : List.of("scenario", "sweep", "scenarios/0", "scenarios/1")) {
         Files.writeString(folder.resolve(scenario + ".resolved.yaml"), "name: x\n");
       }
+      Files.writeString(folder.resolve("design.csv"), "funds.scale@2027-01-01\n2\n");
     }
   },
 

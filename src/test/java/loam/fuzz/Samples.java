@@ -64,8 +64,11 @@ final class Samples {
       """;
 
   private static final Map<String, String> TEXTS =
-      Stream.of("scenario", "sweep", "scenarios/0", "scenarios/1")
-          .collect(Collectors.toMap("%s.resolved.yaml"::formatted, name -> "name: x\n"));
+      Stream.concat(
+              Stream.of("scenario", "sweep", "scenarios/0", "scenarios/1")
+                  .map("%s.resolved.yaml"::formatted),
+              Stream.of("design.csv"))
+          .collect(Collectors.toMap(name -> name, name -> "name: x\n"));
 
   private Samples() {}
 

@@ -32,7 +32,8 @@ class CityFolderTest {
     assertThat(town.id()).isEqualTo("town");
     assertThat(town)
         .usingRecursiveComparison()
-        .ignoringFields("id", "rules", "holidays", "others", "files", "facts", "notes", "targets")
+        .ignoringFields(
+            "id", "rules", "holidays", "others", "files", "facts", "notes", "targets", "estimates")
         .isEqualTo(beijing);
     assertThat(town.roster().tierIds())
         .containsExactly("techSme", "innovativeSme", "specialised", "littleGiant");
