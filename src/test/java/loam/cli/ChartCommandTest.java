@@ -180,7 +180,9 @@ class ChartCommandTest {
         .contains(">452,414 fewer reforms</text", ">from 2016-01</text");
     assertThat(directory.resolve("both/difference-registered-fewer-reforms.svg"))
         .content()
-        .contains("Differences replication by replication");
+        .contains(
+            "Registered technology firms: −581 firms with",
+            "replication by replication under common random numbers");
   }
 
   @Test
