@@ -157,7 +157,9 @@ public record Laboratory(
         print(found);
       }
       Map<String, Object> inputs = missing.recordedIn(found.inputsOr(subject.inputs()));
-      ended.sayWriting();
+      if (!folder.isReexecution()) {
+        ended.sayWriting();
+      }
       write(found, inputs);
       ended.finish();
       Path made = Gaps.complete(missing, folder, terminal);
@@ -235,7 +237,7 @@ public record Laboratory(
       if (more > 0) {
         int there = subject.scenarios().get(0).plan().replications();
         terminal.say(
-            "About %d replications more: %s",
+            "About %d replications more would settle what is too few to tell: %s",
             more, Asked.typedAgain(spec, Map.of("--replications", String.valueOf(there + more))));
       }
     }

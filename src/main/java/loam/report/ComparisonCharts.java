@@ -262,12 +262,7 @@ public final class ComparisonCharts {
     }
     return Optional.of(
         new BarChart(
-            language.say(
-                "Firms that %s: %s net with \"%s\" by %s",
-                OutcomeWords.of(outcome, language),
-                ComparisonText.signed(Figures.in("1"), net.get().firms()),
-                titles.apply(policy),
-                Dates.by(date, language)),
+            found(policy, outcome, date, net.get()),
             language.say(
                 "Each firm beside its twin in the reference, means per replication. Below the line: both have it, in numbers only"),
             language.say("firms"),
@@ -281,6 +276,23 @@ public final class ComparisonCharts {
             language.say(
                 "%s replications with twins. Net allows for a placebo, one unit of money more in the private pool.",
                 net.get().replications())));
+  }
+
+  /** What is known of the net number; of few pairs, or with 0 in its interval, that it is not. */
+  private String found(String policy, Outcome outcome, LocalDate date, LedgerLine net) {
+    String what = OutcomeWords.of(outcome, language);
+    String with = titles.apply(policy);
+    String by = Dates.by(date, language);
+    boolean isBounded = net.low() <= net.high();
+    if (!isBounded) {
+      return language.say(
+          "Firms that %s with \"%s\" by %s: too few replications to tell", what, with, by);
+    }
+    return net.low() <= 0 && net.high() >= 0
+        ? language.say("Firms that %s: no significant net change with \"%s\" by %s", what, with, by)
+        : language.say(
+            "Firms that %s: %s net with \"%s\" by %s",
+            what, ComparisonText.signed(Figures.in("1"), net.firms()), with, by);
   }
 
   private static Optional<LedgerLine> line(List<LedgerLine> lines, String name) {

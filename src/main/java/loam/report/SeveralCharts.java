@@ -164,12 +164,17 @@ public final class SeveralCharts {
   /** What a policy changes in the end, on average. */
   private String changed(Metric metric, int place, PairedPaths paths, Figures figures) {
     int last = paths.dates().size() - 1;
-    return language.say(
-        "%s: %s with \"%s\" by %s",
-        metric.label(language),
-        EndWords.signed(paths.samples().get(last).mean(), figures, language),
-        runs.get(place).title(),
-        Dates.by(paths.dates().get(last), language));
+    Sample end = paths.samples().get(last);
+    String found =
+        language.say(
+            "%s: %s with \"%s\" by %s",
+            metric.label(language),
+            EndWords.signed(end.mean(), figures, language),
+            runs.get(place).title(),
+            Dates.by(paths.dates().get(last), language));
+    return end.size() < IntervalWords.FEWEST
+        ? language.say("%s, in the mean of %d replications only", found, end.size())
+        : found;
   }
 
   /** The differences behind the chart. */

@@ -37,6 +37,34 @@ class ComparisonChartsTest {
     assertThat(rows.get(6).text()).isEqualTo("200");
   }
 
+  /** By hand: 7 ± 2 leaves out 0, 7 ± 8 does not, and of too few pairs there is no interval. */
+  @Test
+  void a_waterfalls_title_is_a_finding_only_where_the_net_number_is_known() {
+    assertThat(titled(7, 2))
+        .isEqualTo("Firms that became a unicorn: +7 net with \"policy\" by the end of 2030");
+    assertThat(titled(7, 8))
+        .isEqualTo(
+            "Firms that became a unicorn: no significant net change with \"policy\" by the end of 2030");
+    assertThat(titled(7, NaN))
+        .isEqualTo(
+            "Firms that became a unicorn with \"policy\" by the end of 2030: too few replications to"
+                + " tell");
+  }
+
+  private static String titled(double net, double halfWidth) {
+    StoredComparison tables =
+        new StoredComparison(
+            List.of(effect(Metric.UNICORNS, 10, 9, 3, 15, 0.1, "higher")),
+            List.of(
+                line(Outcome.UNICORN, "additional", 7, NaN),
+                line(Outcome.UNICORN, "net", net, halfWidth)),
+            List.of());
+    return new ComparisonCharts(tables, UnaryOperator.identity(), Language.ENGLISH)
+        .waterfall("policy", Outcome.UNICORN, END)
+        .orElseThrow()
+        .title();
+  }
+
   @Test
   void a_ledger_in_which_nothing_moves_has_no_waterfall() {
     assertThat(charts(10).waterfall("policy", Outcome.LISTED, END)).isEmpty();

@@ -205,7 +205,9 @@ public record CompareStudy(
     StoredComparison stored = StoredComparison.of(tables, answer.spools().get(0).catalogue());
     List<String> lines =
         new ArrayList<>(isAnswerAlone ? answer(answer, language) : all(answer, language));
-    lines.add("");
+    if (!isAnswerAlone) { // an answer ends with an empty line
+      lines.add("");
+    }
     Findings findings = Findings.saying(lines);
     for (Language each : Language.values()) {
       findings.text(file(each), String.join("\n", all(answer, each)) + "\n");
