@@ -26,7 +26,6 @@ class DoorsTest {
           "loam/report/chart", 70,
           "loam/scenariofile", 75,
           "loam/city", 65,
-          "loam/store", 57,
           "loam/report", 58,
           "loam/experiment", 45,
           "loam/stats", 36,

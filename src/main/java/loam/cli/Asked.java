@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import loam.cli.study.PlanOptions;
 import loam.language.RefusedException;
 import loam.store.Manifest;
-import loam.store.StrangersFile;
+import loam.store.file.StrangersFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -27,10 +27,10 @@ import loam.report.chart.Chart;
 import loam.scenario.Scenario;
 import loam.sensitivity.Outcome;
 import loam.store.Journal;
-import loam.store.Json;
 import loam.store.ResultFolder;
-import loam.store.TableFile;
 import loam.store.TwinsJournal;
+import loam.store.file.Json;
+import loam.store.table.TableFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**

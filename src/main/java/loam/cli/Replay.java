@@ -11,7 +11,7 @@ import loam.experiment.Engine;
 import loam.experiment.Engines;
 import loam.experiment.ReplicationFailedException;
 import loam.scenario.Scenario;
-import loam.store.Sha256;
+import loam.store.file.Sha256;
 
 /** One replication alone, with a log of what happens to firms. */
 public final class Replay {

@@ -16,9 +16,9 @@ import loam.report.chart.Chart;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
 import loam.report.page.Report;
-import loam.store.FolderTables;
 import loam.store.Manifest;
 import loam.store.ResultFolder;
+import loam.store.table.FolderTables;
 import loam.table.Filled;
 
 /**

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import loam.language.FailedAccessException;
 import loam.language.Language;
 import loam.scenariofile.ReadScenario;
-import loam.store.Json;
 import loam.store.ResultFolder;
+import loam.store.file.Json;
 
 /**
  * What people call scenarios in Chinese, beside results whose other files know one name only: those

@@ -13,7 +13,7 @@ import loam.language.Language;
 import loam.report.chart.Chart;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
-import loam.store.StoredComparison;
+import loam.store.table.StoredComparison;
 
 /** The charts that a comparison leaves: differences that are told, forests, ledgers, leverage. */
 public final class ComparedCharts {

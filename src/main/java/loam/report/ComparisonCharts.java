@@ -15,10 +15,10 @@ import loam.report.chart.BarChart;
 import loam.report.chart.BarChart.Tone;
 import loam.report.chart.IntervalChart;
 import loam.stats.Interval;
-import loam.store.StoredComparison;
-import loam.store.StoredComparison.Effect;
-import loam.store.StoredComparison.LedgerLine;
-import loam.store.StoredComparison.Money;
+import loam.store.table.StoredComparison;
+import loam.store.table.StoredComparison.Effect;
+import loam.store.table.StoredComparison.LedgerLine;
+import loam.store.table.StoredComparison.Money;
 
 /** Charts of the tables of a comparison. */
 public final class ComparisonCharts {
@@ -89,7 +89,8 @@ public final class ComparisonCharts {
             new IntervalChart(
                 found(policy, effects, date),
                 language.say(
-                    "Mean difference and its interval as a share of the mean of \"%s\"; at the right in the metric's unit",
+                    "Mean difference and its interval as a share of the mean of \"%s\"; at the"
+                        + " right in the metric's unit",
                     titles.apply(effects.get(0).reference())),
                 "%",
                 OptionalDouble.of(0),
@@ -215,10 +216,13 @@ public final class ComparisonCharts {
     }
     return effects.stream().map(Effect::since).distinct().count() > 1
         ? language.say(
-            "%s pairs of replications under common random numbers. The intervals of one policy hold together (Bonferroni). Flows and rates count from the month in which each policy begins.",
+            "%s pairs of replications under common random numbers. The intervals of one policy hold"
+                + " together (Bonferroni). Flows and rates count from the month in which each"
+                + " policy begins.",
             first.n())
         : language.say(
-            "%s pairs of replications under common random numbers. The intervals of one policy hold together (Bonferroni). Flows and rates count from %s.",
+            "%s pairs of replications under common random numbers. The intervals of one policy hold"
+                + " together (Bonferroni). Flows and rates count from %s.",
             first.n(), Dates.day(first.since(), language));
   }
 
@@ -264,7 +268,8 @@ public final class ComparisonCharts {
         new BarChart(
             found(policy, outcome, date, net.get()),
             language.say(
-                "Each firm beside its twin in the reference, means per replication. Below the line: both have it, in numbers only"),
+                "Each firm beside its twin in the reference, means per replication. Below the line:"
+                    + " both have it, in numbers only"),
             language.say("firms"),
             true,
             net.get().low() <= net.get().high() ? interval(level(policy)) : "",
@@ -274,7 +279,8 @@ public final class ComparisonCharts {
                 new BarChart.Key(Tone.TOTAL, language.say("net"))),
             rows,
             language.say(
-                "%s replications with twins. Net allows for a placebo, one unit of money more in the private pool.",
+                "%s replications with twins. Net allows for a placebo, one unit of money more in"
+                    + " the private pool.",
                 net.get().replications())));
   }
 
@@ -355,7 +361,10 @@ public final class ComparisonCharts {
                 List.of(),
                 rows,
                 language.say(
-                    "Accounting: private money in the rounds of funds, no cause. Deal: less what each round would have had without its fund; it has no interval. System: private money in the whole city per unit of government money that the policy moves; missing where it moves none.")));
+                    "Accounting: private money in the rounds of funds, no cause. Deal: less what"
+                        + " each round would have had without its fund; it has no interval. System:"
+                        + " private money in the whole city per unit of government money that the"
+                        + " policy moves; missing where it moves none.")));
   }
 
   /** Each policy has a level of its own, by how many outcomes share its error rate. */

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import loam.language.FailedAccessException;
+import loam.store.file.Durable;
+import loam.store.file.Json;
+import loam.store.file.Sha256;
 
 /**
  * What a results folder in the making was asked for: enough to go on with it.

@@ -12,6 +12,7 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Trajectories;
 import loam.scenario.SweptScenarios;
+import loam.store.table.TrajectorySource;
 
 /**
  * Trajectories of the scenarios of a sweep in a {@link Journal}, so that memory does not grow with

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import loam.calibration.RunMemory;
 import loam.calibration.Runs;
+import loam.store.file.Sha256;
 
 /**
  * Simulated points of a calibration in a {@link Journal}: a row of figures for each replication.

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import loam.language.FailedAccessException;
 import loam.language.Phrase;
+import loam.store.table.DuckDb;
 
 /**
  * Where two files differ first, as people find it. Only the one that was made here is looked at.

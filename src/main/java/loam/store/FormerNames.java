@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import loam.language.Phrase;
+import loam.store.table.DuckDb;
+import loam.store.table.ResultTable;
 
 /** Names of tables and columns that earlier versions had, for queries that still use them. */
 final class FormerNames {

@@ -18,6 +18,7 @@ import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
+import loam.store.file.Sha256;
 
 /**
  * Finished replications in a file, each in a block at its own place, so that memory grows with

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import loam.store.file.FolderLock;
 
 /** What a process that was killed left of folders in the making, and how it is cleared away. */
 final class Leftovers {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import loam.city.City.DataFile;
 import loam.language.FailedAccessException;
 import loam.scenario.Scenario;
+import loam.store.file.Json;
+import loam.store.file.Sha256;
+import loam.store.file.StrangersFile;
 
 /**
  * What results follow from, and what they must be: nothing in it depends on machine or time. It

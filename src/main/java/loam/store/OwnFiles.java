@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import loam.store.file.FolderLock;
 
 /** Tells what a command put into a folder of results from what is the user's, at any depth. */
 final class OwnFiles {

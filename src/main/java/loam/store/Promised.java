@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import loam.language.Phrase;
 import loam.language.RefusedException;
+import loam.store.file.Json;
+import loam.store.file.Sha256;
+import loam.store.file.StrangersFile;
 
 /**
  * A file of results as the manifest beside it promises it.
@@ -57,7 +60,8 @@ public record Promised(Path folder, Path file, String sha256) {
         ? Optional.empty()
         : Optional.of(
             Phrase.of(
-                "%s is not what the manifest beside it promises: it was changed; loam verify %s says where",
+                "%s is not what the manifest beside it promises: it was changed; loam verify %s"
+                    + " says where",
                 file, folder.toString()));
   }
 }

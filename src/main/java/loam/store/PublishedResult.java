@@ -11,6 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
+import loam.store.file.Json;
+import loam.store.file.StrangersFile;
 
 /**
  * Results as somebody hands them over, in a folder or as a page alone: what they say was asked, and
@@ -104,7 +106,8 @@ public record PublishedResult(
     Object format = manifest.get(Manifest.FORMAT_KEY);
     if (format == null && (manifest.containsKey("loam") || manifest.containsKey("scenarios"))) {
       throw new RefusedException(
-          "%s was made by a Loam whose manifests vouch for replications but not for files (%s): only that Loam can verify it",
+          "%s was made by a Loam whose manifests vouch for replications but not for files (%s):"
+              + " only that Loam can verify it",
           place, loam(manifest));
     }
     if (!Integer.valueOf(Manifest.FORMAT).equals(format)) {
@@ -125,7 +128,8 @@ public record PublishedResult(
     for (String name : files) {
       if (name.length() > LONGEST_NAME || !name.matches("([\\w-]+/)?[\\w-]+(\\.[\\w-]+)*")) {
         throw new RefusedException(
-            "%s rests on a file that is not in it (%s), as of a city in a folder of its own; to check the results, give the command again with another --out",
+            "%s rests on a file that is not in it (%s), as of a city in a folder of its own; to"
+                + " check the results, give the command again with another --out",
             place, StrangersFile.shown(name));
       }
     }

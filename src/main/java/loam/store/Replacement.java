@@ -6,6 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import loam.language.FailedAccessException;
+import loam.store.file.Durable;
+import loam.store.file.Exchange;
 
 /**
  * Puts the new results of a folder in the making in the place of older ones: by an exchange of the
@@ -112,7 +114,8 @@ final class Replacement {
       e.addSuppressed(cause);
       throw new FailedAccessException(
           e,
-          "cannot put results at %s: the new ones are in %s, and the older ones in %s; move either by hand",
+          "cannot put results at %s: the new ones are in %s, and the older ones in %s; move either"
+              + " by hand",
           place,
           fresh,
           aside);

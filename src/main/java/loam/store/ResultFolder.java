@@ -17,6 +17,8 @@ import loam.language.English;
 import loam.language.FailedAccessException;
 import loam.language.Phrase;
 import loam.language.Phrased;
+import loam.store.file.Durable;
+import loam.store.file.FolderLock;
 
 /**
  * A folder of results that appears whole or not at all. While it is in the making there is a folder
@@ -114,7 +116,8 @@ public final class ResultFolder {
             ? foreign
             : Stream.concat(foreign.stream().limit(MOST_NAMED - 1), Stream.of("…")).toList();
     return new TakenException(
-        "%s also holds %s, which no run wrote; move that elsewhere, or name another folder with --out",
+        "%s also holds %s, which no run wrote; move that elsewhere, or name another folder with"
+            + " --out",
         folder, Phrase.list(some));
   }
 
@@ -124,7 +127,8 @@ public final class ResultFolder {
             "%s was begun and not finished; loam resume %s goes on, --force begins again",
             target, target)
         : new TakenException(
-            "%s was begun and not finished; the command that began it goes on, --force begins again",
+            "%s was begun and not finished; the command that began it goes on, --force begins"
+                + " again",
             target);
   }
 
@@ -244,7 +248,8 @@ public final class ResultFolder {
     }
     if (results && !replace) {
       throw new TakenException(
-          "%s is there already; look at it, name another folder with --out, or replace it with --force",
+          "%s is there already; look at it, name another folder with --out, or replace it with"
+              + " --force",
           target);
     }
     try {

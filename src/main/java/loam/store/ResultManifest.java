@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import loam.store.table.ResultTable;
 
 /**
  * What a manifest says, of whatever version.

@@ -19,6 +19,11 @@ import loam.ecosystem.Metric;
 import loam.language.FailedAccessException;
 import loam.language.Phrase;
 import loam.language.RefusedException;
+import loam.store.file.Json;
+import loam.store.file.StrangersFile;
+import loam.store.table.DuckDb;
+import loam.store.table.ResultColumn;
+import loam.store.table.ResultTable;
 
 /**
  * All results below a folder as tables that can be asked in SQL; {@link ResultTable} tells which.
@@ -63,19 +68,12 @@ public final class ResultsStore implements AutoCloseable {
     }
   }
 
-  /** Gets an answer, row by row. */
-  public interface Reader {
-    void columns(List<String> names);
-
-    void row(List<Optional<Object>> values);
-  }
-
   /**
    * Answers a query.
    *
    * @throws RefusedException if it is no query, or wrong
    */
-  public void query(String sql, Reader reader) {
+  public void query(String sql, DuckDb.Reader reader) {
     String one = checked(sql);
     if (one.toLowerCase(Locale.ROOT).contains(ResultTable.TRAJECTORIES.id())) {
       promised.forEach(file -> file.broken().ifPresent(damaged)); // large, so only if it is asked

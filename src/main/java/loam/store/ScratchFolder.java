@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import loam.language.FailedAccessException;
+import loam.store.file.FolderLock;
 
 /**
  * A folder for a short time. It goes on closing; if the process is killed, the next one that needs

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 import loam.language.FailedAccessException;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.store.file.Json;
+import loam.store.file.Sha256;
+import loam.store.file.StrangersFile;
+import loam.store.table.DuckDb;
 
 /**
  * A finished run in a results folder. Its first replications are those of any longer run of the
@@ -109,7 +113,8 @@ public record StoredRun(Path folder, List<String> hashes) {
         if (values.length == 0 || !Sha256.of(values).equals(hashes.get(replication - 1))) {
           throw new FailedAccessException(
               new IOException("hashes differ"),
-              "%s is damaged: replication %d is not what its manifest says; move the folder away and run again",
+              "%s is damaged: replication %d is not what its manifest says; move the folder away"
+                  + " and run again",
               folder,
               replication);
         }

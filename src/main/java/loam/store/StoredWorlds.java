@@ -14,6 +14,8 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.language.RefusedException;
+import loam.store.table.DuckDb;
+import loam.store.table.TrajectoryTable;
 
 /** All replications of scenarios in files that {@link TrajectoryTable} wrote. */
 final class StoredWorlds implements Recall {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
+import loam.store.file.StrangersFile;
 
 /** The model runs that a study rests on, as they lie beside its results in a {@link Journal}. */
 final class StudyRuns implements Recall {

@@ -8,6 +8,8 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.experiment.TrajectoryStore;
+import loam.store.file.Sha256;
+import loam.store.table.TrajectorySource;
 
 /**
  * The trajectories of one scenario in a {@link Journal}, so that memory does not grow with their

@@ -19,6 +19,10 @@ import loam.comparison.Twins;
 import loam.comparison.TwinsCheckpoint;
 import loam.language.FailedAccessException;
 import loam.language.RefusedException;
+import loam.store.file.Durable;
+import loam.store.file.Json;
+import loam.store.file.Sha256;
+import loam.store.file.StrangersFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,11 @@
 /**
- * Results on disk. This is the only place that knows DuckDB and Parquet.
+ * Results folders, and the journals of what was simulated for them.
  *
- * <p>Begin with {@link loam.store.TrajectoryTable}: what a row of the table means and how it comes
- * into a file. {@link loam.store.DuckDb} is the database that writes and reads it; it lives in this
- * process, in memory, within a limit, and is loaded only when the first one is opened. {@link
- * loam.store.CacheDirectory} keeps what we would otherwise unpack from our jars again and again.
+ * <p>Begin with {@link loam.store.ResultFolder}: a folder is whole or not there. {@link
+ * loam.store.Journal} keeps every replication that has ended, {@link loam.store.Recall} finds it
+ * again, {@link loam.store.Manifest} says what results follow from, and {@link
+ * loam.store.ResultsStore} answers SQL about all of them. What lies in a folder as tables is in
+ * {@link loam.store.table}; what keeps files whole on any disk, in {@link loam.store.file}.
  *
  * <p>This room must never know how a value was simulated, nor who asks for the table: no events, no
  * charts, no command line. Whatever fails here is an {@link java.io.UncheckedIOException} that

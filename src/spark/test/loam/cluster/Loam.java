@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import loam.store.Sha256;
+import loam.store.file.Sha256;
 
 /** The jar of the profile spark, run as users run it. */
 final class Loam {

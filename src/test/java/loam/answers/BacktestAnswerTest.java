@@ -10,7 +10,7 @@ import loam.report.BacktestText;
 import loam.report.CalibrationCharts;
 import loam.report.chart.IntervalChart;
 import loam.report.page.Report;
-import loam.store.TableFile;
+import loam.store.table.TableFile;
 import loam.study.CalibrationTables;
 import org.junit.jupiter.api.Test;
 

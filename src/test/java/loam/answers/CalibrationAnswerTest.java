@@ -12,8 +12,8 @@ import loam.report.CalibrationCharts;
 import loam.report.CalibrationText;
 import loam.report.chart.IntervalChart;
 import loam.report.page.Report;
-import loam.store.CalibrationFiles;
-import loam.store.TableFile;
+import loam.store.table.CalibrationFiles;
+import loam.store.table.TableFile;
 import loam.study.CalibrationTables;
 import org.junit.jupiter.api.Test;
 

@@ -31,7 +31,7 @@ import loam.stats.Judgement;
 import loam.stats.PairedDifference;
 import loam.stats.Synchronisation;
 import loam.stats.Verdict;
-import loam.store.StoredComparison;
+import loam.store.table.StoredComparison;
 
 /**
  * Funds that are doubled beside the same city without, 39 pairs: an effect of each verdict, a
@@ -249,7 +249,8 @@ public final class ComparisonAnswer {
   static Expected ledger() {
     StringBuilder table =
         new StringBuilder(
-            "reference | scenario | date | outcome | all | net | low | high | replications | level");
+            "reference | scenario | date | outcome | all | net | low | high | replications |"
+                + " level");
     for (Flow flow : Flow.values()) {
       table.append(" | %s | %s placebo".formatted(flow.id(), flow.id()));
     }
@@ -278,7 +279,8 @@ public final class ComparisonAnswer {
   static Expected ledgerLines() {
     StringBuilder table =
         new StringBuilder(
-            "reference | scenario | date | outcome | line | replications | firms | placebo | low | high | level");
+            "reference | scenario | date | outcome | line | replications | firms | placebo | low |"
+                + " high | level");
     for (Outcome outcome : Outcome.all()) {
       int o = outcome.ordinal();
       String start = "\nsmall | more | 2026-12-31 | %s".formatted(outcome.id());

@@ -35,8 +35,8 @@ import loam.report.findings.Finding;
 import loam.stats.Judgement;
 import loam.stats.PairedDifference;
 import loam.stats.Verdict;
-import loam.store.StoredComparison;
-import loam.store.TableFile;
+import loam.store.table.StoredComparison;
+import loam.store.table.TableFile;
 import loam.study.ComparisonTables;
 import loam.study.PathPoint;
 import loam.table.Filled;
@@ -204,8 +204,8 @@ class ComparisonAnswerTest {
     assertThat(lines.get(0)).startsWith("What does").endsWith("change by the end of 2026?");
     assertThat(lines.get(1))
         .matches(
-            "  Unicorns +\\+10 firms +\\+9\\.35 to \\+10\\.6 +virtually certainly higher +60 % of it"
-                + " assumed");
+            "  Unicorns +\\+10 firms +\\+9\\.35 to \\+10\\.6 +virtually certainly higher +60 % of"
+                + " it assumed");
     assertThat(lines)
         .anyMatch(line -> line.startsWith("  One more unicorn costs 0.50 bn CNY of public money"))
         .anyMatch(line -> line.startsWith("  What would change it most: a study"));
@@ -334,16 +334,17 @@ class ComparisonAnswerTest {
         .contains(
             "Reference small, 39 replications to 2026-12-31, seed 7; common random numbers in every"
                 + " scenario.",
-            "Differences are paired. The intervals of one scenario's outcomes hold together with 95 %"
-                + " confidence (Bonferroni); a difference is significant where its interval leaves"
-                + " out 0. Flows are sums, and rates means, from the month on in which the scenario"
-                + " begins.",
+            "Differences are paired. The intervals of one scenario's outcomes hold together with 95"
+                + " % confidence (Bonferroni); a difference is significant where its interval"
+                + " leaves out 0. Flows are sums, and rates means, from the month on in which the"
+                + " scenario begins.",
             "Flows and rates count from 2025-01-01; each interval alone has 95 % confidence.",
             "== more ==",
             "Ledger of public money by 2026-12-31, firms per replication (10 replications with"
                 + " twins)",
             // ten outcomes of 3 and 1
-            "Placebo, one unit of money more in the private pool: 40 outcomes per replication come or go.",
+            "Placebo, one unit of money more in the private pool: 40 outcomes per replication come"
+                + " or go.",
             "  firm %s: only under the policy became a unicorn, listed".formatted(FirmName.of(7)),
             "Money from 2025-01-01 to 2026-12-31",
             "  government money in rounds +4 bn CNY [+3.84, +4.16]; whole fiscal account +5 bn CNY"

@@ -12,10 +12,10 @@ import java.util.Optional;
 import loam.ecosystem.Beijing;
 import loam.language.Language;
 import loam.language.Phrase;
-import loam.store.DuckDb;
-import loam.store.Json;
 import loam.store.ResultsStore;
-import loam.store.TrajectoryTable;
+import loam.store.file.Json;
+import loam.store.table.DuckDb;
+import loam.store.table.TrajectoryTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ class QueryAnswerTest {
     List<List<String>> rows = new ArrayList<>();
     store.query(
         sql,
-        new ResultsStore.Reader() {
+        new DuckDb.Reader() {
           @Override
           public void columns(List<String> names) {
             labels.addAll(names);

@@ -9,7 +9,7 @@ import java.util.List;
 import loam.cli.AnswersAsJson;
 import loam.cli.AnswersAsJson.Ranked;
 import loam.report.page.Report;
-import loam.store.Json;
+import loam.store.file.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,7 +83,8 @@ class RankAnswerTest {
         .containsSubsequence(
             List.of(
                 "Best of 3 scenarios by Venture capital invested on 2026-12-31; larger is better.",
-                "Confidence 95 %, indifference zone 5 bn CNY; common random numbers in every scenario.",
+                "Confidence 95 %, indifference zone 5 bn CNY; common random numbers in every"
+                    + " scenario.",
                 "The best is more, with a mean of 96 bn CNY after 20 replications.",
                 "Guarantee: if the true best is ahead of all others by 5 bn CNY at least, this"
                     + " finds it with probability 95 % or more.",

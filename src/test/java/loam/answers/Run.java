@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
 import loam.experiment.Trajectories;
-import loam.store.TrajectorySource;
+import loam.store.table.TrajectorySource;
 
 /**
  * The months of 2023 to 2026 of 39 replications. In the year 2022 + k, path i has in every month

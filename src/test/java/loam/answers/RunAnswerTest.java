@@ -12,8 +12,8 @@ import loam.report.ScoreboardMarkdown;
 import loam.report.ScoreboardTable;
 import loam.report.findings.Finding;
 import loam.report.findings.RunFindings;
-import loam.store.Json;
-import loam.store.TableFile;
+import loam.store.file.Json;
+import loam.store.table.TableFile;
 import loam.study.RunTables;
 import loam.study.ScoredFigures;
 import org.junit.jupiter.api.Test;
@@ -188,7 +188,8 @@ class RunAnswerTest {
                     + " = 39 replications).",
                 "scoreboard"),
             tuple(
-                "1 published figure lies beyond the end of this run (means of n = 39 replications).",
+                "1 published figure lies beyond the end of this run (means of n = 39"
+                    + " replications).",
                 "scoreboard"),
             tuple(
                 "Missed: venture capital (S020), published ≥ 190 bn CNY, modelled 310 bn CNY on"

@@ -15,8 +15,8 @@ import loam.report.page.Report;
 import loam.sensitivity.Search.Answer;
 import loam.sensitivity.Search.Ending;
 import loam.stats.Interval;
-import loam.store.Json;
-import loam.store.TableFile;
+import loam.store.file.Json;
+import loam.store.table.TableFile;
 import loam.study.SearchTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,8 +99,8 @@ class SearchAnswerTest {
     assertThat(lines)
         .endsWith(
             "funds.scale of 3.6 or more does it; 95 % interval 2.5 to beyond 4.",
-            "20 replications at each value, with common random numbers; intervals of 95 % hold chance"
-                + " alone, given the parameters.");
+            "20 replications at each value, with common random numbers; intervals of 95 % hold"
+                + " chance alone, given the parameters.");
     assertThat(text.opening())
         .isEqualTo(
             "small: Venture capital invested by 2030-12-31 ≥ 500 bn CNY with a probability of"

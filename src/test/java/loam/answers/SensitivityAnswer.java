@@ -23,7 +23,7 @@ import loam.sensitivity.Tornado.Side;
 import loam.stats.ElementaryEffects;
 import loam.stats.MeanInterval;
 import loam.stats.SobolIndices;
-import loam.store.StoredTornado;
+import loam.store.table.StoredTornado;
 import loam.study.SensitivityTables.About;
 
 /**
@@ -143,15 +143,15 @@ public final class SensitivityAnswer {
   static Expected ends(String scenario, String reference) {
     return Expected.of(
         """
-          scenario | reference | metric           | unit | date       | factor             | multiple | end               | usual | value      | mean           | low            | high             | move            | move_low       | move_high | moved
-          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | ~ as in the files  |          | ~                 |       |            | 8e9 ~ 8        | 6e9 ~ 6        | 10e9 ~ 10        | 0 ~ 0           |                | | ~ —
-          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | venture.poolMonths | false    | low ~ lower end   | 12    | 6          | -3e9 ~ −3      | -5e9 ~ −5      | -1e9 ~ −1        | -11e9 ~ −11     | -12.5e9 ~ −12.5 | -9.5e9 ~ −9.50 | ~ [−12.5, −9.50]
-          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | venture.poolMonths | false    | high ~ upper end  | 12    | 24         | 14e9 ~ 14      | 11e9 ~ 11      | 17e9 ~ 17        | 6e9 ~ +6        | 4.5e9 ~ +4.50  | 7.5e9 ~ +7.50 | ~ [+4.50, +7.50]
-          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | tiers.passRate     | true     | low ~ lower end   |       | 0.5 ~ ×0.5 | 2e9 ~ 2        | -1e9 ~ −1      | 5e9 ~ 5          | -6e9 ~ −6       | -7e9 ~ −7      | -5e9 ~ −5 | ~ [−7, −5]
-          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | tiers.passRate     | true     | high ~ upper end  |       | 2 ~ ×2     | 9e9 ~ 9        | 7e9 ~ 7        | 11e9 ~ 11        | 1e9 ~ +1        | 0.5e9 ~ +0.50  | 1.5e9 ~ +1.50 | ~ [+0.50, +1.50]
-          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | exits.ipoWindow    | false    | low ~ lower end   | 1     | 0          | 7.5e9 ~ 7.50   | 5.5e9 ~ 5.50   | 9.5e9 ~ 9.50     | -0.5e9 ~ −0.50  | -1.25e9 ~ −1.25 | 0.25e9 ~ +0.25 | ~ [−1.25, +0.25]
-          SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | exits.ipoWindow    | false    | high ~ upper end  | 1     | 1.5        | 8.25e9 ~ 8.25  | 6.25e9 ~ 6.25  | 10.25e9 ~ 10.2   | 0.25e9 ~ +0.25  | -0.75e9 ~ −0.75 | 1.25e9 ~ +1.25 | ~ [−0.75, +1.25]
-          """
+        scenario | reference | metric           | unit | date       | factor             | multiple | end               | usual | value      | mean           | low            | high             | move            | move_low       | move_high | moved
+        SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | ~ as in the files  |          | ~                 |       |            | 8e9 ~ 8        | 6e9 ~ 6        | 10e9 ~ 10        | 0 ~ 0           |                | | ~ —
+        SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | venture.poolMonths | false    | low ~ lower end   | 12    | 6          | -3e9 ~ −3      | -5e9 ~ −5      | -1e9 ~ −1        | -11e9 ~ −11     | -12.5e9 ~ −12.5 | -9.5e9 ~ −9.50 | ~ [−12.5, −9.50]
+        SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | venture.poolMonths | false    | high ~ upper end  | 12    | 24         | 14e9 ~ 14      | 11e9 ~ 11      | 17e9 ~ 17        | 6e9 ~ +6        | 4.5e9 ~ +4.50  | 7.5e9 ~ +7.50 | ~ [+4.50, +7.50]
+        SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | tiers.passRate     | true     | low ~ lower end   |       | 0.5 ~ ×0.5 | 2e9 ~ 2        | -1e9 ~ −1      | 5e9 ~ 5          | -6e9 ~ −6       | -7e9 ~ −7      | -5e9 ~ −5 | ~ [−7, −5]
+        SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | tiers.passRate     | true     | high ~ upper end  |       | 2 ~ ×2     | 9e9 ~ 9        | 7e9 ~ 7        | 11e9 ~ 11        | 1e9 ~ +1        | 0.5e9 ~ +0.50  | 1.5e9 ~ +1.50 | ~ [+0.50, +1.50]
+        SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | exits.ipoWindow    | false    | low ~ lower end   | 1     | 0          | 7.5e9 ~ 7.50   | 5.5e9 ~ 5.50   | 9.5e9 ~ 9.50     | -0.5e9 ~ −0.50  | -1.25e9 ~ −1.25 | 0.25e9 ~ +0.25 | ~ [−1.25, +0.25]
+        SCENARIO | REFERENCE | private.invested | CNY  | 2030-12-31 | exits.ipoWindow    | false    | high ~ upper end  | 1     | 1.5        | 8.25e9 ~ 8.25  | 6.25e9 ~ 6.25  | 10.25e9 ~ 10.2   | 0.25e9 ~ +0.25  | -0.75e9 ~ −0.75 | 1.25e9 ~ +1.25 | ~ [−0.75, +1.25]
+        """
             .replace("SCENARIO", scenario)
             .replace("REFERENCE", reference));
   }

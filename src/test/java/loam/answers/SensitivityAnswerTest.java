@@ -25,8 +25,8 @@ import loam.sensitivity.SensitivityStudy.Shares;
 import loam.sensitivity.Tornado;
 import loam.stats.MeanInterval;
 import loam.stats.SobolIndices;
-import loam.store.StoredTornado;
-import loam.store.TableFile;
+import loam.store.table.StoredTornado;
+import loam.store.table.TableFile;
 import loam.study.SensitivityTables;
 import loam.study.SensitivityTables.About;
 import org.junit.jupiter.api.Test;
@@ -238,8 +238,8 @@ class SensitivityAnswerTest {
         .containsExactly(
             "Shares of variance (Sobol) of the leading 1, 32 rows: mean over their ranges 7 bn CNY,"
                 + " standard deviation 0 by them, 0 by chance in one replication",
-            "What they do together is not significant with so few runs, so that no shares are given;"
-                + " --rows and --replications make more.");
+            "What they do together is not significant with so few runs, so that no shares are"
+                + " given; --rows and --replications make more.");
   }
 
   /** Twelve rows are shown, the others counted. */

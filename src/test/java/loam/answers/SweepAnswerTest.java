@@ -12,7 +12,7 @@ import loam.report.SweepLines;
 import loam.report.chart.ResponseChart;
 import loam.report.findings.SweepFindings;
 import loam.report.page.Report;
-import loam.store.TableFile;
+import loam.store.table.TableFile;
 import loam.study.SweepPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -16,7 +16,7 @@ import loam.report.VarianceTable;
 import loam.report.page.RunReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
-import loam.store.TableFile;
+import loam.store.table.TableFile;
 import loam.study.RunTables;
 import org.junit.jupiter.api.Test;
 

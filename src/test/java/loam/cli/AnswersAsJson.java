@@ -52,8 +52,8 @@ import loam.sensitivity.Search;
 import loam.sensitivity.VariedFactor;
 import loam.stats.Better;
 import loam.store.Journal;
-import loam.store.TableFile;
 import loam.store.TwinsJournal;
+import loam.store.table.TableFile;
 import loam.study.ScoredFigures;
 import loam.study.SweepPoint;
 

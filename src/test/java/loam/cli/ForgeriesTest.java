@@ -21,12 +21,12 @@ import loam.cli.result.Remake;
 import loam.cli.result.SameFiles;
 import loam.language.Language;
 import loam.language.Phrase;
-import loam.store.DuckDb;
-import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.PublishedResult;
-import loam.store.Sha256;
-import loam.store.StrangersFile;
+import loam.store.file.Json;
+import loam.store.file.Sha256;
+import loam.store.file.StrangersFile;
+import loam.store.table.DuckDb;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -130,8 +130,8 @@ class ForgeriesTest {
   @AfterAll
   void tell() {
     FaultTable.tried(
-        "results of the eight kinds forged: a digit of each file, files deleted, added or exchanged,"
-            + " manifests edited, what stands for much in few bytes; then verified",
+        "results of the eight kinds forged: a digit of each file, files deleted, added or"
+            + " exchanged, manifests edited, what stands for much in few bytes; then verified",
         forged,
         "nothing; all were found and named");
   }

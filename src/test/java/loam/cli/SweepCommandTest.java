@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import loam.store.DuckDb;
+import loam.store.table.DuckDb;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,8 @@ class SweepCommandTest {
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out())
         .startsWith(
-            "small: grid of 6 points, 2 replications each, with common random numbers, to 2016-12-31")
+            "small: grid of 6 points, 2 replications each, with common random numbers, to"
+                + " 2016-12-31")
         .contains("Backcast: this scenario may rewrite the past")
         .contains("6                  400            1 ");
     Path results = directory.resolve("results");
@@ -103,7 +104,8 @@ class SweepCommandTest {
         .contains("--metric unicorn: unknown metric; did you mean \"unicorns\"?");
     assertThat(sweep(file, "--date", "2016-06-30").err())
         .contains(
-            "--date is 2016-06-30, but must be the last day of a year from 2015-12-31 to 2016-12-31");
+            "--date is 2016-06-30, but must be the last day of a year from 2015-12-31 to"
+                + " 2016-12-31");
     assertThat(sweep(file, "--end", "2015-06-30").err()).contains("holds no whole calendar year");
     assertThat(sweep(file, "--set", "sme.package=1@2026-01-01").err())
         .contains("sme.package is swept, but --set sme.package=1@2026-01-01 changes it as well");

@@ -20,7 +20,7 @@ import loam.scenariofile.ScenarioReader;
 import loam.store.Journal;
 import loam.store.PublishedResult;
 import loam.store.ResultFolder;
-import loam.store.StoredTrajectories;
+import loam.store.table.StoredTrajectories;
 
 /**
  * A file that comes from outside. Whatever its bytes are, it is read, or refused with reasons;

@@ -16,11 +16,11 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.store.Assignment;
 import loam.store.Journal;
-import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.ResultFolder;
-import loam.store.TrajectorySource;
-import loam.store.TrajectoryTable;
+import loam.store.file.Json;
+import loam.store.table.TrajectorySource;
+import loam.store.table.TrajectoryTable;
 
 /** Small files of each kind, as Loam writes them. */
 final class Samples {

@@ -12,10 +12,10 @@ import loam.comparison.Outcome;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.scenario.Scenario;
-import loam.store.StoredComparison;
-import loam.store.StoredComparison.Effect;
-import loam.store.StoredComparison.LedgerLine;
-import loam.store.StoredComparison.Money;
+import loam.store.table.StoredComparison;
+import loam.store.table.StoredComparison.Effect;
+import loam.store.table.StoredComparison.LedgerLine;
+import loam.store.table.StoredComparison.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

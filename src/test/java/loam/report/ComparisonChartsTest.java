@@ -11,10 +11,10 @@ import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.chart.BarChart;
 import loam.report.chart.IntervalChart;
-import loam.store.StoredComparison;
-import loam.store.StoredComparison.Effect;
-import loam.store.StoredComparison.LedgerLine;
-import loam.store.StoredComparison.Money;
+import loam.store.table.StoredComparison;
+import loam.store.table.StoredComparison.Effect;
+import loam.store.table.StoredComparison.LedgerLine;
+import loam.store.table.StoredComparison.Money;
 import org.junit.jupiter.api.Test;
 
 class ComparisonChartsTest {
@@ -44,11 +44,12 @@ class ComparisonChartsTest {
         .isEqualTo("Firms that became a unicorn: +7 net with \"policy\" by the end of 2030");
     assertThat(titled(7, 8))
         .isEqualTo(
-            "Firms that became a unicorn: no significant net change with \"policy\" by the end of 2030");
+            "Firms that became a unicorn: no significant net change with \"policy\" by the end of"
+                + " 2030");
     assertThat(titled(7, NaN))
         .isEqualTo(
-            "Firms that became a unicorn with \"policy\" by the end of 2030: too few replications to"
-                + " tell");
+            "Firms that became a unicorn with \"policy\" by the end of 2030: too few replications"
+                + " to tell");
   }
 
   private static String titled(double net, double halfWidth) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import loam.language.Language;
 import loam.report.page.Report;
-import loam.store.Json;
+import loam.store.file.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

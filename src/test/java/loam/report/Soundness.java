@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import loam.store.Json;
+import loam.store.file.Json;
 
 /** What holds for every page. */
 public final class Soundness {

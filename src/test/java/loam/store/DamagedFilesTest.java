@@ -13,6 +13,7 @@ import java.util.Random;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.language.RefusedException;
+import loam.store.file.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

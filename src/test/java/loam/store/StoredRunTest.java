@@ -18,6 +18,8 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.store.file.Json;
+import loam.store.table.TrajectoryTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
+import loam.store.file.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,7 +14,7 @@ import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.report.chart.Look;
 import loam.scenariofile.DidYouMean;
-import loam.store.StoredTrajectories;
+import loam.store.table.StoredTrajectories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,8 +47,9 @@ public final class ChartCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       description =
-          "fan, multiples, difference, forest, waterfall, leverage, scoreboard, distribution, stack,"
-              + " funnel, tail or tornado; of a sweep, a search or a ranking: sweep, search or rank")
+          "fan, multiples, difference, forest, waterfall, leverage, scoreboard, distribution,"
+              + " stack, funnel, tail or tornado; of a sweep, a search or a ranking: sweep, search"
+              + " or rank")
   private Optional<String> kind = Optional.empty();
 
   @Option(
@@ -62,7 +63,8 @@ public final class ChartCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "a file .svg, .png or .pdf for one chart, or a new folder for several; default: beside the first result")
+          "a file .svg, .png or .pdf for one chart, or a new folder for several; default: beside"
+              + " the first result")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--force", description = "replace files that are there already")

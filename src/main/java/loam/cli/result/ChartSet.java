@@ -19,8 +19,8 @@ import loam.report.StateCharts;
 import loam.report.UnicornTail;
 import loam.report.chart.Chart;
 import loam.report.chart.MultiplesChart;
-import loam.store.StoredComparison;
-import loam.store.StoredTornado;
+import loam.store.table.StoredComparison;
+import loam.store.table.StoredTornado;
 
 /** Which charts an asker gets of some results. */
 public final class ChartSet {
@@ -130,7 +130,8 @@ public final class ChartSet {
     }
     throw results.runs().isEmpty()
         ? terminal.refusal(
-            "%s needs trajectories, which a comparison leaves in the folders of its runs: loam chart RUN… --kind %s",
+            "%s needs trajectories, which a comparison leaves in the folders of its runs: loam"
+                + " chart RUN… --kind %s",
             kind.id(), kind.id())
         : terminal.refusal(
             "%s needs two runs, the reference first: loam chart REFERENCE POLICY --kind %s",
@@ -140,7 +141,8 @@ public final class ChartSet {
   private ComparisonCharts comparison(ChartChoice kind) {
     if (results.comparisons().isEmpty()) {
       throw terminal.refusal(
-          "%s needs a comparison, which holds twins and tests: loam compare SCENARIO…, then loam chart on its folder",
+          "%s needs a comparison, which holds twins and tests: loam compare SCENARIO…, then loam"
+              + " chart on its folder",
           kind.id());
     }
     StoredComparison tables = results.comparisons().get(0);
@@ -150,7 +152,8 @@ public final class ChartSet {
   private StoredTornado tornado() {
     if (results.tornados().isEmpty()) {
       throw terminal.refusal(
-          "a tornado needs a sensitivity analysis: loam sensitivity SCENARIO --metric METRIC, then loam chart on its folder");
+          "a tornado needs a sensitivity analysis: loam sensitivity SCENARIO --metric METRIC, then"
+              + " loam chart on its folder");
     }
     return results.tornados().get(0);
   }

@@ -16,9 +16,9 @@ import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.Promised;
 import loam.store.ResultFolder;
-import loam.store.StoredComparison;
-import loam.store.StoredTornado;
-import loam.store.StoredTrajectories;
+import loam.store.table.StoredComparison;
+import loam.store.table.StoredTornado;
+import loam.store.table.StoredTrajectories;
 
 /**
  * Results that charts are drawn of: runs, one comparison, or one sensitivity analysis.
@@ -68,7 +68,9 @@ public record ChartedResults(
         } else {
           throw terminal.refusal(
               Files.exists(folder)
-                  ? "%s holds neither trajectories.parquet, as loam run writes it, nor comparison.csv, as loam compare does, nor ends.csv, as loam sensitivity does"
+                  ? "%s holds neither trajectories.parquet, as loam run writes it, nor"
+                        + " comparison.csv, as loam compare does, nor ends.csv, as loam sensitivity"
+                        + " does"
                   : "there is no folder %s",
               folder);
         }
@@ -76,7 +78,8 @@ public record ChartedResults(
       int analyses = comparisons.size() + tornados.size();
       if (analyses > 1 || (analyses == 1 && !runs.isEmpty())) {
         throw terminal.refusal(
-            "name one comparison, one sensitivity analysis, or runs, but not several of them together");
+            "name one comparison, one sensitivity analysis, or runs, but not several of them"
+                + " together");
       }
       checkAlike(runs, folders, terminal);
       UnaryOperator<String> names = ScenarioNames.read(folders.get(0), terminal.language());
@@ -140,7 +143,8 @@ public record ChartedResults(
           || other.trajectories().replications() != first.trajectories().replications()
           || other.scenario().plan().seed() != first.scenario().plan().seed()) {
         throw terminal.refusal(
-            "%s and %s differ in dates, replications or seed, so that they cannot be drawn together; run both with the same --end, --replications and --seed",
+            "%s and %s differ in dates, replications or seed, so that they cannot be drawn"
+                + " together; run both with the same --end, --replications and --seed",
             folders.get(0), folders.get(i));
       }
     }

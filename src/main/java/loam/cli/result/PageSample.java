@@ -25,7 +25,7 @@ import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.store.PublishedResult;
 import loam.store.ScratchFolder;
-import loam.store.Sha256;
+import loam.store.file.Sha256;
 
 /**
  * Some replications of a page that stands alone, which holds the hashes of their values.
@@ -42,7 +42,8 @@ public record PageSample(PublishedResult page, List<Scenario> scenarios, Set<Int
   public static PageSample of(PublishedResult page, int sample) {
     if (page.replications().isEmpty()) {
       throw new RefusedException(
-          "the replications are not in %s: verify its folder, or let all be simulated again by --all",
+          "the replications are not in %s: verify its folder, or let all be simulated again by"
+              + " --all",
           page.place());
     }
     List<Scenario> scenarios = scenarios(page);
@@ -120,7 +121,8 @@ public record PageSample(PublishedResult page, List<Scenario> scenarios, Set<Int
         ? List.of()
         : List.of(
             Phrase.of(
-                "the question asks for %s replications of %s scenarios, but the manifest has hashes of others",
+                "the question asks for %s replications of %s scenarios, but the manifest has hashes"
+                    + " of others",
                 asked, scenarios.size()));
   }
 

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import loam.report.PlainTable;
 import loam.stats.DecimalText;
-import loam.store.CsvLine;
-import loam.store.Json;
-import loam.store.ResultsStore;
+import loam.store.file.CsvLine;
+import loam.store.file.Json;
+import loam.store.table.DuckDb;
 
 /** Prints the answer to a query. */
-public abstract class QueryAnswer implements ResultsStore.Reader {
+public abstract class QueryAnswer implements DuckDb.Reader {
   private final PrintWriter out;
 
   private QueryAnswer(PrintWriter out) {

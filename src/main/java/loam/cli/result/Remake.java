@@ -208,7 +208,7 @@ public final class Remake {
   public Optional<Phrase> unchecked() {
     List<String> files =
         result.folder().stream()
-            .flatMap(folder -> loam.store.StrangersFile.names(folder).stream())
+            .flatMap(folder -> loam.store.file.StrangersFile.names(folder).stream())
             .filter(name -> !Manifest.vouchesFor(name))
             .toList();
     return files.isEmpty() ? Optional.empty() : Optional.of(Phrase.list(files));

@@ -12,8 +12,8 @@ import loam.laboratory.Resolved;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
-import loam.store.StoredComparison;
 import loam.store.StoredRun;
+import loam.store.table.StoredComparison;
 
 /** The folders of the runs that a comparison was made of, which hold its trajectories. */
 public final class RunsOfComparison {
@@ -38,7 +38,8 @@ public final class RunsOfComparison {
               .orElseThrow(
                   () ->
                       terminal.refusal(
-                          "the run of %s is neither beside %s nor in %s, or another build made it; name the folders of the runs: loam chart RUN RUN",
+                          "the run of %s is neither beside %s nor in %s, or another build made it;"
+                              + " name the folders of the runs: loam chart RUN RUN",
                           read.title(terminal.language()).name(),
                           comparison,
                           CompareCommand.RESULTS)));

@@ -11,7 +11,7 @@ import loam.language.FailedAccessException;
 import loam.language.Phrase;
 import loam.store.FilePlace;
 import loam.store.Manifest;
-import loam.store.StrangersFile;
+import loam.store.file.StrangersFile;
 
 /**
  * Results that were published beside the same made here: what differs that should not.

@@ -15,8 +15,8 @@ import loam.language.Phrase;
 import loam.report.RunCharts;
 import loam.scenario.Scenario;
 import loam.scenariofile.ScenarioReader;
-import loam.store.DuckDb;
-import loam.store.Sha256;
+import loam.store.file.Sha256;
+import loam.store.table.DuckDb;
 
 /** The parts of an installation, each tried in earnest in a folder of its own. */
 public final class Selftest {
@@ -86,7 +86,8 @@ public final class Selftest {
         ? new Finding(
             false,
             Phrase.of(
-                "library: DuckDB's in the cache is damaged; it is replaced now, and if this comes again, the disk is not to be trusted"))
+                "library: DuckDB's in the cache is damaged; it is replaced now, and if this comes"
+                    + " again, the disk is not to be trusted"))
         : new Finding(true, Phrase.of("library: DuckDB's in the cache is as shipped"));
   }
 

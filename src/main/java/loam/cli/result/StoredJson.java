@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import loam.store.Json;
-import loam.store.TableFile;
+import loam.store.file.Json;
+import loam.store.table.TableFile;
 import loam.table.Described;
 
 /**

@@ -12,7 +12,7 @@ import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.store.PublishedResult;
 import loam.store.ScratchFolder;
-import loam.store.StrangersFile;
+import loam.store.file.StrangersFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Makes published results again and compares every byte of every file: a random sample of the",
-      "replications is simulated again, the others are taken from the folder. Certifies that all is",
+      "replications is simulated again, the others are taken from the folder. Certifies that all"
+          + " is",
       "equal, or names what differs, and where. Of a report alone only --all checks the numbers."
     },
     mixinStandardHelpOptions = true,
@@ -99,7 +100,8 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     terminal.say("equal to the bit when simulated again: %s", page.what());
     terminal.say(
-        "NOT checked: the numbers, sentences and charts of the page; --all makes it again and compares every byte");
+        "NOT checked: the numbers, sentences and charts of the page; --all makes it again and"
+            + " compares every byte");
     terminal.out().flush();
     return ExitCode.FAILURE;
   }
@@ -126,7 +128,8 @@ public final class VerifyCommand implements Callable<Integer> {
     if (!result.loam().equals(build.both())) {
       Terminal.of(spec)
           .warn(
-              "made by another Loam (%s) than this (%s): pages, workbook and manifest name it, so that only that Loam can certify them",
+              "made by another Loam (%s) than this (%s): pages, workbook and manifest name it, so"
+                  + " that only that Loam can certify them",
               StrangersFile.shown(result.loam()), build.both());
     }
   }

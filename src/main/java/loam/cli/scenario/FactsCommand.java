@@ -13,7 +13,7 @@ import loam.report.Dates;
 import loam.report.Figures;
 import loam.scenariofile.Cities;
 import loam.stats.DecimalText;
-import loam.store.Json;
+import loam.store.file.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

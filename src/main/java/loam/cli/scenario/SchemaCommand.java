@@ -3,7 +3,7 @@ package loam.cli.scenario;
 import loam.cli.Terminal;
 import loam.scenariofile.Cities;
 import loam.scenariofile.ScenarioSchema;
-import loam.store.Json;
+import loam.store.file.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

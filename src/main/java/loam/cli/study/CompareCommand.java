@@ -24,10 +24,10 @@ import loam.language.FailedAccessException;
 import loam.language.Language;
 import loam.language.RefusedException;
 import loam.report.ComparisonText;
-import loam.store.Json;
 import loam.store.Manifest;
 import loam.store.StoredRun;
-import loam.store.StrangersFile;
+import loam.store.file.Json;
+import loam.store.file.StrangersFile;
 import loam.study.ComparisonTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
     name = "compare",
     aliases = CompareCommand.ASK,
     description = {
-      "Compares scenarios with a reference under common random numbers: what does a policy do, how sure is",
+      "Compares scenarios with a reference under common random numbers: what does a policy do, how"
+          + " sure is",
       "that, what would have come anyway, and what does it cost? Runs what is not there yet.",
       "Called ask, it prints the answer alone."
     },

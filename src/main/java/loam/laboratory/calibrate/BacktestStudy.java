@@ -15,8 +15,8 @@ import loam.report.BacktestText;
 import loam.report.CalibrationText;
 import loam.report.page.CalibrationReport;
 import loam.scenariofile.ReadCalibration;
-import loam.store.CalibrationFiles;
 import loam.store.Journal;
+import loam.store.table.CalibrationFiles;
 import loam.study.CalibrationTables;
 
 /**

@@ -15,8 +15,8 @@ import loam.language.Language;
 import loam.report.CalibrationText;
 import loam.report.page.CalibrationReport;
 import loam.scenariofile.ReadCalibration;
-import loam.store.CalibrationFiles;
 import loam.store.Journal;
+import loam.store.table.CalibrationFiles;
 import loam.study.CalibrationTables;
 
 /**
@@ -57,7 +57,8 @@ public record CalibrateStudy(ReadCalibration read, Optional<LocalDate> asOf)
   private List<String> remarks() {
     Targets targets = targets();
     return List.of(
-        "Parameter vectors that the published figures do not rule out, equally likely, in a fixed order.",
+        "Parameter vectors that the published figures do not rule out, equally likely, in a fixed"
+            + " order.",
         "made by: " + targets.line("calibrate") + asOf.map(" --as-of %s"::formatted).orElse(""),
         "loam: %s".formatted(BuildInfo.load().version()),
         "seed: %d".formatted(read.plan().seed()),

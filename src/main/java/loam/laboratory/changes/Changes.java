@@ -15,7 +15,7 @@ import loam.report.Figures;
 import loam.report.findings.Finding;
 import loam.report.page.QuestionReport;
 import loam.report.table.Shown;
-import loam.store.TableFile;
+import loam.store.table.TableFile;
 import loam.table.Filled;
 
 /**
@@ -98,7 +98,8 @@ public record Changes(List<List<Headline>> results) implements Study<List<Change
     found.add(
         new Finding(
             language.say(
-                "Of %d headline numbers %d changed by more than chance, at an error rate of 5 %% for each step; %d are the same to the bit.",
+                "Of %d headline numbers %d changed by more than chance, at an error rate of 5 %%"
+                    + " for each step; %d are the same to the bit.",
                 changes.size(), significant, same),
             changes.isEmpty() ? "" : "changes-0"));
     for (int row = 0; row < changes.size() && found.size() <= MOST_SENTENCES; row++) {

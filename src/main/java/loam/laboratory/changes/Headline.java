@@ -13,9 +13,9 @@ import loam.language.RefusedException;
 import loam.scenario.Scenario;
 import loam.scenariofile.ScenarioReader;
 import loam.stats.DecimalText;
-import loam.store.StoredRow;
-import loam.store.StoredTrajectories;
-import loam.store.StrangersFile;
+import loam.store.file.StrangersFile;
+import loam.store.table.StoredRow;
+import loam.store.table.StoredTrajectories;
 import loam.table.Described;
 
 /**
@@ -68,7 +68,8 @@ record Headline(
     }
     if (!StoredTrajectories.isIn(place)) {
       throw new RefusedException(
-          "%s is no folder of a run, whose trajectories.parquet holds what each replication observed",
+          "%s is no folder of a run, whose trajectories.parquet holds what each replication"
+              + " observed",
           place);
     }
     Scenario scenario =

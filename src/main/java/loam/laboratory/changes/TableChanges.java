@@ -15,7 +15,7 @@ import loam.language.RefusedException;
 import loam.report.findings.Finding;
 import loam.report.page.QuestionReport;
 import loam.report.table.Shown;
-import loam.store.TableFile;
+import loam.store.table.TableFile;
 import loam.table.Filled;
 
 /**

@@ -44,11 +44,11 @@ import loam.report.office.Told;
 import loam.report.page.ComparisonReport;
 import loam.scenario.Scenario;
 import loam.store.Journal;
-import loam.store.StoredComparison;
 import loam.store.StoredRun;
 import loam.store.TrajectorySpool;
-import loam.store.TrajectoryTable;
 import loam.store.TwinsJournal;
+import loam.store.table.StoredComparison;
+import loam.store.table.TrajectoryTable;
 import loam.study.ComparisonTables;
 import loam.table.Filled;
 

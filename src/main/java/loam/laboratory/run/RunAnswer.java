@@ -9,8 +9,8 @@ import loam.experiment.StructuredRun;
 import loam.laboratory.Missing;
 import loam.scenario.Scenario;
 import loam.store.ResolvedScenario;
-import loam.store.Sha256;
 import loam.store.TrajectorySpool;
+import loam.store.file.Sha256;
 
 /**
  * What was simulated.

@@ -42,9 +42,9 @@ import loam.scenariofile.DesignFile;
 import loam.scenariofile.ReadScenario;
 import loam.store.BatchSpool;
 import loam.store.Journal;
-import loam.store.Sha256;
-import loam.store.SweepTable;
-import loam.store.TableFile;
+import loam.store.file.Sha256;
+import loam.store.table.SweepTable;
+import loam.store.table.TableFile;
 import loam.study.SweepPoint;
 
 /**
@@ -353,8 +353,10 @@ public record SweepStudy(
     }
     return keepsAll()
         ? language.say(
-            "sweep.parquet has all metrics by calendar year, since there are too many points for months.")
+            "sweep.parquet has all metrics by calendar year, since there are too many points for"
+                + " months.")
         : language.say(
-            "sweep.parquet has the same metrics by calendar year, since there are too many points for months.");
+            "sweep.parquet has the same metrics by calendar year, since there are too many points"
+                + " for months.");
   }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import loam.language.FailedAccessException;
 import loam.language.Phrase;
-import loam.store.CacheDirectory;
+import loam.store.file.CacheDirectory;
 
 /**
  * The two fonts in our jar, and the precaution that lets AWT start on a machine that has none.

@@ -11,7 +11,7 @@ import loam.report.ComparisonCharts;
 import loam.report.Ran;
 import loam.report.SeveralCharts;
 import loam.scenario.Scenario;
-import loam.store.StoredComparison;
+import loam.store.table.StoredComparison;
 
 /** The charts of a comparison's page. */
 final class ComparisonPictures {

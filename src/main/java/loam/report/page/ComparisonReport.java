@@ -25,7 +25,7 @@ import loam.report.table.Shown;
 import loam.report.table.Table;
 import loam.scenario.Scenario;
 import loam.stats.DecimalText;
-import loam.store.StoredComparison;
+import loam.store.table.StoredComparison;
 import loam.study.PathPoint;
 
 /** The report of a comparison. */
@@ -94,7 +94,8 @@ public final class ComparisonReport {
             language.id(),
             language.say("Loam: %s against %s", title(), names.get(0)),
             language.say(
-                "Reference %s, %d replications to %s, seed %d; common random numbers in every scenario.",
+                "Reference %s, %d replications to %s, seed %d; common random numbers in every"
+                    + " scenario.",
                 names.get(0),
                 findings.comparison().replications(),
                 Dates.day(reference().plan().end(), language),
@@ -171,7 +172,8 @@ public final class ComparisonReport {
             "",
             List.of(
                 language.say(
-                    "Each number is the mean difference from %s; the ranges of one policy hold together with %s %% confidence.",
+                    "Each number is the mean difference from %s; the ranges of one policy hold"
+                        + " together with %s %% confidence.",
                     names.get(0), DecimalText.of(100 * findings.comparison().level())))));
     return Optional.of(new Section("s-answer", language.say("The answer"), blocks));
   }
@@ -290,9 +292,9 @@ public final class ComparisonReport {
 
   private String ledgerWords() {
     return language.say(
-        "Each firm stands beside its twin, the same firm with the same random numbers under the reference."
-            + " Deadweight got public money and would have come as far without it. The placebo is"
-            + " one unit of money more in the private pool: what it moves is chance.");
+        "Each firm stands beside its twin, the same firm with the same random numbers under the"
+            + " reference. Deadweight got public money and would have come as far without it. The"
+            + " placebo is one unit of money more in the private pool: what it moves is chance.");
   }
 
   private String moneyWords() {
