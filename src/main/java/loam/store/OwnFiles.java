@@ -23,6 +23,7 @@ final class OwnFiles {
       Set.of(
           "manifest.json",
           "answer.docx",
+          "answer.pdf",
           "answer.pptx",
           "comparison.csv",
           "comparison.parquet",

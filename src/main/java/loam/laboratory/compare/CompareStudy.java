@@ -39,6 +39,7 @@ import loam.report.StandingWords;
 import loam.report.findings.AnswerText;
 import loam.report.findings.Answers;
 import loam.report.office.AnswerDocument;
+import loam.report.office.AnswerSheets;
 import loam.report.office.AnswerSlides;
 import loam.report.office.Told;
 import loam.report.page.ComparisonReport;
@@ -260,6 +261,7 @@ public record CompareStudy(
     try {
       Files.write(file.apply("answer.pptx"), new AnswerSlides(all, language).bytes());
       Files.write(file.apply("answer.docx"), new AnswerDocument(all, language).bytes());
+      Files.write(file.apply("answer.pdf"), new AnswerSheets(all, language).bytes());
     } catch (IOException e) {
       throw new UncheckedIOException("while writing the answer", e);
     }

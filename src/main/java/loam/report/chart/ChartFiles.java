@@ -14,6 +14,8 @@ import loam.language.RefusedException;
 
 /** Draws charts into files. */
 public final class ChartFiles {
+  private static final float PDF_POINTS = 72f * 16.256f / 2.54f;
+
   private ChartFiles() {}
 
   /** What a chart can be written as. */
@@ -116,9 +118,13 @@ public final class ChartFiles {
     removeOld(file);
     Lettering lettering = ShippedFonts.load();
     ChartKind kind = Kinds.of(chart, lettering, look.language());
-    try (PdfPen pen = PdfPen.onBlankPage(look.theme(), kind.height())) {
+    try (PdfFile pdf = new PdfFile()) {
+      PdfPen pen = pdf.pen(look.theme(), kind.height());
       new Page(lettering, pen).draw(kind);
-      pen.write(file, Lettering.clean(chart.title()));
+      pdf.add(pen, PDF_POINTS);
+      Files.write(file, pdf.bytes(Lettering.clean(chart.title())));
+    } catch (IOException e) {
+      throw new FailedAccessException(e, "cannot write the chart %s", file);
     }
   }
 

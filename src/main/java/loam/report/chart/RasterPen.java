@@ -29,11 +29,12 @@ class RasterPen implements Pen {
   /**
    * {@inheritDoc}
    *
-   * @throws ChartsUnavailableException if neither our font nor an installed one has all characters
+   * @throws ChartsUnavailableException if neither a font of ours nor an installed one has all
+   *     characters
    */
   @Override
   public final void text(String text, Font font, Color color, double x, double y, Align align) {
-    Font able = font.canDisplayUpTo(text) < 0 ? font : InstalledFonts.showing(text, font);
+    Font able = able(text, font);
     FontRenderContext context = g2.getFontRenderContext();
     double width = text.isEmpty() ? 0 : able.getStringBounds(text, context).getWidth();
     double start =
@@ -51,5 +52,13 @@ class RasterPen implements Pen {
   public final void fill(Shape shape, Color color, String meaning) {
     g2.setPaint(color);
     g2.fill(shape);
+  }
+
+  private static Font able(String text, Font font) {
+    if (font.canDisplayUpTo(text) < 0) {
+      return font;
+    }
+    Font chinese = ShippedFonts.chinese(font);
+    return chinese.canDisplayUpTo(text) < 0 ? chinese : InstalledFonts.showing(text, font);
   }
 }

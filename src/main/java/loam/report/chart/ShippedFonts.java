@@ -15,7 +15,8 @@ import loam.language.Phrase;
 import loam.store.file.CacheDirectory;
 
 /**
- * The two fonts in our jar, and the precaution that lets AWT start on a machine that has none.
+ * The fonts in our jar, for Latin and for the Chinese of GB 2312, and the precaution that lets AWT
+ * start on a machine that has none.
  *
  * <p>On Linux AWT asks fontconfig for the fonts behind its logical names, and fails for good if
  * there are none, even for who brings a font along. A file of its older format, named by a system
@@ -25,6 +26,8 @@ final class ShippedFonts {
   private static final String REGULAR = "LoamSans-Regular.ttf";
   private static final String BOLD = "LoamSans-Bold.ttf";
   private static final String CONFIGURATION_PROPERTY = "sun.awt.fontconfig";
+  private static final String CHINESE = "LoamSansSC-Regular.ttf";
+  private static final String CHINESE_BOLD = "LoamSansSC-Bold.ttf";
   private static final String INSTALL =
       "apt-get install fontconfig fonts-dejavu-core libfreetype6 libharfbuzz0b";
 
@@ -93,14 +96,32 @@ final class ShippedFonts {
     return lines.append("filename.Loam_Sans=%s\n".formatted(escaped)).toString();
   }
 
-  /** The file of the regular font. */
-  static byte[] regular() {
-    return shipped(REGULAR);
+  /** The one of our fonts that has Chinese, in the size and weight of one that has not. */
+  static Font chinese(Font like) {
+    return (Lettering.isBold(like) ? Chinese.BOLD : Chinese.REGULAR).deriveFont(like.getSize2D());
   }
 
-  /** The file of the bold font. */
-  static byte[] bold() {
-    return shipped(BOLD);
+  /** Unpacked when Chinese is drawn first: they are large. */
+  private static final class Chinese {
+    static final Font REGULAR = loaded(CHINESE);
+    static final Font BOLD = loaded(CHINESE_BOLD);
+
+    private static Font loaded(String name) {
+      try {
+        return font(unpacked(name, CacheDirectory.ofUser()));
+      } catch (IOException | FontFormatException e) {
+        throw new ChartsUnavailableException("no usable fonts on this machine; %s", INSTALL)
+            .because(e);
+      }
+    }
+  }
+
+  /** The file of one of our fonts. */
+  static String fileOf(Font ours) {
+    boolean isBold = Lettering.isBold(ours);
+    return ours.getFamily(Locale.ROOT).endsWith("SC")
+        ? isBold ? CHINESE_BOLD : CHINESE
+        : isBold ? BOLD : REGULAR;
   }
 
   private static Path unpacked(String name, CacheDirectory cache) {
@@ -112,7 +133,8 @@ final class ShippedFonts {
         () -> new ByteArrayInputStream(bytes));
   }
 
-  private static byte[] shipped(String name) {
+  /** What such a file holds. */
+  static byte[] shipped(String name) {
     try (InputStream in = ShippedFonts.class.getResourceAsStream("fonts/" + name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from our own jar");

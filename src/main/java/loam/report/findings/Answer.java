@@ -12,7 +12,8 @@ import loam.ecosystem.Metric;
  * @param costs a sentence for each outcome that public money buys more of
  * @param rests on what the numbers rest
  * @param change what would change them
- * @param told the outcome that a picture shows: the first that is significant, else the first
+ * @param told the outcome that a picture shows: the first but public money that is significant,
+ *     else unicorns or the first
  */
 public record Answer(
     String question,

@@ -93,11 +93,19 @@ public final class Answers {
         : effects.subList(0, Math.min(MOST, effects.size()));
   }
 
+  /** Money spent is no finding while an outcome is there to be told. */
   private static Metric told(List<Effect> shown) {
-    return shown.stream()
+    List<Effect> outcomes =
+        shown.stream().filter(effect -> !effect.metric().equals(Metric.FISCAL_TOTAL)).toList();
+    return outcomes.stream()
         .filter(effect -> isHigher(effect) || effect.judgement().verdict() == Verdict.LOWER)
         .findFirst()
-        .orElse(shown.get(0))
+        .or(
+            () ->
+                outcomes.stream()
+                    .filter(effect -> effect.metric().equals(Metric.UNICORNS))
+                    .findFirst())
+        .orElse(outcomes.isEmpty() ? shown.get(0) : outcomes.get(0))
         .metric();
   }
 
@@ -163,7 +171,8 @@ public final class Answers {
         ? Optional.empty()
         : Optional.of(
             language.say(
-                "%s costs %s of public money and taxes forgone (%s %% confidence interval %s to %s).",
+                "%s costs %s of public money and taxes forgone (%s %% confidence interval %s to"
+                    + " %s).",
                 one,
                 money.text(ratio.estimate().getAsDouble()),
                 Figures.in("1").text(100 * level),
@@ -191,7 +200,8 @@ public final class Answers {
     Optional<AssumedPart> most = mostlyAssumed(policy, shown);
     if (most.isPresent()) {
       return language.say(
-          "It rests mostly on assumed strengths that no published effect identifies: without them %s %% of the effect on %s goes (%d replications). The ranges do not hold this.",
+          "It rests mostly on assumed strengths that no published effect identifies: without them"
+              + " %s %% of the effect on %s goes (%d replications). The ranges do not hold this.",
           Long.toString(Math.round(100 * most.get().share())),
           OutcomeWords.within(most.get().metric(), language),
           most.get().full().size());
@@ -199,12 +209,18 @@ public final class Answers {
     if (!policy.restsOn().isEmpty()) {
       return isKnownHowMuch(policy)
           ? language.say(
-              "Some strengths of its levers are assumed, and no published effect identifies them; less than half of any effect that is significant here rests on them. The ranges do not hold this.")
+              "Some strengths of its levers are assumed, and no published effect identifies them;"
+                  + " less than half of any effect that is significant here rests on them. The"
+                  + " ranges do not hold this.")
           : language.say(
-              "Strengths of its levers are assumed, and no published effect identifies them; from these replications it cannot be said how much rests on them. The ranges do not hold this.");
+              "Strengths of its levers are assumed, and no published effect identifies them; from"
+                  + " these replications it cannot be said how much rests on them. The ranges do"
+                  + " not hold this.");
     }
     return language.say(
-        "It rests on published figures and rules, and on how well the effects of these levers are known: %s. The ranges hold chance and what the figures leave open, not other equations.",
+        "It rests on published figures and rules, and on how well the effects of these levers are"
+            + " known: %s. The ranges hold chance and what the figures leave open, not other"
+            + " equations.",
         known(policy));
   }
 
@@ -254,8 +270,10 @@ public final class Answers {
     }
     return mostlyAssumed(policy, shown).isPresent()
         ? language.say(
-            "What would change it most: a study of these strengths; loam sensitivity shows how far each moves the answer.")
+            "What would change it most: a study of these strengths; loam sensitivity shows how far"
+                + " each moves the answer.")
         : language.say(
-            "What would change it most: other equations or another capital regime; loam run --structure shows how far.");
+            "What would change it most: other equations or another capital regime; loam run"
+                + " --structure shows how far.");
   }
 }
