@@ -24,9 +24,10 @@ final class Domain {
   }
 
   Domain within(String name, ByRegime values, double low, double high) {
-    within(name + ".boom", values.boom(), low, high);
-    within(name + ".normal", values.normal(), low, high);
-    return within(name + ".winter", values.winter(), low, high);
+    for (int regime = 0; regime < values.regimes().size(); regime++) {
+      within(name + "." + values.regimes().get(regime), values.of(regime), low, high);
+    }
+    return this;
   }
 
   Domain within(String name, BySector values, double low, double high) {

@@ -25,6 +25,10 @@ public final class Numbers implements Serializable {
     return values[index];
   }
 
+  double[] toArray() {
+    return values.clone();
+  }
+
   /** The entry at {@code index}, or the last one beyond the end. */
   public double getOrLast(int index) {
     return values[Math.min(index, values.length - 1)];

@@ -1,7 +1,6 @@
 package loam.city;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The capital regime: observed first, then a Markov chain in continuous time.
@@ -18,8 +17,8 @@ public record RegimeParameters(
     @Within(unit = "years", low = 0.01, high = 1000) ByRegime meanYears,
     List<ByRegime> jump,
     @Within(unit = "months", low = 0, high = 120) int climateLagMonths) {
-  /** A regime and the model time of its first day. */
-  public record ObservedRegime(double from, Regime regime) {}
+  /** A regime, by its place, and the model time of its first day. */
+  public record ObservedRegime(double from, int regime) {}
 
   public RegimeParameters {
     path = List.copyOf(path);
@@ -28,7 +27,7 @@ public record RegimeParameters(
         new Domain()
             .require(!path.isEmpty(), "path", "is empty, but must have a regime")
             .require(
-                jump.size() == Regime.values().length,
+                jump.size() == meanYears.regimes().size(),
                 "jump",
                 "must have a row for each regime that is left");
     for (int i = 0; i < path.size(); i++) {
@@ -47,14 +46,14 @@ public record RegimeParameters(
               Timescale.dateOf(observedUntil));
     }
     for (int left = 0; left < jump.size(); left++) {
-      checkRow(domain, Regime.values()[left], jump.get(left));
+      checkRow(domain, left, jump.get(left));
     }
     domain.check();
   }
 
-  private static void checkRow(Domain domain, Regime left, ByRegime chances) {
-    String row = "jump." + left.name().toLowerCase(Locale.ROOT);
-    double sum = chances.boom() + chances.normal() + chances.winter();
+  private static void checkRow(Domain domain, int left, ByRegime chances) {
+    String row = "jump." + chances.regimes().get(left);
+    double sum = chances.sum();
     domain
         .within(row, chances, 0, 1)
         .require(chances.of(left) == 0, row, "leads back to itself, but must lead elsewhere")

@@ -1,6 +1,7 @@
 package loam.city;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import loam.language.English;
 import loam.language.Phrase;
 
@@ -9,6 +10,7 @@ import loam.language.Phrase;
  * one of them is a number in the order of the list while a replication runs.
  *
  * @param programmes for its sectors; the order is that of their levers
+ * @param regimes of private capital, from the most ample to the scarcest; one is the usual one
  * @param listed place of the sector whose listed firms are followed, or {@link #NONE}
  * @param currency in which all its money is, such as {@code CNY}
  */
@@ -17,9 +19,15 @@ public record Roster(
     List<Tier> tiers,
     List<Fund> funds,
     List<Programme> programmes,
+    List<Regime> regimes,
     int listed,
     String currency) {
   private static final String YUAN = "CNY";
+  private static final List<Regime> REGIMES =
+      List.of(
+          Regime.of("boom", "boom"),
+          Regime.of("normal", "normal").asUsual(),
+          Regime.of("winter", "winter"));
 
   /** No sector. */
   public static final int NONE = -1;
@@ -55,12 +63,16 @@ public record Roster(
     tiers = List.copyOf(tiers);
     funds = List.copyOf(funds);
     programmes = List.copyOf(programmes);
+    regimes = List.copyOf(regimes);
+    if (regimes.stream().filter(Regime::usual).count() != 1) {
+      throw new IllegalArgumentException("one capital regime of a city is the usual one");
+    }
   }
 
   /** A city with sectors of its own; a programme is for the sector that has its usual name. */
   public static Roster of(List<Sector> sectors) {
     List<String> ids = sectors.stream().map(Sector::id).toList();
-    return new Roster(sectors, List.of(), List.of(), List.of(), NONE, YUAN)
+    return new Roster(sectors, List.of(), List.of(), List.of(), REGIMES, NONE, YUAN)
         .withUsual(ids.indexOf("AI"), ids.indexOf("HEALTH"), ids.indexOf("SPACE"));
   }
 
@@ -94,22 +106,27 @@ public record Roster(
 
   /** The same lists, other programmes. */
   public Roster with(List<Programme> others, int followed) {
-    return new Roster(sectors, tiers, funds, others, followed, currency);
+    return new Roster(sectors, tiers, funds, others, regimes, followed, currency);
   }
 
   /** The same lists, other funds. */
   public Roster with(List<Fund> others) {
-    return new Roster(sectors, tiers, others, programmes, listed, currency);
+    return new Roster(sectors, tiers, others, programmes, regimes, listed, currency);
   }
 
   /** The same lists, other titles. */
   public Roster titled(List<Tier> others) {
-    return new Roster(sectors, others, funds, programmes, listed, currency);
+    return new Roster(sectors, others, funds, programmes, regimes, listed, currency);
+  }
+
+  /** The same lists, other capital regimes. */
+  public Roster underRegimes(List<Regime> others) {
+    return new Roster(sectors, tiers, funds, programmes, others, listed, currency);
   }
 
   /** The same lists in another currency. */
   public Roster paidIn(String other) {
-    return new Roster(sectors, tiers, funds, programmes, listed, other);
+    return new Roster(sectors, tiers, funds, programmes, regimes, listed, other);
   }
 
   /** A unit of the model, the money of which is in yuan, as this city has it. */
@@ -130,6 +147,23 @@ public record Roster(
   /** Ids of the funds in their order. */
   public List<String> fundIds() {
     return funds.stream().map(Fund::id).toList();
+  }
+
+  /** Ids of the capital regimes in their order. */
+  public List<String> regimeIds() {
+    return regimes.stream().map(Regime::id).toList();
+  }
+
+  /** The capital regimes with their numbers, as people read them. */
+  public List<Phrase> numberedRegimes() {
+    return IntStream.range(0, regimes.size())
+        .mapToObj(place -> Phrase.of("%s %s", place, regimes.get(place).name()))
+        .toList();
+  }
+
+  /** The place of the capital regime in which the market is as usual. */
+  public int usualRegime() {
+    return regimes.stream().filter(Regime::usual).findFirst().map(regimes::indexOf).orElseThrow();
   }
 
   /** Ids of the sectors in their order. */

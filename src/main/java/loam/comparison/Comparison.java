@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import loam.city.Regime;
+import loam.city.Roster;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Projections;
@@ -191,8 +191,8 @@ public final class Comparison {
    * The capital regime that prevails in each replication of the reference from a policy's beginning
    * to a date.
    */
-  Regime[] prevailingRegimes(int policy, LocalDate until) {
-    return RegimePath.prevailing(runs.get(0), since(policy), until);
+  int[] prevailingRegimes(Roster city, int policy, LocalDate until) {
+    return RegimePath.prevailing(runs.get(0), city, since(policy), until);
   }
 
   /**

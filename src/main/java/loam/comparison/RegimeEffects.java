@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import loam.city.Regime;
+import loam.city.Roster;
 import loam.ecosystem.Metric;
 import loam.stats.PairedDifference;
 
@@ -47,23 +48,24 @@ public final class RegimeEffects {
     return comparison.catalogue().having(METRICS);
   }
 
-  /** The effects of a policy by a date. */
-  public static RegimeEffects of(Comparison comparison, int policy, LocalDate date) {
-    Regime[] prevailing = comparison.prevailingRegimes(policy, date);
+  /** The effects of a policy by a date, in a city that has these lists. */
+  public static RegimeEffects of(Comparison comparison, Roster city, int policy, LocalDate date) {
+    int[] prevailing = comparison.prevailingRegimes(city, policy, date);
     List<Group> groups = new ArrayList<>();
-    for (Regime regime : Regime.values()) {
+    for (int regime = 0; regime < city.regimes().size(); regime++) {
+      int here = regime;
       groups.add(
           new Group(
-              regime,
+              city.regimes().get(regime),
               IntStream.range(0, prevailing.length)
-                  .filter(replication -> prevailing[replication] == regime)
+                  .filter(replication -> prevailing[replication] == here)
                   .boxed()
                   .toList()));
     }
     return new RegimeEffects(comparison, policy, date, groups);
   }
 
-  /** One per regime, in the order of {@link Regime}; may be empty. */
+  /** One per regime of the city, in their order; may be empty. */
   public List<Group> groups() {
     return List.copyOf(groups);
   }

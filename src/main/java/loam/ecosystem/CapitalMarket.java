@@ -5,6 +5,8 @@ import static loam.ecosystem.Metric.Kind.STOCK;
 
 import java.util.List;
 import loam.city.City;
+import loam.city.Roster;
+import loam.language.Phrase;
 import loam.policy.Policy;
 import loam.random.Draws;
 
@@ -64,7 +66,7 @@ final class CapitalMarket {
         new Listings(city, horizon, firms, venture, unicorns, funds, pool, flows, lives);
   }
 
-  static List<Measure<CapitalMarket>> ofCapital() {
+  static List<Measure<CapitalMarket>> ofCapital(Roster city) {
     return List.of(
         Measure.of(
             "pool.dryPowder",
@@ -74,11 +76,14 @@ final class CapitalMarket {
             "private money in the city that waits to be invested",
             (market, month) -> (double) market.pool.dryPowder()),
         Measure.of(
-            "capital.regime",
-            "Capital regime",
-            "regime",
-            STOCK,
-            "state of the market for private capital on the last day of the month: 0 boom, 1 normal, 2 winter",
+            new Metric(
+                "capital.regime",
+                Phrase.of("Capital regime"),
+                "regime",
+                STOCK,
+                Phrase.of(
+                    "state of the market for private capital on the last day of the month: %s",
+                    Phrase.list(city.numberedRegimes()))),
             CapitalMarket::regimeAtEndOf),
         Measure.of(
             "vc.total",
@@ -92,7 +97,7 @@ final class CapitalMarket {
 
   /** Number of the capital regime on the last day of a month. */
   int regimeAtEndOf(int month) {
-    return environment.regime(horizon.startOfMonth(month + 1) - 1).ordinal();
+    return environment.regime(horizon.startOfMonth(month + 1) - 1);
   }
 
   void begin(Draws draws) {

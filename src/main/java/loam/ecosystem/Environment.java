@@ -2,9 +2,10 @@ package loam.ecosystem;
 
 import java.util.Arrays;
 import java.util.List;
+import loam.city.ByRegime;
 import loam.city.City;
-import loam.city.Regime;
 import loam.city.RegimeParameters;
+import loam.city.Roster;
 import loam.city.Timescale;
 import loam.policy.Lever;
 import loam.policy.LeverPath;
@@ -26,10 +27,10 @@ final class Environment {
               "regime",
               -1,
               2,
-              "replaces the capital regime, and with it the business climate; -1 leaves what was observed or drawn",
+              "replaces the capital regime, and with it the business climate; -1 leaves what was"
+                  + " observed or drawn",
               Lever.Evidence.NONE,
               "F484, F485, F519, F520")
-          .choosing(List.of("boom", "normal", "winter"))
           .neutralAt(-1);
 
   private final City city;
@@ -44,6 +45,14 @@ final class Environment {
   private final int registrationsKnownUntil;
   private final double fastest;
   private final double slowest;
+
+  static List<Lever> levers(Roster city) {
+    return List.of(
+        REGIME.choosing(
+            city.regimes().stream()
+                .map(regime -> new Lever.Choice(regime.id(), regime.name()))
+                .toList()));
+  }
 
   Environment(City city, Policy policy, Horizon horizon) {
     this.city = city;
@@ -85,11 +94,11 @@ final class Environment {
 
   private void drawRegimes(Draws draws) {
     RegimeParameters parameters = city.regimes();
-    Regime regime = parameters.path().get(0).regime();
+    int regime = parameters.path().get(0).regime();
     for (RegimeParameters.ObservedRegime observed : parameters.path()) {
       int from = Math.min(Math.max(0, (int) observed.from()), horizon.days());
       regime = observed.regime();
-      Arrays.fill(regimeOfDay, from, horizon.days(), (byte) regime.ordinal());
+      Arrays.fill(regimeOfDay, from, horizon.days(), (byte) regime);
     }
     double time = parameters.observedUntil();
     for (int stay = 0; time < horizon.days(); stay++) {
@@ -100,7 +109,7 @@ final class Environment {
       double until = Math.ceil(time + years * Timescale.DAYS_PER_YEAR);
       int from = (int) Math.min(time, horizon.days());
       int to = (int) Math.min(until, horizon.days());
-      Arrays.fill(regimeOfDay, from, to, (byte) regime.ordinal());
+      Arrays.fill(regimeOfDay, from, to, (byte) regime);
       regime = next(regime, draws.uniform(Purpose.CAPITAL_REGIME_JUMP, FirmKeys.CITY, stay));
       time = until;
     }
@@ -116,10 +125,11 @@ final class Environment {
     }
   }
 
-  private Regime next(Regime left, double u) {
+  private int next(int left, double u) {
+    ByRegime chances = city.regimes().jump().get(left);
     double sum = 0;
-    for (Regime entered : REGIMES) {
-      sum += city.regimes().jump().get(left.ordinal()).of(entered);
+    for (int entered = 0; entered < chances.regimes().size(); entered++) {
+      sum += chances.of(entered);
       if (u < sum) {
         return entered;
       }
@@ -127,16 +137,14 @@ final class Environment {
     return left;
   }
 
-  private static final Regime[] REGIMES = Regime.values();
-
-  /** The capital regime on a day. */
-  Regime regime(int day) {
-    return REGIMES[regimeOfDay[day]];
+  /** The capital regime on a day, by its place in the city's list. */
+  int regime(int day) {
+    return regimeOfDay[day];
   }
 
   /** The business climate on a day: the capital regime some months before. */
-  Regime climate(int day) {
-    return REGIMES[regimeOfDay[Math.max(0, day - climateLag)]];
+  int climate(int day) {
+    return regimeOfDay[Math.max(0, day - climateLag)];
   }
 
   /**

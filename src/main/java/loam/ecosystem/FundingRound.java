@@ -2,7 +2,6 @@ package loam.ecosystem;
 
 import loam.city.City;
 import loam.city.FundParameters;
-import loam.city.Regime;
 import loam.city.RoundParameters;
 import loam.policy.LeverPath;
 import loam.policy.Policy;
@@ -60,7 +59,7 @@ final class FundingRound {
 
   /** The round of a firm. */
   void happen(Draws draws, int slot, double now) {
-    Regime regime = environment.regime((int) now);
+    int regime = environment.regime((int) now);
     long post = valuations.afterRound(draws, slot, regime, now);
     double ask = valuations.ask(slot, post);
     double cover = cover(draws, slot, regime);
@@ -75,7 +74,7 @@ final class FundingRound {
   }
 
   /** Private money on offer over money asked; more than 1 is not taken. */
-  private double cover(Draws draws, int slot, Regime regime) {
+  private double cover(Draws draws, int slot, int regime) {
     double z = draws.normal(Purpose.ROUND_COVER, firms.key(slot), venture.occasion(slot));
     double log = rounds.coverSigma() * z + rounds.coverQuality() * firms.quality(slot);
     return rounds.coverMedian().of(regime) * pool.scarcity() * Elementary.exp(log);
@@ -103,7 +102,7 @@ final class FundingRound {
       double ask,
       double cover,
       int fund,
-      Regime regime) {
+      int regime) {
     double certified = ask * Math.min(1, (1 + fundRules.signal()) * cover);
     long stake = stake(draws, slot, now, ask, certified, fund);
     double excess = Math.max(0, certified + stake - ask);

@@ -10,7 +10,6 @@ import loam.city.ByRegime;
 import loam.city.City;
 import loam.city.Fund;
 import loam.city.FundParameters;
-import loam.city.Regime;
 import loam.city.Roster;
 import loam.city.Timescale;
 import loam.policy.Lever;
@@ -37,7 +36,8 @@ final class GovernmentFunds {
                   "times",
                   0,
                   4,
-                  "multiplies the commitments of all government funds; money beyond a smaller commitment goes back uninvested",
+                  "multiplies the commitments of all government funds; money beyond a smaller"
+                      + " commitment goes back uninvested",
                   Lever.Evidence.FAIR,
                   "F455, F508 (the scale)"))
           .neutralAt(1);
@@ -50,7 +50,8 @@ final class GovernmentFunds {
                   "strength",
                   -1,
                   1,
-                  "how far pace and choosiness of the funds oppose the capital regime; below 0 they follow it",
+                  "how far pace and choosiness of the funds oppose the capital regime; below 0 they"
+                      + " follow it",
                   Lever.Evidence.NONE,
                   "stated purpose, size assumed"))
           .neutralAt(0);
@@ -131,7 +132,8 @@ final class GovernmentFunds {
                 "weight",
                 0,
                 100,
-                "weight of this fund in all commitments; what counts is its share in the sum of the weights",
+                "weight of this fund in all commitments; what counts is its share in the sum of the"
+                    + " weights",
                 Lever.Evidence.NONE,
                 "assumed"))
         .neutralAt(1);
@@ -161,6 +163,7 @@ final class GovernmentFunds {
   }
 
   private final FundParameters parameters;
+  private final int usualRegime;
   private final Firms firms;
   private final VentureFirms venture;
   private final Environment environment;
@@ -187,6 +190,7 @@ final class GovernmentFunds {
     this.firms = firms;
     this.venture = venture;
     this.environment = environment;
+    this.usualRegime = city.roster().usualRegime();
     this.ids = city.roster().fundIds();
     int funds = ids.size();
     this.scale = policy.path(SCALE);
@@ -265,14 +269,16 @@ final class GovernmentFunds {
             "Money returned to the treasury",
             "CNY",
             STOCK,
-            "exit proceeds, money of ended funds and money of cut commitments that went to the treasury, since their start",
+            "exit proceeds, money of ended funds and money of cut commitments that went to the"
+                + " treasury, since their start",
             (market, month) -> sum(market.funds().returned)),
         Measure.of(
             "leverage.accounting",
             "Accounting leverage",
             "1",
             STOCK,
-            "private over government money, both summed since the start over closed rounds with a fund; says nothing about cause",
+            "private over government money, both summed since the start over closed rounds with a"
+                + " fund; says nothing about cause",
             (market, month) ->
                 market.flows().coinvestedTo(month) / (double) market.flows().fundMoneyTo(month)),
         Measure.of(
@@ -280,7 +286,9 @@ final class GovernmentFunds {
             "Deal-level additionality",
             "1",
             STOCK,
-            "private money of these rounds, less what each would have had without its fund at the same pool and random numbers, over government money, all summed since the start",
+            "private money of these rounds, less what each would have had without its fund at the"
+                + " same pool and random numbers, over government money, all summed since the"
+                + " start",
             (market, month) ->
                 (market.flows().coinvestedTo(month) - market.flows().withoutFundsTo(month))
                     / (double) market.flows().fundMoneyTo(month)));
@@ -365,18 +373,15 @@ final class GovernmentFunds {
   /** A number that opposes the regime at counter-cyclicality 1 and follows it at −1. */
   private double byRegime(ByRegime numbers, int day) {
     double strength = counterCyclical.at(day);
-    Regime regime = environment.regime(day);
-    double usual = numbers.normal();
-    double full = numbers.of(strength < 0 ? opposite(regime) : regime);
+    int regime = environment.regime(day);
+    double usual = numbers.of(usualRegime);
+    double full = numbers.of(strength < 0 ? opposite(regime, numbers) : regime);
     return usual + Math.abs(strength) * (full - usual);
   }
 
-  private static Regime opposite(Regime regime) {
-    return switch (regime) {
-      case BOOM -> Regime.WINTER;
-      case NORMAL -> Regime.NORMAL;
-      case WINTER -> Regime.BOOM;
-    };
+  /** As scarce as the other is ample. */
+  private int opposite(int regime, ByRegime numbers) {
+    return regime == usualRegime ? usualRegime : numbers.regimes().size() - 1 - regime;
   }
 
   private double endOf(int fund, double time) {

@@ -37,8 +37,8 @@ public record Model(List<Submodel<?>> submodels) {
               part("deduction", World::parts).moving(RdDeduction.RATE),
               part("venture", World::parts).moving(VentureLaw.IPO_WINDOW, VentureLaw.MA_FACTOR),
               part("capital", of -> of.parts().market())
-                  .showing(city -> CapitalMarket.ofCapital())
-                  .moving(Environment.REGIME),
+                  .showing(CapitalMarket::ofCapital)
+                  .moving(Environment::levers),
               part("exits", of -> of.parts().market().flows())
                   .showing(city -> CapitalFlows.ofExits()),
               part("sectors", SectorSizes::new).showing(SectorSizes::measures),

@@ -2,7 +2,6 @@ package loam.ecosystem;
 
 import loam.city.City;
 import loam.city.PoolParameters;
-import loam.city.Regime;
 import loam.city.Timescale;
 import loam.random.Elementary;
 
@@ -28,7 +27,7 @@ final class PrivateCapital {
   PrivateCapital(City city, Environment environment) {
     this.parameters = city.capital().pool();
     this.environment = environment;
-    double flow = parameters.poolFlow().of(Regime.NORMAL);
+    double flow = parameters.poolFlow().of(city.roster().usualRegime());
     this.usual = flow * parameters.poolMonths() / 12;
     this.cap = Math.round(flow * parameters.poolCapYears());
   }
@@ -50,9 +49,9 @@ final class PrivateCapital {
     expired = other.expired;
   }
 
-  /** CNY in the pool when a replication begins. */
+  /** CNY in the pool when a replication begins, in years of the flow when capital is most ample. */
   long start() {
-    return Math.round(parameters.poolStartShare() * parameters.poolFlow().of(Regime.BOOM));
+    return Math.round(parameters.poolStartShare() * parameters.poolFlow().of(0));
   }
 
   /**

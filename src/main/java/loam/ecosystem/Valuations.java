@@ -1,7 +1,6 @@
 package loam.ecosystem;
 
 import loam.city.City;
-import loam.city.Regime;
 import loam.city.RoundParameters;
 import loam.city.RouteParameters;
 import loam.random.Draws;
@@ -30,7 +29,7 @@ final class Valuations {
   }
 
   /** CNY that the firm would be worth after its next round. */
-  long afterRound(Draws draws, int slot, Regime regime, double now) {
+  long afterRound(Draws draws, int slot, int regime, double now) {
     if (anchor.isGiven(slot, now)) {
       return anchor.value(now);
     }

@@ -1,5 +1,6 @@
 package loam.language;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,7 +16,8 @@ import java.util.function.UnaryOperator;
  *     language of the whole
  * @param isFormat whether {@code english} is a format
  */
-public record Phrase(String english, List<Object> arguments, boolean isFormat) {
+public record Phrase(String english, List<Object> arguments, boolean isFormat)
+    implements Serializable {
   /** Says nothing. */
   public static final Phrase NOTHING = new Phrase("", List.of(), false);
 

@@ -2,14 +2,18 @@ package loam.policy;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import loam.city.Timescale;
 import loam.language.English;
+import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
 
@@ -29,6 +33,20 @@ public final class Lever implements Serializable {
     RULE
   }
 
+  /**
+   * One of the values between which a lever chooses.
+   *
+   * @param id the word in files
+   * @param name what people call it
+   */
+  public record Choice(String id, Phrase name) implements Serializable {
+    private boolean isCalled(String word) {
+      return word.equalsIgnoreCase(id)
+          || Arrays.stream(Language.values())
+              .anyMatch(language -> word.equalsIgnoreCase(language.say(name)));
+    }
+  }
+
   private final String id;
   private final LeverType type;
   private final String unit;
@@ -39,7 +57,7 @@ public final class Lever implements Serializable {
   private final String source;
   private final double neutral;
   private final TreeMap<String, Double> assumed;
-  private final List<String> choices;
+  private final ArrayList<Choice> choices;
 
   private Lever(
       String id,
@@ -52,7 +70,7 @@ public final class Lever implements Serializable {
       String source,
       double neutral,
       Map<String, Double> assumed,
-      List<String> choices) {
+      List<Choice> choices) {
     this.id = id;
     this.type = type;
     this.unit = unit;
@@ -63,7 +81,7 @@ public final class Lever implements Serializable {
     this.source = source;
     this.neutral = neutral;
     this.assumed = new TreeMap<>(assumed);
-    this.choices = List.copyOf(choices);
+    this.choices = new ArrayList<>(choices);
   }
 
   /**
@@ -117,9 +135,9 @@ public final class Lever implements Serializable {
   }
 
   /** The same with names for its values 0, 1, 2 and so on; −1 leaves what was drawn. */
-  public Lever choosing(List<String> names) {
+  public Lever choosing(List<Choice> all) {
     return new Lever(
-        id, type, unit, -1, names.size() - 1, mechanism, evidence, source, neutral, assumed, names);
+        id, type, unit, -1, all.size() - 1, mechanism, evidence, source, neutral, assumed, all);
   }
 
   /** The value at which it does nothing, if there is one; if not, it needs a published path. */
@@ -132,9 +150,16 @@ public final class Lever implements Serializable {
     return Map.copyOf(assumed);
   }
 
-  /** Names of its values, from 0; none but for a choice. */
+  /** Its values, from 0, as files write them; none but for a choice. */
   public List<String> choices() {
-    return choices;
+    return choices.stream().map(Choice::id).toList();
+  }
+
+  /** The number of a value that is written as a word of a file or in any language. */
+  public OptionalInt chosen(String word) {
+    return IntStream.range(0, choices.size())
+        .filter(value -> choices.get(value).isCalled(word))
+        .findFirst();
   }
 
   public String id() {
@@ -172,7 +197,7 @@ public final class Lever implements Serializable {
 
   private List<Phrase> numbered() {
     return IntStream.range(0, choices.size())
-        .mapToObj(value -> Phrase.of("%s (%s)", Phrase.name(choices.get(value)), value))
+        .mapToObj(value -> Phrase.of("%s (%s)", choices.get(value).name(), value))
         .toList();
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import loam.city.Regime;
 import loam.city.Roster;
 import loam.comparison.Additionality;
 import loam.comparison.AssumedPart;
@@ -71,7 +70,10 @@ public final class ComparisonText {
     Scenario reference = scenarios.get(0);
     lines.add(heading(reference, names.get(0), findings.comparison().replications(), language));
     say(
-        "Differences are paired. The intervals of one scenario's outcomes hold together with %s %% confidence (Bonferroni); a difference is significant where its interval leaves out 0. Flows are sums, and rates means, from the month on in which the scenario begins.",
+        "Differences are paired. The intervals of one scenario's outcomes hold together with %s %%"
+            + " confidence (Bonferroni); a difference is significant where its interval leaves out"
+            + " 0. Flows are sums, and rates means, from the month on in which the scenario"
+            + " begins.",
         percent(findings.comparison().level()));
     if (findings.effects().stream().anyMatch(one -> one.judgement().interval().isPresent())) {
       lines.add(IntervalWords.of(reference, language));
@@ -235,14 +237,16 @@ public final class ComparisonText {
                         + ledger.placebo(outcome, Flow.DISPLACED))
             .sum();
     say(
-        "Placebo, one unit of money more in the private pool: %s outcomes per replication come or go.",
+        "Placebo, one unit of money more in the private pool: %s outcomes per replication come or"
+            + " go.",
         Figures.in("1", language).text(flips));
   }
 
   private void telling(PolicyCase policy) {
     if (!policy.telling().isEmpty()) {
       say(
-          "Telling twins of replication %s (loam story FIRM --in … --vs … --replication %s shows both lives):",
+          "Telling twins of replication %s (loam story FIRM --in … --vs … --replication %s shows"
+              + " both lives):",
           policy.told(), policy.told());
     }
     for (Twin twin : policy.telling()) {
@@ -301,8 +305,8 @@ public final class ComparisonText {
       lines.add(
           currency.said(
               language.say(
-                  "  system additionality %s (private CNY in the city per CNY of government money that the"
-                      + " policy moves)",
+                  "  system additionality %s (private CNY in the city per CNY of government money"
+                      + " that the policy moves)",
                   ratio(
                       numbers.system().estimate().orElse(Double.NaN),
                       numbers.system().interval(level)))));
@@ -348,14 +352,18 @@ public final class ComparisonText {
     say("By the capital regime that prevails from %s to %s", day(policy.since()), day(date));
     TextTable table = new TextTable(2);
     double level = findings.level(policy.place());
-    RegimeEffects effects = RegimeEffects.of(findings.comparison(), policy.place(), date);
+    RegimeEffects effects =
+        RegimeEffects.of(
+            findings.comparison(), policy.scenario().city().roster(), policy.place(), date);
     List<String> header = new ArrayList<>(List.of("", ""));
     effects
         .groups()
         .forEach(
             group ->
                 header.add(
-                    "%s (%d)".formatted(regime(group.regime()), group.replications().size())));
+                    "%s (%d)"
+                        .formatted(
+                            language.say(group.regime().name()), group.replications().size())));
     table.add(header);
     for (Metric metric : effects.metrics()) {
       Figures figures = Figures.in(metric.unitOfSum(), language);
@@ -413,14 +421,6 @@ public final class ComparisonText {
 
   private String day(LocalDate day) {
     return Dates.day(day, language);
-  }
-
-  private String regime(Regime regime) {
-    return switch (regime) {
-      case BOOM -> language.say("boom");
-      case NORMAL -> language.say("normal");
-      case WINTER -> language.say("winter");
-    };
   }
 
   static String signed(Figures figures, double value) {

@@ -3,6 +3,8 @@ package loam.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import loam.city.Regime;
+import loam.city.Roster;
 import loam.ecosystem.Metric;
 import loam.experiment.Trajectories;
 import loam.language.Language;
@@ -10,29 +12,29 @@ import loam.report.chart.Era;
 
 /** When capital is scarce, or plentiful, in most replications at once. */
 final class Eras {
-  private static final double BOOM = 0;
-  private static final double WINTER = 2;
-
   private Eras() {}
 
-  /** Those between the first and last of some dates, each of three months or more. */
-  static List<Era> of(Trajectories trajectories, List<LocalDate> shown, Language language) {
+  /**
+   * Those between the first and last of some dates, each of three months or more: of the capital
+   * regimes of a city the scarcest and the most ample, unless that is the usual one.
+   */
+  static List<Era> of(
+      Trajectories trajectories, Roster city, List<LocalDate> shown, Language language) {
     List<Era> eras = new ArrayList<>();
-    eras.addAll(
-        of(
-            trajectories,
-            shown,
-            WINTER,
-            Era.Ground.WINTER,
-            language.say("capital winter in most replications")));
-    eras.addAll(
-        of(
-            trajectories,
-            shown,
-            BOOM,
-            Era.Ground.BOOM,
-            language.say("capital boom in most replications")));
+    int scarcest = city.regimes().size() - 1;
+    if (scarcest != city.usualRegime()) {
+      String label = label(city.regimes().get(scarcest), language);
+      eras.addAll(of(trajectories, shown, scarcest, Era.Ground.WINTER, label));
+    }
+    if (city.usualRegime() != 0) {
+      String label = label(city.regimes().get(0), language);
+      eras.addAll(of(trajectories, shown, 0, Era.Ground.BOOM, label));
+    }
     return eras;
+  }
+
+  private static String label(Regime regime, Language language) {
+    return language.say("capital %s in most replications", regime.name());
   }
 
   private static List<Era> of(

@@ -167,7 +167,7 @@ public final class RunCharts {
             new Dating(
                 hasProjection ? Optional.of(projectionFrom) : Optional.empty(),
                 begins(shown),
-                Eras.of(trajectories, shown, language)),
+                Eras.of(trajectories, city.roster(), shown, language)),
             points,
             sourced(
                 StandingWords.after(

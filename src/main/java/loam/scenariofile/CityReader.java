@@ -2,7 +2,6 @@ package loam.scenariofile;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import loam.city.ByRegime;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.Estimate;
@@ -22,15 +20,11 @@ import loam.city.HolidayCalendar;
 import loam.city.OutOfDomainException;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
-import loam.city.Regime;
-import loam.city.RegimeParameters;
-import loam.city.RegimeParameters.ObservedRegime;
 import loam.city.RegistrationParameters;
 import loam.city.RevenueParameters;
 import loam.city.Roster;
 import loam.city.Target;
 import loam.city.TierParameters;
-import loam.city.Timescale;
 import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.Model;
 import loam.language.Phrase;
@@ -136,6 +130,7 @@ final class CityReader {
             "batches",
             "sectors",
             "funds",
+            "regimes",
             "programmes",
             "listedSector",
             "currency",
@@ -167,7 +162,9 @@ final class CityReader {
     var firm = binder.bind(FirmParameters.class, of.parameters());
     var revenue = binder.bind(RevenueParameters.class, of.parameters());
     var tierParameters = binder.bind(TierParameters.class, of.parameters());
-    var regimes = regimes(binder, of.parameters(), calibration.map(date -> date.plusDays(1)));
+    var regimes =
+        new RegimesReader(problems, table, binder, untitled)
+            .read(of.parameters(), calibration.map(date -> date.plusDays(1)));
     var capital = CapitalReader.read(binder, untitled, of.capital());
     List<LadderReader.Rung> ladder = new LadderReader(problems, untitled).read(of.tiers(), frame);
     Roster lists =
@@ -264,7 +261,8 @@ final class CityReader {
     if (!ids.isEmpty() && funds.commitmentTotal() == 0) {
       problems.add(
           table.placeOf("funds.commitmentTotal").orElse(file),
-          "funds.commitmentTotal is 0, but the city has funds (%s); give them money, or write funds: [] in city.yaml",
+          "funds.commitmentTotal is 0, but the city has funds (%s); give them money, or write"
+              + " funds: [] in city.yaml",
           Phrase.list(ids));
     }
     for (int fund = 0; fund < ids.size(); fund++) {
@@ -273,7 +271,8 @@ final class CityReader {
       if (weight != null && weight.max() == 0) {
         problems.add(
             table.placeOf("funds.tilt." + id).orElse(file),
-            "fund %s never has money, since funds.tilt.%s is 0 at all times; give it a weight, or leave it out of funds",
+            "fund %s never has money, since funds.tilt.%s is 0 at all times; give it a weight, or"
+                + " leave it out of funds",
             id,
             id);
       }
@@ -315,98 +314,6 @@ final class CityReader {
               });
     }
     return published;
-  }
-
-  private Optional<RegimeParameters> regimes(
-      RecordBinder binder, Yaml.Mapping file, Optional<LocalDate> observedUntil) {
-    Optional<ByRegime> meanYears =
-        binder.component(RegimeParameters.class, "meanYears", ByRegime.class, file);
-    Optional<Integer> climateLag =
-        binder.component(RegimeParameters.class, "climateLagMonths", Integer.class, file);
-    List<ObservedRegime> path = observedPath(file);
-    List<ByRegime> jump = jumps(binder, file);
-    if (observedUntil.isEmpty()
-        || meanYears.isEmpty()
-        || climateLag.isEmpty()
-        || path.isEmpty()
-        || jump.size() != Regime.values().length) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new RegimeParameters(
-              path, Timescale.dayOf(observedUntil.get()), meanYears.get(), jump, climateLag.get()));
-    } catch (OutOfDomainException e) {
-      binder.report(e.refusals(), "regimes", file);
-      return Optional.empty();
-    }
-  }
-
-  private List<ObservedRegime> observedPath(Yaml.Mapping file) {
-    List<ObservedRegime> path = new ArrayList<>();
-    Optional<ParameterTable.Parameter> parameter = table.take("regimes.path");
-    if (parameter.isEmpty()) {
-      table.complainOfMissing("regimes.path", file);
-      return path;
-    }
-    Optional<Yaml.Mapping> knots = values.mapping("regimes.path", parameter.get().value());
-    if (knots.isEmpty()) {
-      return path;
-    }
-    for (String key : knots.get().entries().keySet()) {
-      Optional<LocalDate> date = Values.date(key);
-      Optional<Regime> regime = regime(knots.get().get(key));
-      if (date.isEmpty()) {
-        problems.add(knots.get().placeOf(key), "\"%s\" is no date of the calendar", key);
-      } else if (regime.isPresent()) {
-        path.add(new ObservedRegime(Timescale.dayOf(date.get()), regime.get()));
-      }
-    }
-    return path;
-  }
-
-  private Optional<Regime> regime(Yaml at) {
-    String name = Plain.text(at);
-    Optional<Regime> regime =
-        Arrays.stream(Regime.values())
-            .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(name))
-            .findFirst();
-    if (regime.isEmpty()) {
-      problems.add(at, "a regime is boom, normal or winter, not %s", at.kind());
-    }
-    return regime;
-  }
-
-  private List<ByRegime> jumps(RecordBinder binder, Yaml.Mapping file) {
-    List<ByRegime> rows = new ArrayList<>();
-    Optional<ParameterTable.Parameter> parameter = table.take("regimes.jump");
-    if (parameter.isEmpty()) {
-      table.complainOfMissing("regimes.jump", file);
-      return rows;
-    }
-    Optional<Yaml.Mapping> byRegime = values.mapping("regimes.jump", parameter.get().value());
-    if (byRegime.isEmpty()) {
-      return rows;
-    }
-    table.checkUnit(parameter.get(), "1");
-    values.onlyKeys(byRegime.get(), List.of("boom", "normal", "winter"));
-    for (String left : List.of("boom", "normal", "winter")) {
-      List<String> entered =
-          List.of("boom", "normal", "winter").stream().filter(to -> !to.equals(left)).toList();
-      values
-          .required(byRegime.get(), left)
-          .flatMap(at -> binder.numbers("regimes.jump." + left, at, entered))
-          .ifPresent(chances -> rows.add(row(left, chances)));
-    }
-    return rows;
-  }
-
-  private static ByRegime row(String left, double[] chances) {
-    return switch (left) {
-      case "boom" -> new ByRegime(0, chances[0], chances[1]);
-      case "normal" -> new ByRegime(chances[0], 0, chances[1]);
-      default -> new ByRegime(chances[0], chances[1], 0);
-    };
   }
 
   /** Saturday and Sunday, unless the city has other days off. */

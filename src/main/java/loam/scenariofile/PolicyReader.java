@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import loam.city.City;
@@ -48,7 +49,8 @@ final class PolicyReader {
     if (!(at instanceof Yaml.Mapping policy)) {
       problems.add(
           at,
-          "policy must be a map of levers such as {funds.scale: [{from: 2027-01-01, value: 2}]}, but is %s",
+          "policy must be a map of levers such as {funds.scale: [{from: 2027-01-01, value: 2}]},"
+              + " but is %s",
           at.kind());
       return byLever;
     }
@@ -115,7 +117,10 @@ final class PolicyReader {
         return OptionalDouble.of(money.getAsDouble() / one.get());
       }
     }
-    return quantities.number(lever.id(), lever.unit(), at);
+    OptionalInt chosen = lever.chosen(Plain.text(at));
+    return chosen.isPresent()
+        ? OptionalDouble.of(chosen.getAsInt())
+        : quantities.number(lever.id(), lever.unit(), at);
   }
 
   private static Optional<Double> worth(Lever lever, City city) {
@@ -169,7 +174,8 @@ final class PolicyReader {
       if (change.from().isBefore(busyUntil)) {
         problems.add(
             ofLever.get(i).at(),
-            "%s changes on %s, but the change before it lasts until %s; changes must follow one another",
+            "%s changes on %s, but the change before it lasts until %s; changes must follow one"
+                + " another",
             change.lever().id(),
             change.from(),
             busyUntil);
@@ -184,7 +190,8 @@ final class PolicyReader {
       if (!backcast && !from.isAfter(city.calibrationDate())) {
         problems.add(
             placed.at(),
-            "%s changes on %s, but the projection begins after %s; say backcast: true at the top of the file to rewrite the past",
+            "%s changes on %s, but the projection begins after %s; say backcast: true at the top of"
+                + " the file to rewrite the past",
             placed.change().lever().id(),
             from,
             city.calibrationDate());

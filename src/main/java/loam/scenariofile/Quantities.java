@@ -64,9 +64,7 @@ final class Quantities {
           SWITCH,
           Map.of("on", "1", "off", "0", "开", "1", "关", "0"),
           "strength",
-          Map.of("on", "1", "off", "0", "开", "1", "关", "0"),
-          "regime",
-          Map.of("boom", "0", "normal", "1", "winter", "2", "繁荣", "0", "正常", "1", "寒冬", "2"));
+          Map.of("on", "1", "off", "0", "开", "1", "关", "0"));
 
   private final Problems problems;
   private final Values values;

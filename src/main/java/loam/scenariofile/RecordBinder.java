@@ -29,7 +29,6 @@ import loam.language.Phrase;
 
 /** Fills a record with the parameters of one block: a component has the name of its parameter. */
 final class RecordBinder {
-  private static final List<String> REGIMES = List.of("boom", "normal", "winter");
   private static final String BY_WEEKDAY = "registration.weekday";
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -40,11 +39,13 @@ final class RecordBinder {
   private final Roster roster;
   private final List<String> sectors;
   private final List<String> funds;
+  private final List<String> regimes;
 
   RecordBinder(ParameterTable table, Problems problems, Roster roster) {
     this.roster = roster;
     this.sectors = roster.sectorIds();
     this.funds = roster.fundIds();
+    this.regimes = roster.regimeIds();
     this.table = table;
     this.problems = problems;
     this.values = new Values(problems);
@@ -149,8 +150,8 @@ final class RecordBinder {
           .map(Math::toIntExact);
     }
     if (wanted == ByRegime.class) {
-      return numbers(parameter.name(), parameter.value(), REGIMES)
-          .map(of -> new ByRegime(of[0], of[1], of[2]));
+      return numbers(parameter.name(), parameter.value(), regimes)
+          .map(of -> new ByRegime(regimes, Numbers.of(of)));
     }
     if (wanted == BySector.class) {
       return numbers(parameter.name(), parameter.value(), sectors)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import loam.city.Fund;
+import loam.city.Regime;
 import loam.city.Roster;
 import loam.city.Sector;
 import loam.language.Phrase;
@@ -35,6 +36,7 @@ final class RosterReader {
         frame.has("funds")
             ? roster.with(list("funds", frame.get("funds"), 0, this::fund, Fund::id))
             : roster.with(Roster.STANDARD.funds());
+    roster = frame.has("regimes") ? roster.underRegimes(regimes(frame.get("regimes"))) : roster;
     roster =
         frame.has("programmes")
             ? new ProgrammesReader(problems, this, roster, hasNumber).read(frame)
@@ -72,6 +74,29 @@ final class RosterReader {
       problems.add(at, "a city has %d to %d %s, not %d", least, MOST, key, items.size());
     }
     return all;
+  }
+
+  /** Capital regimes from the most ample to the scarcest; the usual one says so. */
+  private List<Regime> regimes(Yaml at) {
+    List<Regime> all = list("regimes", at, 2, this::regime, Regime::id);
+    long usual = all.stream().filter(Regime::usual).count();
+    if (usual == 1) {
+      return all;
+    }
+    problems.add(
+        at,
+        "%s of the capital regimes have usual: true; say it of the one in which the market is as"
+            + " usual",
+        usual);
+    return Roster.STANDARD.regimes();
+  }
+
+  private Optional<Regime> regime(Yaml.Mapping at) {
+    values.onlyKeys(at, List.of("id", "name", "usual"));
+    Optional<String> id = id(at);
+    Optional<Phrase> name = values.required(at, "name").flatMap(value -> words("name", value));
+    boolean usual = at.has("usual") && Plain.text(at.get("usual")).equals("true");
+    return id.flatMap(of -> name.map(called -> new Regime(of, called, usual)));
   }
 
   private Optional<Fund> fund(Yaml.Mapping at) {

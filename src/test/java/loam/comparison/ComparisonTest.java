@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
-import loam.city.Regime;
+import loam.city.Roster;
 import loam.ecosystem.LifeEvent;
 import loam.ecosystem.Metric;
 import loam.stats.Better;
@@ -203,9 +203,9 @@ class ComparisonTest {
 
   @Test
   void effects_are_told_apart_by_the_regime_that_prevails_in_the_reference() {
-    double boom = Regime.BOOM.ordinal();
-    double normal = Regime.NORMAL.ordinal();
-    double winter = Regime.WINTER.ordinal();
+    double boom = 0;
+    double normal = 1;
+    double winter = 2;
     Invented reference =
         new Invented(5, 3)
             .with(
@@ -220,7 +220,7 @@ class ComparisonTest {
             .with(Metric.UNICORNS, REFERENCE.values(Metric.UNICORNS));
     Comparison comparison = new Comparison(List.of(reference, POLICY), Invented.BEGIN, 0.95);
 
-    RegimeEffects effects = RegimeEffects.of(comparison, 1, END);
+    RegimeEffects effects = RegimeEffects.of(comparison, Roster.STANDARD, 1, END);
 
     assertThat(effects.groups())
         .extracting(RegimeEffects.Group::replications)

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import loam.city.Roster;
 import loam.ecosystem.Metric;
 import loam.experiment.Trajectories;
 import loam.language.Language;
@@ -111,7 +112,7 @@ class SpreadTest {
   void an_era_is_three_months_in_which_most_replications_agree() {
     Regimes regimes = new Regimes("WWWNBBBBWW", "WWWNBNBBNN", "NNNNNBNBWW");
 
-    assertThat(Eras.of(regimes, regimes.dates(), Language.ENGLISH))
+    assertThat(Eras.of(regimes, Roster.STANDARD, regimes.dates(), Language.ENGLISH))
         .containsExactly(winter("2023-01-31", "2023-03-31"), boom("2023-05-01", "2023-08-31"));
   }
 
@@ -119,7 +120,7 @@ class SpreadTest {
   void half_of_the_replications_are_not_most() {
     Regimes regimes = new Regimes("WWWW", "NNNN");
 
-    assertThat(Eras.of(regimes, regimes.dates(), Language.ENGLISH)).isEmpty();
+    assertThat(Eras.of(regimes, Roster.STANDARD, regimes.dates(), Language.ENGLISH)).isEmpty();
   }
 
   @Test
@@ -127,9 +128,9 @@ class SpreadTest {
     Regimes regimes = new Regimes("WWWWWWWW");
     List<LocalDate> shown = regimes.dates().subList(2, 5);
 
-    assertThat(Eras.of(regimes, shown, Language.ENGLISH))
+    assertThat(Eras.of(regimes, Roster.STANDARD, shown, Language.ENGLISH))
         .containsExactly(winter("2023-03-31", "2023-05-31"));
-    assertThat(Eras.of(regimes, regimes.dates(), Language.ENGLISH))
+    assertThat(Eras.of(regimes, Roster.STANDARD, regimes.dates(), Language.ENGLISH))
         .containsExactly(winter("2023-01-31", "2023-08-31"));
   }
 }

@@ -61,8 +61,8 @@ class AssumableTest {
     assertThat(displacement.low()).isCloseTo(0.5, within(1e-6));
     assertThat(displacement.high()).isCloseTo(1.25, within(1e-6));
     City most = assuming("funds.displacement", displacement.high());
-    assertThat(most.capital().funds().displacement().boom()).isCloseTo(1, within(1e-6));
-    assertThat(most.capital().funds().displacement().winter()).isCloseTo(0.25, within(1e-6));
+    assertThat(most.capital().funds().displacement().of(0)).isCloseTo(1, within(1e-6));
+    assertThat(most.capital().funds().displacement().of(2)).isCloseTo(0.25, within(1e-6));
   }
 
   /** The step after a winter is negative; it goes to its lower end, not to the upper. */
@@ -72,7 +72,7 @@ class AssumableTest {
 
     assertThat(step.high()).isCloseTo(2, within(1e-6));
     City twice = assuming("venture.stepRegime", step.high());
-    assertThat(twice.capital().rounds().stepRegime().winter()).isCloseTo(-0.3, within(1e-6));
+    assertThat(twice.capital().rounds().stepRegime().of(2)).isCloseTo(-0.3, within(1e-6));
   }
 
   @Test

@@ -162,8 +162,8 @@ class CalibrationReaderTest {
                     new ParameterChange("venture.poolFlow", ParameterChange.Kind.FACTOR, 0.5),
                     new ParameterChange("tiers.passRate", ParameterChange.Kind.VALUE, 0.8)));
 
-    assertThat(changed.capital().pool().poolFlow().boom())
-        .isEqualTo(0.5 * city.capital().pool().poolFlow().boom());
+    assertThat(changed.capital().pool().poolFlow().of(0))
+        .isEqualTo(0.5 * city.capital().pool().poolFlow().of(0));
     assertThat(changed.tiers().passRate()).isEqualTo(0.6);
   }
 

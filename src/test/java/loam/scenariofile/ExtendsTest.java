@@ -65,8 +65,8 @@ class ExtendsTest {
     assertThat(child.description()).isEmpty();
     assertThat(child.city().tiers().passRate()).isEqualTo(0.7);
     assertThat(child.city().firm().dormantShare()).isEqualTo(0.3);
-    assertThat(child.city().regimes().meanYears().boom()).isEqualTo(3);
-    assertThat(child.city().regimes().meanYears().winter()).isEqualTo(1.5);
+    assertThat(child.city().regimes().meanYears().of(0)).isEqualTo(3);
+    assertThat(child.city().regimes().meanYears().of(2)).isEqualTo(1.5);
     assertThat(at(child, KnownLevers.FUNDS_SCALE, 2026)).isEqualTo(1);
     assertThat(at(child, KnownLevers.FUNDS_SCALE, 2030)).isEqualTo(2);
     assertThat(at(child, KnownLevers.GIANT_CAPACITY, 2030)).isEqualTo(300);
@@ -186,7 +186,8 @@ class ExtendsTest {
               a ramp of reforms.perYear must go to a value, not to a factor; write value, or leave out until
             --set space.programme=maybe@2027-13-01 has 2 problems:
               from must be a date of the calendar such as 2027-01-01, but is "2027-13-01"
-              space.programme must be on or off, but is "maybe\""""
+              space.programme must be on or off, but is "maybe\"\
+            """
                 .strip());
   }
 
@@ -230,8 +231,9 @@ class ExtendsTest {
 
     assertThat(desk.complaint("name: x\nextends: link.yaml\n"))
         .isEqualTo(
-            "mine.yaml has a problem:\n  line 2, column 10: extends is \"link.yaml\", a symbolic link"
-                + " that leaves the folder of mine.yaml; put the file itself there");
+            "mine.yaml has a problem:\n"
+                + "  line 2, column 10: extends is \"link.yaml\", a symbolic link that leaves the"
+                + " folder of mine.yaml; put the file itself there");
     assertThat(desk.complaint("name: x\nextends: linked/secret.yaml\n"))
         .contains("a symbolic link that leaves the folder");
   }

@@ -48,8 +48,8 @@ class ScenarioReaderTest {
     assertThat(rich.city().firm().substantiveShare()).isEqualTo(0.06);
     assertThat(rich.city().registration().trend().at(Timescale.dayOf(LocalDate.of(2010, 1, 1))))
         .isEqualTo(200);
-    assertThat(rich.city().regimes().meanYears().winter()).isEqualTo(1.5);
-    assertThat(rich.city().regimes().meanYears().boom()).isEqualTo(2.5);
+    assertThat(rich.city().regimes().meanYears().of(2)).isEqualTo(1.5);
+    assertThat(rich.city().regimes().meanYears().of(0)).isEqualTo(2.5);
     assertThat(rich.city().firm().initialSectorShare().of(0)).isEqualTo(0.04);
     assertThat(rich.city().tiers().giantScore().get(1)).isEqualTo(0.3);
     assertThat(rich.plan()).isEqualTo(new RunPlan(LocalDate.of(2030, 6, 30), 1000, -7));
@@ -158,8 +158,8 @@ class ScenarioReaderTest {
   void a_name_must_be_one_visible_line(String name) {
     assertThat(desk.complaint("name: \"%s\"\ncity: beijing".formatted(name)))
         .isEqualTo(
-            "mine.yaml has a problem:\n  line 1, column 7: name must be one line of 1 to 100 visible"
-                + " characters");
+            "mine.yaml has a problem:\n"
+                + "  line 1, column 7: name must be one line of 1 to 100 visible characters");
   }
 
   @Test

@@ -340,7 +340,9 @@ final class ComparisonTables {
     List<Row> rows = new ArrayList<>();
     for (PolicyCase policy : policies) {
       LocalDate date = policy.ledgers().get(policy.ledgers().size() - 1).date();
-      RegimeEffects effects = RegimeEffects.of(findings.comparison(), policy.place(), date);
+      RegimeEffects effects =
+          RegimeEffects.of(
+              findings.comparison(), policy.scenario().city().roster(), policy.place(), date);
       for (Metric metric : effects.metrics()) {
         for (RegimeEffects.Group group : effects.groups()) {
           effects
@@ -368,18 +370,12 @@ final class ComparisonTables {
       PolicyCase policy, Metric metric, RegimeEffects.Group group, PairedDifference effect) {
     Figures figures = Figures.in(metric.unitOfSum(), language);
     Optional<Interval> interval = effect.interval(level(policy));
-    String regime =
-        switch (group.regime()) {
-          case BOOM -> language.say("boom");
-          case NORMAL -> language.say("normal");
-          case WINTER -> language.say("winter");
-        };
     return new Row(
         "",
         List.of(
             Cell.words(metric.label(language)),
             Cell.words(figures.unit()),
-            Cell.words(regime),
+            Cell.words(group.regime().name().in(language)),
             Cell.signed(figures, effect.mean()),
             Cell.signed(figures, interval.map(Interval::low).orElse(Double.NaN)),
             Cell.signed(figures, interval.map(Interval::high).orElse(Double.NaN)),
