@@ -127,7 +127,7 @@ public final class CalibrationReader {
     Optional<Path> beside =
         name.flatMap(
             folder ->
-                CityFolder.below(Lineage.folderOf(path), folder)
+                CityFolder.below(TextFile.folderOf(path), folder)
                     .or(() -> CityFolder.below(Path.of(""), folder)));
     if (name.isPresent() && !CityFolder.BUILT_IN.contains(name.get()) && beside.isEmpty()) {
       problems.add(

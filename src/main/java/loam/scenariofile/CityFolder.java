@@ -135,7 +135,7 @@ sealed interface CityFolder {
       if (PACKS.contains(name)) {
         return Optional.of(new BuiltIn(name));
       }
-      Path shelf = Lineage.folderOf(folder);
+      Path shelf = TextFile.folderOf(folder);
       return below(shelf, name).map(found -> new OnDisk(shelf.resolve(name)));
     }
 

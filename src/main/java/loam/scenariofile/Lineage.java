@@ -134,7 +134,7 @@ final class Lineage {
         problems.add(at, "extends is \"%s\", but must be relative to this file", name);
         return Optional.empty();
       }
-      ScenarioTarget parent = ScenarioTarget.of(folderOf(child).resolve(wanted).normalize());
+      ScenarioTarget parent = ScenarioTarget.of(TextFile.folderOf(child).resolve(wanted).normalize());
       return checked(child, parent.file(), name, at)
           .map(file -> new Step(new ScenarioTarget(file, parent.member()), at));
     } catch (InvalidPathException e) {
@@ -144,7 +144,7 @@ final class Lineage {
   }
 
   private Optional<Path> checked(Path child, Path target, String name, Yaml at) {
-    if (!absolute(target).startsWith(absolute(folderOf(first)))) {
+    if (!absolute(target).startsWith(absolute(TextFile.folderOf(first)))) {
       problems.add(
           at,
           "extends is \"%s\", which leaves the folder of %s; a parent must be in that folder or below it",
@@ -161,7 +161,7 @@ final class Lineage {
           DidYouMean.suggest(name, neighbours(child)));
       return Optional.empty();
     }
-    if (!real(folderOf(first)).map(real.get()::startsWith).orElse(false)) {
+    if (!real(TextFile.folderOf(first)).map(real.get()::startsWith).orElse(false)) {
       problems.add(
           at,
           "extends is \"%s\", a symbolic link that leaves the folder of %s; put the file itself there",
@@ -189,7 +189,7 @@ final class Lineage {
 
   /** Names of the files in the folder of a file. */
   private static List<String> neighbours(Path file) {
-    try (Stream<Path> all = Files.list(absolute(folderOf(file)))) {
+    try (Stream<Path> all = Files.list(absolute(TextFile.folderOf(file)))) {
       return all.map(path -> String.valueOf(path.getFileName()))
           .filter(name -> !name.equals(String.valueOf(file.getFileName())))
           .sorted()
@@ -205,7 +205,7 @@ final class Lineage {
     if (name == null) {
       return Phrase.NOTHING;
     }
-    Path folder = folderOf(path);
+    Path folder = TextFile.folderOf(path);
     return Stream.of(folder, folder.resolve(SCENARIOS))
         .flatMap(place -> alike(place, name.toString()).stream())
         .findFirst()
@@ -227,10 +227,6 @@ final class Lineage {
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty(); // a suggestion is a kindness, no more
     }
-  }
-
-  static Path folderOf(Path file) {
-    return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
   }
 
   private static Path absolute(Path path) {

@@ -504,8 +504,8 @@ public final class ScenarioReader {
   /** The folder of a name at or below the file that says it, if there is one. */
   /** Results name a city that lies elsewhere: where it was run from, it is found again. */
   private Optional<Path> folder(Yaml at, String id) {
-    return CityFolder.below(Lineage.folderOf(Path.of(at.file())), id)
-        .or(() -> CityFolder.below(Lineage.folderOf(target.file()), id))
+    return CityFolder.below(TextFile.folderOf(Path.of(at.file())), id)
+        .or(() -> CityFolder.below(TextFile.folderOf(target.file()), id))
         .or(() -> CityFolder.below(Path.of(""), id));
   }
 

@@ -108,4 +108,9 @@ final class TextFile {
       throw new IllegalStateException("every JVM has SHA-256", e);
     }
   }
+
+  /** The folder of a file. */
+  public static Path folderOf(Path file) {
+    return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+  }
 }
