@@ -24,7 +24,6 @@ class DoorsTest {
       Map.of(
           "loam/ecosystem", 85,
           "loam/report/chart", 70,
-          "loam/scenariofile", 75,
           "loam/city", 65,
           "loam/report", 58,
           "loam/experiment", 45,

@@ -13,7 +13,7 @@ import loam.experiment.ReplicationFailedException;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
-import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.text.InvalidInputException;
 import loam.store.ResultFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

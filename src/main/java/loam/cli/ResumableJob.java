@@ -11,8 +11,8 @@ import loam.laboratory.BuildInfo;
 import loam.laboratory.Subject;
 import loam.language.Language;
 import loam.language.Phrase;
-import loam.scenariofile.Cities;
 import loam.scenariofile.ReadScenario;
+import loam.scenariofile.pack.Cities;
 import loam.store.Assignment;
 import loam.store.Manifest;
 import loam.store.ResolvedScenario;
@@ -184,7 +184,8 @@ public final class ResumableJob {
 
   public static void warnOfRemains(Terminal terminal, Path left) {
     terminal.warn(
-        "the results are whole; of what they replaced, something is left in %s: look at it and remove it",
+        "the results are whole; of what they replaced, something is left in %s: look at it and"
+            + " remove it",
         left);
   }
 
@@ -210,7 +211,8 @@ public final class ResumableJob {
       folder.abandon();
       throw Terminal.of(spec)
           .refusal(
-              "%s was begun with other inputs than are here now; put them back, or begin again with --force",
+              "%s was begun with other inputs than are here now; put them back, or begin again with"
+                  + " --force",
               target);
     }
     return folder;

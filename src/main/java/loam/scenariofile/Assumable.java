@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import loam.city.ParameterNote;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
+import loam.scenariofile.text.YamlParser;
 
 /**
  * A parameter that can be assumed to be otherwise, within its range: a number, or several numbers

@@ -16,6 +16,15 @@ import loam.calibration.FreeParameter;
 import loam.city.City;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
+import loam.scenariofile.pack.CityFolder;
+import loam.scenariofile.pack.CityReader;
+import loam.scenariofile.text.DidYouMean;
+import loam.scenariofile.text.InvalidInputException;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.TextFile;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
+import loam.scenariofile.text.YamlParser;
 
 /** Reads a file of targets: published figures, and the parameters that are fitted to them. */
 public final class CalibrationReader {

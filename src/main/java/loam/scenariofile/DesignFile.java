@@ -29,6 +29,13 @@ import loam.scenario.Swept;
 import loam.scenario.SweptAssumption;
 import loam.scenario.SweptLever;
 import loam.scenario.SweptScenarios;
+import loam.scenariofile.text.InvalidInputException;
+import loam.scenariofile.text.Plain;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Quantities;
+import loam.scenariofile.text.TextFile;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
 import loam.stats.DecimalText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -131,7 +138,8 @@ public final class DesignFile {
       if (!isWhole && problems.isEmpty()) {
         problems.add(
             file,
-            "the file is empty; its first line names what each column moves, such as funds.scale@2027-01-01");
+            "the file is empty; its first line names what each column moves, such as"
+                + " funds.scale@2027-01-01");
       }
       return problems.isEmpty()
           ? Optional.of(checked(new Sweep(Design.LIST, moved, inOrder)))
@@ -205,7 +213,8 @@ public final class DesignFile {
         && !from.get().isAfter(base.scenario().city().calibrationDate())) {
       problems.add(
           at,
-          "%s changes on %s, but the projection begins after %s; say backcast: true to rewrite the past",
+          "%s changes on %s, but the projection begins after %s; say backcast: true to rewrite the"
+              + " past",
           lever.id(),
           from.get(),
           base.scenario().city().calibrationDate());
@@ -217,7 +226,8 @@ public final class DesignFile {
               origin ->
                   problems.add(
                       at,
-                      "%s is swept, but %s changes it as well; keep one (%s: [] under policy undoes a parent's changes)",
+                      "%s is swept, but %s changes it as well; keep one (%s: [] under policy undoes"
+                          + " a parent's changes)",
                       lever.id(),
                       origin.place(),
                       lever.id()));

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import loam.scenariofile.text.DidYouMean;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
 
 /**
  * Several scenarios in one file: under {@code scenarios:} each by its name, all of them differences
@@ -55,7 +59,8 @@ final class Family {
       if (top.has(key)) {
         problems.add(
             top.placeOf(key),
-            "%s stands at the top of a file with several scenarios; it must stand with one of them, under %s",
+            "%s stands at the top of a file with several scenarios; it must stand with one of them,"
+                + " under %s",
             key,
             KEY);
       }

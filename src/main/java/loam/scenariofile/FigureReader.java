@@ -11,6 +11,12 @@ import loam.city.Timescale;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
+import loam.scenariofile.pack.SpanReader;
+import loam.scenariofile.pack.ToleranceReader;
+import loam.scenariofile.text.Plain;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
 
 /** Reads the published figures of a file of targets, and finds those that cannot be met at all. */
 final class FigureReader {
@@ -156,7 +162,8 @@ final class FigureReader {
       if (isSame && (one.low() > other.high() || other.low() > one.high())) {
         problems.add(
             at,
-            "%s allows %s to %s and %s allows %s to %s for the same %s on the same day; hold one out",
+            "%s allows %s to %s and %s allows %s to %s for the same %s on the same day; hold one"
+                + " out",
             one.id(),
             Plain.number(one.low()),
             Plain.number(one.high()),

@@ -10,6 +10,10 @@ import loam.city.City;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
 import loam.language.Phrase;
+import loam.scenariofile.text.InvalidInputException;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
 
 /** Reads which parameters are free, block by block, and checks their ranges against the city's. */
 final class FreeParameterReader {

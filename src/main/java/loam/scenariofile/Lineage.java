@@ -12,6 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loam.language.Phrase;
+import loam.scenariofile.text.DidYouMean;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.TextFile;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
+import loam.scenariofile.text.YamlParser;
 
 /**
  * A scenario's own file, then the one that it extends, and so on to the last. Of a file with
@@ -134,7 +140,8 @@ final class Lineage {
         problems.add(at, "extends is \"%s\", but must be relative to this file", name);
         return Optional.empty();
       }
-      ScenarioTarget parent = ScenarioTarget.of(TextFile.folderOf(child).resolve(wanted).normalize());
+      ScenarioTarget parent =
+          ScenarioTarget.of(TextFile.folderOf(child).resolve(wanted).normalize());
       return checked(child, parent.file(), name, at)
           .map(file -> new Step(new ScenarioTarget(file, parent.member()), at));
     } catch (InvalidPathException e) {
@@ -147,7 +154,8 @@ final class Lineage {
     if (!absolute(target).startsWith(absolute(TextFile.folderOf(first)))) {
       problems.add(
           at,
-          "extends is \"%s\", which leaves the folder of %s; a parent must be in that folder or below it",
+          "extends is \"%s\", which leaves the folder of %s; a parent must be in that folder or"
+              + " below it",
           name,
           first.toString());
       return Optional.empty();
@@ -164,7 +172,8 @@ final class Lineage {
     if (!real(TextFile.folderOf(first)).map(real.get()::startsWith).orElse(false)) {
       problems.add(
           at,
-          "extends is \"%s\", a symbolic link that leaves the folder of %s; put the file itself there",
+          "extends is \"%s\", a symbolic link that leaves the folder of %s; put the file itself"
+              + " there",
           name,
           first.toString());
       return Optional.empty();

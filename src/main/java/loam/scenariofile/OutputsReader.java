@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
 
 /**
  * Reads {@code outputs: [vc.total, listings]} below {@code run:}: the metrics that a scenario is

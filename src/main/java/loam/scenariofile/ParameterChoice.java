@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import loam.language.Phrase;
 import loam.scenario.Scenario;
+import loam.scenariofile.text.Plain;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Yaml;
 
 /** With which parameters a scenario is simulated. */
 public enum ParameterChoice {

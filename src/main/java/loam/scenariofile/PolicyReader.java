@@ -17,6 +17,12 @@ import loam.policy.Lever;
 import loam.policy.LeverType;
 import loam.policy.Policy;
 import loam.policy.PolicyChange;
+import loam.scenariofile.pack.CityReader;
+import loam.scenariofile.text.Plain;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Quantities;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
 
 /** Reads the dated changes of levers, those of a file and those of the command line. */
 final class PolicyReader {

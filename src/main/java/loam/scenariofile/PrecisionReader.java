@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
+import loam.scenariofile.text.DidYouMean;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Quantities;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
 import loam.stats.Precision;
 import loam.stats.Precision.Scale;
 
@@ -63,7 +68,8 @@ final class PrecisionReader {
     if (!(width.getAsDouble() > 0 && width.getAsDouble() <= most)) {
       problems.add(
           value,
-          "the half-width of %s is %s, but must be above 0, such as 2 %% of the mean or a number in %s",
+          "the half-width of %s is %s, but must be above 0, such as 2 %% of the mean or a number in"
+              + " %s",
           metric.id(),
           text,
           metric.unitOfYear());

@@ -10,6 +10,8 @@ import loam.calibration.CalibrationPlan;
 import loam.calibration.Effort;
 import loam.calibration.Figure;
 import loam.city.City;
+import loam.scenariofile.pack.Knowledge;
+import loam.scenariofile.pack.Variant;
 
 /**
  * A file of targets, read.

@@ -30,6 +30,15 @@ import loam.scenario.PointRefusedException;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenario.SweptScenarios;
+import loam.scenariofile.pack.CityFolder;
+import loam.scenariofile.pack.CityReader;
+import loam.scenariofile.text.DidYouMean;
+import loam.scenariofile.text.InvalidInputException;
+import loam.scenariofile.text.Plain;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.TextFile;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
 import loam.stats.DecimalText;
 import loam.stats.Precision;
 
@@ -232,7 +241,8 @@ public final class ScenarioReader {
     if (cityAt.isEmpty() && lineage.isComplete() && parentsFirst.stream().noneMatch(this::means)) {
       problems.add(
           own,
-          "key \"city\" is missing; write extends: baseline.yaml (the scenario on which this one is a difference), or city: beijing");
+          "key \"city\" is missing; write extends: baseline.yaml (the scenario on which this one is"
+              + " a difference), or city: beijing");
     }
     Optional<City> city =
         cityAt.flatMap(at -> values.text("city", at).flatMap(id -> city(at, id, assumptions)));
@@ -248,7 +258,8 @@ public final class ScenarioReader {
           at ->
               problems.add(
                   at,
-                  "replications is auto, but there is no precision to reach; write precision: {unicorns: 3 firms} below it"));
+                  "replications is auto, but there is no precision to reach; write precision:"
+                      + " {unicorns: 3 firms} below it"));
     }
     sweep = sweep(own, parentsFirst, levers, city);
     List<PlacedChange> inForce = changes.values().stream().flatMap(List::stream).toList();
@@ -276,7 +287,8 @@ public final class ScenarioReader {
       if (posteriorAsked.isPresent() && !parameters.isThere(scenario)) {
         problems.add(
             posteriorAsked.get(),
-            "parameters is posterior, but city %s has no posterior.csv; write baseline, or leave it out",
+            "parameters is posterior, but city %s has no posterior.csv; write baseline, or leave it"
+                + " out",
             scenario.city().id());
       }
       return Optional.of(parameters.in(scenario));
@@ -322,7 +334,8 @@ public final class ScenarioReader {
       if (file.has(SweepReader.KEY) && !file.equals(own)) {
         problems.add(
             file.placeOf(SweepReader.KEY),
-            "%s extends this file, but a sweep is not inherited; put what both share into a file without one",
+            "%s extends this file, but a sweep is not inherited; put what both share into a file"
+                + " without one",
             own.file());
       }
     }
@@ -346,7 +359,8 @@ public final class ScenarioReader {
               other ->
                   problems.add(
                       swept.at(),
-                      "%s is swept, but %s changes it as well; keep one (%s: [] under policy undoes a parent's changes)",
+                      "%s is swept, but %s changes it as well; keep one (%s: [] under policy undoes"
+                          + " a parent's changes)",
                       lever.id(),
                       new Origin(
                               lever.id(),

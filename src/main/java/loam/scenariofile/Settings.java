@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import loam.city.City;
 import loam.ecosystem.LeverCatalogue;
 import loam.policy.Lever;
+import loam.scenariofile.text.Plain;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Yaml;
 
 /**
  * Changes of levers on the command line: {@code LEVER=VALUE@DATE}, {@code LEVER=xFACTOR@DATE},
@@ -74,7 +77,8 @@ final class Settings {
     if (sign < 0 || date < 0) {
       problems.add(
           place,
-          "write LEVER=VALUE@DATE, LEVER=xFACTOR@DATE or LEVER=VALUE@DATE..DATE, such as funds.scale=2@2027-01-01");
+          "write LEVER=VALUE@DATE, LEVER=xFACTOR@DATE or LEVER=VALUE@DATE..DATE, such as"
+              + " funds.scale=2@2027-01-01");
       return Optional.empty();
     }
     Map<String, Yaml> entries = new LinkedHashMap<>();

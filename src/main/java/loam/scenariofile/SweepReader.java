@@ -14,6 +14,10 @@ import loam.policy.LeverType;
 import loam.scenario.Design;
 import loam.scenario.Sweep;
 import loam.scenario.SweptLever;
+import loam.scenariofile.text.DidYouMean;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
 
 /** Reads the {@code sweep:} block of a scenario file. */
 final class SweepReader {
@@ -139,7 +143,8 @@ final class SweepReader {
     if (design.isDrawn() && !lever.type().isOrdered()) {
       problems.add(
           place,
-          "%s cannot be drawn, since nothing lies between its values (%s); write design: grid with values: %s",
+          "%s cannot be drawn, since nothing lies between its values (%s); write design: grid with"
+              + " values: %s",
           lever.id(),
           lever.range(),
           lever.type() == LeverType.SWITCH ? "[off, on]" : lever.choices().toString());

@@ -1,12 +1,11 @@
 /**
  * Reads every input file, with line and column for every complaint.
  *
- * <p>Begin with {@link loam.scenariofile.ScenarioReader}, then {@link loam.scenariofile.CityReader}
- * and {@link loam.scenariofile.RecordBinder}, which fills the records of room {@code city} by the
- * names of their components. {@link loam.scenariofile.Problems} collects what is wrong, so that a
- * user mends a file once. {@link loam.scenariofile.Lineage} follows {@code extends}, {@link
- * loam.scenariofile.Settings} reads {@code --set}, {@link loam.scenariofile.Quantities} knows
- * units, and {@link loam.scenariofile.Origin} remembers who said what.
+ * <p>Begin with {@link loam.scenariofile.ScenarioReader}; {@link loam.scenariofile.Lineage} follows
+ * {@code extends}, {@link loam.scenariofile.Settings} reads {@code --set}, and {@link
+ * loam.scenariofile.Origin} remembers who said what. Sweeps, designs and calibrations have readers
+ * of their own. What all of them read from is {@link loam.scenariofile.text}, and a city is read
+ * from its packs by {@link loam.scenariofile.pack}.
  *
  * <p>This room must never know how a simulation runs or what happens to its results.
  */

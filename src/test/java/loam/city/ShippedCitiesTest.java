@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.MetricCatalogue;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -16,7 +16,7 @@ import loam.calibration.FreeParameter;
 import loam.city.ParameterChange;
 import loam.ecosystem.Metric;
 import loam.report.Soundness;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 import loam.stats.Sample;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

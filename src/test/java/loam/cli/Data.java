@@ -6,7 +6,7 @@ import loam.city.City;
 import loam.city.Estimate;
 import loam.city.Structure;
 import loam.city.Target;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 
 /** Words in the data of the cities that ship with Loam and are shown to people. */
 final class Data {

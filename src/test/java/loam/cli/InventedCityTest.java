@@ -14,7 +14,7 @@ import loam.city.City;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

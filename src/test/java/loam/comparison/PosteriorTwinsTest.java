@@ -22,7 +22,7 @@ import loam.experiment.Experiment;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 import org.junit.jupiter.api.Test;
 
 class PosteriorTwinsTest {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import loam.city.City;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.Trajectory;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 
 /** Beijing's files as version 0.1 had them, some words of which are others. */
 final class CopiedCity {

@@ -14,8 +14,8 @@ import loam.ecosystem.KnownLevers;
 import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.scenario.Scenario;
-import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.ScenarioReader;
+import loam.scenariofile.text.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import loam.city.City;
 import loam.city.HolidayCalendar;
-import loam.scenariofile.Cities;
-import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.pack.Cities;
+import loam.scenariofile.text.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,8 @@ class MoneyOfOnesOwnTest {
     assertThatThrownBy(() -> Cities.at(folder.toString()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(
-            "unit of funds.commitmentTotal is \"CNY\", but must be EUR, in which its numbers are used")
+            "unit of funds.commitmentTotal is \"CNY\", but must be EUR, in which its numbers are"
+                + " used")
         .hasMessageContaining("unit of revenue is \"CNY\", but must be EUR")
         .hasMessageContaining("unit of innovationGrant.grant is \"CNY/firm\", but must be EUR/firm")
         .hasMessageContaining("tiers.yaml")

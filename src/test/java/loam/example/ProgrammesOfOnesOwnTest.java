@@ -15,7 +15,7 @@ import loam.ecosystem.Trajectory;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
-import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.text.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +32,8 @@ class ProgrammesOfOnesOwnTest {
         - {id: platforms, name: AI+, lever: aiPlus.platforms, counts: platforms, most: 60, sectors: [AI]}
         - {id: cure, name: Health, lever: health.plan, sectors: [HEALTH]}
         - {id: sky, name: Space, lever: space.programme, sectors: [SPACE]}
-      batches:""";
+      batches:\
+      """;
 
   private static final String NUMBERS =
       """
@@ -91,7 +92,8 @@ class ProgrammesOfOnesOwnTest {
                   labs.reference: {value: 4, unit: "1", basis: assumed, note: invented}
                   labs.cost: {value: 3.0e6, unit: CNY, basis: assumed, note: invented}
 
-                fiscal:""")
+                fiscal:\
+                """)
             .withoutFigures()
             .in(folder);
     PolicyChange opened =
@@ -142,9 +144,11 @@ class ProgrammesOfOnesOwnTest {
             "programme is for HEALHT, but the city has no such sector; did you mean \"HEALTH\"?")
         .hasMessageContaining("most is for programmes that count something; say what, as counts")
         .hasMessageContaining(
-            "programme idle does nothing, since the city has none of the parameters programmes.idle.growth")
+            "programme idle does nothing, since the city has none of the parameters"
+                + " programmes.idle.growth")
         .hasMessageContaining("programmes.cure.rounds is 11, but must lie in 0 to 10")
         .hasMessageMatching(
-            "(?s).*city\\.yaml.*line 10, column.*capital\\.yaml has a problem:\\s+line 131, column.*");
+            "(?s).*city\\.yaml.*line 10, column.*capital\\.yaml has a problem:\\s+line 131,"
+                + " column.*");
   }
 }

@@ -14,9 +14,9 @@ import loam.city.City;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
-import loam.scenariofile.Cities;
-import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.ScenarioReader;
+import loam.scenariofile.pack.Cities;
+import loam.scenariofile.text.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +55,8 @@ class SectorsOfOnesOwnTest {
     assertThatThrownBy(() -> renamed("programmes: {aiPlus: GAME}"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(
-            "programme aiPlus is for GAME, but the city has no such sector; did you mean \"GAMES\"?");
+            "programme aiPlus is for GAME, but the city has no such sector; did you mean"
+                + " \"GAMES\"?");
   }
 
   @Test

@@ -11,7 +11,7 @@ import loam.ecosystem.Beijing;
 import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
-import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.text.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -15,7 +15,7 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 import org.junit.jupiter.api.Test;
 
 class PosteriorWorldsTest {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import loam.language.Language;
 import loam.scenario.Scenario;
+import loam.scenariofile.text.InvalidInputException;
 
 /** A folder with a scenario and, if wanted, a city of its own; files are read from there. */
 final class Desk {

@@ -14,6 +14,7 @@ import loam.ecosystem.KnownLevers;
 import loam.policy.Lever;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
+import loam.scenariofile.text.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,6 +9,7 @@ import java.util.List;
 import loam.ecosystem.KnownLevers;
 import loam.policy.Lever;
 import loam.scenario.Scenario;
+import loam.scenariofile.text.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,18 +87,21 @@ class FamilyTest {
         .isEqualTo(
             """
             family.yaml has a problem:
-              family.yaml holds 3 scenarios: plain, bold, shy; name one, such as family.yaml#plain""");
+              family.yaml holds 3 scenarios: plain, bold, shy; name one, such as family.yaml#plain\
+            """);
     assertThat(desk.complaint(path("family.yaml#bald")))
         .isEqualTo(
             """
             family.yaml has a problem:
-              there is no scenario "bald" in family.yaml; it has plain, bold, shy; did you mean "bold"?""");
+              there is no scenario "bald" in family.yaml; it has plain, bold, shy; did you mean "bold"?\
+            """);
     file("alone.yaml", "name: x\ncity: beijing\n");
     assertThat(desk.complaint(path("alone.yaml#x")))
         .isEqualTo(
             """
             alone.yaml has a problem:
-              there is no scenario "x" in alone.yaml, which is one scenario; leave out #x""");
+              there is no scenario "x" in alone.yaml, which is one scenario; leave out #x\
+            """);
     assertThat(desk.complaint("extends: family.yaml\nname: x\n"))
         .contains("line 1, column 10: family.yaml holds 3 scenarios: plain, bold, shy; name one");
   }
@@ -140,7 +144,8 @@ class FamilyTest {
 
     assertThat(desk.complaint(path("none.yaml")))
         .contains(
-            "line 2, column 12: scenarios holds 0 scenarios, but must hold 1 to 100, each under its name");
+            "line 2, column 12: scenarios holds 0 scenarios, but must hold 1 to 100, each under its"
+                + " name");
     assertThat(desk.complaint(path("list.yaml")))
         .contains("line 2, column 12: scenarios must be a map of keys and values, but is a list");
   }

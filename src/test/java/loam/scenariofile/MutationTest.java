@@ -11,6 +11,7 @@ import java.util.Random;
 import loam.fuzz.Mutations;
 import loam.language.Language;
 import loam.scenario.Scenario;
+import loam.scenariofile.text.InvalidInputException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;

@@ -16,6 +16,7 @@ import loam.city.ParameterNote;
 import loam.city.Posterior;
 import loam.city.Provenance;
 import loam.city.Standing;
+import loam.scenariofile.pack.Cities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,7 +186,8 @@ class PacksTest {
 
     assertThat(desk.complaintOfTown())
         .contains(
-            "line 2, column 20: unknown parameter \"firm.initialTechStok\"; did you mean \"firm.initialTechStock\"?",
+            "line 2, column 20: unknown parameter \"firm.initialTechStok\"; did you mean"
+                + " \"firm.initialTechStock\"?",
             "line 4, column 75: unit of venture.poolFlow is \"EUR/year\", but must be CNY/year",
             "line 6, column 13: tiers.passRate has no basis");
   }

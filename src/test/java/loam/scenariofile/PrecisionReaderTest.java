@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import loam.scenariofile.text.InvalidInputException;
 import loam.stats.Precision;
 import loam.stats.Precision.Scale;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class PrecisionReaderTest {
   void widths_are_in_the_unit_of_the_metric_or_relative_to_its_mean() throws IOException {
     ReadScenario read =
         read(
-            "replications: auto, precision: {unicorns: 3 firms, specialised: 1.5 %, private.invested: 50亿 CNY/year}");
+            "replications: auto, precision: {unicorns: 3 firms, specialised: 1.5 %,"
+                + " private.invested: 50亿 CNY/year}");
 
     assertThat(read.precision())
         .containsExactly(
@@ -57,7 +59,8 @@ class PrecisionReaderTest {
     assertThatThrownBy(
             () ->
                 read(
-                    "replications: auto, precision: {unicorn: 3, rounds: -1, listings: 200 %, specialised: 3 apples}"))
+                    "replications: auto, precision: {unicorn: 3, rounds: -1, listings: 200 %,"
+                        + " specialised: 3 apples}"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("has 4 problems")
         .hasMessageContaining("unknown metric \"unicorn\"; did you mean \"unicorns\"?")

@@ -18,6 +18,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 import loam.fuzz.Mutations;
 import loam.language.Language;
+import loam.scenariofile.pack.Cities;
+import loam.scenariofile.text.InvalidInputException;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.TextFile;
+import loam.scenariofile.text.Yaml;
+import loam.scenariofile.text.YamlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +98,9 @@ class ScenarioSchemaTest {
         "name: x\ncity: beijing\npolicy: {funds.scal: []}",
         "name: x\ncity: beijing\npolicy: {funds.scale: 2}",
         "name: x\ncity: beijing\npolicy: {space.programme: [{from: 2027-01-01, value: 0.5}]}",
-        "name: x\ncity: beijing\npolicy: {space.programme: [{from: 2027-01-01, until: 2028-01-01, value: off}]}",
+        "name: x\n"
+            + "city: beijing\n"
+            + "policy: {space.programme: [{from: 2027-01-01, until: 2028-01-01, value: off}]}",
         "name: x\ncity: beijing\npolicy: {giant.capacity: [{from: 2027-01-01, value: 10.5}]}",
         "name: x\ncity: beijing\npolicy: {funds.scale: [{value: 2}]}",
         "name: x\ncity: beijing\npolicy: {funds.scale: [{from: 1 January, value: 2}]}",
@@ -118,10 +126,21 @@ class ScenarioSchemaTest {
         "name: x\ncity: beijing\nsweep: {levers: {funds.scale: {from: 2027-01-01, values: [9]}}}",
         "name: x\ncity: beijing\nsweep: {levers: {funds.scale: {values: [1]}}}",
         "name: x\ncity: beijing\nsweep: {levers: {funds.scale: {from: 2027-01-01}}}",
-        "name: x\ncity: beijing\nsweep: {design: random, levers: {funds.scale: {from: 2027-01-01, values: [1]}}}",
-        "name: x\ncity: beijing\nsweep: {design: sobol, points: 10_000_000.5, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}}",
-        "name: x\ncity: beijing\nsweep: {design: sobol, points: 200000, levers: {funds.scale: {from: 2027-01-01, between: [0, 1]}}}",
-        "name: x\ncity: beijing\nsweep: {design: sobol, points: 8, levers: {funds.scale: {from: 2027-01-01, between: [0, 1, 2]}}}",
+        "name: x\n"
+            + "city: beijing\n"
+            + "sweep: {design: random, levers: {funds.scale: {from: 2027-01-01, values: [1]}}}",
+        "name: x\n"
+            + "city: beijing\n"
+            + "sweep: {design: sobol, points: 10_000_000.5, levers: {funds.scale: {from:"
+            + " 2027-01-01, between: [0, 1]}}}",
+        "name: x\n"
+            + "city: beijing\n"
+            + "sweep: {design: sobol, points: 200000, levers: {funds.scale: {from: 2027-01-01,"
+            + " between: [0, 1]}}}",
+        "name: x\n"
+            + "city: beijing\n"
+            + "sweep: {design: sobol, points: 8, levers: {funds.scale: {from: 2027-01-01, between:"
+            + " [0, 1, 2]}}}",
         SWEPT + "\nscenarios: {y: {}}"
       })
   void what_a_schema_can_refuse_it_refuses_and_so_does_the_reader(String text) {
@@ -137,7 +156,10 @@ class ScenarioSchemaTest {
         "name: x\ncity: beijing\npolicy: {funds.scale: [{from: 2027-01-01, factor: 20 %}]}",
         "name: x\ncity: beijing\npolicy: {space.programme: [{from: 2027-01-01, value: on}]}",
         "city: beijing\nscenarios: {y: {backcast: true}, z: {description: d}}",
-        "name: x\ncity: beijing\nsweep: {design: sobol, points: 8, seed: 1, levers: {capital.regime: {from: 2027-01-01, between: [boom, winter]}}}"
+        "name: x\n"
+            + "city: beijing\n"
+            + "sweep: {design: sobol, points: 8, seed: 1, levers: {capital.regime: {from:"
+            + " 2027-01-01, between: [boom, winter]}}}"
       })
   void what_is_right_is_not_refused(String text) {
     assertThat(complaints(text)).isEmpty();

@@ -13,6 +13,8 @@ import loam.city.City;
 import loam.city.ParameterChange;
 import loam.city.Structure;
 import loam.city.Timescale;
+import loam.scenariofile.pack.Cities;
+import loam.scenariofile.text.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,7 +13,7 @@ import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.report.chart.Look;
-import loam.scenariofile.DidYouMean;
+import loam.scenariofile.text.DidYouMean;
 import loam.store.table.StoredTrajectories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

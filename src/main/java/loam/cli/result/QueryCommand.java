@@ -9,7 +9,7 @@ import loam.cli.study.CompareCommand;
 import loam.laboratory.BuildInfo;
 import loam.language.Phrase;
 import loam.language.RefusedException;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 import loam.store.ResultsStore;
 import loam.store.table.ResultColumn;
 import loam.store.table.ResultTable;

@@ -7,9 +7,9 @@ import loam.cli.Terminal;
 import loam.cli.study.SetOptions;
 import loam.language.Phrase;
 import loam.report.Explanation;
-import loam.scenariofile.DidYouMean;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
+import loam.scenariofile.text.DidYouMean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +50,8 @@ public final class ExplainCommand implements Runnable {
                 () ->
                     Terminal.of(spec)
                         .refusal(
-                            "%s is neither a lever nor a parameter%s (loam levers, loam show list all)",
+                            "%s is neither a lever nor a parameter%s (loam levers, loam show list"
+                                + " all)",
                             name, suggestion(read)));
     lines.forEach(spec.commandLine().getOut()::println);
   }

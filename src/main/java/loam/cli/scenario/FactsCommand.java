@@ -11,7 +11,7 @@ import loam.cli.Terminal;
 import loam.language.Language;
 import loam.report.Dates;
 import loam.report.Figures;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 import loam.stats.DecimalText;
 import loam.store.file.Json;
 import picocli.CommandLine.Command;

@@ -9,7 +9,7 @@ import loam.language.Language;
 import loam.policy.Lever;
 import loam.report.Evidences;
 import loam.report.LeverWords;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 import loam.stats.DecimalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "levers",
     description =
-        "Lists every policy lever: kind of value, unit, range, default, mechanism, evidence, source.",
+        "Lists every policy lever: kind of value, unit, range, default, mechanism, evidence,"
+            + " source.",
     mixinStandardHelpOptions = true)
 public final class LeversCommand implements Runnable {
   @Option(

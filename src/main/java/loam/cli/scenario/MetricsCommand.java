@@ -5,7 +5,7 @@ import loam.cli.Terminal;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.Language;
-import loam.scenariofile.Cities;
+import loam.scenariofile.pack.Cities;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import loam.city.City;
 import loam.city.Provenance;
 import loam.cli.Terminal;
-import loam.scenariofile.Cities;
-import loam.scenariofile.NewCity;
+import loam.scenariofile.pack.Cities;
+import loam.scenariofile.pack.NewCity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +50,8 @@ public final class NewCityCommand implements Runnable {
     Terminal terminal = Terminal.of(spec);
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,79}") || Cities.packs().contains(name)) {
       throw terminal.refusal(
-          "\"%s\" is no name for a new city; write up to 80 letters, digits, - and _, and none of %s",
+          "\"%s\" is no name for a new city; write up to 80 letters, digits, - and _, and none of"
+              + " %s",
           name, String.join(", ", Cities.packs()));
     }
     Path folder = place();

@@ -1,8 +1,8 @@
 package loam.cli.scenario;
 
 import loam.cli.Terminal;
-import loam.scenariofile.Cities;
 import loam.scenariofile.ScenarioSchema;
+import loam.scenariofile.pack.Cities;
 import loam.store.file.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -15,9 +15,9 @@ import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
 import loam.scenario.SweptScenarios;
-import loam.scenariofile.InvalidInputException;
-import loam.scenariofile.Problem;
 import loam.scenariofile.ReadScenario;
+import loam.scenariofile.text.InvalidInputException;
+import loam.scenariofile.text.Problem;
 
 /**
  * A first look at whether a scenario can be simulated: one replication up to some weeks after its

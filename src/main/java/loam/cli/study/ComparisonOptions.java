@@ -17,7 +17,7 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.laboratory.compare.ComparedScenarios;
 import loam.language.Phrase;
-import loam.scenariofile.DidYouMean;
+import loam.scenariofile.text.DidYouMean;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

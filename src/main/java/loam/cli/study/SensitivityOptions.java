@@ -10,8 +10,8 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.laboratory.sensitivity.StudiedScenarios;
 import loam.language.Phrase;
-import loam.scenariofile.DidYouMean;
 import loam.scenariofile.ParameterChoice;
+import loam.scenariofile.text.DidYouMean;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.SensitivityStudy;
 import loam.stats.ElementaryEffects;
@@ -123,7 +123,8 @@ public final class SensitivityOptions {
     if (rows != 0 && (rows < SobolIndices.FEWEST_ROWS || rows > MOST)) {
       problems.add(
           Phrase.of(
-              "--rows %d: must lie in %d to %d; with fewer rows indices would look precise and not be; --rows 0 leaves them out",
+              "--rows %d: must lie in %d to %d; with fewer rows indices would look precise and not"
+                  + " be; --rows 0 leaves them out",
               rows, SobolIndices.FEWEST_ROWS, MOST));
     }
     if (!problems.isEmpty()) {

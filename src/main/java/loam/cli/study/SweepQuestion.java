@@ -10,7 +10,7 @@ import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.experiment.CalendarYears;
 import loam.language.Phrase;
-import loam.scenariofile.DidYouMean;
+import loam.scenariofile.text.DidYouMean;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

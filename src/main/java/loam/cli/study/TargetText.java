@@ -10,8 +10,8 @@ import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
-import loam.scenariofile.DidYouMean;
-import loam.scenariofile.OptionQuantity;
+import loam.scenariofile.text.DidYouMean;
+import loam.scenariofile.text.OptionQuantity;
 import loam.sensitivity.Target;
 
 /** A target as people write it: {@code unicorns@2030 >= 150}. */
@@ -34,7 +34,8 @@ public final class TargetText {
     if (!parts.matches()) {
       problems.add(
           Phrase.of(
-              "--target \"%s\": must be METRIC@DATE >= LEVEL or METRIC@DATE <= LEVEL, such as \"unicorns@2030 >= 150\"",
+              "--target \"%s\": must be METRIC@DATE >= LEVEL or METRIC@DATE <= LEVEL, such as"
+                  + " \"unicorns@2030 >= 150\"",
               text));
       return Optional.empty();
     }

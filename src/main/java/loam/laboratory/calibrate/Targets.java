@@ -19,8 +19,8 @@ import loam.laboratory.Subject.Bound;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.language.RefusedException;
-import loam.scenariofile.Cities;
 import loam.scenariofile.ReadCalibration;
+import loam.scenariofile.pack.Cities;
 import loam.store.CalibrationJournal;
 
 /**

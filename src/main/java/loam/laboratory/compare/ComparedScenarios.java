@@ -24,10 +24,10 @@ import loam.policy.Lever;
 import loam.policy.PolicyChange;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
-import loam.scenariofile.InvalidInputException;
 import loam.scenariofile.ParameterChoice;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
+import loam.scenariofile.text.InvalidInputException;
 
 /** The scenarios of a comparison, the reference first, checked for whether they can be compared. */
 public record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenarios) {
@@ -101,7 +101,8 @@ public record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenario
     if (scenarios.size() < 2) {
       problems.add(
           Phrase.of(
-              "a comparison needs a reference and at least one scenario beside it; --set makes one"));
+              "a comparison needs a reference and at least one scenario beside it; --set makes"
+                  + " one"));
       return problems;
     }
     Scenario reference = scenarios.get(0);

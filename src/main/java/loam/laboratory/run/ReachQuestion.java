@@ -12,7 +12,7 @@ import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.report.Dates;
 import loam.report.Figures;
-import loam.scenariofile.DidYouMean;
+import loam.scenariofile.text.DidYouMean;
 
 /** When does a stock reach a level? */
 public record ReachQuestion(Metric metric, double level) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import loam.city.OutOfDomainException;
 import loam.language.Phrase;
-import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.text.InvalidInputException;
 import loam.sensitivity.Factor;
 import loam.sensitivity.VariedFactor;
 import loam.sensitivity.World;

@@ -20,7 +20,7 @@ import loam.report.chart.Chart;
 import loam.report.page.SensitivityReport;
 import loam.scenario.RunPlan;
 import loam.scenario.Scenario;
-import loam.scenariofile.InvalidInputException;
+import loam.scenariofile.text.InvalidInputException;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Outcome;
 import loam.sensitivity.SensitivityStudy;
