@@ -12,6 +12,7 @@ import loam.city.Regime;
 import loam.city.Roster;
 import loam.city.Sector;
 import loam.language.Phrase;
+import loam.scenariofile.text.Plain;
 import loam.scenariofile.text.Problems;
 import loam.scenariofile.text.Values;
 import loam.scenariofile.text.Yaml;

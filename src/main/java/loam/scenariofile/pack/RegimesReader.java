@@ -1,4 +1,4 @@
-package loam.scenariofile;
+package loam.scenariofile.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +12,10 @@ import loam.city.RegimeParameters.ObservedRegime;
 import loam.city.Roster;
 import loam.city.Timescale;
 import loam.language.Phrase;
+import loam.scenariofile.text.Plain;
+import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Values;
+import loam.scenariofile.text.Yaml;
 
 /** Reads when which capital regime was, and how long each stays and what follows it. */
 final class RegimesReader {
