@@ -57,7 +57,6 @@ public record City(
   public record DataFile(String name, String sha256) {}
 
   private static final int LAST_YEAR = 2100;
-  private static final LocalDate GROWTH_HAS_FADED = LocalDate.of(2029, 12, 31);
 
   public City {
     publishedPolicy = Map.copyOf(publishedPolicy);
@@ -68,6 +67,7 @@ public record City(
     estimates = List.copyOf(estimates);
     notes = List.copyOf(notes);
     checkDates(start, calibrationDate, horizonEnd);
+    checkFading(calibrationDate, capital.incumbents());
     Domains.check(registration, firm, revenue, tiers, regimes);
     Domains.check(capital.records());
     if (rules.size() != roster.tiers().size()) {
@@ -96,18 +96,29 @@ public record City(
             calibrationDate,
             start)
         .require(
-            calibrationDate.isBefore(GROWTH_HAS_FADED),
-            "calibrationDate",
-            "is %s, but must lie before %s, until which the growth of incumbents fades",
-            calibrationDate,
-            GROWTH_HAS_FADED)
-        .require(
             horizonEnd.isAfter(calibrationDate) && horizonEnd.getYear() <= LAST_YEAR,
             "horizonEnd",
             "is %s, but must lie after calibrationDate (%s) and not after the year %d",
             horizonEnd,
             calibrationDate,
             LAST_YEAR)
+        .check();
+  }
+
+  /**
+   * The growth of incumbents fades over days of the projection.
+   *
+   * @throws OutOfDomainException if there are none
+   */
+  public static void checkFading(LocalDate calibrationDate, IncumbentParameters incumbents) {
+    LocalDate faded = incumbents.longRun().minusDays(1);
+    new Domain()
+        .require(
+            calibrationDate.isBefore(faded),
+            "calibrationDate",
+            "is %s, but must lie before %s, until which the growth of incumbents fades",
+            calibrationDate,
+            faded)
         .check();
   }
 

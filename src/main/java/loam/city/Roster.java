@@ -144,6 +144,14 @@ public record Roster(
     return tiers.stream().filter(Tier::followed).findFirst().map(tiers::indexOf).orElse(NONE);
   }
 
+  /** Marks by which holders of the title that is followed are counted; the usual ones if none is. */
+  public Tier.Following following() {
+    return tiers.stream()
+        .flatMap(tier -> tier.following().stream())
+        .findFirst()
+        .orElse(Tier.Following.USUAL);
+  }
+
   /** Ids of the funds in their order. */
   public List<String> fundIds() {
     return funds.stream().map(Fund::id).toList();

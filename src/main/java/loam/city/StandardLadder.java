@@ -3,6 +3,7 @@ package loam.city;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import loam.city.Tier.Following;
 import loam.city.TitleProcedure.Application;
 import loam.city.TitleProcedure.Batch;
 import loam.city.TitleProcedure.Declaration;
@@ -28,14 +29,14 @@ final class StandardLadder {
               "Tech SMEs",
               "tech SMEs",
               new Declaration(List.of(MARCH)),
-              false),
+              Optional.empty()),
           tier(
               "innovativeSme",
               "Innovative SME",
               "Innovative SMEs",
               "innovative SMEs",
               new RollingReview(BATCHES, Figure.named("tiers.innovativeScoreRate")),
-              false),
+              Optional.empty()),
           tier(
               "specialised",
               "Municipal specialised SME",
@@ -53,7 +54,7 @@ final class StandardLadder {
                   "sme.roundCapacity",
                   Reexamination.moved("sme.reexamPass"),
                   Optional.empty()),
-              true),
+              Optional.of(Following.USUAL)),
           tier(
               "littleGiant",
               "National little giant",
@@ -65,7 +66,7 @@ final class StandardLadder {
                   "giant.capacity",
                   Reexamination.fixed(Figure.named("tiers.giantReexamPass")),
                   Optional.empty()),
-              false));
+              Optional.empty()));
 
   private StandardLadder() {}
 
@@ -75,8 +76,8 @@ final class StandardLadder {
       @English String label,
       @English String plural,
       TitleProcedure procedure,
-      boolean followed) {
+      Optional<Following> following) {
     return new Tier(
-        id, Phrase.name(title), Phrase.name(label), Phrase.name(plural), procedure, followed);
+        id, Phrase.name(title), Phrase.name(label), Phrase.name(plural), procedure, following);
   }
 }

@@ -1,5 +1,6 @@
 package loam.city;
 
+import java.util.Optional;
 import loam.language.Phrase;
 
 /**
@@ -11,7 +12,8 @@ import loam.language.Phrase;
  * @param label those who hold it, at the beginning of a label
  * @param plural the same within a sentence
  * @param procedure who decides on it, when and how
- * @param followed whether growth and research of its holders are observed; of one title at most
+ * @param following if growth and research of its holders are observed, beyond which marks they are
+ *     counted; of one title at most
  */
 public record Tier(
     String id,
@@ -19,4 +21,30 @@ public record Tier(
     Phrase label,
     Phrase plural,
     TitleProcedure procedure,
-    boolean followed) {}
+    Optional<Following> following) {
+  /**
+   * Marks beyond which holders of the title that is followed are counted.
+   *
+   * @param growth of revenue in a year, a fraction
+   * @param rdShare of revenue that is spent on R&amp;D
+   */
+  public record Following(double growth, double rdShare) {
+    /** The marks that Chinese cities report of their specialised firms. */
+    public static final Following USUAL = new Following(0.10, 0.15);
+
+    /** The mark of growth in percent, as a label says it. */
+    public String growthInPercent() {
+      return Domain.plain(100 * growth);
+    }
+
+    /** The mark of R&amp;D in percent, as a label says it. */
+    public String rdShareInPercent() {
+      return Domain.plain(100 * rdShare);
+    }
+  }
+
+  /** Whether growth and research of its holders are observed. */
+  public boolean followed() {
+    return following.isPresent();
+  }
+}

@@ -7,14 +7,14 @@ import loam.random.Elementary;
 
 /** Revenue of the large, listed and state firms that the register of startups does not hold. */
 final class Incumbents {
-  private static final double LONG_RUN_FROM = Horizon.startOfYear(15);
-
   private final IncumbentParameters parameters;
   private final double reference;
+  private final double longRunFrom;
 
   Incumbents(City city) {
     this.parameters = city.capital().incumbents();
     this.reference = Timescale.dayOf(city.calibrationDate()) + 1;
+    this.longRunFrom = Timescale.dayOf(parameters.longRun());
   }
 
   /** CNY per year of a sector's block at a model time. */
@@ -24,7 +24,7 @@ final class Incumbents {
     double years = (time - reference) / Timescale.DAYS_PER_YEAR;
     double log = first * years;
     if (years > 0) {
-      double fading = (LONG_RUN_FROM - reference) / Timescale.DAYS_PER_YEAR;
+      double fading = (longRunFrom - reference) / Timescale.DAYS_PER_YEAR;
       double within = Math.min(years, fading);
       log = within * (first + (last - first) * within / (2 * fading)) + last * (years - within);
     }

@@ -24,7 +24,7 @@ record TitleHolders(Titles titles, List<TitleDecision> decisions, YearEnd yearEn
       }
     }
     if (city.followed() != Roster.NONE) {
-      all.addAll(followed(city.followed(), tiers.get(city.followed())));
+      all.addAll(followed(city.followed(), tiers.get(city.followed()), city.following()));
     }
     return all;
   }
@@ -42,7 +42,8 @@ record TitleHolders(Titles titles, List<TitleDecision> decisions, YearEnd yearEn
         (holders, month) -> holders.decisions.get(place).qualified());
   }
 
-  private static List<Measure<TitleHolders>> followed(int place, Tier tier) {
+  private static List<Measure<TitleHolders>> followed(
+      int place, Tier tier, Tier.Following marks) {
     return List.of(
         Measure.<TitleHolders>of(
                 new Metric(
@@ -58,22 +59,24 @@ record TitleHolders(Titles titles, List<TitleDecision> decisions, YearEnd yearEn
         Measure.<TitleHolders>of(
                 new Metric(
                     tier.id() + ".growing",
-                    Phrase.of("%s growing over 10 %%", tier.label()),
+                    Phrase.of("%s growing over %s %%", tier.label(), marks.growthInPercent()),
                     "fraction",
                     STOCK,
                     Phrase.of(
-                        "share of the same firms, on the same day, whose revenue grew by more than 10 %%")),
+                        "share of the same firms, on the same day, whose revenue grew by more than %s %%",
+                        marks.growthInPercent())),
                 (holders, month) -> holders.yearEnd.shareGrowing())
             .atYearEnds(),
         Measure.<TitleHolders>of(
                 new Metric(
                     tier.id() + ".rdIntensive",
-                    Phrase.of("%s with R&D over 15 %%", tier.label()),
+                    Phrase.of("%s with R&D over %s %%", tier.label(), marks.rdShareInPercent()),
                     "fraction",
                     STOCK,
                     Phrase.of(
-                        "share of holders of the title, on the last 31 December, that spend more than 15 %%"
-                            + " of revenue on R&D")),
+                        "share of holders of the title, on the last 31 December, that spend more than %s %%"
+                            + " of revenue on R&D",
+                        marks.rdShareInPercent())),
                 (holders, month) ->
                     (double) holders.yearEnd.rdIntensive() / holders.titles.holders(place))
             .atYearEnds());

@@ -3,14 +3,12 @@ package loam.ecosystem;
 import java.util.Arrays;
 import loam.city.City;
 import loam.city.Roster;
+import loam.city.Tier;
 import loam.random.Draws;
 import loam.random.Elementary;
 
 /** What all firms together show when a year has closed. Looks, and changes nothing. */
 final class YearEnd implements Mechanism {
-  private static final double FAST_GROWTH = Elementary.log(1.10);
-  private static final double RD_INTENSIVE = 0.15;
-
   private final Horizon horizon;
   private final Firms firms;
   private final RdDeduction deduction;
@@ -18,6 +16,8 @@ final class YearEnd implements Mechanism {
   private final double exemplarGrowth;
   private final LowerMedian[] revenues;
   private final int followed;
+  private final double fastGrowth;
+  private final double rdIntensiveFrom;
   private final LowerMedian growths = new LowerMedian();
   private final long[] revenueBySector;
   private int growing;
@@ -34,6 +34,9 @@ final class YearEnd implements Mechanism {
     this.exemplarGrowth = Elementary.log(1 + city.capital().outputs().exemplarGrowth());
     this.revenues = new LowerMedian[city.roster().tiers().size()];
     this.followed = city.roster().followed();
+    Tier.Following marks = city.roster().following();
+    this.fastGrowth = Elementary.log(1 + marks.growth());
+    this.rdIntensiveFrom = marks.rdShare();
     Arrays.setAll(revenues, tier -> new LowerMedian());
   }
 
@@ -80,11 +83,11 @@ final class YearEnd implements Mechanism {
   }
 
   private void lookAtFollowed(int slot, double reported) {
-    rdIntensive += reported * firms.rdShare(slot) > RD_INTENSIVE ? 1 : 0;
+    rdIntensive += reported * firms.rdShare(slot) > rdIntensiveFrom ? 1 : 0;
     double growth = firms.logRevenue(slot) - firms.logRevenueBefore(slot);
     if (!Double.isNaN(growth)) {
       growths.add(growth);
-      growing += growth > FAST_GROWTH ? 1 : 0;
+      growing += growth > fastGrowth ? 1 : 0;
       slowerThanExemplar += growth < exemplarGrowth ? 1 : 0;
     }
   }
@@ -120,8 +123,8 @@ final class YearEnd implements Mechanism {
   }
 
   /**
-   * Share of holders of the title that is followed with a year before it that grew by more than 10
-   * %.
+   * Share of holders of the title that is followed with a year before it that grew by more than
+   * its mark.
    */
   double shareGrowing() {
     return growing / (double) growths.count();
@@ -133,8 +136,8 @@ final class YearEnd implements Mechanism {
   }
 
   /**
-   * Number of holders of the title that is followed that spend more than 15 % of revenue on
-   * R&amp;D.
+   * Number of holders of the title that is followed that spend more of revenue on R&amp;D than
+   * its mark.
    */
   int rdIntensive() {
     return rdIntensive;

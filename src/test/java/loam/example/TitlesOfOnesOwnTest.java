@@ -9,6 +9,7 @@ import java.util.Map;
 import loam.city.City;
 import loam.ecosystem.Beijing;
 import loam.ecosystem.LeverCatalogue;
+import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Trajectory;
 import loam.scenariofile.text.InvalidInputException;
@@ -53,6 +54,36 @@ class TitlesOfOnesOwnTest {
     assertThat(said.roster().tiers()).isEqualTo(Beijing.CITY.roster().tiers());
     Trajectory run = CopiedCity.run(said, 2022);
     assertThat(run).isEqualTo(CopiedCity.run(Beijing.CITY, 2022));
+  }
+
+  /** The marks beyond which holders are counted are the city's: those of 3 %, not of 15 %. */
+  @Test
+  void a_city_counts_holders_beyond_marks_of_its_own() throws IOException {
+    City said =
+        new CopiedCity()
+            .with(
+                "tiers.yaml",
+                "\nspecialised:\n",
+                """
+
+                specialised:
+                  followed:
+                    growth: {value: 0.25, source: invented}
+                    rdShare: {value: 0.03, source: invented}
+                """)
+            .in(folder);
+
+    Trajectory usual = CopiedCity.run(Beijing.CITY, 2022);
+    Trajectory run = CopiedCity.run(said, 2022);
+    Metric intensive = run.metrics().get("specialised.rdIntensive");
+    Metric growing = run.metrics().get("specialised.growing");
+    int december = 12 * 8 - 1;
+
+    assertThat(run.at(intensive, december)).isEqualTo(1); // the rule asks for 3 %
+    assertThat(usual.at(intensive, december)).isBetween(0.1, 0.9);
+    assertThat(run.at(growing, december)).isBetween(0.01, usual.at(growing, december) - 0.05);
+    assertThat(intensive.label()).isEqualTo("Specialised SMEs with R&D over 3 %");
+    assertThat(growing.label()).isEqualTo("Specialised SMEs growing over 25 %");
   }
 
   /**

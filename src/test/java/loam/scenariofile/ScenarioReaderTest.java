@@ -124,7 +124,7 @@ class ScenarioReaderTest {
           city: beijing\\nassumptions: {regimes.jump: {boom: {normal: 0.7, winter: 0.4}}} | 3:36 | regimes.jump.boom sums to 1.1, but the chances must sum to 1
           city: beijing\\nassumptions: {regimes.path: {2018-01-01: boom, 2016-01-01: winter}} | 3:29 | regimes.path goes back to 2016-01-01, but its dates must ascend
           city: beijing\\nassumptions: {regimes.path: {2026-01-01: boom}} | 3:29 | regimes.path goes on to 2026-01-01, but observation ends before 2025-01-01
-          city: beijing\\nassumptions: {regimes.path: {2015-01-01: bust}} | 3:42 | a regime is boom, normal or winter, not "bust"
+          city: beijing\\nassumptions: {regimes.path: {2015-01-01: bust}} | 3:42 | a regime is one of boom, normal, winter, not "bust"
           city: beijing\\nassumptions: {giant.capacity: 3} | 3:15 | giant.capacity is a lever, not an assumption; write its changes under policy:
           """)
   void a_mistake_is_said_with_its_place(String text, String place, String what) {

@@ -17,6 +17,7 @@ import loam.city.Estimate;
 import loam.city.FirmParameters;
 import loam.city.FundParameters;
 import loam.city.HolidayCalendar;
+import loam.city.IncumbentParameters;
 import loam.city.OutOfDomainException;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
@@ -186,6 +187,8 @@ public final class CityReader {
         && published.size() == levers.size()) {
       found = Optional.of(new Frame(start.get(), calibration.get(), horizonEnd.get(), published));
     }
+    capital.ifPresent(
+        given -> calibration.ifPresent(date -> checkFading(date, given.incumbents(), frame)));
     capital.ifPresent(given -> checkFunds(lists, given.funds(), published, of.capital()));
     List<Target> targets =
         new TargetsReader(problems, Model.STANDARD.metrics(lists)).read(of.targets(), of.facts());
@@ -252,11 +255,24 @@ public final class CityReader {
       City.checkDates(start, calibration, horizonEnd);
       return true;
     } catch (OutOfDomainException e) {
-      for (OutOfDomainException.Refusal refusal : e.refusals()) {
-        problems.add(frame.placeOf(refusal.name()), "%s", refusal.phrase());
-      }
+      report(e, frame);
       return false;
     }
+  }
+
+  private void checkFading(
+      LocalDate calibration, IncumbentParameters incumbents, Yaml.Mapping frame) {
+    try {
+      City.checkFading(calibration, incumbents);
+    } catch (OutOfDomainException e) {
+      report(e, frame);
+    }
+  }
+
+  private void report(OutOfDomainException refused, Yaml.Mapping frame) {
+    refused
+        .refusals()
+        .forEach(refusal -> problems.add(frame.placeOf(refusal.name()), "%s", refusal.phrase()));
   }
 
   /** A fund that never has money or may enter no sector is a mistake. */

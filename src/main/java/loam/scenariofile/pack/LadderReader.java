@@ -96,17 +96,39 @@ final class LadderReader {
     Phrase title = named(at, "label").or(() -> usual.map(Tier::title)).orElse(Phrase.verbatim(id));
     Phrase label = named(at, "name").or(() -> usual.map(Tier::label)).orElse(title);
     Phrase plural = named(at, "holders").or(() -> usual.map(Tier::plural)).orElse(label);
-    boolean followed =
-        at.has("followed")
-            ? Plain.text(at.get("followed")).equals("true")
-            : usual.map(Tier::followed).orElse(false);
+    Optional<Tier.Following> following =
+        at.has("followed") ? following(id, at, rules) : usual.flatMap(Tier::following);
     List<Integer> restsOn = restsOn(id, at, rules);
     Figure grant = grant(id, at, rules);
     TierRule rule =
         rules
             .rule(id, at, restsOn, grant)
             .orElse(new TierRule(0, List.of(), List.of(), 1, restsOn, grant));
-    return Optional.of(new Rung(new Tier(id, title, label, plural, procedure, followed), rule));
+    return Optional.of(new Rung(new Tier(id, title, label, plural, procedure, following), rule));
+  }
+
+  /** Whether the title is followed, or beyond which marks its holders are counted. */
+  private Optional<Tier.Following> following(String id, Yaml.Mapping at, TierRuleReader rules) {
+    if (!(at.get("followed") instanceof Yaml.Mapping marks)) {
+      return Optional.of(Tier.Following.USUAL)
+          .filter(usual -> Plain.text(at.get("followed")).equals("true"));
+    }
+    values.onlyKeys(marks, List.of("growth", "rdShare"));
+    return Optional.of(
+        new Tier.Following(
+            mark(id, "growth", marks, rules, Tier.Following.USUAL.growth()),
+            mark(id, "rdShare", marks, rules, Tier.Following.USUAL.rdShare())));
+  }
+
+  private double mark(
+      String id, String key, Yaml.Mapping marks, TierRuleReader rules, double usual) {
+    Optional<Yaml> at = rules.sourced(marks, key);
+    double mark = at.map(value -> values.number(id + "." + key, value).orElse(usual)).orElse(usual);
+    if (!(mark >= 0 && mark <= 1)) {
+      problems.add(
+          at.orElse(marks), "%s is %s, but must lie in 0 to 1", id + "." + key, Plain.number(mark));
+    }
+    return mark;
   }
 
   private Optional<Phrase> named(Yaml.Mapping at, String key) {

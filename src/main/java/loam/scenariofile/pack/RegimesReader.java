@@ -79,8 +79,8 @@ final class RegimesReader {
     if (!regimes.contains(name)) {
       problems.add(
           knots.get(key),
-          "a regime of this city is %s, not %s",
-          Phrase.either(regimes),
+          "a regime is one of %s, not %s",
+          Phrase.list(regimes),
           knots.get(key).kind());
     } else if (date.isPresent()) {
       path.add(new ObservedRegime(Timescale.dayOf(date.get()), regimes.indexOf(name)));
