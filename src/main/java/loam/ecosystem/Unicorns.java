@@ -64,7 +64,7 @@ final class Unicorns {
             "Unicorns",
             "firms",
             STOCK,
-            "unlisted firms worth at least the unicorn line after their last priced round or write-down, who reached it while young enough; the pack of the city has line and age",
+            "unlisted firms that their last priced round or write-down puts at or above the city's line, reached while young enough",
             (unicorns, month) -> unicorns.count));
     all.add(
         Measure.of(

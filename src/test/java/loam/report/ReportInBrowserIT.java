@@ -117,7 +117,7 @@ class ReportInBrowserIT {
   @EnumSource
   void no_page_complains_or_is_wider_than_its_window(Language language) {
     for (String name : pages(language)) {
-      for (int width : new int[] {360, 800, 1600}) {
+      for (int width : new int[] {360, 390, 800, 1600}) {
         look(
             name,
             width,
@@ -127,6 +127,16 @@ class ReportInBrowserIT {
               assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                   .as("%s at %d", name, width)
                   .isEqualTo(true);
+              assertThat(
+                      page.evaluate(
+                          """
+                          [...document.querySelectorAll('.drawing')].map(drawing =>
+                            [drawing.scrollWidth <= drawing.clientWidth ? 'whole' : 'scrolls',
+                             [...drawing.querySelectorAll('svg')].filter(svg =>
+                               svg.getClientRects().length).map(svg => svg.classList[0])].join())
+                            .filter((what, i, all) => all.indexOf(what) === i).join(' ')"""))
+                  .as("charts of %s at %d", name, width)
+                  .isEqualTo(width < 600 ? "whole,narrow" : "whole,wide");
             });
       }
     }

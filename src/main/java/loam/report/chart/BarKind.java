@@ -13,6 +13,7 @@ import org.jfree.chart.plot.XYPlot;
 /** How bars look. */
 final class BarKind implements ChartKind {
   private static final double ROW = 34;
+  private static final double NARROW_ROW = 24;
   private static final double THICKNESS = 0.62;
 
   private final BarChart chart;
@@ -31,6 +32,18 @@ final class BarKind implements ChartKind {
   @Override
   public int height() {
     return Rows.height(chart.rows().size(), ROW, 210);
+  }
+
+  @Override
+  public double narrowHeight() {
+    return rows(Paper.NARROW).narrowHeight(NARROW_ROW, lettering);
+  }
+
+  private Rows rows(Paper paper) {
+    return new Rows(
+        chart.rows().stream().map(BarChart.Row::name).toList(),
+        chart.rows().stream().map(BarChart.Row::text).toList(),
+        paper);
   }
 
   @Override
@@ -56,28 +69,26 @@ final class BarKind implements ChartKind {
 
   @Override
   public List<Panel> panels(Pen pen) {
-    var rows =
-        new Rows(
-            chart.rows().stream().map(BarChart.Row::name).toList(),
-            chart.rows().stream().map(BarChart.Row::text).toList());
+    Rows rows = rows(pen.paper());
     XYPlot plot = rows.on(scale(), pen, lettering);
     plot.addAnnotation(new Painted((area, x, y) -> draw(pen, rows, area, x, y)));
+    rows.over(plot, pen, lettering);
     return List.of(Panel.alone(plot));
   }
 
   private void draw(
       Pen pen, Rows rows, Rectangle2D area, DoubleUnaryOperator x, DoubleUnaryOperator y) {
-    double height = y.applyAsDouble(0) - y.applyAsDouble(1);
+    double height = rows.height(y, lettering);
     for (int i = 0; i < chart.rows().size(); i++) {
       BarChart.Row row = chart.rows().get(i);
-      double middle = y.applyAsDouble(rows.place(i));
+      double middle = rows.middle(i, y, lettering);
       if (row.apart()) {
-        double above = middle - height / 2;
+        double above = middle + height / 2 - rows.step(y);
         thin(pen, pen.theme().axis(), area.getMinX(), above, area.getMaxX(), above);
       } else if (chart.joined() && i > 0) {
         List<BarChart.Bar> before = chart.rows().get(i - 1).bars();
         double end = x.applyAsDouble(before.get(before.size() - 1).to());
-        thin(pen, pen.theme().softInk(), end, middle - height, end, middle);
+        thin(pen, pen.theme().softInk(), end, middle - rows.step(y), end, middle);
       }
       draw(pen, row, x, middle, THICKNESS * height);
     }

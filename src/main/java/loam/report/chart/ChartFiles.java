@@ -34,7 +34,7 @@ public final class ChartFiles {
   }
 
   /**
-   * Draws a chart as SVG, 960 units wide, and as PNG. The SVG is the same, byte by byte, wherever
+   * Draws a chart as SVG, 960 units wide (400 for a telephone), and as PNG. The SVG is the same, byte by byte, wherever
    * and whenever it is drawn.
    *
    * @throws ChartsUnavailableException if this machine cannot draw at all, or if no font on it has
@@ -77,7 +77,7 @@ public final class ChartFiles {
   public static String svg(Chart chart, Look look) {
     Lettering lettering = ShippedFonts.load();
     ChartKind kind = Kinds.of(chart, lettering, look.language());
-    SvgPen pen = SvgPen.onBlankPage(look.theme(), kind.height());
+    SvgPen pen = SvgPen.onBlankPage(look.theme(), look.paper(), Page.height(kind, lettering, look.paper()));
     new Page(lettering, pen).draw(kind);
     return pen.svg(Lettering.clean(chart.title()));
   }
@@ -105,7 +105,7 @@ public final class ChartFiles {
     removeOld(file); // rather no picture than one of other numbers, if drawing fails
     Lettering lettering = ShippedFonts.load();
     ChartKind kind = Kinds.of(chart, lettering, look.language());
-    PngPen pen = PngPen.onBlankPage(look.theme(), look.width(), kind.height());
+    PngPen pen = PngPen.onBlankPage(look.theme(), look.paper(), look.width(), Page.height(kind, lettering, look.paper()));
     new Page(lettering, pen).draw(kind);
     try (OutputStream out = Files.newOutputStream(file)) {
       Pixels.write(pen.image(), out);
@@ -119,7 +119,7 @@ public final class ChartFiles {
     Lettering lettering = ShippedFonts.load();
     ChartKind kind = Kinds.of(chart, lettering, look.language());
     try (PdfFile pdf = new PdfFile()) {
-      PdfPen pen = pdf.pen(look.theme(), kind.height());
+      PdfPen pen = pdf.pen(look.theme(), look.paper(), Page.height(kind, lettering, look.paper()));
       new Page(lettering, pen).draw(kind);
       pdf.add(pen, PDF_POINTS);
       Files.write(file, pdf.bytes(Lettering.clean(chart.title())));

@@ -10,12 +10,17 @@ interface ChartKind {
   /** Explained in one line under the title, in this order. */
   List<LegendEntry> legend();
 
-  /** Height of the page, which is {@link Theme#WIDTH} wide. */
+  /** Height of a wide page. */
   default int height() {
     return Theme.HEIGHT;
   }
 
-  /** How many of some plots stand side by side. */
+  /** Height of the plots alone on a narrow page. */
+  default double narrowHeight() {
+    return 270;
+  }
+
+  /** How many of some plots stand side by side on a wide page. */
   default int columns(int plots) {
     int rows = plots <= 3 ? 1 : plots <= 8 ? 2 : 3;
     return (plots + rows - 1) / rows;

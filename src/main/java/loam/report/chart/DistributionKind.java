@@ -43,6 +43,18 @@ final class DistributionKind implements ChartKind {
   }
 
   @Override
+  public double narrowHeight() {
+    return rows(Paper.NARROW).narrowHeight(chart.groups().size() == 1 ? 190 : 120, lettering);
+  }
+
+  private Rows rows(Paper paper) {
+    return new Rows(
+        chart.groups().stream().map(DistributionChart.Group::name).toList(),
+        chart.groups().stream().map(DistributionChart.Group::text).toList(),
+        paper);
+  }
+
+  @Override
   public List<LegendEntry> legend() {
     int fewest =
         chart.groups().stream().mapToInt(group -> group.values().length).min().orElseThrow();
@@ -62,23 +74,21 @@ final class DistributionKind implements ChartKind {
 
   @Override
   public List<Panel> panels(Pen pen) {
-    var rows =
-        new Rows(
-            chart.groups().stream().map(DistributionChart.Group::name).toList(),
-            chart.groups().stream().map(DistributionChart.Group::text).toList());
+    Rows rows = rows(pen.paper());
     XYPlot plot = rows.on(scale(), pen, lettering);
     plot.addAnnotation(
         new Painted(
             (area, x, y) -> {
-              double height = y.applyAsDouble(0) - y.applyAsDouble(1);
+              double height = rows.height(y, lettering);
               double top = chart.marks().isEmpty() ? 0.9 : 0.78; // words of marks stand above
               double diameter = diameter(x, top * height);
               for (int row = 0; row < chart.groups().size(); row++) {
-                double floor = y.applyAsDouble(rows.place(row)) + height / 2;
+                double floor = rows.middle(row, y, lettering) + height / 2;
                 pile(pen, area, chart.groups().get(row), x, floor, diameter);
               }
               chart.marks().forEach(mark -> mark(pen, mark, area, x));
             }));
+    rows.over(plot, pen, lettering);
     return List.of(Panel.alone(plot));
   }
 

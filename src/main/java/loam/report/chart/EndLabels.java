@@ -17,11 +17,10 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param labels in any order
  * @param gap between the plot and the words
+ * @param paper which tells how wide they may be
  */
-record EndLabels(List<EndLabel> labels, double gap, Lettering lettering) {
-  private static final double WIDEST = 150;
+record EndLabels(List<EndLabel> labels, double gap, Lettering lettering, Paper paper) {
   private static final double LEADING = 1.25;
-  private static final int MOST_LINES = 2;
 
   /** One of them: at a value of the vertical axis. */
   record EndLabel(double value, String text, Color color, boolean isStrong) {}
@@ -76,7 +75,7 @@ record EndLabels(List<EndLabel> labels, double gap, Lettering lettering) {
   }
 
   private List<String> lines(EndLabel label) {
-    return lettering.lines(label.text(), font(label), WIDEST, MOST_LINES);
+    return lettering.lines(label.text(), font(label), paper.widestEnd(), paper.isNarrow() ? 3 : 2);
   }
 
   private Font font(EndLabel label) {

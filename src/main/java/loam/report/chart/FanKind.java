@@ -73,12 +73,13 @@ final class FanKind implements ChartKind {
 
   @Override
   public List<Panel> panels(Pen pen) {
-    EndLabels ends = ends(pen.theme());
+    EndLabels ends = ends(pen);
     return List.of(Panel.alone(plot(pen), ends.room(), (area, x, y) -> ends.write(pen, area, y)));
   }
 
   /** Where the line ends, and the widest band. */
-  private EndLabels ends(Theme theme) {
+  private EndLabels ends(Pen pen) {
+    Theme theme = pen.theme();
     int last = chart.dates().size() - 1;
     double median = chart.median()[last];
     List<EndLabels.EndLabel> labels = new ArrayList<>();
@@ -94,7 +95,7 @@ final class FanKind implements ChartKind {
                 }
               }
             });
-    return new EndLabels(labels, 4, lettering);
+    return new EndLabels(labels, 4, lettering, pen.paper());
   }
 
   private XYPlot plot(Pen pen) {

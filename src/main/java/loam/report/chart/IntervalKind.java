@@ -35,6 +35,18 @@ final class IntervalKind implements ChartKind {
   }
 
   @Override
+  public double narrowHeight() {
+    return rows(Paper.NARROW).narrowHeight(ROW, lettering);
+  }
+
+  private Rows rows(Paper paper) {
+    return new Rows(
+        chart.rows().stream().map(IntervalChart.Row::name).toList(),
+        chart.rows().stream().map(IntervalChart.Row::text).toList(),
+        paper);
+  }
+
+  @Override
   public List<LegendEntry> legend() {
     IntervalChart.Words words = chart.words();
     List<LegendEntry> entries = new ArrayList<>();
@@ -54,19 +66,17 @@ final class IntervalKind implements ChartKind {
 
   @Override
   public List<Panel> panels(Pen pen) {
-    var rows =
-        new Rows(
-            chart.rows().stream().map(IntervalChart.Row::name).toList(),
-            chart.rows().stream().map(IntervalChart.Row::text).toList());
+    Rows rows = rows(pen.paper());
     XYPlot plot = rows.on(scale(), pen, lettering);
     plot.addAnnotation(
         new Painted(
             (area, x, y) -> {
               chart.reference().ifPresent(value -> reference(pen, area, x.applyAsDouble(value)));
               for (int row = 0; row < chart.rows().size(); row++) {
-                draw(pen, chart.rows().get(row), area, x, y.applyAsDouble(rows.place(row)));
+                draw(pen, chart.rows().get(row), area, x, rows.middle(row, y, lettering));
               }
             }));
+    rows.over(plot, pen, lettering);
     return List.of(Panel.alone(plot));
   }
 

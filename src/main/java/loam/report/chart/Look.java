@@ -8,12 +8,13 @@ import loam.language.RefusedException;
  *
  * @param language of what the chart says of itself, such as its legend
  * @param dark whether it stands on dark paper
- * @param width of a PNG in pixels; SVG and PDF have none
+ * @param width of a PNG in pixels; below 600 any chart is laid out for a telephone
  */
 public record Look(Language language, boolean dark, int width) {
   /** 16 cm, the width of a page's text, at 300 dots per inch. */
   public static final int PRINT_WIDTH = 1920;
 
+  private static final int NARROW = 390;
   private static final int LEAST = 200;
   private static final int MOST = 8000;
 
@@ -24,9 +25,18 @@ public record Look(Language language, boolean dark, int width) {
     }
   }
 
+  /** On white paper, for a telephone. */
+  public static Look narrow(Language language) {
+    return new Look(language, false, NARROW);
+  }
+
   /** On white paper, for print. */
   public static Look in(Language language) {
     return new Look(language, false, PRINT_WIDTH);
+  }
+
+  Paper paper() {
+    return width < 600 ? Paper.NARROW : Paper.WIDE;
   }
 
   Theme theme() {

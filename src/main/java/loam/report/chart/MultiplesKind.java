@@ -56,6 +56,11 @@ final class MultiplesKind implements ChartKind {
   }
 
   @Override
+  public double narrowHeight() {
+    return kinds.size() * ROW;
+  }
+
+  @Override
   public List<Panel> panels(Pen pen) {
     List<Panel> panels = new ArrayList<>();
     for (ChartKind kind : kinds) {

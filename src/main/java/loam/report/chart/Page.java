@@ -8,7 +8,6 @@ import java.util.List;
 
 /** Lays out a chart of any kind: title, subtitle, legend and unit above, footnote below. */
 final class Page {
-  private static final double TEXT_WIDTH = Theme.WIDTH - 2 * Theme.MARGIN;
   private static final double LEADING = 1.28;
 
   private final Lettering lettering;
@@ -19,11 +18,36 @@ final class Page {
     this.pen = pen;
   }
 
+  /** As high as the kind says; a narrow page as its text and its plots need. */
+  static int height(ChartKind kind, Lettering lettering, Paper paper) {
+    if (!paper.isNarrow()) {
+      return kind.height();
+    }
+    Chart chart = kind.chart();
+    double y = 16;
+    y += height(chart.title(), lettering.bold(Theme.TITLE_SIZE), lettering, paper, 2);
+    y += 2 + height(chart.subtitle(), lettering.plain(Theme.SUBTITLE_SIZE), lettering, paper, 2);
+    y = new Legend(kind.legend(), lettering, paper).bottom(y + 9);
+    y += 8 + height(chart.unit(), lettering.plain(Theme.LABEL_SIZE), lettering, paper, 1);
+    y += 11 + kind.narrowHeight() + 12;
+    y += height(chart.footnote(), lettering.plain(Theme.FOOTNOTE_SIZE), lettering, paper, 4);
+    return (int) Math.ceil(y);
+  }
+
+  private static double height(
+      String text, Font font, Lettering lettering, Paper paper, int onWide) {
+    return lettering.lines(text, font, paper.within(), paper.lines(onWide)).size()
+        * font.getSize2D()
+        * LEADING;
+  }
+
   void draw(ChartKind kind) {
     Chart chart = kind.chart();
+    Paper paper = pen.paper();
+    int height = height(kind, lettering, paper);
     Graphics2D g2 = pen.graphics();
     g2.setPaint(pen.theme().paper());
-    g2.fill(new Rectangle2D.Double(0, 0, Theme.WIDTH, kind.height()));
+    g2.fill(new Rectangle2D.Double(0, 0, paper.width(), height));
 
     double y = 16;
     y = paragraph(chart.title(), lettering.bold(Theme.TITLE_SIZE), pen.theme().ink(), y, 2);
@@ -34,25 +58,25 @@ final class Page {
             pen.theme().softInk(),
             y + 2,
             2);
-    y = legend(kind.legend(), y + 9);
+    y = new Legend(kind.legend(), lettering, paper).draw(pen, y + 9);
     Font label = lettering.plain(Theme.LABEL_SIZE);
     y = paragraph(chart.unit(), label, pen.theme().softInk(), y + 8, 1);
-    double bottom = footnote(chart.footnote(), kind.height());
+    double bottom = footnote(chart.footnote(), height);
 
     double top = y + 11;
     List<Panel> panels = kind.panels(pen);
-    new PanelGrid(panels, kind.columns(panels.size()), pen, lettering)
-        .draw(
-            new Rectangle2D.Double(
-                Theme.MARGIN, top, Theme.WIDTH - 2 * Theme.MARGIN, bottom - top));
+    int columns = paper.isNarrow() ? 1 : kind.columns(panels.size());
+    new PanelGrid(panels, columns, pen, lettering)
+        .draw(new Rectangle2D.Double(paper.margin(), top, paper.within(), bottom - top));
   }
 
   /** Writes lines from {@code top} down and returns where they end. */
-  private double paragraph(String text, Font font, Color color, double top, int most) {
+  private double paragraph(String text, Font font, Color color, double top, int onWide) {
+    Paper paper = pen.paper();
     double y = top;
-    for (String line : lettering.lines(text, font, TEXT_WIDTH, most)) {
+    for (String line : lettering.lines(text, font, paper.within(), paper.lines(onWide))) {
       y += font.getSize2D() * LEADING;
-      pen.text(line, font, color, Theme.MARGIN, y - 0.28 * font.getSize2D(), Pen.Align.START);
+      pen.text(line, font, color, paper.margin(), y - 0.28 * font.getSize2D(), Pen.Align.START);
     }
     return y;
   }
@@ -60,29 +84,8 @@ final class Page {
   /** Writes from the bottom of the page up and returns where the text begins. */
   private double footnote(String text, double height) {
     Font font = lettering.plain(Theme.FOOTNOTE_SIZE);
-    int lines = lettering.lines(text, font, TEXT_WIDTH, 4).size();
-    double top = height - 12 - lines * font.getSize2D() * LEADING;
+    double top = height - 12 - height(text, font, lettering, pen.paper(), 4);
     paragraph(text, font, pen.theme().softInk(), top, 4);
     return top;
-  }
-
-  private double legend(List<LegendEntry> entries, double top) {
-    Font font = lettering.plain(Theme.LABEL_SIZE);
-    double rowHeight = 1.5 * font.getSize2D();
-    double x = Theme.MARGIN;
-    double y = top + rowHeight / 2;
-    for (LegendEntry entry : entries) {
-      double width = entry.width() + 7 + lettering.width(entry.label(), font);
-      if (x > Theme.MARGIN && x + width > Theme.WIDTH - Theme.MARGIN) {
-        x = Theme.MARGIN;
-        y += rowHeight;
-      }
-      entry.sample().draw(pen, x, y);
-      double baseline = y + 0.36 * font.getSize2D();
-      pen.text(
-          entry.label(), font, pen.theme().ink(), x + entry.width() + 7, baseline, Pen.Align.START);
-      x += width + 24;
-    }
-    return entries.isEmpty() ? top : y + rowHeight / 2;
   }
 }

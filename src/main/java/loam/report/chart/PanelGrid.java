@@ -28,7 +28,7 @@ record PanelGrid(List<Panel> panels, int columns, Pen pen, Lettering lettering) 
     if (panel.plot().getRangeAxis() instanceof TickedAxis axis) {
       left += axis.room(lettering);
     }
-    double right = cell.getMaxX() - panel.room();
+    double right = cell.getMaxX() - Math.max(panel.room(), overhang(panel));
     if (panel.plot().getRangeAxisCount() > 1
         && panel.plot().getRangeAxis(1) instanceof TickedAxis axis) {
       right -= axis.room(lettering);
@@ -53,6 +53,13 @@ record PanelGrid(List<Panel> panels, int columns, Pen pen, Lettering lettering) 
             area,
             x -> panel.plot().getDomainAxis().valueToJava2D(x, area, RectangleEdge.BOTTOM),
             y -> panel.plot().getRangeAxis().valueToJava2D(y, area, RectangleEdge.LEFT));
+  }
+
+  /** What the last label under a plot needs beside it where the page has no margin for it. */
+  private double overhang(Panel panel) {
+    return pen.paper().isNarrow() && panel.plot().getDomainAxis() instanceof TickedAxis axis
+        ? axis.overhang(lettering)
+        : 0;
   }
 
   private void write(String text, Font font, double x, double y, double width, Pen.Align align) {

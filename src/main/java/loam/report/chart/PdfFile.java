@@ -42,16 +42,16 @@ final class PdfFile implements AutoCloseable {
   /**
    * A pen for a page that {@link #add} takes in.
    *
-   * @param height in the units of a page {@link Theme#WIDTH} wide
+   * @param height in the units of the paper
    */
-  PdfPen pen(Theme theme, int height) {
+  PdfPen pen(Theme theme, Paper paper, int height) {
     try {
-      var g2 = new PdfBoxGraphics2D(document, Theme.WIDTH, height);
+      var g2 = new PdfBoxGraphics2D(document, paper.width(), height);
       // JFreeChart reads these, changes them and puts back what it read, which must not be null
       g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       g2.setFontTextDrawer(fonts);
-      return new PdfPen(g2, theme, height);
+      return new PdfPen(g2, theme, paper, height);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot begin a page of PDF", e);
     }
@@ -60,7 +60,7 @@ final class PdfFile implements AutoCloseable {
   /** A page more, as wide as said. */
   void add(PdfPen pen, float pointsWide) {
     pen.page().dispose();
-    float scale = pointsWide / Theme.WIDTH;
+    float scale = pointsWide / pen.paper().width();
     var page = new PDPage(new PDRectangle(pointsWide, pen.height() * scale));
     document.addPage(page);
     try (var content = new PDPageContentStream(document, page)) {

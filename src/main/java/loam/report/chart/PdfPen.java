@@ -7,8 +7,8 @@ final class PdfPen extends RasterPen {
   private final PdfBoxGraphics2D page;
   private final int height;
 
-  PdfPen(PdfBoxGraphics2D page, Theme theme, int height) {
-    super(page, theme);
+  PdfPen(PdfBoxGraphics2D page, Theme theme, Paper paper, int height) {
+    super(page, theme, paper);
     this.page = page;
     this.height = height;
   }

@@ -12,6 +12,8 @@ interface Pen {
 
   Theme theme();
 
+  Paper paper();
+
   /** Writes one line of text at a baseline. */
   void text(String text, Font font, Color color, double x, double y, Align align);
 

@@ -8,8 +8,8 @@ import java.awt.image.BufferedImage;
 final class PngPen extends RasterPen {
   private final BufferedImage image;
 
-  private PngPen(BufferedImage image, Graphics2D g2, Theme theme) {
-    super(g2, theme);
+  private PngPen(BufferedImage image, Graphics2D g2, Theme theme, Paper paper) {
+    super(g2, theme, paper);
     this.image = image;
   }
 
@@ -19,8 +19,8 @@ final class PngPen extends RasterPen {
    * @param width in pixels
    * @param height in units of the page
    */
-  static PngPen onBlankPage(Theme theme, int width, int height) {
-    double pixelsPerUnit = (double) width / Theme.WIDTH;
+  static PngPen onBlankPage(Theme theme, Paper paper, int width, int height) {
+    double pixelsPerUnit = (double) width / paper.width();
     int pixels = (int) Math.round(height * pixelsPerUnit);
     var image = new BufferedImage(width, pixels, BufferedImage.TYPE_INT_RGB);
     Graphics2D g2 = image.createGraphics();
@@ -33,7 +33,7 @@ final class PngPen extends RasterPen {
     g2.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    return new PngPen(image, g2, theme);
+    return new PngPen(image, g2, theme, paper);
   }
 
   BufferedImage image() {

@@ -10,10 +10,12 @@ import java.awt.font.FontRenderContext;
 class RasterPen implements Pen {
   private final Graphics2D g2;
   private final Theme theme;
+  private final Paper paper;
 
-  RasterPen(Graphics2D g2, Theme theme) {
+  RasterPen(Graphics2D g2, Theme theme, Paper paper) {
     this.g2 = g2;
     this.theme = theme;
+    this.paper = paper;
   }
 
   @Override
@@ -24,6 +26,11 @@ class RasterPen implements Pen {
   @Override
   public final Theme theme() {
     return theme;
+  }
+
+  @Override
+  public final Paper paper() {
+    return paper;
   }
 
   /**

@@ -77,6 +77,11 @@ final class ResponseKind implements ChartKind {
   }
 
   @Override
+  public double narrowHeight() {
+    return 270 * chart.plots().size();
+  }
+
+  @Override
   public List<Panel> panels(Pen pen) {
     return chart.plots().stream()
         .map(plot -> new Panel(plot.header(), plot.across(), plot(pen, plot)))

@@ -84,7 +84,7 @@ final class ScenariosKind implements ChartKind {
     plot.addAnnotation(new Painted((area, x, y) -> lines(pen, x, y)));
     backdrop.over(plot);
     plot.addAnnotation(new Painted(points.painter(pen)));
-    EndLabels ends = ends(pen.theme());
+    EndLabels ends = ends(pen);
     return List.of(
         Panel.alone(
             plot,
@@ -96,7 +96,8 @@ final class ScenariosKind implements ChartKind {
   }
 
   /** Each scenario's name and last median, in the colour of its line. */
-  private EndLabels ends(Theme theme) {
+  private EndLabels ends(Pen pen) {
+    Theme theme = pen.theme();
     int last = chart.dates().size() - 1;
     List<EndLabels.EndLabel> labels = new ArrayList<>();
     for (int rank = 0; !isSmall && rank < chart.scenarios().size(); rank++) {
@@ -105,7 +106,7 @@ final class ScenariosKind implements ChartKind {
       String text = EndLabels.figure(value) + " " + Lettering.clean(line.label());
       labels.add(new EndLabels.EndLabel(value, text, theme.series(rank), true));
     }
-    return new EndLabels(labels, BAR_GAP * (bars().size() + 1), lettering);
+    return new EndLabels(labels, BAR_GAP * (bars().size() + 1), lettering, pen.paper());
   }
 
   private List<Integer> bars() {

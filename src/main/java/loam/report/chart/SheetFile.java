@@ -36,7 +36,7 @@ public final class SheetFile {
     SheetFile layout = new SheetFile(language);
     try (PdfFile file = new PdfFile()) {
       for (Sheet sheet : sheets) {
-        PdfPen pen = file.pen(Theme.LIGHT, HEIGHT);
+        PdfPen pen = file.pen(Theme.LIGHT, Paper.WIDE, HEIGHT);
         layout.draw(sheet, pen);
         file.add(pen, POINTS_WIDE);
       }

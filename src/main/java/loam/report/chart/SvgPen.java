@@ -31,23 +31,25 @@ final class SvgPen extends SVGGraphics2D implements Pen {
   private static final int DECIMALS = 2;
 
   private final Theme theme;
+  private final Paper paper;
   private final int height;
 
-  private SvgPen(SVGGeneratorContext context, Theme theme, int height) {
+  private SvgPen(SVGGeneratorContext context, Theme theme, Paper paper, int height) {
     super(context, false);
     this.theme = theme;
+    this.paper = paper;
     this.height = height;
-    setSVGCanvasSize(new Dimension(Theme.WIDTH, height));
+    setSVGCanvasSize(new Dimension(paper.width(), height));
     // JFreeChart reads these, changes them and puts back what it read, which must not be null
     setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
   }
 
-  static SvgPen onBlankPage(Theme theme, int height) {
+  static SvgPen onBlankPage(Theme theme, Paper paper, int height) {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
     context.setPrecision(DECIMALS);
     context.setStyleHandler(new OurFamilies());
-    return new SvgPen(context, theme, height);
+    return new SvgPen(context, theme, paper, height);
   }
 
   private static Document emptyDocument() {
@@ -69,6 +71,11 @@ final class SvgPen extends SVGGraphics2D implements Pen {
   @Override
   public Theme theme() {
     return theme;
+  }
+
+  @Override
+  public Paper paper() {
+    return paper;
   }
 
   @Override
@@ -106,7 +113,7 @@ final class SvgPen extends SVGGraphics2D implements Pen {
   /** The whole file; {@code title} is for those who hear it. */
   String svg(String title) {
     Element root = getRoot();
-    root.setAttributeNS(null, "viewBox", "0 0 " + Theme.WIDTH + " " + height);
+    root.setAttributeNS(null, "viewBox", "0 0 " + paper.width() + " " + height);
     root.setAttributeNS(null, "role", "img");
     root.insertBefore(element("title", title), root.getFirstChild());
     var writer = new StringWriter();

@@ -43,6 +43,14 @@ final class TickedAxis extends NumberAxis {
             .orElse(0);
   }
 
+  /** How far the last label of a horizontal axis may reach beyond its end. */
+  double overhang(Lettering lettering) {
+    return scale.labels().stream()
+        .mapToDouble(label -> lettering.width(label.text(), font) / 2)
+        .max()
+        .orElse(0);
+  }
+
   @Override
   public List<NumberTick> refreshTicks(
       Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {

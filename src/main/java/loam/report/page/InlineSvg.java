@@ -18,9 +18,11 @@ final class InlineSvg {
    *
    * @param svg a whole file
    * @param prefix of its ids
+   * @param kind class of the element
    */
-  static String of(String svg, String prefix) {
-    String element = svg.substring(svg.indexOf("<svg"));
+  static String of(String svg, String prefix, String kind) {
+    String element =
+        "<svg class=\"" + kind + "\"" + svg.substring(svg.indexOf("<svg") + "<svg".length());
     element = COMMENT.matcher(element).replaceAll("");
     element = ID.matcher(element).replaceAll("id=\"" + prefix + "-$1\"");
     element = URL.matcher(element).replaceAll("url(#" + prefix + "-$1)");

@@ -6,6 +6,7 @@ import loam.language.Language;
 import loam.report.chart.Chart;
 import loam.report.chart.ChartFiles;
 import loam.report.chart.ChartsUnavailableException;
+import loam.report.chart.Look;
 import loam.report.table.Table;
 
 /** Charts as parts of a page; where the machine cannot draw, their tables alone. */
@@ -20,7 +21,7 @@ record Pictures(Language language) {
   Block withTable(String id, Chart chart, Table table, List<Integer> places) {
     try {
       return new Block.Chart(
-          id, chart.title(), InlineSvg.of(ChartFiles.svg(chart, language), id), table, places);
+          id, chart.title(), drawn(id, chart), table, places);
     } catch (ChartsUnavailableException e) {
       return new Block.Numbers(table, true);
     }
@@ -35,10 +36,15 @@ record Pictures(Language language) {
   Optional<Block> besideTable(String id, Chart chart, String table) {
     try {
       return Optional.of(
-          new Block.Picture(
-              id, chart.title(), InlineSvg.of(ChartFiles.svg(chart, language), id), table));
+          new Block.Picture(id, chart.title(), drawn(id, chart), table));
     } catch (ChartsUnavailableException e) {
       return Optional.empty();
     }
+  }
+
+  /** For wide and for narrow screens; the page shows one of them. */
+  private String drawn(String id, Chart chart) {
+    return InlineSvg.of(ChartFiles.svg(chart, language), id, "wide")
+        + InlineSvg.of(ChartFiles.svg(chart, Look.narrow(language)), id + "-narrow", "narrow");
   }
 }

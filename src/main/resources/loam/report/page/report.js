@@ -23,13 +23,18 @@ const readShapes = (drawing, svg, reading) => {
     });
     show(away.indexOf(Math.min(...away)));
   };
-  listen(drawing, nearest, step => show(shown + step), () => show(shown));
+  listen(drawing, svg, nearest, step => show(shown + step), () => show(shown));
 };
-const listen = (drawing, nearest, walk, enter) => {
-  drawing.addEventListener("pointermove", nearest);
-  drawing.addEventListener("pointerdown", nearest);
-  drawing.addEventListener("focus", enter);
+// Of the wide and the narrow drawing of a chart the one answers that is shown.
+const listen = (drawing, svg, nearest, walk, enter) => {
+  const ifShown = answer => event => {
+    if (svg.getClientRects().length) answer(event);
+  };
+  drawing.addEventListener("pointermove", ifShown(nearest));
+  drawing.addEventListener("pointerdown", ifShown(nearest));
+  drawing.addEventListener("focus", ifShown(enter));
   drawing.addEventListener("keydown", event => {
+    if (!svg.getClientRects().length) return;
     const step = {ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1}[event.key];
     if (step) {
       walk(step);
@@ -37,9 +42,9 @@ const listen = (drawing, nearest, walk, enter) => {
     }
   });
 };
-for (const figure of document.querySelectorAll("figure.chart")) {
-  const drawing = figure.querySelector(".drawing");
-  const svg = drawing.querySelector("svg");
+for (const svg of document.querySelectorAll("figure.chart .drawing > svg")) {
+  const drawing = svg.closest(".drawing");
+  const figure = svg.closest("figure");
   const reading = figure.querySelector(".reading");
   const heads = [...figure.querySelectorAll("thead th")].map(cell => cell.textContent);
   const rows = [...figure.querySelectorAll("tbody tr")].filter(row => Number(row.dataset.place) >= 0);
@@ -83,7 +88,7 @@ for (const figure of document.querySelectorAll("figure.chart")) {
     });
     show(best);
   };
-  listen(drawing, nearest, step => show(shown + step), () => show(shown));
+  listen(drawing, svg, nearest, step => show(shown + step), () => show(shown));
 }
 // A link into a folded table opens it.
 const unfold = () => {
