@@ -64,7 +64,8 @@ final class Unicorns {
             "Unicorns",
             "firms",
             STOCK,
-            "unlisted firms that their last priced round or write-down puts at or above the city's line, reached while young enough",
+            "unlisted firms that their last priced round or write-down puts at or above the city's"
+                + " line, reached while young enough",
             (unicorns, month) -> unicorns.count));
     all.add(
         Measure.of(
@@ -80,7 +81,8 @@ final class Unicorns {
             "Active unicorns",
             "firms",
             STOCK,
-            "unicorns with a priced round within the last months, as many as the pack of the city says; write-downs do not count as rounds",
+            "unicorns with a priced round within the last months, as many as the pack of the city"
+                + " says; write-downs do not count as rounds",
             Unicorns::active));
     all.add(
         Measure.of(
@@ -88,7 +90,8 @@ final class Unicorns {
             "Value of unicorns",
             "USD",
             STOCK,
-            "sum of the values of all unicorns; until the calibration date one of them has a value given from press reports",
+            "sum of the values of all unicorns; until the calibration date one of them has a value"
+                + " given from press reports",
             (unicorns, month) -> unicorns.usd(unicorns.sum())));
     all.add(
         Measure.of(

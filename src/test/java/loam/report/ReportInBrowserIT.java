@@ -134,7 +134,8 @@ class ReportInBrowserIT {
                             [drawing.scrollWidth <= drawing.clientWidth ? 'whole' : 'scrolls',
                              [...drawing.querySelectorAll('svg')].filter(svg =>
                                svg.getClientRects().length).map(svg => svg.classList[0])].join())
-                            .filter((what, i, all) => all.indexOf(what) === i).join(' ')"""))
+                            .filter((what, i, all) => all.indexOf(what) === i).join(' ')\
+                          """))
                   .as("charts of %s at %d", name, width)
                   .isEqualTo(width < 600 ? "whole,narrow" : "whole,wide");
             });

@@ -98,9 +98,11 @@ class ScenarioSchemaTest {
         "name: x\ncity: beijing\npolicy: {funds.scal: []}",
         "name: x\ncity: beijing\npolicy: {funds.scale: 2}",
         "name: x\ncity: beijing\npolicy: {space.programme: [{from: 2027-01-01, value: 0.5}]}",
-        "name: x\n"
-            + "city: beijing\n"
-            + "policy: {space.programme: [{from: 2027-01-01, until: 2028-01-01, value: off}]}",
+        """
+        name: x
+        city: beijing
+        policy: {space.programme: [{from: 2027-01-01, until: 2028-01-01, value: off}]}\
+        """,
         "name: x\ncity: beijing\npolicy: {giant.capacity: [{from: 2027-01-01, value: 10.5}]}",
         "name: x\ncity: beijing\npolicy: {funds.scale: [{value: 2}]}",
         "name: x\ncity: beijing\npolicy: {funds.scale: [{from: 1 January, value: 2}]}",
@@ -126,9 +128,11 @@ class ScenarioSchemaTest {
         "name: x\ncity: beijing\nsweep: {levers: {funds.scale: {from: 2027-01-01, values: [9]}}}",
         "name: x\ncity: beijing\nsweep: {levers: {funds.scale: {values: [1]}}}",
         "name: x\ncity: beijing\nsweep: {levers: {funds.scale: {from: 2027-01-01}}}",
-        "name: x\n"
-            + "city: beijing\n"
-            + "sweep: {design: random, levers: {funds.scale: {from: 2027-01-01, values: [1]}}}",
+        """
+        name: x
+        city: beijing
+        sweep: {design: random, levers: {funds.scale: {from: 2027-01-01, values: [1]}}}\
+        """,
         "name: x\n"
             + "city: beijing\n"
             + "sweep: {design: sobol, points: 10_000_000.5, levers: {funds.scale: {from:"

@@ -34,8 +34,8 @@ public final class ChartFiles {
   }
 
   /**
-   * Draws a chart as SVG, 960 units wide (400 for a telephone), and as PNG. The SVG is the same, byte by byte, wherever
-   * and whenever it is drawn.
+   * Draws a chart as SVG, 960 units wide (400 for a telephone), and as PNG. The SVG is the same,
+   * byte by byte, wherever and whenever it is drawn.
    *
    * @throws ChartsUnavailableException if this machine cannot draw at all, or if no font on it has
    *     the characters of the PNG; in the second case the SVG has been written
@@ -77,7 +77,8 @@ public final class ChartFiles {
   public static String svg(Chart chart, Look look) {
     Lettering lettering = ShippedFonts.load();
     ChartKind kind = Kinds.of(chart, lettering, look.language());
-    SvgPen pen = SvgPen.onBlankPage(look.theme(), look.paper(), Page.height(kind, lettering, look.paper()));
+    SvgPen pen =
+        SvgPen.onBlankPage(look.theme(), look.paper(), Page.height(kind, lettering, look.paper()));
     new Page(lettering, pen).draw(kind);
     return pen.svg(Lettering.clean(chart.title()));
   }
@@ -105,7 +106,9 @@ public final class ChartFiles {
     removeOld(file); // rather no picture than one of other numbers, if drawing fails
     Lettering lettering = ShippedFonts.load();
     ChartKind kind = Kinds.of(chart, lettering, look.language());
-    PngPen pen = PngPen.onBlankPage(look.theme(), look.paper(), look.width(), Page.height(kind, lettering, look.paper()));
+    PngPen pen =
+        PngPen.onBlankPage(
+            look.theme(), look.paper(), look.width(), Page.height(kind, lettering, look.paper()));
     new Page(lettering, pen).draw(kind);
     try (OutputStream out = Files.newOutputStream(file)) {
       Pixels.write(pen.image(), out);

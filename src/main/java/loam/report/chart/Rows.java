@@ -62,8 +62,7 @@ record Rows(List<String> names, List<String> figures, Paper paper) {
     List<String> beside = paper.isNarrow() ? Collections.nCopies(names.size(), "") : names;
     XYPlot plot =
         Plots.bare(values, new TickedAxis(scale(beside, font, lettering), pen, font), pen);
-    if (!paper.isNarrow()
-        && figures.stream().anyMatch(figure -> !figure.isEmpty())) {
+    if (!paper.isNarrow() && figures.stream().anyMatch(figure -> !figure.isEmpty())) {
       var right = new TickedAxis(scale(figures, font, lettering), pen, font);
       right.setAxisLineVisible(false);
       right.setTickMarksVisible(false);
@@ -98,8 +97,7 @@ record Rows(List<String> names, List<String> figures, Paper paper) {
       for (int i = 0; i < lines.size(); i++) {
         double baseline = top + (i + 0.85) * LEADING;
         blank(pen, area.getMinX(), baseline, lettering.width(lines.get(i), font));
-        pen.text(
-            lines.get(i), font, pen.theme().ink(), area.getMinX(), baseline, Pen.Align.START);
+        pen.text(lines.get(i), font, pen.theme().ink(), area.getMinX(), baseline, Pen.Align.START);
       }
       double baseline = top + (isBeside ? 0.85 : 1.85) * LEADING;
       for (String line : lettering.lines(figure, font, area.getWidth(), 1)) {
@@ -114,8 +112,7 @@ record Rows(List<String> names, List<String> figures, Paper paper) {
   private static void blank(Pen pen, double x, double baseline, double width) {
     double height = 0.95 * Theme.LABEL_SIZE;
     pen.graphics().setPaint(pen.theme().paper());
-    pen.graphics()
-        .fill(new Rectangle2D.Double(x - 2, baseline - 0.8 * height, width + 4, height));
+    pen.graphics().fill(new Rectangle2D.Double(x - 2, baseline - 0.8 * height, width + 4, height));
   }
 
   /** Where the middle of a row, without the words above it, is on the vertical axis. */

@@ -20,8 +20,7 @@ record Pictures(Language language) {
    */
   Block withTable(String id, Chart chart, Table table, List<Integer> places) {
     try {
-      return new Block.Chart(
-          id, chart.title(), drawn(id, chart), table, places);
+      return new Block.Chart(id, chart.title(), drawn(id, chart), table, places);
     } catch (ChartsUnavailableException e) {
       return new Block.Numbers(table, true);
     }
@@ -35,8 +34,7 @@ record Pictures(Language language) {
    */
   Optional<Block> besideTable(String id, Chart chart, String table) {
     try {
-      return Optional.of(
-          new Block.Picture(id, chart.title(), drawn(id, chart), table));
+      return Optional.of(new Block.Picture(id, chart.title(), drawn(id, chart), table));
     } catch (ChartsUnavailableException e) {
       return Optional.empty();
     }

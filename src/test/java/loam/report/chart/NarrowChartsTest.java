@@ -34,13 +34,11 @@ class NarrowChartsTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void no_text_leaves_the_page_or_lies_on_another(String name, Language language)
-      throws Exception {
+  void no_text_leaves_the_page_or_lies_on_another(String name, Language language) throws Exception {
     Chart chart = Objects.requireNonNull(Samples.in(language).get(name));
     String svg = ChartFiles.svg(chart, Look.narrow(language));
     Path folder = Files.createDirectories(Path.of("target", "charts"));
-    Files.writeString(
-        folder.resolve("%s.narrow.%s.svg".formatted(name, language.id())), svg);
+    Files.writeString(folder.resolve("%s.narrow.%s.svg".formatted(name, language.id())), svg);
 
     List<Written> all = texts(svg);
 
