@@ -282,6 +282,30 @@ class SensitivityCommandTest {
   }
 
   @Test
+  void the_end_of_the_runs_is_the_day_of_a_target_that_says_none() throws IOException {
+    String by = answer(solve("registered@2015-06 >= 1", "by"));
+    assertThat(answer(solve("registered >= 1", "end", "--end=2015-06-30")))
+        .startsWith("base: Registered technology firms by 2015-06-30 ≥ 1 firms")
+        .isEqualTo(by);
+    assertThat(answer(solve("registered@2015-06 >= 1", "later", "--end=2015-07-31"))).isEqualTo(by);
+    assertThat(Files.readString(directory.resolve("later/scenarios/0.resolved.yaml")))
+        .contains("end: 2015-07-31");
+    Typed again = Typed.loam("verify", directory.resolve("later").toString(), "--all");
+    assertThat(again.exit()).as(again.out()).isZero();
+
+    assertThat(solve("registered >= 1", "no").err()).contains("--target: by when?");
+    assertThat(solve("registered@2016 >= 1", "no", "--end=2015-07-31").err())
+        .contains("2016 must be a year, a month or the last day of a month, not after 2015-07-31");
+    assertThat(solve("registered@2016 >= 1", "no", "--end=2099").err())
+        .contains("run.end (2099-12-31) must lie after 2015-01-01 and not after 2035-12-31");
+  }
+
+  /** All but how long it took and where it is. */
+  private static String answer(Typed said) {
+    return said.out().replaceFirst("(?s)20 model runs in .*", "");
+  }
+
+  @Test
   void a_question_that_is_no_question_is_refused() {
     assertThat(solve("registered => 3", "a", "--probability=2", "--between=9..3").err())
         .contains("must be METRIC@DATE >= LEVEL", "\"unicorns@2030 >= 150\"")

@@ -12,6 +12,7 @@ import loam.laboratory.sensitivity.CheckedFactors;
 import loam.laboratory.sensitivity.SolveStudy;
 import loam.laboratory.sensitivity.StudiedScenarios;
 import loam.scenario.RunPlan;
+import loam.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,11 +61,12 @@ public final class SolveCommand implements Callable<Integer> {
     RunPlan own = studied.scenario().plan();
     RunPlan runs =
         new RunPlan(
-            question.target().date(),
+            options.end(question.target()),
             options.replications(own.replications()),
             options.seed(own.seed()));
+    Scenario run = Refusal.unlessRefused(spec.commandLine(), () -> studied.scenario().with(runs));
     checkEnds(studied, question, runs);
-    Terminal.of(spec).warnOfWhatIsNotSimulated(studied.scenario().with(runs));
+    Terminal.of(spec).warnOfWhatIsNotSimulated(run);
     return new Laboratory(spec, work)
         .make(new SolveStudy(studied, question, options.probability(), runs));
   }

@@ -31,9 +31,15 @@ public final class SolveOptions {
       required = true,
       description = {
         "what is to be reached: METRIC@DATE >= LEVEL, or <=; \"unicorns@2030 >= 150\" is by the",
-        "end of that year, where the runs end too; flows count from the day of the lever"
+        "end of that year; flows count from the day of the lever; without @DATE by --end"
       })
   private String target = "";
+
+  @Option(
+      names = "--end",
+      paramLabel = "DATE",
+      description = "last day, such as 2030-12-31, or 2030; default: the day of the target")
+  private Optional<LocalDate> end = Optional.empty();
 
   @Option(
       names = "--probability",
@@ -99,12 +105,17 @@ public final class SolveOptions {
     return replications.orElse(ofScenario);
   }
 
+  /** The last day of the runs, which is that of the target unless another is asked for. */
+  public LocalDate end(Target reached) {
+    return end.orElse(reached.date());
+  }
+
   /** The question; all that is wrong with the options is said at once. */
   public SolveStudy.Question question(StudiedScenarios studied, CommandLine command) {
     List<Phrase> problems = new ArrayList<>();
     LocalDate last = studied.scenario().city().horizonEnd();
     Optional<Target> read =
-        TargetText.read(target, last, MetricCatalogue.of(studied.scenario().city()), problems);
+        TargetText.read(target, end, last, MetricCatalogue.of(studied.scenario().city()), problems);
     if (!(probability > 0 && probability < 1)) {
       problems.add(Phrase.of("--probability %s: must lie between 0 and 1", probability));
     }

@@ -18,18 +18,24 @@ import loam.sensitivity.Target;
 public final class TargetText {
   private static final Pattern FORM =
       Pattern.compile(
-          "\\s*(?<metric>[^@\\s]+)\\s*@\\s*(?<date>[0-9-]+)\\s*(?<sign>>=|<=|≥|≤)\\s*(?<level>.+?)\\s*");
+          "\\s*(?<metric>[^@\\s<>=≥≤]+)\\s*(@\\s*(?<date>[0-9-]+)\\s*)?(?<sign>>=|<=|≥|≤)\\s*(?<level>.+?)\\s*");
 
   private TargetText() {}
 
   /**
    * Reads a target.
    *
+   * @param end last day of the runs, if it is asked for: by it where the target says no day, and
+   *     no target lies beyond
    * @param last day that may be asked for
    * @param problems gets what is wrong with it, and then there is no target
    */
   public static Optional<Target> read(
-      String text, LocalDate last, MetricCatalogue catalogue, List<Phrase> problems) {
+      String text,
+      Optional<LocalDate> end,
+      LocalDate last,
+      MetricCatalogue catalogue,
+      List<Phrase> problems) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
       problems.add(
@@ -46,14 +52,7 @@ public final class TargetText {
               "--target: unknown metric %s%s (loam metrics lists all)",
               parts.group("metric"), DidYouMean.suggest(parts.group("metric"), catalogue.ids())));
     }
-    Optional<LocalDate> date =
-        RecordDay.of(parts.group("date")).filter(Ecosystem.recordDates(last)::contains);
-    if (date.isEmpty()) {
-      problems.add(
-          Phrase.of(
-              "--target: %s must be a year, a month or the last day of a month, not after %s",
-              parts.group("date"), last));
-    }
+    Optional<LocalDate> date = day(Optional.ofNullable(parts.group("date")), end, last, problems);
     if (metric.isEmpty() || date.isEmpty()) {
       return Optional.empty();
     }
@@ -63,5 +62,24 @@ public final class TargetText {
             date.get(),
             parts.group("sign").equals(">=") || parts.group("sign").equals("≥"),
             OptionQuantity.read("--target", metric.get().unitOfSum(), parts.group("level"))));
+  }
+
+  private static Optional<LocalDate> day(
+      Optional<String> said, Optional<LocalDate> end, LocalDate last, List<Phrase> problems) {
+    if (said.isEmpty() && end.isEmpty()) {
+      problems.add(
+          Phrase.of("--target: by when? METRIC@DATE, such as unicorns@2030, or give --end DATE"));
+      return Optional.empty();
+    }
+    LocalDate until = end.filter(last::isAfter).orElse(last);
+    Optional<LocalDate> date =
+        said.map(RecordDay::of).orElse(end).filter(Ecosystem.recordDates(until)::contains);
+    if (date.isEmpty()) {
+      problems.add(
+          Phrase.of(
+              "--target: %s must be a year, a month or the last day of a month, not after %s",
+              said.orElseGet(() -> end.map(LocalDate::toString).orElse("")), until));
+    }
+    return date;
   }
 }
