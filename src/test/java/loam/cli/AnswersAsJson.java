@@ -22,8 +22,11 @@ import loam.ecosystem.Trajectory;
 import loam.experiment.Backend;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
+import loam.experiment.Reach;
 import loam.experiment.ReplicationFailedException;
+import loam.experiment.Score;
 import loam.experiment.Threads;
+import loam.experiment.Trajectories;
 import loam.laboratory.Bench;
 import loam.laboratory.Findings;
 import loam.laboratory.Missing;
@@ -119,11 +122,18 @@ public final class AnswersAsJson {
 
   /** A run. */
   public static String run(Path folder) {
+    return run(
+        RunAnswer.scenario(), RunAnswer.run(), RunAnswer.scores(), RunAnswer.reached(), folder);
+  }
+
+  /** A run of any paths. */
+  public static String run(
+      Scenario scenario, Trajectories run, List<Score> scores, List<Reach> reached, Path folder) {
     return Laboratory.json(
         Map.of(),
         Findings.saying(List.of())
-            .table(ScoredFigures.of(RunAnswer.scores(), false))
-            .facts(RunFacts.of(RunAnswer.scenario(), RunAnswer.run(), RunAnswer.reached())),
+            .table(ScoredFigures.of(scores, false))
+            .facts(RunFacts.of(scenario, run, reached)),
         folder);
   }
 
