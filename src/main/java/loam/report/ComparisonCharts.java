@@ -180,14 +180,18 @@ public final class ComparisonCharts {
     }
     Figures figures = Figures.in(effect.metric().unitOfSum(), language);
     String mean = ComparisonText.signed(figures, effect.difference());
-    Optional<Interval> interval =
+    String amount =
         effect.low() <= effect.high()
-            ? Optional.of(new Interval(effect.low(), effect.high()))
-            : Optional.empty();
-    return "%s %s %s"
-        .formatted(mean, ComparisonText.interval(figures, interval), figures.unit())
-        .replaceAll(" +", " ")
-        .strip();
+            ? "%s [%s, %s]"
+                .formatted(
+                    mean,
+                    ComparisonText.signed(figures, effect.low()),
+                    ComparisonText.signed(figures, effect.high()))
+            : mean;
+    String withUnit = (amount + " " + figures.unit()).strip();
+    return effect.low() <= effect.high()
+        ? withUnit
+        : language.say("%s, no interval", withUnit);
   }
 
   private IntervalChart.Words words(List<Effect> effects) {

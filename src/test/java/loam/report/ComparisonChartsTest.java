@@ -122,7 +122,36 @@ class ComparisonChartsTest {
     assertThat(chart.words().interval()).isEmpty();
     assertThat(chart.rows())
         .extracting(IntervalChart.Row::text)
-        .containsExactly("+9 firms", "the same to the bit");
+        .containsExactly("+9 firms, no interval", "the same to the bit");
+  }
+
+  /** A bare dot beside dots with lines would look like a narrow interval. */
+  @Test
+  void among_others_a_row_without_an_interval_says_so() {
+    StoredComparison mixed =
+        new StoredComparison(
+            List.of(
+                effect(Metric.UNICORNS, 10, 9, 3, 15, 0.1, "higher"),
+                effect(Metric.PRIVATE_INVESTED, 10, 2e9, NaN, NaN, 0.01, "too_few_replications")),
+            List.of(),
+            List.of());
+
+    IntervalChart chart =
+        new ComparisonCharts(mixed, UnaryOperator.identity(), Language.ENGLISH)
+            .forest("policy", END)
+            .orElseThrow();
+
+    assertThat(chart.rows())
+        .extracting(IntervalChart.Row::text)
+        .containsExactly("+9 [+3, +15] firms", "+2 bn CNY, no interval");
+    assertThat(
+            new ComparisonCharts(mixed, UnaryOperator.identity(), Language.CHINESE)
+                .forest("policy", END)
+                .orElseThrow()
+                .rows()
+                .get(1)
+                .text())
+        .isEqualTo("+20 亿元，无区间");
   }
 
   @Test
