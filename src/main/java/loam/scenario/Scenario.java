@@ -158,7 +158,11 @@ public record Scenario(
    */
   public Clusters sharing(List<Integer> numbers) {
     return city.posterior()
-        .map(posterior -> Clusters.of(numbers.stream().mapToInt(posterior::vectorOf).toArray()))
+        .map(
+            posterior ->
+                Clusters.of(
+                    numbers.stream().mapToInt(posterior::vectorOf).toArray(),
+                    posterior.vectors().size()))
         .orElse(Clusters.NONE);
   }
 }

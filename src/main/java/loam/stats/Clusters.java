@@ -15,12 +15,14 @@ import java.util.Map;
  */
 public final class Clusters {
   /** No outcome shares anything with another, or all share it: they differ by chance alone. */
-  public static final Clusters NONE = new Clusters(new int[0]);
+  public static final Clusters NONE = new Clusters(new int[0], Integer.MAX_VALUE);
 
   private final int[] labels; // none: each alone
+  private final int most;
 
-  private Clusters(int[] labels) {
+  private Clusters(int[] labels, int most) {
     this.labels = labels;
+    this.most = most;
   }
 
   /**
@@ -29,15 +31,29 @@ public final class Clusters {
    * @param labels one for each outcome; those with equal labels are one cluster
    */
   public static Clusters of(int[] labels) {
+    return of(labels, Integer.MAX_VALUE);
+  }
+
+  /**
+   * By label, where there are no more than so many labels however many outcomes there are.
+   *
+   * @param most how many there are, such as vectors of a posterior
+   */
+  public static Clusters of(int[] labels, int most) {
     long several = Arrays.stream(labels).distinct().count();
-    return several < 2 || several == labels.length ? NONE : new Clusters(labels.clone());
+    return several < 2 || several == labels.length ? NONE : new Clusters(labels.clone(), most);
+  }
+
+  /** How many independent numbers there can be, with any number of outcomes. */
+  int most() {
+    return most;
   }
 
   /** Those of the outcomes at some places, counted from 0; one cluster of them stays one. */
   public Clusters at(List<Integer> places) {
     return this == NONE
         ? NONE
-        : new Clusters(places.stream().mapToInt(place -> labels[place]).toArray());
+        : new Clusters(places.stream().mapToInt(place -> labels[place]).toArray(), most);
   }
 
   /**

@@ -92,7 +92,7 @@ public record Judgement(
   /**
    * How many replications more it takes until t(k−1) · s/√k is below the mean difference, or until
    * one sign in all of k pairs is significant. Where that is out of reach, as many as a verdict
-   * takes at all; nothing if they are there.
+   * takes at all; nothing if they are there, or if there are not so many to be had.
    */
   private static OptionalInt more(PairedDifference difference, double each) {
     int there = difference.independentSize();
@@ -100,10 +100,11 @@ public record Judgement(
         there == 1
             ? Agreement.FEWEST
             : Math.min(byMean(difference, each), bySign(difference, each));
-    if (needed > MOST && there >= Agreement.FEWEST) {
+    int most = Math.min(MOST, difference.mostIndependent());
+    if (Agreement.FEWEST > most || (needed > most && there >= Agreement.FEWEST)) {
       return OptionalInt.empty();
     }
-    int pairs = needed > MOST ? Agreement.FEWEST : Math.max(needed, Agreement.FEWEST);
+    int pairs = needed > most ? Agreement.FEWEST : Math.max(needed, Agreement.FEWEST);
     int together = (difference.size() + there - 1) / there; // pairs that share their parameters
     return OptionalInt.of(pairs * together - difference.size());
   }

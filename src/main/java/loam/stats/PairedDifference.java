@@ -32,6 +32,7 @@ public final class PairedDifference {
   private final Sample independent;
   private final double[] reference;
   private final Kind kind;
+  private final int mostIndependent;
   private final double mean;
   private final double standardDeviation;
 
@@ -44,6 +45,7 @@ public final class PairedDifference {
             : Sample.of(constant(differences[0], clusters.independent(differences).length));
     this.reference = clusters.independent(reference);
     this.kind = kind(this.differences, independent);
+    this.mostIndependent = clusters.most();
     this.mean = varies ? this.differences.mean() : differences[0];
     this.standardDeviation =
         kind == Kind.CONSTANT || kind == Kind.IDENTICAL ? 0 : independent.standardDeviation();
@@ -118,6 +120,11 @@ public final class PairedDifference {
   /** Number of pairs, or of clusters of pairs, that are independent of one another. */
   public int independentSize() {
     return independent.size();
+  }
+
+  /** How many of them there can be, with any number of pairs. */
+  int mostIndependent() {
+    return mostIndependent;
   }
 
   /**

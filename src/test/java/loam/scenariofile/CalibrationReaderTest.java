@@ -173,7 +173,7 @@ class CalibrationReaderTest {
 
   @Test
   void a_posterior_is_read_with_its_factors() {
-    String text = "# made by: me\nfirm.substantiveShare,venture.poolFlow ×\n0.05,0.9\n0.06,0.8\n";
+    String text = "# made by: me\nfirm.substantiveShare,venture.poolFlow ×\n0.05,0.9\n0.06,0.8\n0.05,0.7\n0.05,0.6\n0.05,1\n";
     Problems problems = new Problems();
 
     Posterior posterior =
@@ -185,8 +185,21 @@ class CalibrationReaderTest {
     assertThat(posterior.vectorOf(1)).isEqualTo(0);
     assertThat(posterior.vectorOf(2)).isEqualTo(0);
     assertThat(posterior.vectorOf(3)).isEqualTo(1);
-    assertThat(posterior.vectorOf(5)).isEqualTo(0);
+    assertThat(posterior.vectorOf(11)).isEqualTo(0);
     assertThat(posterior.changes(1).get(0).number()).isEqualTo(0.06);
+  }
+
+  /** From four nothing could be called an interval, however many replications they have. */
+  @Test
+  void a_posterior_of_fewer_than_five_vectors_is_refused() {
+    String four = "firm.substantiveShare\n0.05\n0.06\n0.05\n0.07\n";
+    Problems problems = new Problems();
+
+    assertThat(
+            new PosteriorReader(problems).read("p.csv", four.getBytes(StandardCharsets.UTF_8)))
+        .isEmpty();
+    assertThat(assertThrows(InvalidInputException.class, problems::throwIfAny))
+        .hasMessageContaining("has 4 vectors, of which no interval could be given; it takes 5");
   }
 
   private String complaint(String text) throws IOException {

@@ -93,6 +93,39 @@ class JudgementTest {
   }
 
   /**
+   * Six vectors of two replications, with means −0.1, 1.9, 1, 1.1, 1.1 and 1: mean 1, squares 2.04,
+   * standard deviation √(2.04 / 5) = 0.63875. Alone t(5) = 2.5706 leaves out 0; one of ten takes
+   * 99.5 %, and t(k − 1) · 0.63875 / √k is 1.245 for 6 (t = 4.7733), 1.042 for 7 (4.3168) and 0.910
+   * for 8 (4.0293). So it takes eight vectors, four replications more, unless there are only seven.
+   */
+  @Test
+  void more_replications_are_not_promised_where_there_are_not_so_many_vectors() {
+    double[] means = {-0.1, 1.9, 1, 1.1, 1.1, 1};
+    double[] twelve = new double[12];
+    int[] labels = new int[12];
+    for (int pair = 0; pair < 12; pair++) {
+      labels[pair] = pair / 2;
+      twelve[pair] = means[pair / 2] + (pair % 2 == 0 ? 0.05 : -0.05);
+    }
+
+    assertThat(oneOfTen(twelve, Clusters.of(labels)).more()).hasValue(4);
+    assertThat(oneOfTen(twelve, Clusters.of(labels, 8)).more()).hasValue(4);
+    assertThat(oneOfTen(twelve, Clusters.of(labels, 7)).more()).isEmpty();
+    assertThat(oneOfTen(twelve, Clusters.of(labels, 7)).verdict())
+        .isEqualTo(Verdict.TOO_FEW_REPLICATIONS);
+    assertThat(
+            oneOfTen(new double[] {1, 2, 3, 4}, Clusters.of(new int[] {0, 0, 1, 1}, 4)).more())
+        .as("four vectors are too few for any interval")
+        .isEmpty();
+  }
+
+  private static Judgement oneOfTen(double[] differences, Clusters vectors) {
+    PairedDifference one =
+        PairedDifference.of(differences, new double[differences.length], vectors);
+    return Judgement.family(Collections.nCopies(10, one), 0.95).get(0);
+  }
+
+  /**
    * One pair is far above the others, so that Student's interval holds 0: 1 … 1 and 1000, mean
    * 91.8, standard error 90.8, t(10) = 2.23. But eleven of one sign have p = 2^−10 by the sign
    * test.

@@ -13,6 +13,7 @@ import loam.language.Phrase;
 import loam.scenario.SweptAssumption;
 import loam.scenariofile.text.Problems;
 import loam.scenariofile.text.TextFile;
+import loam.stats.Agreement;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -44,6 +45,14 @@ public final class PosteriorReader {
       List<List<Double>> vectors = new ArrayList<>();
       for (CSVRecord row : rows) {
         vectors.add(numbers(file, row));
+      }
+      if (vectors.size() < Agreement.FEWEST) {
+        problems.add(
+            file,
+            "has %d vectors, of which no interval could be given; it takes %d, and loam calibrate makes more",
+            vectors.size(),
+            Agreement.FEWEST);
+        return Optional.empty();
       }
       return Optional.of(new Posterior(FILE, TextFile.sha256(bytes), axes, vectors));
     } catch (IOException e) {
