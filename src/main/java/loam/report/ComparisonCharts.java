@@ -189,9 +189,7 @@ public final class ComparisonCharts {
                     ComparisonText.signed(figures, effect.high()))
             : mean;
     String withUnit = (amount + " " + figures.unit()).strip();
-    return effect.low() <= effect.high()
-        ? withUnit
-        : language.say("%s, no interval", withUnit);
+    return effect.low() <= effect.high() ? withUnit : language.say("%s, no interval", withUnit);
   }
 
   private IntervalChart.Words words(List<Effect> effects) {

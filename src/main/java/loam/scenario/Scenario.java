@@ -35,7 +35,8 @@ public record Scenario(
     for (PolicyChange change : changes) {
       if (!backcast && !change.from().isAfter(city.calibrationDate())) {
         throw new RefusedException(
-            "%s changes on %s, but the projection begins after %s; say backcast: true to rewrite the past",
+            "%s changes on %s, but the projection begins after %s; say backcast: true to rewrite"
+                + " the past",
             change.lever().id(), change.from(), city.calibrationDate());
       }
     }

@@ -24,7 +24,10 @@ class SensitivityCommandTest {
     this.base =
         file(
             "base.yaml",
-            "name: base\ncity: beijing\nbackcast: true\nrun: {end: 2015-12-31, replications: 20, parameters: baseline}\n");
+            "name: base\n"
+                + "city: beijing\n"
+                + "backcast: true\n"
+                + "run: {end: 2015-12-31, replications: 20, parameters: baseline}\n");
     this.stalled =
         file(
             "stalled.yaml",
@@ -70,7 +73,8 @@ class SensitivityCommandTest {
         .startsWith("Effect of stalled against base on Registered technology firms by 2015-06-30")
         .contains("Screening (Morris): 3 factors", "Shares of variance (Sobol) of the leading 2")
         .contains(
-            "With registration.reformSemiElasticity at 0 instead of 0.06 the effect is no longer significant: 0 [0, 0].")
+            "With registration.reformSemiElasticity at 0 instead of 0.06 the effect is no longer"
+                + " significant: 0 [0, 0].")
         .contains("model runs in");
     Path results = directory.resolve("one");
     assertThat(Files.readAllLines(results.resolve("screening.csv")))
@@ -178,10 +182,12 @@ class SensitivityCommandTest {
     assertThat(said.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(said.err())
         .contains(
-            "--assumption funds.signall: no assumption that has a range has this name; did you mean \"funds.signal\"?")
+            "--assumption funds.signall: no assumption that has a range has this name; did you mean"
+                + " \"funds.signal\"?")
         .contains("--assumption funds.signal: LOW..HIGH must ascend and lie in 0.0 to 0.25")
         .contains(
-            "--lever capital.regime: nothing lies between its values (boom (0), normal (1), winter (2)")
+            "--lever capital.regime: nothing lies between its values (boom (0), normal (1), winter"
+                + " (2)")
         .contains("--lever funds.scal: unknown lever; did you mean \"funds.scale\"?")
         .contains("--without nobody: nothing of that name is varied");
   }
@@ -225,7 +231,8 @@ class SensitivityCommandTest {
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out())
         .startsWith(
-            "base: Registrations per day by 2016-12-31 ≥ 178 firms/day with a probability of 80 %: which reforms.perYear from 2015-02-01 on?")
+            "base: Registrations per day by 2016-12-31 ≥ 178 firms/day with a probability of 80 %:"
+                + " which reforms.perYear from 2015-02-01 on?")
         .containsPattern("reforms.perYear of [0-9.]+ or more does it; 95 % interval")
         .contains("hold chance alone");
     assertThat(Files.readAllLines(directory.resolve("found/search.csv")))

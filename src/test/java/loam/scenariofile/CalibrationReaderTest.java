@@ -173,7 +173,14 @@ class CalibrationReaderTest {
 
   @Test
   void a_posterior_is_read_with_its_factors() {
-    String text = "# made by: me\nfirm.substantiveShare,venture.poolFlow ×\n0.05,0.9\n0.06,0.8\n0.05,0.7\n0.05,0.6\n0.05,1\n";
+    String text =
+        "# made by: me\n"
+            + "firm.substantiveShare,venture.poolFlow ×\n"
+            + "0.05,0.9\n"
+            + "0.06,0.8\n"
+            + "0.05,0.7\n"
+            + "0.05,0.6\n"
+            + "0.05,1\n";
     Problems problems = new Problems();
 
     Posterior posterior =
@@ -195,8 +202,7 @@ class CalibrationReaderTest {
     String four = "firm.substantiveShare\n0.05\n0.06\n0.05\n0.07\n";
     Problems problems = new Problems();
 
-    assertThat(
-            new PosteriorReader(problems).read("p.csv", four.getBytes(StandardCharsets.UTF_8)))
+    assertThat(new PosteriorReader(problems).read("p.csv", four.getBytes(StandardCharsets.UTF_8)))
         .isEmpty();
     assertThat(assertThrows(InvalidInputException.class, problems::throwIfAny))
         .hasMessageContaining("has 4 vectors, of which no interval could be given; it takes 5");

@@ -113,8 +113,7 @@ class JudgementTest {
     assertThat(oneOfTen(twelve, Clusters.of(labels, 7)).more()).isEmpty();
     assertThat(oneOfTen(twelve, Clusters.of(labels, 7)).verdict())
         .isEqualTo(Verdict.TOO_FEW_REPLICATIONS);
-    assertThat(
-            oneOfTen(new double[] {1, 2, 3, 4}, Clusters.of(new int[] {0, 0, 1, 1}, 4)).more())
+    assertThat(oneOfTen(new double[] {1, 2, 3, 4}, Clusters.of(new int[] {0, 0, 1, 1}, 4)).more())
         .as("four vectors are too few for any interval")
         .isEmpty();
   }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "solve",
     description = {
-      "Says what a target takes: from which value of a lever on it is reached with a probability, with",
+      "Says what a target takes: from which value of a lever on it is reached with a probability,"
+          + " with",
       "an interval; or that it is reached already, or by no value in the lever's range."
     },
     mixinStandardHelpOptions = true,

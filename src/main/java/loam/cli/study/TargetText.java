@@ -25,8 +25,8 @@ public final class TargetText {
   /**
    * Reads a target.
    *
-   * @param end last day of the runs, if it is asked for: by it where the target says no day, and
-   *     no target lies beyond
+   * @param end last day of the runs, if it is asked for: by it where the target says no day, and no
+   *     target lies beyond
    * @param last day that may be asked for
    * @param problems gets what is wrong with it, and then there is no target
    */

@@ -49,7 +49,8 @@ public final class PosteriorReader {
       if (vectors.size() < Agreement.FEWEST) {
         problems.add(
             file,
-            "has %d vectors, of which no interval could be given; it takes %d, and loam calibrate makes more",
+            "has %d vectors, of which no interval could be given; it takes %d, and loam calibrate"
+                + " makes more",
             vectors.size(),
             Agreement.FEWEST);
         return Optional.empty();

@@ -103,8 +103,7 @@ class IntervalKindTest {
   @Test
   void an_interval_that_leaves_the_axis_points_to_where_it_goes() {
     String svg =
-        ChartFiles.svg(
-            chart(0, 200, new IntervalChart.Row("cut", 150, 120, 260, true, "")));
+        ChartFiles.svg(chart(0, 200, new IntervalChart.Row("cut", 150, 120, 260, true, "")));
 
     assertThat(lines(svg, "cut").get(0).get(1)).isEqualTo(at(svg, "200"));
     assertThat(arrows(svg, "cut")).containsExactly(at(svg, "200"));
