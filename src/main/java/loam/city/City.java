@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param facts published figures about the city, with their sources
  * @param targets what the figures are to the simulation
  * @param estimates what studies found about its levers and parameters
+ * @param documents published policies, and the levers that they moved
  * @param notes where each parameter comes from
  * @param files the files that all this was read from
  */
@@ -45,6 +46,7 @@ public record City(
     List<Fact> facts,
     List<Target> targets,
     List<Estimate> estimates,
+    List<PolicyDocument> documents,
     List<ParameterNote> notes,
     List<DataFile> files,
     Optional<Posterior> posterior,
@@ -65,6 +67,7 @@ public record City(
     facts = List.copyOf(facts);
     targets = List.copyOf(targets);
     estimates = List.copyOf(estimates);
+    documents = List.copyOf(documents);
     notes = List.copyOf(notes);
     checkDates(start, calibrationDate, horizonEnd);
     checkFading(calibrationDate, capital.incumbents());
@@ -176,6 +179,7 @@ public record City(
         facts,
         targets,
         estimates,
+        documents,
         notes,
         read,
         uncertainty,

@@ -16,6 +16,7 @@ import loam.cli.scenario.LeversCommand;
 import loam.cli.scenario.MetricsCommand;
 import loam.cli.scenario.NewCityCommand;
 import loam.cli.scenario.NewCommand;
+import loam.cli.scenario.PoliciesCommand;
 import loam.cli.scenario.ScenariosCommand;
 import loam.cli.scenario.SchemaCommand;
 import loam.cli.scenario.ShowCommand;
@@ -74,6 +75,7 @@ import picocli.CommandLine.Spec;
       MetricsCommand.class,
       LeversCommand.class,
       FactsCommand.class,
+      PoliciesCommand.class,
       GenerateCompletion.class
     },
     footerHeading = "%nExamples:%n",

@@ -9,6 +9,7 @@ import loam.calibration.Identified;
 import loam.city.Domains;
 import loam.city.OtherWorlds;
 import loam.city.ParameterNote;
+import loam.city.PolicyDocument;
 import loam.city.Timescale;
 import loam.ecosystem.LeverCatalogue;
 import loam.language.Language;
@@ -53,6 +54,7 @@ public final class Explanation {
               addSource(note);
               addPack(note);
             });
+    addPolicies(lever.id());
     addEstimates(lever.id());
     addPosterior(lever.id());
     lines.add("  " + language.say("in %s", read.title(language).name()));
@@ -94,6 +96,19 @@ public final class Explanation {
     lines.add("    " + note.value());
     addOrigins(read.originsOf(note.name()));
     return lines;
+  }
+
+  /** The published policies that its path is. */
+  private void addPolicies(String lever) {
+    String label = language.say("published as");
+    for (PolicyDocument document : DocumentWords.moving(lever, read.scenario().city())) {
+      line(label, "%s  %s".formatted(document.id(), document.title().in(language)));
+      document.moves().stream()
+          .filter(move -> move.lever().equals(lever))
+          .forEach(move -> line("", DocumentWords.move(move).in(language)));
+      line("", document.meaning().in(language));
+      label = "";
+    }
   }
 
   /** What studies found about it. */

@@ -23,6 +23,7 @@ import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Model;
+import loam.language.Language;
 import loam.language.Phrase;
 import loam.policy.Lever;
 import loam.policy.PolicyChange;
@@ -55,6 +56,9 @@ public final class ScenarioReader {
           "backcast",
           "assumptions",
           "policy",
+          MovedPolicies.WITHOUT,
+          MovedPolicies.EARLIER,
+          MovedPolicies.LATER,
           "run",
           SweepReader.KEY);
   private static final int DEFAULT_REPLICATIONS = 100;
@@ -250,7 +254,17 @@ public final class ScenarioReader {
     LeverCatalogue levers = roster.map(Model.STANDARD::levers).orElse(LeverCatalogue.STANDARD);
     PolicyReader policyReader = new PolicyReader(problems, levers, city);
     Map<Lever, List<PlacedChange>> changes = new TreeMap<>(levers.order());
-    parentsFirst.forEach(file -> changes.putAll(noted(policyReader.read(file))));
+    for (Yaml.Mapping file : parentsFirst) {
+      Map<Lever, List<PlacedChange>> written = policyReader.read(file);
+      Optional<MovedPolicies> moved = moved(file, levers, city, written);
+      moved.ifPresent(policies -> changes.putAll(noted(policies.changes())));
+      changes.putAll(noted(written));
+      if (file.equals(own) && description.isEmpty() && moved.isPresent()) {
+        Phrase question = moved.get().question();
+        description = question.in(Language.ENGLISH);
+        chinese = Title.inChinese(chinese.name(), question.in(Language.CHINESE));
+      }
+    }
     changes.putAll(noted(new Settings(problems, levers, city).read(changesOfLevers)));
     RunPlan plan = plan(parentsFirst);
     if (!precisionSaid) {
@@ -389,6 +403,30 @@ public final class ScenarioReader {
   private String description(Yaml.Mapping file, Yaml.Mapping own, String key) {
     Optional<String> text = file.has(key) ? values.text(key, file.get(key)) : Optional.empty();
     return file.equals(own) ? text.orElse("") : "";
+  }
+
+  /** What a file says of published policies; a lever has one master. */
+  private Optional<MovedPolicies> moved(
+      Yaml.Mapping file,
+      LeverCatalogue levers,
+      Optional<City> city,
+      Map<Lever, List<PlacedChange>> said) {
+    if (city.isEmpty() || MovedPolicies.KEYS.stream().noneMatch(file::has)) {
+      return Optional.empty();
+    }
+    MovedPolicies moved = new MovedPolicies(problems, levers, city.get()).read(file);
+    moved
+        .changes()
+        .forEach(
+            (lever, changes) -> {
+              if (said.containsKey(lever)) {
+                problems.add(
+                    changes.get(0).at(),
+                    "this moves %s, which policy changes as well; keep one",
+                    lever.id());
+              }
+            });
+    return Optional.of(moved);
   }
 
   private Map<Lever, List<PlacedChange>> noted(Map<Lever, List<PlacedChange>> byLever) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import loam.city.City;
 import loam.city.Domains;
 import loam.city.ParameterNote;
+import loam.city.PolicyDocument;
 import loam.ecosystem.LeverCatalogue;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
@@ -91,10 +92,43 @@ public final class ScenarioSchema {
     properties.put(
         "backcast",
         described("boolean", Phrase.of("Whether changes may begin before the projection does.")));
+    properties.putAll(policies());
     for (String name : List.of("assumptions", "policy", "run", "sweep")) {
       properties.put(name, Map.of("$ref", "#/definitions/" + name));
     }
     return properties;
+  }
+
+  /** What a scenario may say of published policies; those that move no lever are refused. */
+  private Map<String, Object> policies() {
+    List<String> moving =
+        city.documents().stream()
+            .filter(document -> !document.moves().isEmpty())
+            .map(PolicyDocument::id)
+            .toList();
+    Map<String, Object> properties = new LinkedHashMap<>();
+    Map<String, Object> without =
+        described("array", Phrase.of("Published policies that had not come (loam policies)."));
+    without.put("items", Map.of("enum", moving));
+    properties.put(MovedPolicies.WITHOUT, without);
+    properties.put(
+        MovedPolicies.EARLIER,
+        times(moving, Phrase.of("How much earlier published policies came, such as 1y or 6m.")));
+    properties.put(
+        MovedPolicies.LATER,
+        times(moving, Phrase.of("How much later published policies came, such as 1y or 6m.")));
+    return properties;
+  }
+
+  private Map<String, Object> times(List<String> policies, Phrase description) {
+    Map<String, Object> byPolicy = new LinkedHashMap<>();
+    policies.forEach(
+        policy ->
+            byPolicy.put(
+                policy, Map.of("type", "string", "pattern", "^([0-9]+[yY])?([0-9]+[mM])?([0-9]+[wW])?([0-9]+[dD])?$")));
+    Map<String, Object> times = object(byPolicy, List.of());
+    times.put("description", description.in(language));
+    return times;
   }
 
   private Map<String, Object> scenarios() {

@@ -33,7 +33,7 @@ class CityFolderTest {
     assertThat(town)
         .usingRecursiveComparison()
         .ignoringFields(
-            "id", "rules", "holidays", "others", "files", "facts", "notes", "targets", "estimates")
+            "id", "rules", "holidays", "others", "files", "facts", "notes", "targets", "estimates", "documents")
         .isEqualTo(beijing);
     assertThat(town.roster().tierIds())
         .containsExactly("techSme", "innovativeSme", "specialised", "littleGiant");

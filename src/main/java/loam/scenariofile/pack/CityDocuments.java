@@ -17,6 +17,7 @@ import loam.scenariofile.text.Yaml;
  * before anybody asks what the values are.
  *
  * @param evidence the city's own first
+ * @param register published policies, the city's own first
  * @param files what was read, in order, with hashes; of a pack that is extended with its name
  * @param packs the city's own first
  */
@@ -29,12 +30,14 @@ record CityDocuments(
     HolidayCalendar holidays,
     List<Fact> facts,
     List<EvidenceReader.Row> evidence,
+    List<RegisterReader.Row> register,
     Yaml.Mapping targets,
     List<DataFile> files,
     Packs packs) {
   CityDocuments {
     facts = List.copyOf(facts);
     evidence = List.copyOf(evidence);
+    register = List.copyOf(register);
     files = List.copyOf(files);
   }
 
@@ -80,6 +83,7 @@ record CityDocuments(
             .orElse(new HolidayCalendar(Map.of())),
         inherited.facts(),
         inherited.evidence(),
+        inherited.register(),
         line.get(0).map(PackFiles.TARGETS).orElse(nothing(line.get(0).frame())),
         files(line),
         Packs.of(line));

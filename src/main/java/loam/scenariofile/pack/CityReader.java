@@ -21,6 +21,7 @@ import loam.city.IncumbentParameters;
 import loam.city.OutOfDomainException;
 import loam.city.ParameterChange;
 import loam.city.ParameterNote;
+import loam.city.PolicyDocument;
 import loam.city.RegistrationParameters;
 import loam.city.RevenueParameters;
 import loam.city.Roster;
@@ -195,6 +196,9 @@ public final class CityReader {
     HolidayCalendar holidays = weekend(frame, of.holidays());
     table.complainAboutUnread(of.packs());
     List<Estimate> estimates = estimates(of, levers);
+    List<PolicyDocument> documents =
+        RegisterReader.known(
+            of.register(), lists, levers, published, variant.registerFile(), problems);
     if (problems.count() > problemsBefore) {
       return Optional.empty();
     }
@@ -219,6 +223,7 @@ public final class CityReader {
             of.facts(),
             targets,
             estimates,
+            documents,
             table.notes(of.packs()),
             variant.structure().inFiles(of.files()),
             Optional.empty(),

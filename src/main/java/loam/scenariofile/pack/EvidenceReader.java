@@ -1,21 +1,13 @@
 package loam.scenariofile.pack;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import loam.city.Estimate;
-import loam.language.Phrase;
 import loam.scenariofile.text.Problems;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads {@code evidence.csv}: what published studies found about levers and parameters. */
@@ -41,11 +33,13 @@ final class EvidenceReader {
 
   private final String file;
   private final Problems problems;
+  private final CsvRows csv;
   private final List<Row> rows = new ArrayList<>();
 
   private EvidenceReader(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
+    this.csv = new CsvRows(file, problems);
   }
 
   /**
@@ -57,7 +51,7 @@ final class EvidenceReader {
 
   static List<Row> read(String file, String text, Problems problems) {
     EvidenceReader reader = new EvidenceReader(file, problems);
-    reader.all(text);
+    reader.csv.each(text, COLUMNS, reader::add);
     return reader.rows;
   }
 
@@ -79,37 +73,11 @@ final class EvidenceReader {
     }
   }
 
-  private void all(String text) {
-    Set<String> ids = new HashSet<>();
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      if (!parser.getHeaderNames().containsAll(COLUMNS)) {
-        problems.add(file, "the first row must name the columns %s", Phrase.list(COLUMNS));
-        return;
-      }
-      for (CSVRecord row : parser) {
-        int line = Math.toIntExact(row.getParser().getCurrentLineNumber());
-        if (!row.isConsistent()) {
-          problems.add(file, line, 1, "the row has another number of columns");
-        } else if (!ids.add(row.get("id"))) {
-          problems.add(file, line, 1, "id %s stands here twice", row.get("id"));
-        } else {
-          add(row, line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (UncheckedIOException | IllegalArgumentException e) {
-      problems.add(file, "this is not CSV: %s", Phrase.of(e));
-    }
-  }
-
   private void add(CSVRecord row, int line) {
     int before = problems.count();
-    Optional<Estimate.Direction> direction =
-        word(row, line, "direction", Estimate.Direction.values());
-    Optional<Estimate.Nearness> near = word(row, line, "nearness", Estimate.Nearness.values());
-    Optional<Estimate.Read> read = word(row, line, "read", Estimate.Read.values());
+    Optional<Estimate.Direction> direction = csv.word("direction", row.get("direction"), line, Estimate.Direction.values());
+    Optional<Estimate.Nearness> near = csv.word("nearness", row.get("nearness"), line, Estimate.Nearness.values());
+    Optional<Estimate.Read> read = csv.word("read", row.get("read"), line, Estimate.Read.values());
     OptionalDouble value = value(row, line);
     List<String> bearsOn =
         Stream.of(row.get("bears_on").split(" ")).filter(n -> !n.isEmpty()).toList();
@@ -158,25 +126,5 @@ final class EvidenceReader {
     problems.add(
         file, line, 1, "value is \"%s\", but must be a number, or empty for a sign alone", text);
     return OptionalDouble.empty();
-  }
-
-  private <E extends Enum<E>> Optional<E> word(CSVRecord row, int line, String column, E[] words) {
-    String text = row.get(column);
-    Optional<E> found = Stream.of(words).filter(word -> spelling(word).equals(text)).findFirst();
-    if (found.isEmpty()) {
-      problems.add(
-          file,
-          line,
-          1,
-          "%s is \"%s\", but must be one of %s",
-          column,
-          text,
-          Phrase.list(Stream.of(words).map(EvidenceReader::spelling).toList()));
-    }
-    return found;
-  }
-
-  private static String spelling(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,18 +1,10 @@
 package loam.scenariofile.pack;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import loam.city.Fact;
-import loam.language.Phrase;
 import loam.scenariofile.text.Problems;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads {@code facts.csv}: published figures with their sources. */
@@ -40,28 +32,8 @@ final class FactsReader {
 
   static List<Fact> read(String file, String text, Problems problems) {
     List<Fact> facts = new ArrayList<>();
-    Set<String> ids = new LinkedHashSet<>();
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser rows = CSVParser.parse(new StringReader(text), format)) {
-      if (!rows.getHeaderNames().containsAll(COLUMNS)) {
-        problems.add(file, "the first row must name the columns %s", Phrase.list(COLUMNS));
-        return facts;
-      }
-      for (CSVRecord row : rows) {
-        int line = Math.toIntExact(row.getParser().getCurrentLineNumber());
-        if (!row.isConsistent()) {
-          problems.add(file, line, 1, "the row has another number of columns");
-        } else if (!ids.add(row.get("id"))) {
-          problems.add(file, line, 1, "id %s stands here twice", row.get("id"));
-        } else {
-          readRow(file, line, row, facts, problems);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (UncheckedIOException | IllegalArgumentException e) {
-      problems.add(file, "this is not CSV: %s", Phrase.of(e));
-    }
+    new CsvRows(file, problems)
+        .each(text, COLUMNS, (row, line) -> readRow(file, line, row, facts, problems));
     return facts;
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import loam.city.Fact;
 import loam.scenariofile.text.Plain;
 import loam.scenariofile.text.Problems;
@@ -74,15 +75,26 @@ final class Inheritance {
 
   /** What studies found: rows of the city first, then those of the packs that it extends. */
   List<EvidenceReader.Row> evidence() {
+    return rows(
+        PackFiles::evidence, row -> row.estimate().id(), EvidenceReader.Row::file);
+  }
+
+  /** Published policies: rows of the city first, then those of the packs that it extends. */
+  List<RegisterReader.Row> register() {
+    return rows(PackFiles::register, row -> row.document().id(), RegisterReader.Row::file);
+  }
+
+  private <R> List<R> rows(
+      Function<PackFiles, List<R>> of, Function<R, String> id, Function<R, String> file) {
     Map<String, String> packs = new HashMap<>();
-    List<EvidenceReader.Row> rows = new ArrayList<>();
+    List<R> rows = new ArrayList<>();
     for (PackFiles pack : line) {
-      for (EvidenceReader.Row row : pack.evidence()) {
-        String before = packs.putIfAbsent(row.estimate().id(), row.file());
+      for (R row : of.apply(pack)) {
+        String before = packs.putIfAbsent(id.apply(row), file.apply(row));
         if (before == null) {
           rows.add(row);
         } else {
-          problems.add(before, "id %s stands in %s as well", row.estimate().id(), row.file());
+          problems.add(before, "id %s stands in %s as well", id.apply(row), file.apply(row));
         }
       }
     }

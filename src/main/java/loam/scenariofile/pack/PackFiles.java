@@ -19,6 +19,7 @@ import loam.scenariofile.text.YamlParser;
  *
  * @param maps by name of the file, those that are there
  * @param evidence with its places; none without the file
+ * @param register published policies with their places; none without the file
  * @param files what was read, in order, with hashes
  */
 record PackFiles(
@@ -27,6 +28,7 @@ record PackFiles(
     Optional<HolidayCalendar> holidays,
     Optional<List<Fact>> facts,
     List<EvidenceReader.Row> evidence,
+    List<RegisterReader.Row> register,
     List<DataFile> files) {
   /** What makes a folder a pack: name, dates, and the pack that it extends. */
   static final String FRAME = "city.yaml";
@@ -43,9 +45,13 @@ record PackFiles(
   /** What studies found; a pack need not have it. */
   static final String EVIDENCE = "evidence.csv";
 
+  /** Published policies; a pack need not have it. */
+  static final String REGISTER = "policies.csv";
+
   PackFiles {
     maps = Map.copyOf(maps);
     evidence = List.copyOf(evidence);
+    register = List.copyOf(register);
     files = List.copyOf(files);
   }
 
@@ -96,8 +102,12 @@ record PackFiles(
           find(EVIDENCE)
               .map(text -> EvidenceReader.read(folder.nameOf(EVIDENCE), text, problems))
               .orElse(List.of());
+      List<RegisterReader.Row> register =
+          find(REGISTER)
+              .map(text -> RegisterReader.read(folder.nameOf(REGISTER), text, problems))
+              .orElse(List.of());
       find(TARGETS).ifPresent(text -> parse(TARGETS, text));
-      return new PackFiles(folder, maps, holidays, facts, evidence, files);
+      return new PackFiles(folder, maps, holidays, facts, evidence, register, files);
     }
 
     private void parse(String file, String text) {

@@ -37,6 +37,16 @@ public record Variant(
     assumed = List.copyOf(assumed);
   }
 
+  /**
+   * The city's own register of policies, which must fit the paths of levers; nothing where these
+   * are not those of the files.
+   */
+  Optional<String> registerFile() {
+    boolean isAsWritten =
+        assumptions.isEmpty() && assumed.isEmpty() && knowledge.equals(Knowledge.ALL);
+    return Optional.of(folder.nameOf(PackFiles.REGISTER)).filter(file -> isAsWritten);
+  }
+
   @Override
   public City with(List<ParameterChange> changes) {
     Problems problems = new Problems();
