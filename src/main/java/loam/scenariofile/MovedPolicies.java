@@ -1,17 +1,17 @@
 package loam.scenariofile;
 
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import loam.city.City;
 import loam.city.PolicyDocument;
 import loam.ecosystem.LeverCatalogue;
@@ -32,6 +32,8 @@ final class MovedPolicies {
   static final String WITHOUT = "without";
   static final String EARLIER = "earlier";
   static final String LATER = "later";
+  static final String SPANS = "^[1-9][0-9]{0,3}[ymd]$";
+  private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,3})([ymd])");
   static final List<String> KEYS = List.of(WITHOUT, EARLIER, LATER);
 
   private final Problems problems;
@@ -103,55 +105,50 @@ final class MovedPolicies {
   private void shift(Yaml.Mapping map, boolean isEarlier) {
     for (String name : map.entries().keySet()) {
       Yaml at = map.get(name);
-      Optional<Period> period = period(Plain.text(at));
-      if (period.isEmpty()) {
+      Optional<Span> span = span(Plain.text(at));
+      if (span.isEmpty()) {
         problems.add(
             at, "%s is %s, but must be a time such as 1y, 6m or 90d", name, at.kind());
         continue;
       }
-      Period by = isEarlier ? period.get() : period.get().negated();
+      Period by = isEarlier ? span.get().period() : span.get().period().negated();
       move(
           name,
           at,
           (path, step) -> path.earlier(step, by),
           title ->
               isEarlier
-                  ? Phrase.of("%s earlier by %s", title, words(period.get()))
-                  : Phrase.of("%s later by %s", title, words(period.get())));
+                  ? Phrase.of("%s earlier by %s", title, span.get().words())
+                  : Phrase.of("%s later by %s", title, span.get().words()));
     }
   }
 
-  /** Such as {@code 1y}, {@code 6m}, {@code 90d} or {@code 1y6m}. */
-  private static Optional<Period> period(String text) {
-    try {
-      Period period = Period.parse("P" + text.toUpperCase(Locale.ROOT));
-      return Optional.of(period)
-          .filter(one -> one.toTotalMonths() > 0 || (one.toTotalMonths() == 0 && one.getDays() > 0));
-    } catch (DateTimeParseException e) {
+  /** Such as {@code 1y}, {@code 6m} or {@code 90d}. */
+  private static Optional<Span> span(String text) {
+    Matcher parts = SPAN.matcher(text);
+    if (!parts.matches()) {
       return Optional.empty();
     }
+    int count = Integer.parseInt(parts.group(1));
+    return Optional.of(
+        switch (parts.group(2)) {
+          case "y" ->
+              new Span(
+                  Period.ofYears(count),
+                  count == 1 ? Phrase.of("a year") : Phrase.of("%d years", count));
+          case "m" ->
+              new Span(
+                  Period.ofMonths(count),
+                  count == 1 ? Phrase.of("a month") : Phrase.of("%d months", count));
+          default ->
+              new Span(
+                  Period.ofDays(count),
+                  count == 1 ? Phrase.of("a day") : Phrase.of("%d days", count));
+        });
   }
 
-  private static Phrase words(Period period) {
-    List<Phrase> parts = new ArrayList<>();
-    if (period.getYears() != 0) {
-      parts.add(
-          period.getYears() == 1
-              ? Phrase.of("a year")
-              : Phrase.of("%d years", period.getYears()));
-    }
-    if (period.getMonths() != 0) {
-      parts.add(
-          period.getMonths() == 1
-              ? Phrase.of("a month")
-              : Phrase.of("%d months", period.getMonths()));
-    }
-    if (period.getDays() != 0) {
-      parts.add(
-          period.getDays() == 1 ? Phrase.of("a day") : Phrase.of("%d days", period.getDays()));
-    }
-    return Phrase.list(parts);
-  }
+  /** A time, also in words. */
+  private record Span(Period period, Phrase words) {}
 
   private void move(
       String name,

@@ -125,7 +125,7 @@ public final class ScenarioSchema {
     policies.forEach(
         policy ->
             byPolicy.put(
-                policy, Map.of("type", "string", "pattern", "^([0-9]+[yY])?([0-9]+[mM])?([0-9]+[wW])?([0-9]+[dD])?$")));
+                policy, Map.of("type", "string", "pattern", MovedPolicies.SPANS)));
     Map<String, Object> times = object(byPolicy, List.of());
     times.put("description", description.in(language));
     return times;

@@ -35,21 +35,21 @@ class MovedPoliciesTest {
     Scenario scenario =
         desk.read(
             HEAD
-                + "without: sme-2024\nearlier: {ai-plus-2024: 1y}\nlater: {health-2024: 2m10d}\n");
+                + "without: sme-2024\nearlier: {ai-plus-2024: 1y}\nlater: {health-2024: 2m}\n");
 
     assertThat(changes(scenario))
         .containsExactlyInAnyOrder(
             "sme.package 2024-08-15 0.0",
             "aiPlus.platforms 2023-07-20 20.0",
             "health.plan 2024-04-20 0.0",
-            "health.plan 2024-06-30 1.0",
-            "health.plan 2027-03-11 0.0");
+            "health.plan 2024-06-20 1.0",
+            "health.plan 2027-03-01 0.0");
     assertThat(scenario.description())
         .isEqualTo(
             "What if published policies were otherwise: without Measures for the high-quality"
                 + " development of specialised SMEs; AI+ action plan, 2024 to 2025 earlier by a"
                 + " year; Action plan for coordinated innovation in medicine and health, 2024 to"
-                + " 2026 later by 2 months, 10 days?");
+                + " 2026 later by 2 months?");
   }
 
   /** Without both steps the deduction stays at 50 %. */
