@@ -85,7 +85,8 @@ public final class StepPath {
     check(move);
     if (move.without().isPresent()) {
       throw new RefusedException(
-          "the first day of this policy is a parameter and not that of %s, so that it can be left out, but not moved",
+          "the first day of this policy is a parameter and not that of %s, so that it can be left"
+              + " out, but not moved",
           lever.id());
     }
     StepPath other = new StepPath(lever, first, steps);

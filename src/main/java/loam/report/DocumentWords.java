@@ -38,9 +38,7 @@ public final class DocumentWords {
             ? Phrase.of("before %s", Dates.published(issued.substring(7), language))
             : Phrase.verbatim(Dates.published(issued, language));
     return Stream.concat(
-            Stream.of(document.number())
-                .filter(number -> !number.isEmpty())
-                .map(Phrase::verbatim),
+            Stream.of(document.number()).filter(number -> !number.isEmpty()).map(Phrase::verbatim),
             Stream.of(document.issuer(), day))
         .toList();
   }
@@ -57,7 +55,8 @@ public final class DocumentWords {
         document.moves().isEmpty()
             ? Phrase.of("moves no lever")
             : Phrase.of(
-                "moves %s", Phrase.list(document.moves().stream().map(DocumentWords::move).toList()));
+                "moves %s",
+                Phrase.list(document.moves().stream().map(DocumentWords::move).toList()));
     Stream<Phrase> said =
         Stream.of(
             sectors.isEmpty() ? Phrase.of("all sectors") : Phrase.list(sectors),

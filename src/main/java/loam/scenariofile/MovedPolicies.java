@@ -107,8 +107,7 @@ final class MovedPolicies {
       Yaml at = map.get(name);
       Optional<Span> span = span(Plain.text(at));
       if (span.isEmpty()) {
-        problems.add(
-            at, "%s is %s, but must be a time such as 1y, 6m or 90d", name, at.kind());
+        problems.add(at, "%s is %s, but must be a time such as 1y, 6m or 90d", name, at.kind());
         continue;
       }
       Period by = isEarlier ? span.get().period() : span.get().period().negated();

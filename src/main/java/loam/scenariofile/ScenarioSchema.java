@@ -59,7 +59,8 @@ public final class ScenarioSchema {
         "extends",
         text(
             Phrase.of(
-                "Scenario file, relative to this one, on which this one is a difference; file.yaml#name for one of several in a file.")));
+                "Scenario file, relative to this one, on which this one is a difference;"
+                    + " file.yaml#name for one of several in a file.")));
     properties.put(
         "name", text(Phrase.of("Short name; results are called after it. Not inherited.")));
     properties.putAll(ofEach());
@@ -123,9 +124,7 @@ public final class ScenarioSchema {
   private Map<String, Object> times(List<String> policies, Phrase description) {
     Map<String, Object> byPolicy = new LinkedHashMap<>();
     policies.forEach(
-        policy ->
-            byPolicy.put(
-                policy, Map.of("type", "string", "pattern", MovedPolicies.SPANS)));
+        policy -> byPolicy.put(policy, Map.of("type", "string", "pattern", MovedPolicies.SPANS)));
     Map<String, Object> times = object(byPolicy, List.of());
     times.put("description", description.in(language));
     return times;
@@ -287,7 +286,8 @@ public final class ScenarioSchema {
     choice.put(
         "description",
         language.say(
-            "One value for each (baseline), or the vectors that published figures do not rule out (posterior); posterior if nothing is said."));
+            "One value for each (baseline), or the vectors that published figures do not rule out"
+                + " (posterior); posterior if nothing is said."));
     choice.put("enum", Arrays.stream(ParameterChoice.values()).map(ParameterChoice::id).toList());
     return choice;
   }
@@ -313,7 +313,8 @@ public final class ScenarioSchema {
     precision.put(
         "description",
         language.say(
-            "Largest half-width of the 95 %% interval of a mean at the last year end, such as 3 firms or 1 %%."));
+            "Largest half-width of the 95 %% interval of a mean at the last year end, such as 3"
+                + " firms or 1 %%."));
     return precision;
   }
 

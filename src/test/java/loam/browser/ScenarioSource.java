@@ -29,7 +29,8 @@ import loam.scenario.Scenario;
  */
 final class ScenarioSource {
   /** Components of a city that are for readers alone. */
-  private static final Set<String> FOR_READERS = Set.of("facts", "targets", "documents", "notes", "files");
+  private static final Set<String> FOR_READERS =
+      Set.of("facts", "targets", "documents", "notes", "files");
 
   private final StringBuilder methods = new StringBuilder();
   private int count;

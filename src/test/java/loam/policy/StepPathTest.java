@@ -13,7 +13,9 @@ import loam.city.PolicyDocument.Move;
 import loam.language.RefusedException;
 import org.junit.jupiter.api.Test;
 
-/** 0 until 2020, then 1, from 2022 on 3: the second policy ends in 2024, when the path is 1 again. */
+/**
+ * 0 until 2020, then 1, from 2022 on 3: the second policy ends in 2024, when the path is 1 again.
+ */
 class StepPathTest {
   private static final Lever LEVER =
       Lever.of("x.y", LeverType.NUMBER, "times", 0, 10, "x", Lever.Evidence.NONE, "x").neutralAt(0);

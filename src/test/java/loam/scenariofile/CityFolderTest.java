@@ -33,7 +33,16 @@ class CityFolderTest {
     assertThat(town)
         .usingRecursiveComparison()
         .ignoringFields(
-            "id", "rules", "holidays", "others", "files", "facts", "notes", "targets", "estimates", "documents")
+            "id",
+            "rules",
+            "holidays",
+            "others",
+            "files",
+            "facts",
+            "notes",
+            "targets",
+            "estimates",
+            "documents")
         .isEqualTo(beijing);
     assertThat(town.roster().tierIds())
         .containsExactly("techSme", "innovativeSme", "specialised", "littleGiant");

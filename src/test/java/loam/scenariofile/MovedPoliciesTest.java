@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import loam.city.City;
 import loam.city.PolicyDocument;
 import loam.scenario.Scenario;
@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a scenario says of published policies. */
 class MovedPoliciesTest {
-  private static final String HEAD = "name: x\ncity: beijing\nbackcast: true\nrun: {parameters: baseline}\n";
+  private static final String HEAD =
+      "name: x\ncity: beijing\nbackcast: true\nrun: {parameters: baseline}\n";
 
   private final Desk desk;
 
@@ -34,8 +35,7 @@ class MovedPoliciesTest {
   void policies_are_left_out_and_moved_by_the_steps_that_they_are() {
     Scenario scenario =
         desk.read(
-            HEAD
-                + "without: sme-2024\nearlier: {ai-plus-2024: 1y}\nlater: {health-2024: 2m}\n");
+            HEAD + "without: sme-2024\nearlier: {ai-plus-2024: 1y}\nlater: {health-2024: 2m}\n");
 
     assertThat(changes(scenario))
         .containsExactlyInAnyOrder(

@@ -40,7 +40,8 @@ class PacksTest {
     assertThat(resolved)
         .usingRecursiveComparison()
         .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
-        .ignoringFields("id", "files", "others", "notes", "facts", "targets", "estimates", "documents")
+        .ignoringFields(
+            "id", "files", "others", "notes", "facts", "targets", "estimates", "documents")
         .isEqualTo(complete);
     Map<String, List<Object>> said = byName(resolved);
     said.keySet().retainAll(byName(complete).keySet()); // more is said now of what held before

@@ -80,7 +80,9 @@ public final class PoliciesCommand implements Runnable {
     }
     found.forEach(one -> DocumentWords.lines(one, of, language).forEach(out::println));
     long moving = found.stream().filter(one -> !one.moves().isEmpty()).count();
-    terminal.err().println(language.say("%d policies, %d of which move a lever", found.size(), moving));
+    terminal
+        .err()
+        .println(language.say("%d policies, %d of which move a lever", found.size(), moving));
   }
 
   private boolean matches(PolicyDocument document) {

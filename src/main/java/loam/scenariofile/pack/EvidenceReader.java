@@ -75,8 +75,10 @@ final class EvidenceReader {
 
   private void add(CSVRecord row, int line) {
     int before = problems.count();
-    Optional<Estimate.Direction> direction = csv.word("direction", row.get("direction"), line, Estimate.Direction.values());
-    Optional<Estimate.Nearness> near = csv.word("nearness", row.get("nearness"), line, Estimate.Nearness.values());
+    Optional<Estimate.Direction> direction =
+        csv.word("direction", row.get("direction"), line, Estimate.Direction.values());
+    Optional<Estimate.Nearness> near =
+        csv.word("nearness", row.get("nearness"), line, Estimate.Nearness.values());
     Optional<Estimate.Read> read = csv.word("read", row.get("read"), line, Estimate.Read.values());
     OptionalDouble value = value(row, line);
     List<String> bearsOn =

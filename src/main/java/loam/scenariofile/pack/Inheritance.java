@@ -75,8 +75,7 @@ final class Inheritance {
 
   /** What studies found: rows of the city first, then those of the packs that it extends. */
   List<EvidenceReader.Row> evidence() {
-    return rows(
-        PackFiles::evidence, row -> row.estimate().id(), EvidenceReader.Row::file);
+    return rows(PackFiles::evidence, row -> row.estimate().id(), EvidenceReader.Row::file);
   }
 
   /** Published policies: rows of the city first, then those of the packs that it extends. */

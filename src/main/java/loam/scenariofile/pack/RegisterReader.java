@@ -174,15 +174,15 @@ final class RegisterReader {
           file,
           line,
           1,
-          "issued is \"%s\", but must be a day, a month or a year, such as 2024-05-15, or before one",
+          "issued is \"%s\", but must be a day, a month or a year, such as 2024-05-15, or before"
+              + " one",
           row.get("issued"));
     }
     if (row.get("meaning").isEmpty()) {
       problems.add(
           file, line, 1, "meaning must say what of it the model has, or why it moves no lever");
     }
-    List<Move> moves =
-        words(row, "levers").flatMap(text -> move(text, line).stream()).toList();
+    List<Move> moves = words(row, "levers").flatMap(text -> move(text, line).stream()).toList();
     OptionalInt reforms = reforms(row, line);
     if (problems.count() > before) {
       return;
@@ -222,8 +222,7 @@ final class RegisterReader {
 
   private Optional<Move> move(String text, int line) {
     Matcher parts = MOVE.matcher(text);
-    Optional<LocalDate> from =
-        parts.matches() ? Values.date(parts.group(3)) : Optional.empty();
+    Optional<LocalDate> from = parts.matches() ? Values.date(parts.group(3)) : Optional.empty();
     Optional<LocalDate> until =
         parts.matches() && parts.group(4) != null ? Values.date(parts.group(4)) : Optional.empty();
     if (from.isEmpty() || (parts.group(4) != null && until.isEmpty())) {
@@ -231,7 +230,8 @@ final class RegisterReader {
           file,
           line,
           1,
-          "levers has \"%s\"; write LEVER@DATE, LEVER@DATE..DATE or LEVER=VALUE@DATE, such as sme.package@2024-08-15",
+          "levers has \"%s\"; write LEVER@DATE, LEVER@DATE..DATE or LEVER=VALUE@DATE, such as"
+              + " sme.package@2024-08-15",
           text);
       return Optional.empty();
     }

@@ -20,7 +20,8 @@ class RegisterReaderTest {
         RegisterReader.read(
             "policies.csv",
             head
-                + "a,A,,,I,,2024-05-15,,AI,fund,x.y@2024-05-15..2025-01-01 z=0.5@2024-01-01,12,m,,s,,copy\n"
+                + "a,A,,,I,,2024-05-15,,AI,fund,x.y@2024-05-15..2025-01-01"
+                + " z=0.5@2024-01-01,12,m,,s,,copy\n"
                 + "b,B,,,I,,May 2024,,,grant,x.y,many,,,s,,heard\n",
             problems);
 
