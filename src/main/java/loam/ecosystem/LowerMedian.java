@@ -2,9 +2,20 @@ package loam.ecosystem;
 
 import java.util.Arrays;
 
-/** Collects numbers and finds their lower median by selection, in linear expected time. */
+/**
+ * Collects numbers and finds their lower median: counts them by the leading bits of their places in
+ * the order, keeps those of the bucket in the middle, and goes on with the next bits.
+ */
 final class LowerMedian {
-  private double[] values = new double[1024];
+  /** So few are sorted. */
+  private static final int FEW = 32;
+
+  private static final int DIGIT = 13;
+  private static final int TOP = Long.SIZE - DIGIT;
+
+  private final int[] counts = new int[1 << DIGIT];
+  private long[] places = new long[1024];
+  private long[] middle = new long[1024];
   private int count;
 
   void clear() {
@@ -12,49 +23,65 @@ final class LowerMedian {
   }
 
   void add(double value) {
-    if (count == values.length) {
-      values = Arrays.copyOf(values, 2 * count);
+    if (count == places.length) {
+      places = Arrays.copyOf(places, 2 * count);
     }
-    values[count++] = value;
+    places[count++] = place(Double.doubleToRawLongBits(value));
   }
 
   int count() {
     return count;
   }
 
-  /** The value of rank ⌈n/2⌉, NaN if there is none; reorders what was collected. */
+  /** The value of rank ⌈n/2⌉, NaN if there is none. */
   double get() {
     if (count == 0) {
       return Double.NaN;
     }
-    int rank = (count - 1) / 2;
-    int low = 0;
-    int high = count - 1;
-    while (low < high) {
-      double pivot = values[(low + high) >>> 1];
-      int left = low;
-      int right = high;
-      while (left <= right) {
-        while (values[left] < pivot) {
-          left++;
-        }
-        while (values[right] > pivot) {
-          right--;
-        }
-        if (left <= right) {
-          double swap = values[left];
-          values[left++] = values[right];
-          values[right--] = swap;
-        }
-      }
-      if (rank <= right) {
-        high = right;
-      } else if (rank >= left) {
-        low = left;
-      } else {
-        return values[rank];
-      }
+    if (middle.length < count) {
+      middle = new long[places.length];
     }
-    return values[rank];
+    int rank = (count - 1) / 2;
+    int left = count;
+    long[] from = places;
+    for (int shift = TOP; left > FEW && shift > -DIGIT; shift -= DIGIT) {
+      int low = Math.max(0, shift);
+      count(from, left, low);
+      int digit = 0;
+      while (rank >= counts[digit]) {
+        rank -= counts[digit++];
+      }
+      left = keep(from, left, low, digit);
+      from = middle;
+    }
+    long[] last = Arrays.copyOf(from, left);
+    Arrays.sort(last);
+    return Double.longBitsToDouble(place(last[rank]));
+  }
+
+  /** Bits of a number as a whole number of the same order, and back. */
+  private static long place(long bits) {
+    return bits ^ (bits >> 63 & Long.MAX_VALUE);
+  }
+
+  private void count(long[] from, int size, int shift) {
+    Arrays.fill(counts, 0);
+    for (int i = 0; i < size; i++) {
+      counts[digit(from[i], shift)]++;
+    }
+  }
+
+  private int keep(long[] from, int size, int shift, int digit) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      long place = from[i];
+      middle[kept] = place;
+      kept += digit(place, shift) == digit ? 1 : 0;
+    }
+    return kept;
+  }
+
+  private static int digit(long place, int shift) {
+    return (int) ((place ^ Long.MIN_VALUE) >>> shift) & (1 << DIGIT) - 1;
   }
 }

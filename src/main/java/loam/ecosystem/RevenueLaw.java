@@ -135,6 +135,7 @@ final class RevenueLaw {
         close(draws, slot, year, from, until);
       }
     }
+    titles.revenueChanged();
     open(year + 1);
   }
 
@@ -153,7 +154,6 @@ final class RevenueLaw {
     firms.logRevenueBefore[slot] = firstClose ? Double.NaN : before;
     firms.logRevenue[slot] = before + growth;
     long revenue = Math.max(1, Math.round(Elementary.exp(before + growth)));
-    titles.revenueChanges(slot, revenue - firms.revenue[slot]);
     firms.revenue[slot] = revenue;
   }
 

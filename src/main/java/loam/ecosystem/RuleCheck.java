@@ -25,6 +25,12 @@ final class RuleCheck {
   private int first;
   private int count;
   private int titlesAsked;
+  private double preparedFor;
+
+  /** By place in a list: the next test of a firm, and what it asks about. */
+  private int[] stands = new int[64];
+
+  private double[] asked = new double[64];
 
   RuleCheck(FirmView view) {
     this.view = view;
@@ -34,6 +40,7 @@ final class RuleCheck {
   void prepare(List<Criterion> criteria, double time) {
     count = 0;
     titlesAsked = 0;
+    preparedFor = time;
     for (Criterion criterion : criteria) {
       if (criterion instanceof Criterion.Holds holds && holds.period().covers(time)) {
         titlesAsked |= Firms.bitOf(holds.tier());
@@ -54,6 +61,53 @@ final class RuleCheck {
       test = passes(test) ? afterPass[test] : afterFailure[test];
     }
     return test == MET;
+  }
+
+  /**
+   * Keeps those firms of a list that meet all criteria, as of the moment that was prepared. All of
+   * them take one test after the other; tests come after those that lead to them.
+   */
+  void keepMet(Shortlist list) {
+    if (stands.length < list.size()) {
+      stands = new int[list.slots().length];
+      asked = new double[stands.length];
+    }
+    Arrays.fill(stands, 0, list.size(), first);
+    if (first == NOT_MET) {
+      list.cut(0);
+    }
+    for (int test = count - 1; test >= 0; test--) {
+      if (titleOf[test] == 0) {
+        view.values(ATTRIBUTES[attributeOf[test]], list, preparedFor, asked);
+        list.cut(
+            step(list, test, atLeast[test], atMost[test], afterPass[test], afterFailure[test]));
+      } else {
+        view.titles(titleOf[test], list, asked);
+        list.cut(step(list, test, 1, 1, afterPass[test], afterFailure[test]));
+      }
+    }
+  }
+
+  /** Takes firms that stand before a test through it; how many have not failed for good. */
+  private int step(Shortlist list, int test, double least, double most, int pass, int failure) {
+    int[] slots = list.slots();
+    int[] now = stands;
+    double[] values = asked;
+    int size = list.size();
+    int left = 0;
+    for (int place = 0; place < size; place++) {
+      double value = values[place];
+      // the sign of a difference says on which side of a bound the value lies, without a branch
+      long outside =
+          Double.doubleToRawLongBits(value - least) | Double.doubleToRawLongBits(most - value);
+      int after = pass ^ (pass ^ failure) & (int) (outside >> 63);
+      int before = now[place];
+      int next = before == test ? after : before;
+      slots[left] = slots[place];
+      now[left] = next;
+      left += next == NOT_MET ? 0 : 1;
+    }
+    return left;
   }
 
   private boolean passes(int test) {

@@ -29,6 +29,8 @@ final class TitleBatch implements TitleDecision {
   private final LeverPath reexamPass;
   private final LeverPath packageStrength;
   private final Ranking ranking;
+  private final Shortlist due = new Shortlist();
+  private final Shortlist applicants = new Shortlist();
 
   TitleBatch(Parts parts, int tier, Batch procedure) {
     this.firms = parts.firms();
@@ -64,56 +66,65 @@ final class TitleBatch implements TitleDecision {
     if (day < rule.start()) {
       return;
     }
-    double applies = chanceToApply(day);
     award.prepare(rule.criteria(), day);
     keep.prepare(rule.renewal(), day);
-    int asked = award.titlesAsked();
-    int title = Firms.bitOf(tier);
-    for (int slot = 0; slot < firms.slots(); slot++) {
-      int held = firms.held[slot];
-      if ((held & title) != 0) {
-        reexamine(draws, slot, day);
-      } else if ((held & asked) == asked) {
-        consider(draws, slot, day, applies);
-      }
+    shortlist(day);
+    application.ifPresent(
+        of -> {
+          keepBelow(draws, Purpose.TITLE_APPLICATION, day, chanceToApply(of, day));
+          keepBelow(draws, Purpose.TITLE_ASSESSMENT, day, parameters.of(of.passRate()));
+        });
+    award.keepMet(applicants);
+    for (int place = 0; place < applicants.size(); place++) {
+      int slot = applicants.at(place);
+      double growth = view.of(slot, day).value(Attribute.GROWTH_TWO_YEARS);
+      ranking.add(draws, slot, growth, day);
+    }
+    for (int place = 0; place < due.size(); place++) {
+      reexamine(draws, due.at(place), day);
     }
     for (int slot : ranking.best((int) Math.round(capacity.at(day)))) {
       titles.award(tier, slot, day, rule.validityYears());
     }
   }
 
-  private void consider(Draws draws, int slot, int day, double applies) {
-    if (firms.alive[slot] && firms.willing[slot] && passes(draws, slot, day, applies)) {
-      if (meets(award, slot, day)) {
-        ranking.add(draws, slot, view.value(Attribute.GROWTH_TWO_YEARS), day);
-      }
+  /** Who is to be re-examined, and who may seek the title. */
+  private void shortlist(int day) {
+    titles.due(tier, day, firms.slots(), due);
+    int[] slots = applicants.begin(firms.slots());
+    int asked = award.titlesAsked();
+    int seen = asked | Firms.bitOf(tier);
+    int[] held = firms.held;
+    boolean[] alive = firms.alive;
+    boolean[] willing = firms.willing;
+    int end = 0;
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      slots[end] = slot;
+      end += (held[slot] & seen) == asked & alive[slot] & willing[slot] ? 1 : 0;
     }
+    applicants.cut(end);
   }
 
-  private double chanceToApply(int day) {
-    if (application.isEmpty()) {
-      return 1;
+  /** Keeps those applicants whose mark lies below a chance. */
+  private void keepBelow(Draws draws, Purpose purpose, int day, double chance) {
+    int[] slots = applicants.slots();
+    long[] keys = firms.key;
+    int size = applicants.size();
+    int left = 0;
+    for (int place = 0; place < size; place++) {
+      int slot = slots[place];
+      slots[left] = slot;
+      left += draws.uniform(purpose, keys[slot], day) < chance ? 1 : 0;
     }
-    Application of = application.get();
+    applicants.cut(left);
+  }
+
+  private double chanceToApply(Application of, int day) {
     double packageFactor = 1 + (parameters.of(of.packageFactor()) - 1) * packageStrength.at(day);
     return Math.min(1, chance.at(day) * packageFactor);
   }
 
-  /** Whether the firm would apply now and pass the assessment, were it qualified. */
-  private boolean passes(Draws draws, int slot, int day, double applies) {
-    if (application.isEmpty()) {
-      return true;
-    }
-    long key = firms.key(slot);
-    return draws.uniform(Purpose.TITLE_APPLICATION, key, day) < applies
-        && draws.uniform(Purpose.TITLE_ASSESSMENT, key, day)
-            < parameters.of(application.get().passRate());
-  }
-
   private void reexamine(Draws draws, int slot, int day) {
-    if (!titles.isDue(tier, slot, day)) {
-      return;
-    }
     double mark = draws.uniform(Purpose.TITLE_REEXAMINATION, firms.key(slot), day);
     if (mark < reexamPass.at(day) && meets(keep, slot, day)) {
       titles.renew(tier, slot, day, rule.validityYears());

@@ -11,6 +11,7 @@ final class TitleDeclaration implements TitleDecision {
   private final int tier;
   private final TierRule rule;
   private final RuleCheck award;
+  private final Shortlist qualified = new Shortlist();
 
   TitleDeclaration(Parts parts, int tier) {
     this.firms = parts.firms();
@@ -23,20 +24,38 @@ final class TitleDeclaration implements TitleDecision {
 
   @Override
   public void happen(Draws draws, int day) {
-    boolean open = day >= rule.start();
-    award.prepare(rule.criteria(), day);
+    qualify(day);
+    int next = 0;
     for (int slot = 0; slot < firms.slots(); slot++) {
-      if (!firms.alive[slot]) {
-        continue;
+      boolean qualifies = next < qualified.size() && qualified.at(next) == slot;
+      next += qualifies ? 1 : 0;
+      if (qualifies != firms.holds(tier, slot)) {
+        declare(slot, day, qualifies);
       }
-      view.of(slot, day);
-      boolean qualifies = open && award.isMet();
-      boolean held = firms.holds(tier, slot);
-      if (qualifies && !held) {
-        titles.award(tier, slot, day, rule.validityYears());
-      } else if (held && !qualifies) {
-        titles.lapse(tier, slot, day);
-      }
+    }
+  }
+
+  private void qualify(int day) {
+    int[] slots = qualified.begin(firms.slots());
+    if (day < rule.start()) {
+      return;
+    }
+    boolean[] alive = firms.alive;
+    int end = 0;
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      slots[end] = slot;
+      end += alive[slot] ? 1 : 0;
+    }
+    qualified.cut(end);
+    award.prepare(rule.criteria(), day);
+    award.keepMet(qualified);
+  }
+
+  private void declare(int slot, int day, boolean qualifies) {
+    if (qualifies) {
+      titles.award(tier, slot, day, rule.validityYears());
+    } else {
+      titles.lapse(tier, slot, day);
     }
   }
 }

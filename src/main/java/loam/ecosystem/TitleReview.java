@@ -26,10 +26,18 @@ final class TitleReview implements TitleDecision {
   private final double ratePerDay;
   private final DrawKey comes;
 
-  /** By slot: model time at which the firm comes forward next; its number. */
+  /**
+   * By slot: a moment at which the firm came or comes forward, not later than the next one that
+   * counts, and its number, 0 when it was there first. Those that follow are found when they can
+   * matter.
+   */
   private double[] candidate = new double[0];
 
   private int[] occasion = new int[0];
+
+  private final Shortlist due = new Shortlist();
+  private final Shortlist eligible = new Shortlist();
+  private double lastDay;
 
   TitleReview(Parts parts, int tier, RollingReview procedure) {
     this.firms = parts.firms();
@@ -47,6 +55,7 @@ final class TitleReview implements TitleDecision {
   @Override
   public void begin() {
     Arrays.fill(candidate, NEVER);
+    lastDay = Double.NEGATIVE_INFINITY;
   }
 
   @Override
@@ -59,6 +68,7 @@ final class TitleReview implements TitleDecision {
     System.arraycopy(review.candidate, 0, candidate, 0, slots);
     System.arraycopy(review.occasion, 0, occasion, 0, slots);
     Arrays.fill(candidate, slots, candidate.length, NEVER);
+    lastDay = review.lastDay;
   }
 
   @Override
@@ -68,7 +78,6 @@ final class TitleReview implements TitleDecision {
     }
     occasion[slot] = 0;
     candidate[slot] = Math.max(time, rule.start());
-    expectNext(draws, slot);
   }
 
   private void grow(int size) {
@@ -95,25 +104,49 @@ final class TitleReview implements TitleDecision {
     }
     award.prepare(rule.criteria(), day);
     keep.prepare(rule.renewal(), day);
-    // slots without a firm, and firms without the title, never come up
-    for (int slot = 0; slot < Math.min(firms.slots(), candidate.length); slot++) {
-      if (titles.isDue(tier, slot, day)) {
-        reexamine(slot, day);
+    shortlist(day);
+    award.keepMet(eligible);
+    int next = 0;
+    for (int place = 0; place < due.size(); place++) {
+      int slot = due.at(place);
+      for (; next < eligible.size() && eligible.at(next) < slot; next++) {
+        consider(draws, eligible.at(next), day);
       }
-      if (candidate[slot] < day) {
+      reexamine(slot, day);
+      if (!firms.holds(tier, slot) && meets(award, slot, day)) {
         consider(draws, slot, day);
       }
     }
+    for (; next < eligible.size(); next++) {
+      consider(draws, eligible.at(next), day);
+    }
+    lastDay = day;
   }
 
+  /** Who is to be re-examined, and who may have come forward without having the title. */
+  private void shortlist(int day) {
+    // slots without a firm have no moment, and firms without the title are never due
+    int known = Math.min(firms.slots(), candidate.length);
+    titles.due(tier, day, known, due);
+    int[] slots = eligible.begin(known);
+    int title = Firms.bitOf(tier);
+    int[] held = firms.held;
+    double[] moment = candidate;
+    int end = 0;
+    for (int slot = 0; slot < known; slot++) {
+      slots[end] = slot;
+      end += (held[slot] & title) == 0 & moment[slot] < day ? 1 : 0;
+    }
+    eligible.cut(end);
+  }
+
+  /** Awards the title to a firm that qualifies, if it has come forward since the last review. */
   private void consider(Draws draws, int slot, int day) {
-    while (candidate[slot] < day) {
+    while (occasion[slot] == 0 || candidate[slot] < lastDay) {
       expectNext(draws, slot);
     }
-    if (!firms.holds(tier, slot)) {
-      if (meets(award, slot, day)) {
-        titles.award(tier, slot, day, rule.validityYears());
-      }
+    if (candidate[slot] < day) {
+      titles.award(tier, slot, day, rule.validityYears());
     }
   }
 

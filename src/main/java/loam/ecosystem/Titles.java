@@ -76,9 +76,19 @@ final class Titles {
     firms.titleUntil[tier][slot] = time + validityYears * Timescale.DAYS_PER_YEAR;
   }
 
-  /** Whether the title must be re-examined on the day {@code time}; dates move by a day or two. */
-  boolean isDue(int tier, int slot, double time) {
-    return firms.titleUntil[tier][slot] < time + 2;
+  /**
+   * Whose title must be re-examined on a day, of the firms in the first slots; dates move by a day
+   * or two.
+   */
+  void due(int tier, int day, int firstSlots, Shortlist list) {
+    int[] slots = list.begin(firstSlots);
+    double[] until = firms.titleUntil[tier];
+    int end = 0;
+    for (int slot = 0; slot < firstSlots; slot++) {
+      slots[end] = slot;
+      end += until[slot] < day + 2 ? 1 : 0;
+    }
+    list.cut(end);
   }
 
   /** The title is lost, and with it those that rest on it. */
@@ -106,11 +116,14 @@ final class Titles {
     }
   }
 
-  /** The yearly revenue of a firm is about to change by so many CNY. */
-  void revenueChanges(int slot, long by) {
-    int left = firms.held[slot];
-    for (int tier = 0; left != 0; tier++, left >>= 1) {
-      revenue[tier] += (left & 1) * by;
+  /** The revenue of firms has changed: that of the holders is added up anew. */
+  void revenueChanged() {
+    for (int tier = 0; tier < tiers; tier++) {
+      long sum = 0;
+      for (int slot = 0; slot < firms.slots(); slot++) {
+        sum += firms.revenue[slot] & -(long) (firms.held[slot] >> tier & 1);
+      }
+      revenue[tier] = sum;
     }
   }
 

@@ -33,7 +33,8 @@ public final class Distributions {
    * @param p probability in (0, 1)
    */
   public static double laplaceQuantile(double p) {
-    return p < 0.5 ? SQRT_HALF * Elementary.log(2 * p) : -SQRT_HALF * Elementary.log(2 * (1 - p));
+    // both halves by one path, since no processor foresees in which of them a draw lies
+    return -Math.copySign(SQRT_HALF, p - 0.5) * Elementary.log(2 * Math.min(p, 1 - p));
   }
 
   /**

@@ -148,7 +148,8 @@ public final class Elementary {
     double z = s * s;
     double series = 2 * s + 2 * s * z * (1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7)));
 
-    int powers = cell < UPPER_CELLS ? exponent : exponent + 1;
+    // one more from the upper cells on, without a branch that nobody could foresee
+    int powers = exponent + (UPPER_CELLS - 1 - cell >>> 31);
     return powers * LN2 + LOG_OF_CENTRE[cell] + series;
   }
 
