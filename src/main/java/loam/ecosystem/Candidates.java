@@ -1,5 +1,6 @@
 package loam.ecosystem;
 
+import java.util.List;
 import loam.kernel.EventCalendar;
 import loam.random.Draws;
 
@@ -17,6 +18,8 @@ final class Candidates {
   private final CapitalMarket market;
   private final RevenueLaw revenue;
   private final EventCalendar calendar;
+  private final Shortlist offTrack = new Shortlist();
+  private final Shortlist onTrack = new Shortlist();
 
   /**
    * @param everyOneAnEvent whether candidates without effect are events as well: the reference,
@@ -49,11 +52,61 @@ final class Candidates {
     }
   }
 
-  /** A fiscal year has closed: looks on. */
-  void yearClosed(Draws draws, int slot) {
-    if (!everyOneAnEvent) {
-      search(draws, slot, known());
+  /**
+   * A fiscal year has closed: looks on. All firms take one step after the other together, so that
+   * no step waits for the one of the firm before.
+   */
+  void yearClosed(Draws draws) {
+    if (everyOneAnEvent) {
+      return;
     }
+    double known = known();
+    searching(known);
+    for (Shortlist list : List.of(offTrack, onTrack)) {
+      while (list.size() > 0) {
+        step(draws, list, known);
+      }
+    }
+  }
+
+  /** The firms that have a candidate before {@code known}, on and off the venture track. */
+  private void searching(double known) {
+    int[] off = offTrack.begin(firms.slots());
+    int[] on = onTrack.begin(firms.slots());
+    boolean[] alive = firms.alive;
+    double[] candidate = firms.candidate;
+    int ends = 0;
+    int ons = 0;
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      int searches = alive[slot] & candidate[slot] < known ? 1 : 0;
+      int track = market.isOnTrack(slot) ? searches : 0;
+      off[ends] = slot;
+      on[ons] = slot;
+      ons += track;
+      ends += searches - track;
+    }
+    offTrack.cut(ends);
+    onTrack.cut(ons);
+  }
+
+  /** Takes each firm of a list to its next candidate; those that go on searching stay. */
+  private void step(Draws draws, Shortlist list, double known) {
+    int[] slots = list.slots();
+    int size = list.size();
+    int left = 0;
+    for (int place = 0; place < size; place++) {
+      int slot = slots[place];
+      double time = firms.candidate[slot];
+      if (takesEffect(draws, slot, time)) {
+        schedule(slot);
+      } else {
+        double next = time + gap(draws, slot);
+        firms.candidate[slot] = next;
+        slots[left] = slot;
+        left += next < known ? 1 : 0;
+      }
+    }
+    list.cut(left);
   }
 
   /** Candidates before this moment can be decided now. */

@@ -387,11 +387,7 @@ public final class Ecosystem {
   private void closeYear(double now) {
     int year = Timescale.dateOf(now).getYear() - Timescale.ORIGIN.getYear();
     revenue.closeYear(draws);
-    for (int slot = 0; slot < firms.slots(); slot++) {
-      if (firms.alive[slot]) {
-        candidates.yearClosed(draws, slot);
-      }
-    }
+    candidates.yearClosed(draws);
     schedule(Horizon.startOfYear(year + 1), EventKind.YEAR_CLOSE, YEARS);
   }
 
