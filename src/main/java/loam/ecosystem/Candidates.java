@@ -1,6 +1,5 @@
 package loam.ecosystem;
 
-import java.util.List;
 import loam.kernel.EventCalendar;
 import loam.random.Draws;
 
@@ -11,6 +10,8 @@ import loam.random.Draws;
  * are passed over at once, and the search rests at the first candidate after the close.
  */
 final class Candidates {
+  private static final int TOGETHER = 512;
+
   private final boolean everyOneAnEvent;
   private final Horizon horizon;
   private final Firms firms;
@@ -53,31 +54,34 @@ final class Candidates {
   }
 
   /**
-   * A fiscal year has closed: looks on. All firms take one step after the other together, so that
-   * no step waits for the one of the firm before.
+   * A fiscal year has closed: looks on. So many firms as the nearest cache holds take one step
+   * after the other together, so that no step waits for the one of the firm before.
    */
   void yearClosed(Draws draws) {
     if (everyOneAnEvent) {
       return;
     }
     double known = known();
-    searching(known);
-    for (Shortlist list : List.of(offTrack, onTrack)) {
-      while (list.size() > 0) {
-        step(draws, list, known);
+    for (int from = 0; from < firms.slots(); from += TOGETHER) {
+      searching(from, Math.min(from + TOGETHER, firms.slots()), known);
+      while (offTrack.size() > 0) {
+        step(draws, offTrack, known);
+      }
+      while (onTrack.size() > 0) {
+        step(draws, onTrack, known);
       }
     }
   }
 
   /** The firms that have a candidate before {@code known}, on and off the venture track. */
-  private void searching(double known) {
-    int[] off = offTrack.begin(firms.slots());
-    int[] on = onTrack.begin(firms.slots());
+  private void searching(int from, int until, double known) {
+    int[] off = offTrack.begin(TOGETHER);
+    int[] on = onTrack.begin(TOGETHER);
     boolean[] alive = firms.alive;
     double[] candidate = firms.candidate;
     int ends = 0;
     int ons = 0;
-    for (int slot = 0; slot < firms.slots(); slot++) {
+    for (int slot = from; slot < until; slot++) {
       int searches = alive[slot] & candidate[slot] < known ? 1 : 0;
       int track = market.isOnTrack(slot) ? searches : 0;
       off[ends] = slot;
@@ -137,6 +141,11 @@ final class Candidates {
     return market.isOnTrack(slot)
         ? market.nextCandidateAfter(draws, slot)
         : exits.nextCandidateAfter(draws, slot);
+  }
+
+  /** Whether the firm's candidate of this moment takes effect; one that was searched for does. */
+  boolean isReal(Draws draws, int slot, double now) {
+    return !everyOneAnEvent || takesEffect(draws, slot, now);
   }
 
   /** On the venture track a candidate can be more than an exit. */

@@ -144,14 +144,16 @@ final class CapitalMarket {
     return law.nextCandidateAfter(draws, slot);
   }
 
-  /** Whether the firm's present candidate does anything. */
+  /** Whether the firm's candidate at {@code time} does anything; what it is is kept for then. */
   boolean takesEffect(Draws draws, int slot, double time) {
-    return law.outcome(draws, slot, time) != VentureLaw.Outcome.PHANTOM;
+    VentureLaw.Outcome outcome = law.outcome(draws, slot, time);
+    venture.found(slot, outcome.ordinal());
+    return outcome != VentureLaw.Outcome.PHANTOM;
   }
 
-  /** A candidate of a firm on the track takes effect; what it was. */
+  /** The candidate that was found to take effect does so; what it was. */
   VentureLaw.Outcome happen(Draws draws, int slot, double now) {
-    VentureLaw.Outcome outcome = law.outcome(draws, slot, now);
+    VentureLaw.Outcome outcome = VentureLaw.Outcome.of(venture.found(slot));
     switch (outcome) {
       case EXIT -> unicorns.leave(slot, Unicorns.Departure.FALLEN, now);
       case ROUND -> {

@@ -438,6 +438,10 @@ public final class Ecosystem {
   }
 
   private void fundingCandidate(int slot, double now) {
+    if (!candidates.isReal(draws, slot, now)) {
+      candidates.follow(draws, slot, now);
+      return;
+    }
     switch (market.happen(draws, slot, now)) {
       case EXIT -> exit(slot, now);
       case ACQUISITION -> leave(slot, now, LifeEvent.ACQUIRED);
@@ -465,7 +469,7 @@ public final class Ecosystem {
       return;
     }
     int slot = slotOf(entity);
-    if (exits.leaves(draws, slot, now)) {
+    if (candidates.isReal(draws, slot, now)) {
       exit(slot, now);
     } else {
       candidates.follow(draws, slot, now);

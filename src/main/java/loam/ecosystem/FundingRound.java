@@ -75,8 +75,8 @@ final class FundingRound {
 
   /** Private money on offer over money asked; more than 1 is not taken. */
   private double cover(Draws draws, int slot, int regime) {
-    double z = draws.normal(Purpose.ROUND_COVER, firms.key(slot), venture.occasion(slot));
-    double log = rounds.coverSigma() * z + rounds.coverQuality() * firms.quality(slot);
+    double z = draws.normal(Purpose.ROUND_COVER, venture.key(slot), venture.occasion(slot));
+    double log = rounds.coverSigma() * z + rounds.coverQuality() * venture.quality(slot);
     return rounds.coverMedian().of(regime) * pool.scarcity() * Elementary.exp(log);
   }
 
@@ -123,7 +123,7 @@ final class FundingRound {
    * CNY that the fund puts in: what is missing or what it wants, whichever is more, within limits.
    */
   private long stake(Draws draws, int slot, double now, double ask, double certified, int fund) {
-    double mark = draws.uniform(Purpose.FUND_STAKE, firms.key(slot), venture.occasion(slot));
+    double mark = draws.uniform(Purpose.FUND_STAKE, venture.key(slot), venture.occasion(slot));
     double least = fundRules.stakeNoise().get(0);
     double noise = least + mark * (fundRules.stakeNoise().get(1) - least);
     double wanted = Math.max(ask - certified, stakeMin.at(now) * ask * noise);

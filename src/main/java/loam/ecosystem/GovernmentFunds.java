@@ -422,8 +422,8 @@ final class GovernmentFunds {
     }
     double chance =
         byRegime(parameters.pickProb(), (int) now)
-            * Elementary.exp(parameters.pickQuality() * firms.quality(slot));
-    double mark = draws.uniform(Purpose.FUND_PICK, firms.key(slot), venture.occasion(slot));
+            * Elementary.exp(parameters.pickQuality() * venture.quality(slot));
+    double mark = draws.uniform(Purpose.FUND_PICK, venture.key(slot), venture.occasion(slot));
     return mark < chance ? chosen : NONE;
   }
 

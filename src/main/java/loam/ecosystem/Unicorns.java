@@ -242,7 +242,7 @@ final class Unicorns {
       if (venture.value(slot) < line) {
         leave(slot, Departure.FALLEN, now);
       }
-    } else if (venture.value(slot) >= line && now - firms.birth(slot) <= maxAge) {
+    } else if (venture.value(slot) >= line && now - venture.birth(slot) <= maxAge) {
       add(slot, now);
       entered[horizon.monthOf((int) now)]++;
     }
@@ -250,7 +250,7 @@ final class Unicorns {
 
   private void add(int slot, double now) {
     venture.unicorn(slot, true);
-    venture.strict(slot, now - firms.birth(slot) <= strictAge);
+    venture.strict(slot, now - venture.birth(slot) <= strictAge);
     lives.happened(now, slot, LifeEvent.UNICORN, venture.value(slot));
     if (count == roll.length) {
       roll = Arrays.copyOf(roll, 2 * count);

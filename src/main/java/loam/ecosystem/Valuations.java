@@ -33,8 +33,8 @@ final class Valuations {
     if (anchor.isGiven(slot, now)) {
       return anchor.value(now);
     }
-    double z = draws.normal(Purpose.ROUND_VALUE, firms.key(slot), venture.occasion(slot));
-    double quality = firms.quality(slot);
+    double z = draws.normal(Purpose.ROUND_VALUE, venture.key(slot), venture.occasion(slot));
+    double quality = venture.quality(slot);
     int stage = venture.stage(slot);
     if (stage == VentureFirms.NO_ROUND) {
       double log = rounds.seedPostSigma() * z + rounds.seedQuality() * quality;
@@ -55,7 +55,7 @@ final class Valuations {
 
   /** CNY that the firm is worth after a down round. */
   long afterDownRound(Draws draws, int slot) {
-    double z = draws.normal(Purpose.DOWN_ROUND_FACTOR, firms.key(slot), venture.occasion(slot));
+    double z = draws.normal(Purpose.DOWN_ROUND_FACTOR, venture.key(slot), venture.occasion(slot));
     double factor = routes.downFactorMedian() * Elementary.exp(routes.downFactorSigma() * z);
     return whole(venture.value(slot) * Math.min(routes.downFactorCap(), factor));
   }

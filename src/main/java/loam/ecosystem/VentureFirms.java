@@ -14,18 +14,24 @@ final class VentureFirms {
   static final byte LAST_STAGE = 6;
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
-  // places in the block of a slot
-  private static final int LAST_ROUND = 0;
-  private static final int ROUND_BEFORE = 1;
-  private static final int FUNDED_FROM = 2;
-  private static final int FUNDED_UNTIL = 3;
-  private static final int FUNDED_EARLIER = 4;
-  private static final int STAKES = 5;
+  // places in the short row of a slot, which a search for candidates walks through
+  private static final int KEY = 0;
+  private static final int OCCASION = 1;
+  private static final int BIRTH = 2;
+  private static final int PULL = 3;
+  private static final int SHORT_ROW = 4;
 
+  // places in the long one
   private static final int VALUE = 0;
   private static final int LAST_AMOUNT = 1;
   private static final int AMOUNT_BEFORE = 2;
-  private static final int MONEY_BLOCK = 4;
+  private static final int QUALITY = 3;
+  private static final int LAST_ROUND = 4;
+  private static final int ROUND_BEFORE = 5;
+  private static final int FUNDED_FROM = 6;
+  private static final int FUNDED_UNTIL = 7;
+  private static final int FUNDED_EARLIER = 8;
+  private static final int ROW = 9;
 
   private static final int ON_TRACK = 1;
   private static final int WAS_ON_TRACK = 2;
@@ -39,24 +45,26 @@ final class VentureFirms {
   private final Firms firms;
   private final int funds;
   private final double fundedDays;
-  private final int size;
   private double openFrom;
   private byte[] state = new byte[0];
   private byte[] stage = new byte[0];
-  private int[] occasion = new int[0];
+  private byte[] found = new byte[0];
 
-  /** In a column of its own, since every candidate asks for it. */
-  private double[] pull = new double[0];
+  /**
+   * What an event of a firm asks for, side by side, numbers and the bits of fractions: events meet
+   * firms in no order.
+   */
+  private long[] rows = new long[0];
 
-  private double[] block = new double[0];
-  private long[] money = new long[0];
+  private long[] shortRows = new long[0];
+
+  private double[] stakes = new double[0];
 
   /** Room for firms in which so many funds may hold a share, and which a round helps so long. */
   VentureFirms(Firms firms, int funds, double fundedYears) {
     this.firms = firms;
     this.funds = funds;
     this.fundedDays = fundedYears * Timescale.DAYS_PER_YEAR;
-    this.size = STAKES + funds;
   }
 
   /** Whether its arrays suit firms in which so many funds may hold a share. */
@@ -68,10 +76,10 @@ final class VentureFirms {
   void takeOver(VentureFirms before) {
     state = before.state;
     stage = before.stage;
-    occasion = before.occasion;
-    pull = before.pull;
-    block = before.block;
-    money = before.money;
+    found = before.found;
+    rows = before.rows;
+    shortRows = before.shortRows;
+    stakes = before.stakes;
   }
 
   /** Takes over what another knows of its firms, which stand in the same slots here. */
@@ -83,10 +91,10 @@ final class VentureFirms {
     openFrom = other.openFrom;
     System.arraycopy(other.state, 0, state, 0, slots);
     System.arraycopy(other.stage, 0, stage, 0, slots);
-    System.arraycopy(other.occasion, 0, occasion, 0, slots);
-    System.arraycopy(other.pull, 0, pull, 0, slots);
-    System.arraycopy(other.block, 0, block, 0, size * slots);
-    System.arraycopy(other.money, 0, money, 0, MONEY_BLOCK * slots);
+    System.arraycopy(other.found, 0, found, 0, slots);
+    System.arraycopy(other.rows, 0, rows, 0, ROW * slots);
+    System.arraycopy(other.shortRows, 0, shortRows, 0, SHORT_ROW * slots);
+    System.arraycopy(other.stakes, 0, stakes, 0, funds * slots);
   }
 
   /** Prepares a slot for a firm without venture history. */
@@ -105,47 +113,62 @@ final class VentureFirms {
    */
   void enterTrack(int slot, double pull) {
     state[slot] = ON_TRACK | WAS_ON_TRACK;
-    occasion[slot] = 0;
-    int at = size * slot;
-    this.pull[slot] = pull;
-    block[at + LAST_ROUND] = NEVER;
-    block[at + ROUND_BEFORE] = NEVER;
-    block[at + FUNDED_FROM] = NEVER;
-    block[at + FUNDED_UNTIL] = NEVER;
-    block[at + FUNDED_EARLIER] = 0;
-    Arrays.fill(block, at + STAKES, at + STAKES + funds, 0);
-    Arrays.fill(money, MONEY_BLOCK * slot, MONEY_BLOCK * slot + MONEY_BLOCK, 0);
+    Arrays.fill(rows, ROW * slot, ROW * slot + ROW, 0);
+    put(slot, QUALITY, firms.quality(slot));
+    put(slot, LAST_ROUND, NEVER);
+    put(slot, ROUND_BEFORE, NEVER);
+    put(slot, FUNDED_FROM, NEVER);
+    put(slot, FUNDED_UNTIL, NEVER);
+    Arrays.fill(stakes, funds * slot, funds * slot + funds, 0);
+    int at = SHORT_ROW * slot;
+    shortRows[at + KEY] = firms.key(slot);
+    shortRows[at + OCCASION] = 0;
+    shortRows[at + BIRTH] = Double.doubleToRawLongBits(firms.birth(slot));
+    shortRows[at + PULL] = Double.doubleToRawLongBits(pull);
+  }
+
+  private long number(int slot, int place) {
+    return rows[ROW * slot + place];
+  }
+
+  private void number(int slot, int place, long value) {
+    rows[ROW * slot + place] = value;
+  }
+
+  private double get(int slot, int place) {
+    return Double.longBitsToDouble(rows[ROW * slot + place]);
+  }
+
+  private void put(int slot, int place, double value) {
+    rows[ROW * slot + place] = Double.doubleToRawLongBits(value);
   }
 
   /** The firm raises so much at a value; its stage rises. */
   void raise(int slot, double time, long amount, long post) {
-    int at = size * slot;
-    block[at + ROUND_BEFORE] = block[at + LAST_ROUND];
-    block[at + LAST_ROUND] = time;
-    int account = MONEY_BLOCK * slot;
-    money[account + AMOUNT_BEFORE] = money[account + LAST_AMOUNT];
-    money[account + LAST_AMOUNT] = amount;
-    money[account + VALUE] = post;
+    number(slot, ROUND_BEFORE, number(slot, LAST_ROUND));
+    put(slot, LAST_ROUND, time);
+    number(slot, AMOUNT_BEFORE, number(slot, LAST_AMOUNT));
+    number(slot, LAST_AMOUNT, amount);
+    number(slot, VALUE, post);
     stage[slot] = (byte) Math.min(LAST_STAGE, stage[slot] + 1);
     if (fundsHold(slot)) {
       double kept = 1 - (double) amount / post;
       for (int fund = 0; fund < funds; fund++) {
-        block[at + STAKES + fund] *= kept;
+        stakes[funds * slot + fund] *= kept;
       }
     }
     beginFunded(slot, time);
   }
 
   private void beginFunded(int slot, double time) {
-    int at = size * slot;
     mark(slot, FUNDED, true);
-    double until = block[at + FUNDED_UNTIL];
+    double until = get(slot, FUNDED_UNTIL);
     if (time >= until) {
-      block[at + FUNDED_EARLIER] +=
-          Math.max(0, until - Math.max(block[at + FUNDED_FROM], openYear(slot)));
-      block[at + FUNDED_FROM] = time;
+      double earlier = Math.max(0, until - Math.max(get(slot, FUNDED_FROM), openYear(slot)));
+      put(slot, FUNDED_EARLIER, get(slot, FUNDED_EARLIER) + earlier);
+      put(slot, FUNDED_FROM, time);
     }
-    block[at + FUNDED_UNTIL] = time + fundedDays;
+    put(slot, FUNDED_UNTIL, time + fundedDays);
   }
 
   /** A fiscal year begins. */
@@ -154,7 +177,7 @@ final class VentureFirms {
   }
 
   private double openYear(int slot) {
-    return Math.max(firms.birth(slot), openFrom);
+    return Math.max(birth(slot), openFrom);
   }
 
   /**
@@ -165,13 +188,12 @@ final class VentureFirms {
     if (!has(slot, FUNDED)) {
       return 0;
     }
-    int at = size * slot;
-    double fundedUntil = block[at + FUNDED_UNTIL];
-    double earlier = block[at + FUNDED_EARLIER];
+    double fundedUntil = get(slot, FUNDED_UNTIL);
+    double earlier = get(slot, FUNDED_EARLIER);
     double days =
         earlier
-            + Math.max(0, Math.min(until, fundedUntil) - Math.max(from, block[at + FUNDED_FROM]));
-    block[at + FUNDED_EARLIER] = 0;
+            + Math.max(0, Math.min(until, fundedUntil) - Math.max(from, get(slot, FUNDED_FROM)));
+    put(slot, FUNDED_EARLIER, 0);
     mark(slot, FUNDED, fundedUntil > until);
     return days / (until - from);
   }
@@ -181,10 +203,8 @@ final class VentureFirms {
     if (!has(slot, WAS_ON_TRACK)) {
       return 0;
     }
-    int at = size * slot;
-    int account = MONEY_BLOCK * slot;
-    return (block[at + LAST_ROUND] > time ? money[account + LAST_AMOUNT] : 0)
-        + (block[at + ROUND_BEFORE] > time ? money[account + AMOUNT_BEFORE] : 0);
+    return (get(slot, LAST_ROUND) > time ? number(slot, LAST_AMOUNT) : 0)
+        + (get(slot, ROUND_BEFORE) > time ? number(slot, AMOUNT_BEFORE) : 0);
   }
 
   private boolean has(int slot, int mark) {
@@ -212,13 +232,37 @@ final class VentureFirms {
     stage[slot] = rounds;
   }
 
-  /** Number of the next candidate event on the venture track. */
-  int occasion(int slot) {
-    return occasion[slot];
+  /** Number of the firm's next candidate event. */
+  long occasion(int slot) {
+    return shortRows[SHORT_ROW * slot + OCCASION];
   }
 
-  int nextOccasion(int slot) {
-    return ++occasion[slot];
+  long nextOccasion(int slot) {
+    return ++shortRows[SHORT_ROW * slot + OCCASION];
+  }
+
+  /** What the firm's next candidate will be, as whoever searched ahead has left it. */
+  byte found(int slot) {
+    return found[slot];
+  }
+
+  void found(int slot, int outcome) {
+    found[slot] = (byte) outcome;
+  }
+
+  /** The same as in {@link Firms}, beside what else an event asks for. */
+  long key(int slot) {
+    return shortRows[SHORT_ROW * slot + KEY];
+  }
+
+  /** The same as in {@link Firms}. */
+  double birth(int slot) {
+    return Double.longBitsToDouble(shortRows[SHORT_ROW * slot + BIRTH]);
+  }
+
+  /** The same as in {@link Firms}. */
+  double quality(int slot) {
+    return get(slot, QUALITY);
   }
 
   boolean unicorn(int slot) {
@@ -240,21 +284,21 @@ final class VentureFirms {
 
   /** exp(quality effect on the rate of rounds). */
   double pull(int slot) {
-    return pull[slot];
+    return Double.longBitsToDouble(shortRows[SHORT_ROW * slot + PULL]);
   }
 
   /** Model time of the last round. */
   double lastRound(int slot) {
-    return block[size * slot + LAST_ROUND];
+    return get(slot, LAST_ROUND);
   }
 
   /** CNY after the last round or write-down, 0 before the first. */
   long value(int slot) {
-    return money[MONEY_BLOCK * slot + VALUE];
+    return number(slot, VALUE);
   }
 
   void value(int slot, long value) {
-    money[MONEY_BLOCK * slot + VALUE] = value;
+    number(slot, VALUE, value);
   }
 
   /** Whether any fund may hold a share of the firm. */
@@ -264,20 +308,20 @@ final class VentureFirms {
 
   /** Share of the firm that a fund holds. */
   double stake(int fund, int slot) {
-    return block[size * slot + STAKES + fund];
+    return stakes[funds * slot + fund];
   }
 
   void stake(int fund, int slot, double share) {
-    block[size * slot + STAKES + fund] = share;
+    stakes[funds * slot + fund] = share;
     state[slot] |= FUNDS_HOLD;
   }
 
   private void grow(int slots) {
     state = Arrays.copyOf(state, slots);
     stage = Arrays.copyOf(stage, slots);
-    occasion = Arrays.copyOf(occasion, slots);
-    pull = Arrays.copyOf(pull, slots);
-    block = Arrays.copyOf(block, size * slots);
-    money = Arrays.copyOf(money, MONEY_BLOCK * slots);
+    found = Arrays.copyOf(found, slots);
+    rows = Arrays.copyOf(rows, ROW * slots);
+    shortRows = Arrays.copyOf(shortRows, SHORT_ROW * slots);
+    stakes = Arrays.copyOf(stakes, funds * slots);
   }
 }

@@ -54,7 +54,13 @@ final class VentureLaw {
     ACQUISITION,
     DOWN_ROUND,
     /** Nothing happens. */
-    PHANTOM
+    PHANTOM;
+
+    private static final Outcome[] ALL = values();
+
+    static Outcome of(int ordinal) {
+      return ALL[ordinal];
+    }
   }
 
   private final Firms firms;
@@ -118,8 +124,8 @@ final class VentureLaw {
 
   /** Days from one candidate of the firm to its next. */
   double nextCandidateAfter(Draws draws, int slot) {
-    int candidate = venture.nextOccasion(slot);
-    return draws.exponential(Purpose.VENTURE_CANDIDATE_GAP, firms.key(slot), candidate)
+    long candidate = venture.nextOccasion(slot);
+    return draws.exponential(Purpose.VENTURE_CANDIDATE_GAP, venture.key(slot), candidate)
         * (Timescale.DAYS_PER_YEAR / allWidths(slot));
   }
 
@@ -136,7 +142,7 @@ final class VentureLaw {
     double mark =
         allWidths(slot)
             * draws.uniform(
-                Purpose.VENTURE_CANDIDATE_MARK, firms.key(slot), venture.occasion(slot));
+                Purpose.VENTURE_CANDIDATE_MARK, venture.key(slot), venture.occasion(slot));
     if (mark < exitWidth) {
       return mark < exitRate(slot, now) ? Outcome.EXIT : Outcome.PHANTOM;
     }
@@ -163,7 +169,7 @@ final class VentureLaw {
     if (rate > width) {
       throw new IllegalStateException(
           "on %s the rate of %s of firm %d is %.4f a year, above its width %.4f in venture.hazardBounds"
-              .formatted(Timescale.dateOf(now), outcome, firms.key(slot), rate, width));
+              .formatted(Timescale.dateOf(now), outcome, venture.key(slot), rate, width));
     }
     return mark < rate ? outcome : Outcome.PHANTOM;
   }
@@ -179,7 +185,7 @@ final class VentureLaw {
 
   /** Round candidates per year. */
   double roundRate(int slot, double now) {
-    double age = (now - firms.birth(slot)) / Timescale.DAYS_PER_YEAR;
+    double age = (now - venture.birth(slot)) / Timescale.DAYS_PER_YEAR;
     double fading =
         age > rounds.roundAgeFrom()
             ? Elementary.exp(-rounds.roundAgeDecay() * (age - rounds.roundAgeFrom()))
