@@ -1,6 +1,5 @@
 package loam.ecosystem;
 
-import loam.kernel.EventCalendar;
 import loam.random.Draws;
 
 /**
@@ -10,6 +9,11 @@ import loam.random.Draws;
  * are passed over at once, and the search rests at the first candidate after the close.
  */
 final class Candidates {
+  /** Makes a firm's next candidate an event. */
+  interface Agenda {
+    void schedule(int slot, double time);
+  }
+
   private static final int TOGETHER = 512;
 
   private final boolean everyOneAnEvent;
@@ -18,7 +22,7 @@ final class Candidates {
   private final ExitLaw exits;
   private final CapitalMarket market;
   private final RevenueLaw revenue;
-  private final EventCalendar calendar;
+  private final Agenda agenda;
   private final Shortlist offTrack = new Shortlist();
   private final Shortlist onTrack = new Shortlist();
 
@@ -33,14 +37,14 @@ final class Candidates {
       ExitLaw exits,
       CapitalMarket market,
       RevenueLaw revenue,
-      EventCalendar calendar) {
+      Agenda agenda) {
     this.everyOneAnEvent = everyOneAnEvent;
     this.horizon = horizon;
     this.firms = firms;
     this.exits = exits;
     this.market = market;
     this.revenue = revenue;
-    this.calendar = calendar;
+    this.agenda = agenda;
   }
 
   /** Schedules what a firm does after {@code now}. */
@@ -148,10 +152,7 @@ final class Candidates {
     return !everyOneAnEvent || takesEffect(draws, slot, now);
   }
 
-  /** On the venture track a candidate can be more than an exit. */
   private void schedule(int slot) {
-    EventKind kind =
-        market.isOnTrack(slot) ? EventKind.FUNDING_CANDIDATE : EventKind.EXIT_CANDIDATE;
-    calendar.schedule(firms.candidate(slot), kind.ordinal(), Ecosystem.entityOf(slot));
+    agenda.schedule(slot, firms.candidate(slot));
   }
 }

@@ -40,7 +40,10 @@ public final class Ecosystem {
   private static final int ACADEMY = 4;
   private static final int FIRST_TITLES = 5;
 
-  /** Even; substantive firms have the even ones from here on, ordinary ones the odd. */
+  /**
+   * Even. Substantive firms have the entities from here on; where ordinary firms are on the
+   * calendar as well, the even ones, and ordinary ones the odd.
+   */
   static final int FIRST_FIRM = 40;
 
   private final long seed;
@@ -48,6 +51,7 @@ public final class Ecosystem {
   private final Horizon horizon;
   private final EventCalendar calendar;
   private final boolean counted;
+  private final int spread;
   private final Environment environment;
   private final Firms firms;
   private final FirmEvents lives;
@@ -110,6 +114,7 @@ public final class Ecosystem {
     this.horizon = new Horizon(city.start(), scenario.plan().end());
     this.calendar = workspace.calendar(this::keyOf);
     this.counted = path == OrdinaryPath.COUNTED;
+    this.spread = path == OrdinaryPath.ON_CALENDAR ? 1 : 0;
     Policy policy = scenario.policy();
     this.firms = workspace.firms(city.roster().tiers().size());
     this.lives = new FirmEvents(firms);
@@ -133,7 +138,13 @@ public final class Ecosystem {
             city, policy, horizon, environment, firms, venture, exits, programmes, lives);
     this.candidates =
         new Candidates(
-            path == OrdinaryPath.ON_CALENDAR, horizon, firms, exits, market, revenue, calendar);
+            path == OrdinaryPath.ON_CALENDAR,
+            horizon,
+            firms,
+            exits,
+            market,
+            revenue,
+            this::scheduleCandidate);
     this.academy = new Academy(city, policy);
     this.spaceArrivals = new SpaceArrivals(city, policy, horizon);
     FirmView view = new FirmView(city, firms, venture, deduction);
@@ -333,6 +344,14 @@ public final class Ecosystem {
     calendar.schedule(time, kind.ordinal(), entity);
   }
 
+  /** On the venture track a candidate can be more than an exit. */
+  private void scheduleCandidate(int slot, double time) {
+    schedule(
+        time,
+        market.isOnTrack(slot) ? EventKind.FUNDING_CANDIDATE : EventKind.EXIT_CANDIDATE,
+        entityOf(slot));
+  }
+
   private void happen(int kind, int entity) {
     double now = calendar.now();
     lastKind = kind;
@@ -433,7 +452,9 @@ public final class Ecosystem {
   /** A substantive firm is there; its processes start. */
   private void begin(int slot, double now) {
     firms.youth(slot, revenue.youthAt(now - firms.birth(slot)));
-    decisions.forEach(decision -> decision.expect(draws, slot, now));
+    for (TitleDecision decision : decisions) {
+      decision.expect(draws, slot, now);
+    }
     candidates.follow(draws, slot, now);
   }
 
@@ -444,22 +465,33 @@ public final class Ecosystem {
     }
     switch (market.happen(draws, slot, now)) {
       case EXIT -> exit(slot, now);
-      case ACQUISITION -> leave(slot, now, LifeEvent.ACQUIRED);
+      case ACQUISITION -> goToItsBuyer(slot, now);
       case ROUND, LISTING, DOWN_ROUND, PHANTOM -> candidates.follow(draws, slot, now);
     }
   }
 
   private void exit(int slot, double now) {
-    leave(slot, now, exits.relocates(draws, slot) ? LifeEvent.RELOCATED : LifeEvent.CLOSED);
+    boolean moves = exits.relocates(draws, slot);
+    leave(slot, now, moves);
+    lives.happened(now, slot, moves ? LifeEvent.RELOCATED : LifeEvent.CLOSED, 0);
+    release(slot);
   }
 
-  private void leave(int slot, double now, LifeEvent how) {
+  /** The market has told of the acquisition, with its price. */
+  private void goToItsBuyer(int slot, double now) {
+    leave(slot, now, false);
+    release(slot);
+  }
+
+  private void leave(int slot, double now, boolean moves) {
     titles.lapseAll(slot, now);
-    flows.exit(now, firms.sector[slot], how.equals(LifeEvent.RELOCATED));
-    if (!how.equals(LifeEvent.ACQUIRED)) { // the market has told of that, with the price
-      lives.happened(now, slot, how, 0);
+    flows.exit(now, firms.sector[slot], moves);
+  }
+
+  private void release(int slot) {
+    for (TitleDecision decision : decisions) {
+      decision.forget(slot);
     }
-    decisions.forEach(decision -> decision.forget(slot));
     firms.release(slot);
   }
 
@@ -476,17 +508,16 @@ public final class Ecosystem {
     }
   }
 
-  // firms share the calendar's entities: substantive ones even, ordinary ones odd
-  static int entityOf(int slot) {
-    return FIRST_FIRM + 2 * slot;
+  private int entityOf(int slot) {
+    return FIRST_FIRM + (slot << spread);
   }
 
-  private static int slotOf(int entity) {
-    return (entity - FIRST_FIRM) / 2;
+  private int slotOf(int entity) {
+    return entity - FIRST_FIRM >> spread;
   }
 
-  private static boolean isOrdinary(int entity) {
-    return (entity & 1) == 1;
+  private boolean isOrdinary(int entity) {
+    return (entity & spread) == 1;
   }
 
   private long keyOf(int entity) {

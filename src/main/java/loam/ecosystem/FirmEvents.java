@@ -5,17 +5,21 @@ final class FirmEvents {
   private final Firms firms;
   private FirmListener submodels = FirmListener.SILENT;
   private FirmListener chronicle = FirmListener.SILENT;
+  private boolean isHeard;
 
   FirmEvents(Firms firms) {
     this.firms = firms;
   }
 
+  /** From now on there is somebody to tell. */
   void tell(FirmListener listener) {
+    isHeard = true;
     chronicle = listener;
   }
 
   /** Tells a submodel, too, before anybody outside the model. */
   void listen(FirmListener listener) {
+    isHeard = true;
     FirmListener before = submodels;
     submodels =
         (time, firm, event, amount, publicAmount) -> {
@@ -25,6 +29,9 @@ final class FirmEvents {
   }
 
   private void pass(double time, int slot, LifeEvent event, long amount, long publicAmount) {
+    if (!isHeard) {
+      return;
+    }
     submodels.happened(time, firms.key(slot), event, amount, publicAmount);
     chronicle.happened(time, firms.key(slot), event, amount, publicAmount);
   }

@@ -56,6 +56,11 @@ final class Firms {
 
   void clear() {
     Arrays.fill(alive, 0, used, false);
+    for (int slot = 0; slot < used; slot++) {
+      for (int tier = 0; held[slot] != 0; tier++) {
+        dropTitle(tier, slot);
+      }
+    }
     used = 0;
     freeCount = 0;
   }
@@ -119,14 +124,17 @@ final class Firms {
     held[slot] = 0;
     logRevenueBefore(slot, Double.NaN);
     logRevenueTwoBefore(slot, Double.NaN);
-    for (int tier = 0; tier < tiers; tier++) {
-      titleSince[tier][slot] = NOT_HELD;
-      titleUntil[tier][slot] = NEVER;
-    }
     return slot;
   }
 
-  /** Gives a slot back. */
+  /** The firm has the title no more; whoever leaves has none. */
+  void dropTitle(int tier, int slot) {
+    held[slot] &= ~bitOf(tier);
+    titleSince[tier][slot] = NOT_HELD;
+    titleUntil[tier][slot] = NEVER;
+  }
+
+  /** Gives a slot back, of a firm without titles. */
   void release(int slot) {
     alive[slot] = false;
     if (freeCount == free.length) {
@@ -243,8 +251,11 @@ final class Firms {
     occasion = Arrays.copyOf(occasion, size);
     held = Arrays.copyOf(held, size);
     for (int tier = 0; tier < tiers; tier++) {
+      int before = titleSince[tier].length;
       titleSince[tier] = Arrays.copyOf(titleSince[tier], size);
       titleUntil[tier] = Arrays.copyOf(titleUntil[tier], size);
+      Arrays.fill(titleSince[tier], before, size, NOT_HELD);
+      Arrays.fill(titleUntil[tier], before, size, NEVER);
     }
   }
 }

@@ -29,6 +29,22 @@ final class LowerMedian {
     places[count++] = place(Double.doubleToRawLongBits(value));
   }
 
+  /** Adds the revenue of those who hold a title. */
+  void addHolders(Firms firms, int tier) {
+    int most = count + firms.slots() + 1;
+    if (places.length < most) {
+      places = Arrays.copyOf(places, Math.max(most, 2 * places.length));
+    }
+    long[] revenue = firms.revenue;
+    int[] held = firms.held;
+    int end = count;
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      places[end] = place(Double.doubleToRawLongBits((double) revenue[slot]));
+      end += held[slot] >> tier & 1;
+    }
+    count = end;
+  }
+
   int count() {
     return count;
   }

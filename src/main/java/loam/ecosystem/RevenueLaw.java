@@ -153,7 +153,7 @@ final class RevenueLaw {
     firms.logRevenueTwoBefore[slot] = firms.logRevenueBefore[slot];
     firms.logRevenueBefore[slot] = firstClose ? Double.NaN : before;
     firms.logRevenue[slot] = before + growth;
-    long revenue = Math.max(1, Math.round(Elementary.exp(before + growth)));
+    long revenue = Math.max(1, Elementary.round(Elementary.exp(before + growth)));
     firms.revenue[slot] = revenue;
   }
 

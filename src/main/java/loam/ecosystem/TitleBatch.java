@@ -100,7 +100,8 @@ final class TitleBatch implements TitleDecision {
     int end = 0;
     for (int slot = 0; slot < firms.slots(); slot++) {
       slots[end] = slot;
-      end += (held[slot] & seen) == asked & alive[slot] & willing[slot] ? 1 : 0;
+      int seeks = (alive[slot] ? 1 : 0) & (willing[slot] ? 1 : 0);
+      end += seeks & ~(-(held[slot] & seen ^ asked) >>> 31); // 0 but where what is held is asked
     }
     applicants.cut(end);
   }

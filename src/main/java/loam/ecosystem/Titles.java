@@ -93,11 +93,9 @@ final class Titles {
 
   /** The title is lost, and with it those that rest on it. */
   void lapse(int tier, int slot, double time) {
-    firms.titleSince[tier][slot] = Firms.NOT_HELD;
-    firms.titleUntil[tier][slot] = Firms.NEVER;
     lost[tier][horizon.monthOf((int) time)]++;
     holders[tier]--;
-    firms.held[slot] &= ~Firms.bitOf(tier);
+    firms.dropTitle(tier, slot);
     revenue[tier] -= firms.revenue(slot);
     lives.happened(time, slot, gone.get(tier), firms.revenue(slot));
     for (int other : restOnIt[tier]) {

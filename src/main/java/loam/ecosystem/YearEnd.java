@@ -48,9 +48,15 @@ final class YearEnd implements Mechanism {
     }
     clear();
     double reported = deduction.reportedFactor(horizon.startOfMonth(month + 1) - 1);
-    for (int slot = 0; slot < firms.slots(); slot++) {
-      if (firms.alive[slot]) {
-        look(slot, reported);
+    lookAtAll(reported);
+    for (int tier = 0; tier < revenues.length; tier++) {
+      revenues[tier].addHolders(firms, tier);
+    }
+    if (followed != Roster.NONE) {
+      for (int slot = 0; slot < firms.slots(); slot++) {
+        if (firms.holds(followed, slot)) {
+          lookAtFollowed(slot, reported);
+        }
       }
     }
   }
@@ -63,23 +69,22 @@ final class YearEnd implements Mechanism {
     growing = 0;
     slowerThanExemplar = 0;
     rdIntensive = 0;
-    rdExpense = 0;
     Arrays.fill(revenueBySector, 0);
   }
 
-  private void look(int slot, double reported) {
-    revenueBySector[firms.sector[slot]] += firms.revenue(slot);
-    double share = Math.min(rdCap, reported * firms.rdShare(slot));
-    rdExpense += Math.round(share * firms.revenue(slot));
-    int left = firms.held[slot];
-    for (int tier = 0; left != 0; tier++, left >>= 1) {
-      if ((left & 1) != 0) {
-        revenues[tier].add((double) firms.revenue(slot));
+  private void lookAtAll(double reported) {
+    boolean[] alive = firms.alive;
+    byte[] sector = firms.sector;
+    long[] revenue = firms.revenue;
+    double[] rdShare = firms.rdShare;
+    long spent = 0;
+    for (int slot = 0; slot < firms.slots(); slot++) {
+      if (alive[slot]) {
+        revenueBySector[sector[slot]] += revenue[slot];
+        spent += Elementary.round(Math.min(rdCap, reported * rdShare[slot]) * revenue[slot]);
       }
     }
-    if (followed != Roster.NONE && firms.holds(followed, slot)) {
-      lookAtFollowed(slot, reported);
-    }
+    rdExpense = spent;
   }
 
   private void lookAtFollowed(int slot, double reported) {

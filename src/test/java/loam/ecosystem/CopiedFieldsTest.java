@@ -31,7 +31,9 @@ class CopiedFieldsTest {
           "Firms.free",
           "FirmView.slot",
           "FirmView.time",
-          "LowerMedian.values",
+          "LowerMedian.counts",
+          "LowerMedian.middle",
+          "LowerMedian.places",
           "RevenueLaw.wholeYearDrift",
           "RevenueLaw.wholeYearPackage",
           "RuleCheck.attributeOf",
@@ -43,6 +45,11 @@ class CopiedFieldsTest {
           "RuleCheck.first",
           "RuleCheck.count",
           "RuleCheck.titlesAsked",
+          "RuleCheck.preparedFor",
+          "RuleCheck.stands",
+          "RuleCheck.asked",
+          "Shortlist.slots",
+          "Shortlist.size",
           "BucketCalendar.runningKind",
           "BucketCalendar.runningEntity",
           "Chains.arena",
@@ -149,7 +156,14 @@ class CopiedFieldsTest {
   @Test
   void what_is_listed_as_scratch_is_there() {
     Set<String> classes =
-        Set.of("Firms", "FirmView", "LowerMedian", "RevenueLaw", "RuleCheck", "YearEnd");
+        Set.of(
+            "Firms",
+            "FirmView",
+            "LowerMedian",
+            "RevenueLaw",
+            "RuleCheck",
+            "Shortlist",
+            "YearEnd");
     for (String name : List.copyOf(SCRATCH)) {
       String[] parts = name.split("\\.", -1);
       String room = classes.contains(parts[0]) ? "loam.ecosystem." : "loam.kernel.";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,17 @@ class LowerMedianTest {
 
     List<Integer> sorted = numbers.stream().sorted().toList();
     assertThat(median.get()).isEqualTo(sorted.get((numbers.size() - 1) / 2).doubleValue());
+  }
+
+  @Property(seed = "4", tries = 300)
+  void fractions_of_either_sign_are_in_their_order(
+      @ForAll @Size(min = 1, max = 400) List<@DoubleRange(min = -2e9, max = 2e9) Double> numbers) {
+    LowerMedian median = new LowerMedian();
+    numbers.forEach(median::add);
+
+    List<Double> sorted = numbers.stream().sorted().toList();
+    assertThat(median.get()).isEqualTo(sorted.get((numbers.size() - 1) / 2));
+    assertThat(median.get()).as("asked again").isEqualTo(sorted.get((numbers.size() - 1) / 2));
   }
 
   @Test

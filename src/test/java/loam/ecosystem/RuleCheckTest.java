@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import loam.city.Attribute;
 import loam.city.Criterion;
 import loam.city.Criterion.Period;
@@ -54,16 +55,32 @@ class RuleCheckTest {
     RuleCheck check = new RuleCheck(population.view);
     check.prepare(list(1), 0); // whatever was laid out before is forgotten
     check.prepare(criteria, TIME);
-    int met = 0;
+    List<Integer> kept = keptOfAll(check);
+    List<Integer> expected = new ArrayList<>();
     for (int slot = 0; slot < FIRMS; slot++) {
       population.view.of(slot, TIME);
       boolean all = Criterion.allMet(criteria, population.view, TIME);
       assertThat(check.isMet()).as("%s", criteria).isEqualTo(all);
       assertThat(!all || (population.firms.held[slot] & check.titlesAsked()) == check.titlesAsked())
           .isTrue();
-      met += all ? 1 : 0;
+      if (all) {
+        expected.add(slot);
+      }
     }
-    return met;
+    assertThat(kept).as("%s", criteria).isEqualTo(expected);
+    return expected.size();
+  }
+
+  /** The firms that are left when all are taken through the tests together. */
+  private static List<Integer> keptOfAll(RuleCheck check) {
+    Shortlist list = new Shortlist();
+    int[] slots = list.begin(FIRMS);
+    for (int slot = 0; slot < FIRMS; slot++) {
+      slots[slot] = slot;
+    }
+    list.cut(FIRMS);
+    check.keepMet(list);
+    return IntStream.range(0, list.size()).mapToObj(list::at).toList();
   }
 
   private List<Criterion> list(int depth) {

@@ -13,6 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ElementaryTest {
   private static final double CELL_OF_LOG = 1.0 / 32;
 
+  @Test
+  void whole_numbers_are_those_of_the_library_ties_and_their_neighbours_included() {
+    Random random = new Random(6);
+    for (int i = 0; i < 20_000; i++) {
+      double scale = Math.pow(2, random.nextInt(56) - 3);
+      double near = Math.floor(scale * random.nextDouble()) + (random.nextBoolean() ? 0.5 : 0);
+      for (double x : new double[] {scale * random.nextDouble(), near, Math.nextUp(near)}) {
+        assertThat(Elementary.round(x)).isEqualTo(Math.round(x));
+      }
+      double below = Math.max(0, Math.nextDown(near));
+      assertThat(Elementary.round(below)).isEqualTo(Math.round(below));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.5, 0.7",
