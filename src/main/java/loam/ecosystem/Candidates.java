@@ -86,7 +86,7 @@ final class Candidates {
     int ends = 0;
     int ons = 0;
     for (int slot = from; slot < until; slot++) {
-      int searches = alive[slot] & candidate[slot] < known ? 1 : 0;
+      int searches = (alive[slot] ? 1 : 0) & (candidate[slot] < known ? 1 : 0);
       int track = market.isOnTrack(slot) ? searches : 0;
       off[ends] = slot;
       on[ons] = slot;

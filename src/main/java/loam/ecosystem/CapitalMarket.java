@@ -46,22 +46,12 @@ final class CapitalMarket {
     this.funds = new GovernmentFunds(city, policy, firms, venture, environment);
     this.flows = new CapitalFlows(horizon);
     this.unicorns = new Unicorns(city, horizon, firms, venture, lives);
-    this.valuations = new Valuations(city, firms, venture, anchor);
+    this.valuations = new Valuations(city, venture, anchor);
     this.law = new VentureLaw(city, policy, firms, venture, environment, exits, programmes, anchor);
     this.start = new VentureStart(city, firms, venture, unicorns, anchor);
     this.round =
         new FundingRound(
-            city,
-            policy,
-            firms,
-            venture,
-            environment,
-            valuations,
-            pool,
-            funds,
-            unicorns,
-            flows,
-            lives);
+            city, policy, venture, environment, valuations, pool, funds, unicorns, flows, lives);
     this.listings =
         new Listings(city, horizon, firms, venture, unicorns, funds, pool, flows, lives);
   }

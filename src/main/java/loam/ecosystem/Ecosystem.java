@@ -513,7 +513,7 @@ public final class Ecosystem {
   }
 
   private int slotOf(int entity) {
-    return entity - FIRST_FIRM >> spread;
+    return (entity - FIRST_FIRM) >> spread;
   }
 
   private boolean isOrdinary(int entity) {

@@ -14,7 +14,6 @@ import loam.random.Purpose;
  * fails (model.md, sections Private capital, Government funds).
  */
 final class FundingRound {
-  private final Firms firms;
   private final VentureFirms venture;
   private final Environment environment;
   private final Valuations valuations;
@@ -32,7 +31,6 @@ final class FundingRound {
   FundingRound(
       City city,
       Policy policy,
-      Firms firms,
       VentureFirms venture,
       Environment environment,
       Valuations valuations,
@@ -41,7 +39,6 @@ final class FundingRound {
       Unicorns unicorns,
       CapitalFlows flows,
       FirmEvents lives) {
-    this.firms = firms;
     this.venture = venture;
     this.environment = environment;
     this.valuations = valuations;

@@ -40,7 +40,7 @@ final class LowerMedian {
     int end = count;
     for (int slot = 0; slot < firms.slots(); slot++) {
       places[end] = place(Double.doubleToRawLongBits((double) revenue[slot]));
-      end += held[slot] >> tier & 1;
+      end += (held[slot] >> tier) & 1;
     }
     count = end;
   }
@@ -77,7 +77,7 @@ final class LowerMedian {
 
   /** Bits of a number as a whole number of the same order, and back. */
   private static long place(long bits) {
-    return bits ^ (bits >> 63 & Long.MAX_VALUE);
+    return bits ^ ((bits >> 63) & Long.MAX_VALUE);
   }
 
   private void count(long[] from, int size, int shift) {
@@ -98,6 +98,6 @@ final class LowerMedian {
   }
 
   private static int digit(long place, int shift) {
-    return (int) ((place ^ Long.MIN_VALUE) >>> shift) & (1 << DIGIT) - 1;
+    return (int) ((place ^ Long.MIN_VALUE) >>> shift) & ((1 << DIGIT) - 1);
   }
 }

@@ -100,7 +100,7 @@ final class RuleCheck {
       // the sign of a difference says on which side of a bound the value lies, without a branch
       long outside =
           Double.doubleToRawLongBits(value - least) | Double.doubleToRawLongBits(most - value);
-      int after = pass ^ (pass ^ failure) & (int) (outside >> 63);
+      int after = pass ^ ((pass ^ failure) & (int) (outside >> 63));
       int before = now[place];
       int next = before == test ? after : before;
       slots[left] = slots[place];

@@ -101,7 +101,7 @@ final class TitleBatch implements TitleDecision {
     for (int slot = 0; slot < firms.slots(); slot++) {
       slots[end] = slot;
       int seeks = (alive[slot] ? 1 : 0) & (willing[slot] ? 1 : 0);
-      end += seeks & ~(-(held[slot] & seen ^ asked) >>> 31); // 0 but where what is held is asked
+      end += seeks & ~(-((held[slot] & seen) ^ asked) >>> 31); // 0 but where what is held is asked
     }
     applicants.cut(end);
   }

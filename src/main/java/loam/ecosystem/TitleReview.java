@@ -129,13 +129,12 @@ final class TitleReview implements TitleDecision {
     int known = Math.min(firms.slots(), candidate.length);
     titles.due(tier, day, known, due);
     int[] slots = eligible.begin(known);
-    int title = Firms.bitOf(tier);
     int[] held = firms.held;
     double[] moment = candidate;
     int end = 0;
     for (int slot = 0; slot < known; slot++) {
       slots[end] = slot;
-      end += (held[slot] & title) == 0 & moment[slot] < day ? 1 : 0;
+      end += (moment[slot] < day ? 1 : 0) & ~(held[slot] >> tier);
     }
     eligible.cut(end);
   }

@@ -119,7 +119,7 @@ final class Titles {
     for (int tier = 0; tier < tiers; tier++) {
       long sum = 0;
       for (int slot = 0; slot < firms.slots(); slot++) {
-        sum += firms.revenue[slot] & -(long) (firms.held[slot] >> tier & 1);
+        sum += firms.revenue[slot] & -(long) ((firms.held[slot] >> tier) & 1);
       }
       revenue[tier] = sum;
     }

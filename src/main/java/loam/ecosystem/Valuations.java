@@ -12,15 +12,13 @@ import loam.random.Purpose;
  * Private capital). Shocks belong to the firm and the number of the candidate event.
  */
 final class Valuations {
-  private final Firms firms;
   private final VentureFirms venture;
   private final Anchor anchor;
   private final RoundParameters rounds;
   private final RouteParameters routes;
   private final double huge;
 
-  Valuations(City city, Firms firms, VentureFirms venture, Anchor anchor) {
-    this.firms = firms;
+  Valuations(City city, VentureFirms venture, Anchor anchor) {
     this.venture = venture;
     this.anchor = anchor;
     this.rounds = city.capital().rounds();

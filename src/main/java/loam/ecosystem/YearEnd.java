@@ -128,8 +128,8 @@ final class YearEnd implements Mechanism {
   }
 
   /**
-   * Share of holders of the title that is followed with a year before it that grew by more than
-   * its mark.
+   * Share of holders of the title that is followed with a year before it that grew by more than its
+   * mark.
    */
   double shareGrowing() {
     return growing / (double) growths.count();
@@ -141,8 +141,8 @@ final class YearEnd implements Mechanism {
   }
 
   /**
-   * Number of holders of the title that is followed that spend more of revenue on R&amp;D than
-   * its mark.
+   * Number of holders of the title that is followed that spend more of revenue on R&amp;D than its
+   * mark.
    */
   int rdIntensive() {
     return rdIntensive;

@@ -159,7 +159,7 @@ public final class Elementary {
     double series = 2 * s + 2 * s * z * (1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7)));
 
     // one more from the upper cells on, without a branch that nobody could foresee
-    int powers = exponent + (UPPER_CELLS - 1 - cell >>> 31);
+    int powers = exponent + ((UPPER_CELLS - 1 - cell) >>> 31);
     return powers * LN2 + LOG_OF_CENTRE[cell] + series;
   }
 
