@@ -9,6 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import loam.store.file.Json;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -188,6 +195,67 @@ class ChartCommandTest {
   @Test
   void runs_of_other_luck_are_not_drawn_together() {
     assertThat(chart(List.of("one", "policy")).err()).contains("differ in dates, replications");
+  }
+
+  @Test
+  void own_words_stand_around_one_chart_and_only_one() throws IOException {
+    Path file = directory.resolve("own.svg");
+
+    Said said =
+        chart(
+            "two",
+            "--kind=fan",
+            "--metric=unicorns",
+            "--title=Ours",
+            "--subtitle=How to read",
+            "--note=From us",
+            "--out=" + file);
+
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(file).content().contains(">Ours</text", ">How to read</text", ">From us</text");
+    assertThat(chart("two", "--title=Ours", "--out=" + directory.resolve("all")).err())
+        .contains("--title, --subtitle and --note are of one chart", "fan-unicorns");
+  }
+
+  /** The last median of the workbook in the slide is that of the specification. */
+  @Test
+  void slides_have_native_text_and_numbers_and_specifications_have_the_same() throws Exception {
+    Path folder = directory.resolve("slides");
+
+    Said said = chart("two", "--metric=unicorns", "--slide", "--vega", "--out=" + folder);
+
+    assertThat(said.exit()).as(said.err()).isZero();
+    List<?> rows =
+        (List<?>)
+            ((Map<?, ?>)
+                    Json.parse(
+                            Files.readString(folder.resolve("fan-unicorns.vl.json")))
+                        .get("data"))
+                .get("values");
+    Object last = ((Map<?, ?>) rows.get(rows.size() - 1)).get("median");
+    Map<String, byte[]> parts = unzipped(Files.readAllBytes(folder.resolve("charts.pptx")));
+    assertThat(text(parts, "ppt/slides/slide1.xml")).contains("<a:t>", "p:oleObj", "rId3");
+    assertThat(parts).containsKey("ppt/media/chart1.png").doesNotContainKey("ppt/slides/slide2.xml");
+    assertThat(text(parts, "[Content_Types].xml")).contains("Extension=\"png\"");
+    Map<String, byte[]> book =
+        unzipped(Objects.requireNonNull(parts.get("ppt/embeddings/chart1.xlsx")));
+    assertThat(text(book, "xl/worksheets/sheet1.xml")).contains("<v>" + last + "</v>");
+  }
+
+  private static String text(Map<String, byte[]> parts, String name) {
+    return new String(
+        Objects.requireNonNull(parts.get(name), name),
+        StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        parts.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return parts;
   }
 
   @Test

@@ -63,7 +63,7 @@ public final class ChartCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "a file .svg, .png or .pdf for one chart, or a new folder for several; default: beside"
+          "a file .svg, .png, .pdf, .pptx or .vl.json for one chart, or a new folder for several; default: beside"
               + " the first result")
   private Optional<Path> out = Optional.empty();
 
@@ -79,7 +79,41 @@ public final class ChartCommand implements Callable<Integer> {
       description = "width of a PNG; default: 1920, which is 16 cm at 300 dots per inch")
   private int width = Look.PRINT_WIDTH;
 
+  @Option(
+      names = "--slide",
+      description =
+          "also slides of PowerPoint, with text as text and the numbers behind each picture; alone with --out FILE.pptx")
+  private boolean slide;
+
+  @Option(
+      names = "--vega",
+      description =
+          "also specifications of Vega-Lite with their data, for those who draw their own; alone with --out FILE.vl.json")
+  private boolean vega;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "title of one chart, in place of its own")
+  private Optional<String> title = Optional.empty();
+
+  @Option(names = "--subtitle", paramLabel = "TEXT", description = "subtitle of one chart, likewise")
+  private Optional<String> subtitle = Optional.empty();
+
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description = "the words in small type below, likewise; say where the numbers are from")
+  private Optional<String> note = Optional.empty();
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  private ChartFolder folder(Look look, Terminal terminal) {
+    return new ChartFolder(
+        out,
+        force,
+        look,
+        new ChartFolder.Also(slide, vega),
+        new ChartFolder.Words(title, subtitle, note),
+        terminal);
+  }
 
   private ChartedResults open(boolean isOfRuns, Terminal terminal) {
     if (isOfRuns && results.size() == 1 && StoredTrajectories.areIn(results.get(0))) {
@@ -97,7 +131,7 @@ public final class ChartCommand implements Callable<Integer> {
       if (results.size() == 1 && Redrawn.isFor(results.get(0))) {
         List<ChartedResults.Named> charts =
             new Redrawn(results.get(0), terminal).charts(metric, kind);
-        new ChartFolder(out, force, look, terminal).write(results, charts);
+        folder(look, terminal).write(results, charts);
         return ExitCode.DONE;
       }
       Optional<ChartChoice> choice = kind.map(this::chosen);
@@ -106,7 +140,7 @@ public final class ChartCommand implements Callable<Integer> {
         List<ChartedResults.Named> charts =
             new ChartSet(charted, metric.map(id -> named(id, charted)), date, terminal)
                 .charts(choice);
-        new ChartFolder(out, force, look, terminal).write(results, charts);
+        folder(look, terminal).write(results, charts);
       }
     } catch (RefusedException e) {
       throw terminal.refusal("%s", e.phrase());

@@ -1,7 +1,7 @@
 package loam.report.chart;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,9 +78,9 @@ public final class ChartFiles {
     Lettering lettering = ShippedFonts.load();
     ChartKind kind = Kinds.of(chart, lettering, look.language());
     SvgPen pen =
-        SvgPen.onBlankPage(look.theme(), look.paper(), Page.height(kind, lettering, look.paper()));
-    new Page(lettering, pen).draw(kind);
-    return pen.svg(Lettering.clean(chart.title()));
+        SvgPen.onBlankPage(look.theme(), look.paper(), Page.height(kind, caption(chart, look), lettering, look.paper()));
+    new Page(caption(chart, look), lettering, pen).draw(kind);
+    return pen.svg(Lettering.clean(title(chart, look)));
   }
 
   /** The same on white paper. */
@@ -91,6 +91,32 @@ public final class ChartFiles {
   /** The same in English. */
   public static String svg(Chart chart) {
     return svg(chart, Language.ENGLISH);
+  }
+
+  private static Caption caption(Chart chart, Look look) {
+    return look.caption().orElseGet(() -> Caption.of(chart));
+  }
+
+  /** Whoever hears a chart is told what it shows, though no title stands over it. */
+  private static String title(Chart chart, Look look) {
+    String title = caption(chart, look).title();
+    return title.isBlank() ? chart.title() : title;
+  }
+
+  /** A chart as the bytes of a PNG file. */
+  public static byte[] png(Chart chart, Look look) {
+    Lettering lettering = ShippedFonts.load();
+    ChartKind kind = Kinds.of(chart, lettering, look.language());
+    int height = Page.height(kind, caption(chart, look), lettering, look.paper());
+    PngPen pen = PngPen.onBlankPage(look.theme(), look.paper(), look.width(), height);
+    new Page(caption(chart, look), lettering, pen).draw(kind);
+    try {
+      var out = new ByteArrayOutputStream();
+      Pixels.write(pen.image(), out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a PNG into memory", e);
+    }
   }
 
   private static void writeSvg(Chart chart, Path file, Look look) {
@@ -104,14 +130,9 @@ public final class ChartFiles {
 
   private static void writePng(Chart chart, Path file, Look look) {
     removeOld(file); // rather no picture than one of other numbers, if drawing fails
-    Lettering lettering = ShippedFonts.load();
-    ChartKind kind = Kinds.of(chart, lettering, look.language());
-    PngPen pen =
-        PngPen.onBlankPage(
-            look.theme(), look.paper(), look.width(), Page.height(kind, lettering, look.paper()));
-    new Page(lettering, pen).draw(kind);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      Pixels.write(pen.image(), out);
+    byte[] png = png(chart, look);
+    try {
+      Files.write(file, png);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot write the chart %s", file);
     }
@@ -122,10 +143,10 @@ public final class ChartFiles {
     Lettering lettering = ShippedFonts.load();
     ChartKind kind = Kinds.of(chart, lettering, look.language());
     try (PdfFile pdf = new PdfFile()) {
-      PdfPen pen = pdf.pen(look.theme(), look.paper(), Page.height(kind, lettering, look.paper()));
-      new Page(lettering, pen).draw(kind);
+      PdfPen pen = pdf.pen(look.theme(), look.paper(), Page.height(kind, caption(chart, look), lettering, look.paper()));
+      new Page(caption(chart, look), lettering, pen).draw(kind);
       pdf.add(pen, PDF_POINTS);
-      Files.write(file, pdf.bytes(Lettering.clean(chart.title())));
+      Files.write(file, pdf.bytes(Lettering.clean(title(chart, look))));
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot write the chart %s", file);
     }

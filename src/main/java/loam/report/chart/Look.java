@@ -1,5 +1,6 @@
 package loam.report.chart;
 
+import java.util.Optional;
 import loam.language.Language;
 import loam.language.RefusedException;
 
@@ -9,8 +10,9 @@ import loam.language.RefusedException;
  * @param language of what the chart says of itself, such as its legend
  * @param dark whether it stands on dark paper
  * @param width of a PNG in pixels; below 600 any chart is laid out for a telephone
+ * @param caption words in the place of the chart's own
  */
-public record Look(Language language, boolean dark, int width) {
+public record Look(Language language, boolean dark, int width, Optional<Caption> caption) {
   /** 16 cm, the width of a page's text, at 300 dots per inch. */
   public static final int PRINT_WIDTH = 1920;
 
@@ -23,6 +25,16 @@ public record Look(Language language, boolean dark, int width) {
       throw new RefusedException(
           "a chart of %s pixels: the width must lie between %s and %s", width, LEAST, MOST);
     }
+  }
+
+  /** With the words that charts say themselves. */
+  public Look(Language language, boolean dark, int width) {
+    this(language, dark, width, Optional.empty());
+  }
+
+  /** The same with other words around. */
+  public Look saying(Caption words) {
+    return new Look(language, dark, width, Optional.of(words));
   }
 
   /** On white paper, for a telephone. */

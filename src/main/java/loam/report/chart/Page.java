@@ -12,25 +12,27 @@ final class Page {
 
   private final Lettering lettering;
   private final Pen pen;
+  private final Caption caption;
 
-  Page(Lettering lettering, Pen pen) {
+  Page(Caption caption, Lettering lettering, Pen pen) {
+    this.caption = caption;
     this.lettering = lettering;
     this.pen = pen;
   }
 
   /** As high as the kind says; a narrow page as its text and its plots need. */
-  static int height(ChartKind kind, Lettering lettering, Paper paper) {
+  static int height(ChartKind kind, Caption caption, Lettering lettering, Paper paper) {
     if (!paper.isNarrow()) {
       return kind.height();
     }
     Chart chart = kind.chart();
     double y = 16;
-    y += height(chart.title(), lettering.bold(Theme.TITLE_SIZE), lettering, paper, 2);
-    y += 2 + height(chart.subtitle(), lettering.plain(Theme.SUBTITLE_SIZE), lettering, paper, 2);
+    y += height(caption.title(), lettering.bold(Theme.TITLE_SIZE), lettering, paper, 2);
+    y += 2 + height(caption.subtitle(), lettering.plain(Theme.SUBTITLE_SIZE), lettering, paper, 2);
     y = new Legend(kind.legend(), lettering, paper).bottom(y + 9);
     y += 8 + height(chart.unit(), lettering.plain(Theme.LABEL_SIZE), lettering, paper, 1);
     y += 11 + kind.narrowHeight() + 12;
-    y += height(chart.footnote(), lettering.plain(Theme.FOOTNOTE_SIZE), lettering, paper, 4);
+    y += height(caption.note(), lettering.plain(Theme.FOOTNOTE_SIZE), lettering, paper, 4);
     return (int) Math.ceil(y);
   }
 
@@ -44,16 +46,16 @@ final class Page {
   void draw(ChartKind kind) {
     Chart chart = kind.chart();
     Paper paper = pen.paper();
-    int height = height(kind, lettering, paper);
+    int height = height(kind, caption, lettering, paper);
     Graphics2D g2 = pen.graphics();
     g2.setPaint(pen.theme().paper());
     g2.fill(new Rectangle2D.Double(0, 0, paper.width(), height));
 
     double y = 16;
-    y = paragraph(chart.title(), lettering.bold(Theme.TITLE_SIZE), pen.theme().ink(), y, 2);
+    y = paragraph(caption.title(), lettering.bold(Theme.TITLE_SIZE), pen.theme().ink(), y, 2);
     y =
         paragraph(
-            chart.subtitle(),
+            caption.subtitle(),
             lettering.plain(Theme.SUBTITLE_SIZE),
             pen.theme().softInk(),
             y + 2,
@@ -61,7 +63,7 @@ final class Page {
     y = new Legend(kind.legend(), lettering, paper).draw(pen, y + 9);
     Font label = lettering.plain(Theme.LABEL_SIZE);
     y = paragraph(chart.unit(), label, pen.theme().softInk(), y + 8, 1);
-    double bottom = footnote(chart.footnote(), height);
+    double bottom = footnote(caption.note(), height);
 
     double top = y + 11;
     List<Panel> panels = kind.panels(pen);

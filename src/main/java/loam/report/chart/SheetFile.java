@@ -90,7 +90,7 @@ public final class SheetFile {
     AffineTransform before = g2.getTransform();
     g2.translate(MARGIN + (WITHIN - scale * Theme.WIDTH) / 2, top);
     g2.scale(scale, scale);
-    new Page(lettering, pen).draw(kind);
+    new Page(Caption.of(chart), lettering, pen).draw(kind);
     g2.setTransform(before);
     g2.setClip(new Rectangle2D.Double(0, 0, Theme.WIDTH, HEIGHT));
     return top + scale * kind.height();

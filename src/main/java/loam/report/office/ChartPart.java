@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,8 +20,8 @@ import loam.report.table.Table;
 import loam.report.table.TableWorkbook;
 
 /**
- * A fan as a chart that office programs draw: its line, and the ends of its band of 80 %, with the
- * workbook that they are from.
+ * A fan as a chart that office programs draw: its line on the area of its band of 80 %, with the
+ * workbook that they are from. The area is stacked on one without colour that ends where it begins.
  *
  * @see "ECMA-376, part 1, 21.2: DrawingML charts"
  */
@@ -26,21 +29,39 @@ record ChartPart(FanChart fan, Language language) {
   private static final double LEVEL = 0.8;
   private static final int DIGITS = 6;
   private static final String LINE = "08306B";
-  private static final String EDGE = "5BA0D0";
+  private static final String AREA = "9CC5E3";
 
-  private record Series(String name, double[] values, String color, int width) {}
+  /** A column of the workbook, and how it is drawn if it is. */
+  private record Series(String name, double[] values, Shape shape) {}
+
+  private enum Shape {
+    LINE,
+    GROUND,
+    AREA,
+    NONE
+  }
 
   private List<Series> series() {
     List<Series> all = new ArrayList<>();
     String line = fan.isMean() ? language.say("mean") : language.say("median");
-    all.add(new Series(line, fan.median(), LINE, 31_750));
+    Series middle = new Series(line, fan.median(), Shape.LINE);
     for (Band band : fan.bands()) {
       if (band.level() == LEVEL) {
-        all.add(new Series("90 %", band.high(), EDGE, 15_875));
-        all.add(new Series("10 %", band.low(), EDGE, 15_875));
+        double[] low = rounded(band.low());
+        double[] high = rounded(band.high());
+        double[] width = new double[low.length];
+        Arrays.setAll(width, i -> high[i] - low[i]);
+        all.add(new Series(language.say("%s %%", "10"), low, Shape.GROUND));
+        all.add(new Series(language.say("80 %% of replications"), rounded(width), Shape.AREA));
+        all.add(middle);
+        all.add(new Series(language.say("%s %%", "90"), high, Shape.NONE));
       }
     }
-    return all;
+    return all.isEmpty() ? List.of(middle) : all;
+  }
+
+  private static double[] rounded(double[] values) {
+    return Arrays.stream(values).map(value -> Double.parseDouble(number(value))).toArray();
   }
 
   private String month(int place) {
@@ -64,15 +85,22 @@ record ChartPart(FanChart fan, Language language) {
 
   /** The chart, which refers to its workbook by rId1. */
   String xml() {
-    StringBuilder all = new StringBuilder();
     List<Series> series = series();
-    for (int i = 0; i < series.size(); i++) {
-      all.append(xml(i, series.get(i)));
-    }
+    String areas = drawn(series, EnumSet.of(Shape.GROUND, Shape.AREA));
+    String stacked =
+        areas.isEmpty()
+            ? ""
+            : "<c:areaChart><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>"
+                + areas
+                + "<c:axId val=\"1\"/><c:axId val=\"2\"/></c:areaChart>";
+    String ground =
+        areas.isEmpty()
+            ? ""
+            : "<c:legendEntry><c:idx val=\"0\"/><c:delete val=\"1\"/></c:legendEntry>";
     return """
         <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
         xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="%s">\
-        <c:roundedCorners val="0"/><c:chart>%s<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:lineChart>\
+        <c:roundedCorners val="0"/><c:chart>%s<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>%s<c:lineChart>\
         <c:grouping val="standard"/><c:varyColors val="0"/>%s<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/>\
         </c:lineChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling>\
         <c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>\
@@ -83,11 +111,38 @@ record ChartPart(FanChart fan, Language language) {
         </c:majorGridlines><c:title><c:tx><c:rich><a:bodyPr rot="0"/><a:p><a:r><a:rPr lang="%s" sz="1000" b="0"/>\
         <a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>\
         <c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>\
-        <c:tickLblPos val="nextTo"/>%s<c:crossAx val="1"/></c:valAx></c:plotArea><c:legend><c:legendPos val="b"/>\
+        <c:tickLblPos val="nextTo"/>%s<c:crossAx val="1"/></c:valAx></c:plotArea><c:legend><c:legendPos val="b"/>%s\
         <c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/></c:chart><c:externalData r:id="rId1">\
         <c:autoUpdate val="0"/></c:externalData></c:chartSpace>"""
         .formatted(
-            OfficeFile.RELATIONS, title(), all, small(), locale(), Xml.text(fan.unit()), small());
+            OfficeFile.RELATIONS,
+            title(),
+            stacked,
+            drawn(series, EnumSet.of(Shape.LINE)),
+            small(),
+            locale(),
+            Xml.text(fan.unit()),
+            small(),
+            ground);
+  }
+
+  private String drawn(List<Series> series, Set<Shape> shapes) {
+    return IntStream.range(0, series.size())
+        .filter(place -> shapes.contains(series.get(place).shape()))
+        .mapToObj(place -> xml(place, series.get(place)))
+        .collect(Collectors.joining());
+  }
+
+  private static String look(Shape shape) {
+    return switch (shape) {
+      case LINE ->
+          "<c:spPr><a:ln w=\"31750\"><a:solidFill><a:srgbClr val=\"%s\"/></a:solidFill></a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>"
+              .formatted(LINE);
+      case AREA ->
+          "<c:spPr><a:solidFill><a:srgbClr val=\"%s\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>"
+              .formatted(AREA);
+      case GROUND, NONE -> "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
+    };
   }
 
   private String locale() {
@@ -110,20 +165,19 @@ record ChartPart(FanChart fan, Language language) {
     String column = String.valueOf((char) ('B' + place));
     return """
         <c:ser><c:idx val="%1$d"/><c:order val="%1$d"/><c:tx><c:strRef><c:f>data!$%2$s$2</c:f><c:strCache>\
-        <c:ptCount val="1"/><c:pt idx="0"><c:v>%3$s</c:v></c:pt></c:strCache></c:strRef></c:tx>\
-        <c:spPr><a:ln w="%4$d"><a:solidFill><a:srgbClr val="%5$s"/></a:solidFill></a:ln></c:spPr>\
-        <c:marker><c:symbol val="none"/></c:marker><c:cat><c:strRef><c:f>data!$A$3:$A$%6$d</c:f><c:strCache>%7$s\
-        </c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>data!$%2$s$3:$%2$s$%6$d</c:f><c:numCache>\
-        <c:formatCode>General</c:formatCode>%8$s</c:numCache></c:numRef></c:val><c:smooth val="0"/></c:ser>"""
+        <c:ptCount val="1"/><c:pt idx="0"><c:v>%3$s</c:v></c:pt></c:strCache></c:strRef></c:tx>%4$s\
+        <c:cat><c:strRef><c:f>data!$A$3:$A$%5$d</c:f><c:strCache>%6$s\
+        </c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>data!$%2$s$3:$%2$s$%5$d</c:f><c:numCache>\
+        <c:formatCode>General</c:formatCode>%7$s</c:numCache></c:numRef></c:val>%8$s</c:ser>"""
         .formatted(
             place,
             column,
             Xml.text(one.name()),
-            one.width(),
-            one.color(),
+            look(one.shape()),
             n + 2,
             points(n, this::month),
-            points(n, i -> number(one.values()[i])));
+            points(n, i -> number(one.values()[i])),
+            one.shape() == Shape.LINE ? "<c:smooth val=\"0\"/>" : "");
   }
 
   private static String points(int n, IntFunction<String> value) {

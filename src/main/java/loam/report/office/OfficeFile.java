@@ -30,6 +30,14 @@ final class OfficeFile {
     return bytes(name, (Xml.HEAD + content).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Pictures in parts whose names end so. */
+  OfficeFile image(String ending) {
+    types.insert(
+        0,
+        "<Default Extension=\"%1$s\" ContentType=\"image/%1$s\"/>".formatted(ending));
+    return this;
+  }
+
   /** The same of bytes. */
   OfficeFile bytes(String name, byte[] content) {
     parts.put(name, content);
