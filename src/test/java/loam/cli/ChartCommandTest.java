@@ -225,14 +225,12 @@ class ChartCommandTest {
     Said said = chart("two", "--metric=unicorns", "--slide", "--vega", "--out=" + folder);
 
     assertThat(said.exit()).as(said.err()).isZero();
-    List<?> rows =
-        (List<?>)
-            ((Map<?, ?>)
-                    Json.parse(
-                            Files.readString(folder.resolve("fan-unicorns.vl.json")))
-                        .get("data"))
-                .get("values");
-    Object last = ((Map<?, ?>) rows.get(rows.size() - 1)).get("median");
+    Map<?, ?> specification =
+        Json.parse(Files.readString(folder.resolve("fan-unicorns.vl.json")));
+    Map<?, ?> data = (Map<?, ?>) Objects.requireNonNull(specification.get("data"));
+    List<?> rows = (List<?>) Objects.requireNonNull(data.get("values"));
+    Object last =
+        ((Map<?, ?>) Objects.requireNonNull(rows.get(rows.size() - 1))).get("median");
     Map<String, byte[]> parts = unzipped(Files.readAllBytes(folder.resolve("charts.pptx")));
     assertThat(text(parts, "ppt/slides/slide1.xml")).contains("<a:t>", "p:oleObj", "rId3");
     assertThat(parts).containsKey("ppt/media/chart1.png").doesNotContainKey("ppt/slides/slide2.xml");
