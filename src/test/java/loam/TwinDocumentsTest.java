@@ -25,6 +25,9 @@ class TwinDocumentsTest {
     return Stream.of(
         Arguments.of("README.md", "README.zh.md", ""),
         Arguments.of("src/docs/what-ifs.md", "src/docs/zh/what-ifs.md", ""),
+        Arguments.of("src/docs/model.md", "src/docs/zh/model.md", ""),
+        Arguments.of("src/docs/guide.md", "src/docs/zh/guide.md", ""),
+        Arguments.of("src/docs/fit.md", "src/docs/zh/fit.md", ""),
         Arguments.of("scenarios/README.md", "src/docs/zh/scenarios.md", "## What a file may say"));
   }
 

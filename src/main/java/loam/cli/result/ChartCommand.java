@@ -91,10 +91,10 @@ public final class ChartCommand implements Callable<Integer> {
           "also specifications of Vega-Lite with their data, for those who draw their own; alone with --out FILE.vl.json")
   private boolean vega;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "title of one chart, in place of its own")
+  @Option(names = "--title", paramLabel = "TEXT", description = "heading of one chart, in place of its own")
   private Optional<String> title = Optional.empty();
 
-  @Option(names = "--subtitle", paramLabel = "TEXT", description = "subtitle of one chart, likewise")
+  @Option(names = "--subtitle", paramLabel = "TEXT", description = "what stands under the heading, likewise")
   private Optional<String> subtitle = Optional.empty();
 
   @Option(
