@@ -2,19 +2,19 @@ package loam.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.zip.ZipInputStream;
-import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import loam.store.file.Json;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -225,15 +225,15 @@ class ChartCommandTest {
     Said said = chart("two", "--metric=unicorns", "--slide", "--vega", "--out=" + folder);
 
     assertThat(said.exit()).as(said.err()).isZero();
-    Map<?, ?> specification =
-        Json.parse(Files.readString(folder.resolve("fan-unicorns.vl.json")));
+    Map<?, ?> specification = Json.parse(Files.readString(folder.resolve("fan-unicorns.vl.json")));
     Map<?, ?> data = (Map<?, ?>) Objects.requireNonNull(specification.get("data"));
     List<?> rows = (List<?>) Objects.requireNonNull(data.get("values"));
-    Object last =
-        ((Map<?, ?>) Objects.requireNonNull(rows.get(rows.size() - 1))).get("median");
+    Object last = ((Map<?, ?>) Objects.requireNonNull(rows.get(rows.size() - 1))).get("median");
     Map<String, byte[]> parts = unzipped(Files.readAllBytes(folder.resolve("charts.pptx")));
     assertThat(text(parts, "ppt/slides/slide1.xml")).contains("<a:t>", "p:oleObj", "rId3");
-    assertThat(parts).containsKey("ppt/media/chart1.png").doesNotContainKey("ppt/slides/slide2.xml");
+    assertThat(parts)
+        .containsKey("ppt/media/chart1.png")
+        .doesNotContainKey("ppt/slides/slide2.xml");
     assertThat(text(parts, "[Content_Types].xml")).contains("Extension=\"png\"");
     Map<String, byte[]> book =
         unzipped(Objects.requireNonNull(parts.get("ppt/embeddings/chart1.xlsx")));
@@ -241,9 +241,7 @@ class ChartCommandTest {
   }
 
   private static String text(Map<String, byte[]> parts, String name) {
-    return new String(
-        Objects.requireNonNull(parts.get(name), name),
-        StandardCharsets.UTF_8);
+    return new String(Objects.requireNonNull(parts.get(name), name), StandardCharsets.UTF_8);
   }
 
   private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {

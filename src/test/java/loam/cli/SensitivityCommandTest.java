@@ -24,10 +24,12 @@ class SensitivityCommandTest {
     this.base =
         file(
             "base.yaml",
-            "name: base\n"
-                + "city: beijing\n"
-                + "backcast: true\n"
-                + "run: {end: 2015-12-31, replications: 20, parameters: baseline}\n");
+            """
+            name: base
+            city: beijing
+            backcast: true
+            run: {end: 2015-12-31, replications: 20, parameters: baseline}
+            """);
     this.stalled =
         file(
             "stalled.yaml",

@@ -63,8 +63,8 @@ public final class ChartCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "a file .svg, .png, .pdf, .pptx or .vl.json for one chart, or a new folder for several; default: beside"
-              + " the first result")
+          "a file .svg, .png, .pdf, .pptx or .vl.json for one chart, or a new folder for several;"
+              + " default: beside the first result")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--force", description = "replace files that are there already")
@@ -82,19 +82,27 @@ public final class ChartCommand implements Callable<Integer> {
   @Option(
       names = "--slide",
       description =
-          "also slides of PowerPoint, with text as text and the numbers behind each picture; alone with --out FILE.pptx")
+          "also slides of PowerPoint, with text as text and the numbers behind each picture; alone"
+              + " with --out FILE.pptx")
   private boolean slide;
 
   @Option(
       names = "--vega",
       description =
-          "also specifications of Vega-Lite with their data, for those who draw their own; alone with --out FILE.vl.json")
+          "also specifications of Vega-Lite with their data, for those who draw their own; alone"
+              + " with --out FILE.vl.json")
   private boolean vega;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "heading of one chart, in place of its own")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "heading of one chart, in place of its own")
   private Optional<String> title = Optional.empty();
 
-  @Option(names = "--subtitle", paramLabel = "TEXT", description = "what stands under the heading, likewise")
+  @Option(
+      names = "--subtitle",
+      paramLabel = "TEXT",
+      description = "what stands under the heading, likewise")
   private Optional<String> subtitle = Optional.empty();
 
   @Option(

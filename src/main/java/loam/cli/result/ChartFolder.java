@@ -33,8 +33,7 @@ public record ChartFolder(
   public record Also(boolean slides, boolean vega) {}
 
   /** What stands around the one chart in the place of its own words. */
-  public record Words(
-      Optional<String> title, Optional<String> subtitle, Optional<String> note) {
+  public record Words(Optional<String> title, Optional<String> subtitle, Optional<String> note) {
     boolean isEmpty() {
       return title.isEmpty() && subtitle.isEmpty() && note.isEmpty();
     }
@@ -53,20 +52,21 @@ public record ChartFolder(
     boolean isVega = out.isPresent() && ends(out.get(), VEGA);
     if (!words.isEmpty() && charts.size() > 1) {
       throw terminal.refusal(
-          "--title, --subtitle and --note are of one chart, and there are %s (%s); choose one with --kind and --metric",
+          "--title, --subtitle and --note are of one chart, and there are %s (%s); choose one with"
+              + " --kind and --metric",
           charts.size(), names(charts));
     }
     if (out.isPresent() && OTHER_FORMAT.matcher(out.get().toString()).find()) {
       throw terminal.refusal(
-          "%s: a chart can be written as .svg, .png, .pdf, .pptx or .vl.json; name such a file, or a folder",
+          "%s: a chart can be written as .svg, .png, .pdf, .pptx or .vl.json; name such a file, or"
+              + " a folder",
           out.get());
     }
     if ((format.isPresent() || isVega) && charts.size() > 1) {
       throw terminal.refusal(
-          "%s is one file for %s charts (%s); choose one with --kind and --metric, or name a folder",
-          out.get(),
-          charts.size(),
-          names(charts));
+          "%s is one file for %s charts (%s); choose one with --kind and --metric, or name a"
+              + " folder",
+          out.get(), charts.size(), names(charts));
     }
     if (format.isPresent() || isSlides || isVega) {
       refuseIfThere(List.of(out.get()));

@@ -78,7 +78,10 @@ public final class ChartFiles {
     Lettering lettering = ShippedFonts.load();
     ChartKind kind = Kinds.of(chart, lettering, look.language());
     SvgPen pen =
-        SvgPen.onBlankPage(look.theme(), look.paper(), Page.height(kind, caption(chart, look), lettering, look.paper()));
+        SvgPen.onBlankPage(
+            look.theme(),
+            look.paper(),
+            Page.height(kind, caption(chart, look), lettering, look.paper()));
     new Page(caption(chart, look), lettering, pen).draw(kind);
     return pen.svg(Lettering.clean(title(chart, look)));
   }
@@ -143,7 +146,11 @@ public final class ChartFiles {
     Lettering lettering = ShippedFonts.load();
     ChartKind kind = Kinds.of(chart, lettering, look.language());
     try (PdfFile pdf = new PdfFile()) {
-      PdfPen pen = pdf.pen(look.theme(), look.paper(), Page.height(kind, caption(chart, look), lettering, look.paper()));
+      PdfPen pen =
+          pdf.pen(
+              look.theme(),
+              look.paper(),
+              Page.height(kind, caption(chart, look), lettering, look.paper()));
       new Page(caption(chart, look), lettering, pen).draw(kind);
       pdf.add(pen, PDF_POINTS);
       Files.write(file, pdf.bytes(Lettering.clean(title(chart, look))));

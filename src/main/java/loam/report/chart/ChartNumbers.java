@@ -100,7 +100,13 @@ public final class ChartNumbers {
 
   private void layer(StackChart chart, StackChart.Layer layer) {
     for (int i = 0; i < chart.dates().size(); i++) {
-      row("date", chart.dates().get(i).toString(), "name", layer.label(), "value", layer.values()[i]);
+      row(
+          "date",
+          chart.dates().get(i).toString(),
+          "name",
+          layer.label(),
+          "value",
+          layer.values()[i]);
     }
   }
 

@@ -52,7 +52,13 @@ public final class AnswerSlides {
     Answer answer = told.answer();
     StringBuilder shapes = new StringBuilder();
     shapes.append(
-        Deck.box(2, MARGIN, 300_000, Deck.WITHIN, 850_000, line(answer.question(), 2400, true, "08306B")));
+        Deck.box(
+            2,
+            MARGIN,
+            300_000,
+            Deck.WITHIN,
+            850_000,
+            line(answer.question(), 2400, true, "08306B")));
     long width = Deck.WITHIN / Math.max(1, answer.numbers().size());
     int id = 3;
     for (Answer.Headline number : answer.numbers()) {
@@ -69,8 +75,10 @@ public final class AnswerSlides {
     answer.costs().forEach(cost -> words.append(line(cost, 1400, true, "1F2328")));
     words.append(line(answer.rests(), 1400, false, "1F2328"));
     words.append(line(answer.change(), 1400, false, "1F2328"));
-    shapes.append(Deck.box(id++, left, CHART, Deck.WIDTH - MARGIN - left, CHART_HEIGHT, words.toString()));
-    shapes.append(Deck.box(id, MARGIN, FOOT, Deck.WITHIN, 300_000, line(told.note(), 900, false, "57606A")));
+    shapes.append(
+        Deck.box(id++, left, CHART, Deck.WIDTH - MARGIN - left, CHART_HEIGHT, words.toString()));
+    shapes.append(
+        Deck.box(id, MARGIN, FOOT, Deck.WITHIN, 300_000, line(told.note(), 900, false, "57606A")));
     return shapes.toString();
   }
 
@@ -88,11 +96,12 @@ public final class AnswerSlides {
 
   private static String chart(int id, String title) {
     return """
-        <p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="%1$d" name="Chart %1$d" descr="%2$s"/><p:cNvGraphicFramePr/>\
-        <p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="%3$d" y="%4$d"/><a:ext cx="%5$d" cy="%6$d"/></p:xfrm>\
-        <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart \
-        xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId2"/></a:graphicData></a:graphic>\
-        </p:graphicFrame>"""
+    <p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="%1$d" name="Chart %1$d" descr="%2$s"/><p:cNvGraphicFramePr/>\
+    <p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="%3$d" y="%4$d"/><a:ext cx="%5$d" cy="%6$d"/></p:xfrm>\
+    <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart \
+    xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId2"/></a:graphicData></a:graphic>\
+    </p:graphicFrame>\
+    """
         .formatted(id, Xml.text(title), MARGIN, CHART, CHART_WIDTH, CHART_HEIGHT);
   }
 }

@@ -98,22 +98,23 @@ record ChartPart(FanChart fan, Language language) {
             ? ""
             : "<c:legendEntry><c:idx val=\"0\"/><c:delete val=\"1\"/></c:legendEntry>";
     return """
-        <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
-        xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="%s">\
-        <c:roundedCorners val="0"/><c:chart>%s<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>%s<c:lineChart>\
-        <c:grouping val="standard"/><c:varyColors val="0"/>%s<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/>\
-        </c:lineChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling>\
-        <c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>\
-        <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>%s<c:crossAx val="2"/>\
-        <c:tickLblSkip val="12"/><c:tickMarkSkip val="12"/></c:catAx><c:valAx><c:axId val="2"/>\
-        <c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>\
-        <c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E1E4E8"/></a:solidFill></a:ln></c:spPr>\
-        </c:majorGridlines><c:title><c:tx><c:rich><a:bodyPr rot="0"/><a:p><a:r><a:rPr lang="%s" sz="1000" b="0"/>\
-        <a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>\
-        <c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>\
-        <c:tickLblPos val="nextTo"/>%s<c:crossAx val="1"/></c:valAx></c:plotArea><c:legend><c:legendPos val="b"/>%s\
-        <c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/></c:chart><c:externalData r:id="rId1">\
-        <c:autoUpdate val="0"/></c:externalData></c:chartSpace>"""
+    <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="%s">\
+    <c:roundedCorners val="0"/><c:chart>%s<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>%s<c:lineChart>\
+    <c:grouping val="standard"/><c:varyColors val="0"/>%s<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/>\
+    </c:lineChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling>\
+    <c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>\
+    <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>%s<c:crossAx val="2"/>\
+    <c:tickLblSkip val="12"/><c:tickMarkSkip val="12"/></c:catAx><c:valAx><c:axId val="2"/>\
+    <c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>\
+    <c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E1E4E8"/></a:solidFill></a:ln></c:spPr>\
+    </c:majorGridlines><c:title><c:tx><c:rich><a:bodyPr rot="0"/><a:p><a:r><a:rPr lang="%s" sz="1000" b="0"/>\
+    <a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>\
+    <c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>\
+    <c:tickLblPos val="nextTo"/>%s<c:crossAx val="1"/></c:valAx></c:plotArea><c:legend><c:legendPos val="b"/>%s\
+    <c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/></c:chart><c:externalData r:id="rId1">\
+    <c:autoUpdate val="0"/></c:externalData></c:chartSpace>\
+    """
         .formatted(
             OfficeFile.RELATIONS,
             title(),
@@ -151,24 +152,27 @@ record ChartPart(FanChart fan, Language language) {
 
   private String title() {
     return """
-        <c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400" b="1"/></a:pPr><a:r>\
-        <a:rPr lang="%s" sz="1400" b="1"/><a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>"""
+    <c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400" b="1"/></a:pPr><a:r>\
+    <a:rPr lang="%s" sz="1400" b="1"/><a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>\
+    """
         .formatted(locale(), Xml.text(fan.title()));
   }
 
   private static String small() {
-    return "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"1000\"/></a:pPr><a:endParaRPr/></a:p></c:txPr>";
+    return "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr"
+               + " sz=\"1000\"/></a:pPr><a:endParaRPr/></a:p></c:txPr>";
   }
 
   private String xml(int place, Series one) {
     int n = fan.dates().size();
     String column = String.valueOf((char) ('B' + place));
     return """
-        <c:ser><c:idx val="%1$d"/><c:order val="%1$d"/><c:tx><c:strRef><c:f>data!$%2$s$2</c:f><c:strCache>\
-        <c:ptCount val="1"/><c:pt idx="0"><c:v>%3$s</c:v></c:pt></c:strCache></c:strRef></c:tx>%4$s\
-        <c:cat><c:strRef><c:f>data!$A$3:$A$%5$d</c:f><c:strCache>%6$s\
-        </c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>data!$%2$s$3:$%2$s$%5$d</c:f><c:numCache>\
-        <c:formatCode>General</c:formatCode>%7$s</c:numCache></c:numRef></c:val>%8$s</c:ser>"""
+    <c:ser><c:idx val="%1$d"/><c:order val="%1$d"/><c:tx><c:strRef><c:f>data!$%2$s$2</c:f><c:strCache>\
+    <c:ptCount val="1"/><c:pt idx="0"><c:v>%3$s</c:v></c:pt></c:strCache></c:strRef></c:tx>%4$s\
+    <c:cat><c:strRef><c:f>data!$A$3:$A$%5$d</c:f><c:strCache>%6$s\
+    </c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>data!$%2$s$3:$%2$s$%5$d</c:f><c:numCache>\
+    <c:formatCode>General</c:formatCode>%7$s</c:numCache></c:numRef></c:val>%8$s</c:ser>\
+    """
         .formatted(
             place,
             column,

@@ -86,17 +86,17 @@ public final class ChartSlides {
     long width = (long) (scale * pixels(png, 16));
     long height = (long) (scale * pixels(png, 20));
     return """
-        <p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" descr="%1$s"/><p:cNvGraphicFramePr>\
-        <a:graphicFrameLocks noChangeAspect="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>\
-        <a:off x="%2$d" y="%3$d"/><a:ext cx="%4$d" cy="%5$d"/></p:xfrm><a:graphic>\
-        <a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole">\
-        <p:oleObj name="Worksheet" r:id="rId3" imgW="%4$d" imgH="%5$d" progId="Excel.Sheet.12"><p:embed/><p:pic>\
-        <p:nvPicPr><p:cNvPr id="0" name=""/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/>\
-        <a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="%2$d" y="%3$d"/>\
-        <a:ext cx="%4$d" cy="%5$d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>\
-        </p:oleObj></a:graphicData></a:graphic></p:graphicFrame>"""
-        .formatted(
-            Xml.text(title), Deck.MARGIN + (Deck.WITHIN - width) / 2, TOP, width, height);
+    <p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" descr="%1$s"/><p:cNvGraphicFramePr>\
+    <a:graphicFrameLocks noChangeAspect="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>\
+    <a:off x="%2$d" y="%3$d"/><a:ext cx="%4$d" cy="%5$d"/></p:xfrm><a:graphic>\
+    <a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole">\
+    <p:oleObj name="Worksheet" r:id="rId3" imgW="%4$d" imgH="%5$d" progId="Excel.Sheet.12"><p:embed/><p:pic>\
+    <p:nvPicPr><p:cNvPr id="0" name=""/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/>\
+    <a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="%2$d" y="%3$d"/>\
+    <a:ext cx="%4$d" cy="%5$d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>\
+    </p:oleObj></a:graphicData></a:graphic></p:graphicFrame>\
+    """
+        .formatted(Xml.text(title), Deck.MARGIN + (Deck.WITHIN - width) / 2, TOP, width, height);
   }
 
   /** Width stands at byte 16 of a PNG, height at 20. */

@@ -18,11 +18,12 @@ final class Deck {
           + OfficeFile.RELATIONS
           + "\" xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
   static final String TREE =
-      "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>";
+      "<p:nvGrpSpPr><p:cNvPr id=\"1\""
+          + " name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>";
   private static final String COLORS =
-      "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\""
-          + " accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\""
-          + " hlink=\"hlink\" folHlink=\"folHlink\"/>";
+      "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\""
+          + " accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\""
+          + " accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>";
 
   static final long WIDTH = 12_192_000;
   static final long HEIGHT = 6_858_000;
@@ -110,9 +111,9 @@ final class Deck {
   }
 
   private static String master() {
-    return ("<p:sldMaster %s><p:cSld><p:bg><p:bgRef idx=\"1001\"><a:schemeClr val=\"bg1\"/></p:bgRef></p:bg>"
-            + "<p:spTree>%s</p:spTree></p:cSld>%s<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/>"
-            + "</p:sldLayoutIdLst></p:sldMaster>")
+    return ("<p:sldMaster %s><p:cSld><p:bg><p:bgRef idx=\"1001\"><a:schemeClr"
+                + " val=\"bg1\"/></p:bgRef></p:bg><p:spTree>%s</p:spTree></p:cSld>%s<p:sldLayoutIdLst><p:sldLayoutId"
+                + " id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst></p:sldMaster>")
         .formatted(NAMES, TREE, COLORS);
   }
 
@@ -125,8 +126,9 @@ final class Deck {
   /** A paragraph; sizes are in hundredths of a point. */
   String line(String text, int size, boolean isBold, String color) {
     return """
-        <a:p><a:pPr><a:spcAft><a:spcPts val="300"/></a:spcAft></a:pPr><a:r><a:rPr lang="%s" sz="%d" b="%d">\
-        <a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:rPr><a:t>%s</a:t></a:r></a:p>"""
+    <a:p><a:pPr><a:spcAft><a:spcPts val="300"/></a:spcAft></a:pPr><a:r><a:rPr lang="%s" sz="%d" b="%d">\
+    <a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:rPr><a:t>%s</a:t></a:r></a:p>\
+    """
         .formatted(
             language == Language.CHINESE ? "zh-CN" : "en-GB",
             size,
@@ -138,10 +140,11 @@ final class Deck {
   /** A box of paragraphs. */
   static String box(int id, long x, long y, long width, long height, String lines) {
     return """
-        <p:sp><p:nvSpPr><p:cNvPr id="%1$d" name="Text %1$d"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>\
-        <a:xfrm><a:off x="%2$d" y="%3$d"/><a:ext cx="%4$d" cy="%5$d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>\
-        </a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0">\
-        <a:normAutofit/></a:bodyPr><a:lstStyle/>%6$s</p:txBody></p:sp>"""
+    <p:sp><p:nvSpPr><p:cNvPr id="%1$d" name="Text %1$d"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>\
+    <a:xfrm><a:off x="%2$d" y="%3$d"/><a:ext cx="%4$d" cy="%5$d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>\
+    </a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0">\
+    <a:normAutofit/></a:bodyPr><a:lstStyle/>%6$s</p:txBody></p:sp>\
+    """
         .formatted(id, x, y, width, height, lines);
   }
 }

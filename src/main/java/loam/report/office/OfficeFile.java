@@ -32,9 +32,7 @@ final class OfficeFile {
 
   /** Pictures in parts whose names end so. */
   OfficeFile image(String ending) {
-    types.insert(
-        0,
-        "<Default Extension=\"%1$s\" ContentType=\"image/%1$s\"/>".formatted(ending));
+    types.insert(0, "<Default Extension=\"%1$s\" ContentType=\"image/%1$s\"/>".formatted(ending));
     return this;
   }
 
@@ -69,10 +67,12 @@ final class OfficeFile {
     Map<String, byte[]> all = new LinkedHashMap<>();
     String content =
         Xml.HEAD
-            + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-            + "<Default Extension=\"xlsx\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>"
+            + "<Types"
+            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+            + " Extension=\"rels\""
+            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+            + " Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"xlsx\""
+            + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>"
             + types
             + "</Types>";
     all.put("[Content_Types].xml", content.getBytes(StandardCharsets.UTF_8));

@@ -42,7 +42,8 @@ public final class VegaLite {
   /** The specification, ready to be written as JSON. */
   public static Map<String, Object> of(Chart chart, Caption caption) {
     Map<String, Object> all = map("$schema", SCHEMA);
-    all.put("title", map("text", caption.title(), "subtitle", caption.subtitle(), "anchor", "start"));
+    all.put(
+        "title", map("text", caption.title(), "subtitle", caption.subtitle(), "anchor", "start"));
     all.put("description", caption.note());
     if (chart instanceof MultiplesChart multiples) {
       all.put("vconcat", multiples.charts().stream().map(VegaLite::small).toList());
@@ -191,9 +192,7 @@ public final class VegaLite {
     Map<String, Object> value = number("value", chart.unit());
     value.put("stack", "zero");
     return List.of(
-        layer(
-            map("type", "area"),
-            map("x", time(), "y", value, "color", colors("name", labels))));
+        layer(map("type", "area"), map("x", time(), "y", value, "color", colors("name", labels))));
   }
 
   private static List<Map<String, Object>> intervals(IntervalChart chart) {

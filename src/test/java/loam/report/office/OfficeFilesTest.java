@@ -96,7 +96,8 @@ class OfficeFilesTest {
   @Test
   void the_chart_has_its_numbers_and_the_workbook_that_they_are_from() throws Exception {
     assertThat(new String(parts(SLIDES).get("ppt/charts/chart1.xml"), StandardCharsets.UTF_8))
-        .contains("<c:grouping val=\"stacked\"/>", "data!$B$3:$B$4", "data!$C$3:$C$4", "data!$D$3:$D$4")
+        .contains(
+            "<c:grouping val=\"stacked\"/>", "data!$B$3:$B$4", "data!$C$3:$C$4", "data!$D$3:$D$4")
         .containsSubsequence(
             "<c:areaChart>", "<c:v>2</c:v>", "<c:v>12</c:v>", "<c:lineChart>", "<c:v>8</c:v>");
     assertThat(
