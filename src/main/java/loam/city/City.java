@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param publishedPolicy by name of the lever, what the government did and has announced
  * @param facts published figures about the city, with their sources
  * @param targets what the figures are to the simulation
+ * @param series what published series count
  * @param estimates what studies found about its levers and parameters
  * @param documents published policies, and the levers that they moved
  * @param notes where each parameter comes from
@@ -45,6 +46,7 @@ public record City(
     Map<String, DatedSeries> publishedPolicy,
     List<Fact> facts,
     List<Target> targets,
+    List<Series> series,
     List<Estimate> estimates,
     List<PolicyDocument> documents,
     List<ParameterNote> notes,
@@ -66,6 +68,7 @@ public record City(
     rules = List.copyOf(rules);
     facts = List.copyOf(facts);
     targets = List.copyOf(targets);
+    series = List.copyOf(series);
     estimates = List.copyOf(estimates);
     documents = List.copyOf(documents);
     notes = List.copyOf(notes);
@@ -178,6 +181,7 @@ public record City(
         publishedPolicy,
         facts,
         targets,
+        series,
         estimates,
         documents,
         notes,

@@ -47,6 +47,21 @@ public record Fact(
     }
   }
 
+  /** The first day that the date covers, where it is a year, a month or a day, or a span of them. */
+  public Optional<LocalDate> firstDay() {
+    int slash = date.indexOf('/');
+    String first = slash < 0 ? date : date.substring(0, slash);
+    if (first.matches("\\d{4}")) {
+      return Optional.of(LocalDate.of(Integer.parseInt(first), 1, 1));
+    }
+    if (first.matches("\\d{4}-\\d{2}")) {
+      return Optional.of(YearMonth.parse(first).atDay(1));
+    }
+    return first.matches("\\d{4}-\\d{2}-\\d{2}")
+        ? Optional.of(LocalDate.parse(first))
+        : Optional.empty();
+  }
+
   /** The last day that the date covers, where it is a year, a month or a day, or a span of them. */
   public Optional<LocalDate> lastDay() {
     String last = date.substring(date.indexOf('/') + 1);

@@ -1,6 +1,8 @@
 package loam.city;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import loam.language.RefusedException;
 
 /**
@@ -19,9 +21,7 @@ public record Target(Fact fact, String what, Role role, String note) {
     /** The model was given it, or something that it follows from. */
     IMPOSED,
     /** Nothing was chosen by it. */
-    TESTED,
-    /** Nobody said. */
-    UNSAID
+    TESTED
   }
 
   /** What a published figure is to the simulation. */
@@ -30,14 +30,14 @@ public record Target(Fact fact, String what, Role role, String note) {
   /**
    * The simulation can miss it.
    *
-   * @param metric name of the output that counts the same thing
+   * @param metric name of the output that counts the same thing, or of several with + between
    * @param from first day of the span that the figure covers; equal to {@code until} for a stock
    * @param until last day, at the end of which a stock is taken
    * @param reported the figure in the unit of the metric
    * @param lowest smallest mean over replications that meets it: definitions differ, not samples
    * @param highest largest
    * @param unit in which all of these are: that of the metric, summed over the span
-   * @param use whether it was fitted
+   * @param bearing what it did to the city's numbers
    */
   public record Scored(
       String metric,
@@ -47,7 +47,7 @@ public record Target(Fact fact, String what, Role role, String note) {
       double lowest,
       double highest,
       String unit,
-      Use use)
+      Bearing bearing)
       implements Role {
     public Scored {
       if (from.isAfter(until)) {
@@ -58,6 +58,42 @@ public record Target(Fact fact, String what, Role role, String note) {
             "the tolerance ends (%s) before it begins (%s)", highest, lowest);
       }
     }
+
+    /** Names of the outputs that are added up. */
+    public List<String> metrics() {
+      return List.of(metric.split("\\+", -1));
+    }
+
+    /** Whether it was fitted. */
+    public Use use() {
+      return bearing.use();
+    }
+
+    private Scored with(Bearing other) {
+      return new Scored(metric, from, until, reported, lowest, highest, unit, other);
+    }
+  }
+
+  /** Whether it was fitted, if it is scored. */
+  public Optional<Use> use() {
+    return role instanceof Scored scored ? Optional.of(scored.use()) : Optional.empty();
+  }
+
+  /**
+   * What it is held against.
+   *
+   * @throws IllegalStateException if it is not scored
+   */
+  public Scored scored() {
+    if (role instanceof Scored scored) {
+      return scored;
+    }
+    throw new IllegalStateException(fact.id() + " is not scored");
+  }
+
+  /** The same figure, having done something else to the numbers; itself if it is not scored. */
+  public Target bearing(Bearing other) {
+    return role instanceof Scored scored ? new Target(fact, what, scored.with(other), note) : this;
   }
 
   /** The simulation was given it; {@code why} says where it goes in. */

@@ -52,7 +52,6 @@ public final class Scoreboard {
 
   /** What the figure counts, in each replication; none if the run ends before it. */
   private static Optional<Sample> sample(Target.Scored scored, Trajectories trajectories) {
-    Metric metric = trajectories.catalogue().get(scored.metric());
     List<LocalDate> dates = trajectories.dates();
     int last = dates.indexOf(scored.until());
     if (last < 0) {
@@ -62,10 +61,13 @@ public final class Scoreboard {
     while (first > 0 && !dates.get(first - 1).isBefore(scored.from())) {
       first--;
     }
-    double[][] values = trajectories.values(metric);
-    double[] counted = new double[values.length];
-    for (int replication = 0; replication < values.length; replication++) {
-      counted[replication] = counted(metric, values[replication], dates, first, last);
+    double[] counted = new double[trajectories.replications()];
+    for (String name : scored.metrics()) {
+      Metric metric = trajectories.catalogue().get(name);
+      double[][] values = trajectories.values(metric);
+      for (int replication = 0; replication < values.length; replication++) {
+        counted[replication] += counted(metric, values[replication], dates, first, last);
+      }
     }
     return Optional.of(Sample.of(counted));
   }

@@ -1,18 +1,18 @@
 package loam.report;
 
-import static java.util.Map.entry;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import loam.city.City;
 import loam.city.Fact;
+import loam.city.Series;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.chart.PublishedPoint;
@@ -20,23 +20,6 @@ import loam.report.chart.Relation;
 
 /** Published figures as points of the charts that show the same thing. */
 final class PublishedPoints {
-  /** What is drawn, and the published quantities that count the same thing. */
-  private static final Map<Metric, Set<String>> QUANTITIES =
-      Map.ofEntries(
-          entry(Metric.REGISTRATIONS_PER_DAY, Set.of("tech_firm_registrations_per_day")),
-          entry(Metric.REGISTERED, Set.of("tech_firm_stock")),
-          entry(Metric.SUBSTANTIVE_AI, Set.of("ai_firm_stock")),
-          entry(Metric.SUBSTANTIVE_SPACE, Set.of("space_firm_stock")),
-          entry(Metric.SPECIALISED, Set.of("specialised_sme_stock")),
-          entry(Metric.SPECIALISED_REVENUE, Set.of("specialised_sme_revenue_total")),
-          entry(Metric.LITTLE_GIANT, Set.of("little_giant_stock")),
-          entry(Metric.UNICORNS, Set.of("unicorn_count_official", "unicorn_count_gei")),
-          entry(
-              Metric.UNICORNS_VALUE,
-              Set.of("unicorn_value_total_official", "unicorn_value_total_gei")),
-          entry(Metric.FUNDS_INVESTED_TOTAL, Set.of("gov_industry_fund_invested")),
-          entry(Metric.FUNDS_COINVESTED_TOTAL, Set.of("gov_industry_fund_social_capital")));
-
   private static final int MOST_PUBLISHERS = 3;
   private static final int LONG = 40;
   private static final Pattern LAST_BRACKETS = Pattern.compile("\\(([^();]+)(;[^()]*)?\\)$");
@@ -46,24 +29,34 @@ final class PublishedPoints {
   /** Those of a metric within the dates of a chart. */
   static List<PublishedPoint> of(City city, Metric metric, Figures figures, List<LocalDate> shown) {
     List<PublishedPoint> points = new ArrayList<>();
+    Map<String, Series> counting = counting(city, metric);
     for (Fact fact : city.facts()) {
       Optional<LocalDate> day = fact.lastDay();
-      if (QUANTITIES.getOrDefault(metric, Set.of()).contains(fact.quantity())
+      Series series = counting.get(fact.quantity());
+      if (series != null
           && fact.region().equals(city.name())
-          && fact.unit().equals(metric.unit())
           && day.isPresent()
           && !day.get().isBefore(shown.get(0))
           && !day.get().isAfter(shown.get(shown.size() - 1))) {
         points.add(
             new PublishedPoint(
                 day.get(),
-                figures.scaled(fact.value()),
+                figures.scaled(series.in(fact)),
                 relation(fact),
                 isUnseen(city, fact, day.get()),
                 "%s: %s".formatted(fact.id(), fact.sourceTitle())));
       }
     }
     return points;
+  }
+
+  /** The series that count what a metric that is no flow shows, by their names. */
+  private static Map<String, Series> counting(City city, Metric metric) {
+    return metric.kind() == Metric.Kind.FLOW
+        ? Map.of()
+        : city.series().stream()
+            .filter(series -> series.metrics().equals(List.of(metric.id())))
+            .collect(Collectors.toMap(Series::quantity, Function.identity()));
   }
 
   /** Who published them, and when; the rest is counted where they are many. */

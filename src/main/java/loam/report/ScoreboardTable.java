@@ -24,9 +24,8 @@ public final class ScoreboardTable {
     long beyond = count(scores, Score.Verdict.BEYOND);
     String counts =
         language.say(
-            "%d met, %d missed, %d inputs, %d context (scoreboard.csv says why).",
-            count(scores, Score.Verdict.MET),
-            count(scores, Score.Verdict.MISSED),
+            "%s; %d inputs, %d context (scoreboard.csv says why).",
+            new ScoreCounts(scores).words(language),
             count(scores, Score.Verdict.INPUT),
             count(scores, Score.Verdict.CONTEXT));
     return beyond == 0

@@ -27,7 +27,6 @@ public final class Verdicts {
           case FITTED -> Optional.of(language.say("fitted"));
           case IMPOSED -> Optional.of(language.say("imposed"));
           case TESTED -> Optional.of(language.say("tested"));
-          case UNSAID -> Optional.empty();
         }
         : Optional.empty();
   }

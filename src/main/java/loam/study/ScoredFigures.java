@@ -31,9 +31,11 @@ public final class ScoredFigures {
     }
 
     String role() {
-      return target().role() instanceof Target.Scored scored && scored.use() != Target.Use.UNSAID
-          ? scored.use().name().toLowerCase(Locale.ROOT)
-          : "";
+      return target().use().map(use -> use.name().toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    String by() {
+      return target().role() instanceof Target.Scored scored ? scored.bearing().by() : "";
     }
 
     String source() {
@@ -97,8 +99,13 @@ public final class ScoredFigures {
         .word(
             "role",
             "role",
-            "fitted, imposed or tested; empty where it is not scored, or nobody said",
+            "fitted, imposed or tested, by rule; empty where it is not scored",
             Row::role)
+        .word(
+            "moved",
+            "moved",
+            "what it moved: parameters, the vectors, or a figure near it that did; empty for a test",
+            Row::by)
         .word("source", "source", "who published it", Row::source)
         .word("why", "why", "why it is not scored, else what a reader should know", Row::why)
         .truth("backcast", "backcast", "whether it may rewrite the past", Row::backcast);

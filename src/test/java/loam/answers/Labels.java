@@ -395,6 +395,7 @@ final class Labels {
           "n",
           "verdict",
           "role",
+          "moved",
           "source",
           "why",
           "backcast");

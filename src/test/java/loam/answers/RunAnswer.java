@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import loam.city.Bearing;
 import loam.city.Fact;
 import loam.city.Fact.Relation;
 import loam.city.Target;
@@ -38,7 +39,14 @@ public final class RunAnswer {
             fact("S010", "2024", 115, "firms", Relation.EQUAL),
             "unicorns of the city",
             new Target.Scored(
-                "unicorns", day(2024), day(2024), 115, 100, 132, "firms", Target.Use.UNSAID),
+                "unicorns",
+                day(2024),
+                day(2024),
+                115,
+                100,
+                132,
+                "firms",
+                new Bearing(Target.Use.FITTED, "posterior.csv")),
             Verdict.MET,
             120,
             104,
@@ -55,7 +63,7 @@ public final class RunAnswer {
                 150e9,
                 250e9,
                 "CNY",
-                Target.Use.UNSAID),
+                Bearing.TEST),
             Verdict.MISSED,
             310e9,
             270e9,
@@ -72,7 +80,7 @@ public final class RunAnswer {
                 7000,
                 9000,
                 "firms",
-                Target.Use.UNSAID),
+                new Bearing(Target.Use.IMPOSED, "tiers.applyProb")),
             Verdict.MISSED,
             6500,
             6200,
@@ -100,7 +108,7 @@ public final class RunAnswer {
             fact("S050", "2035", 300, "firms", Relation.EQUAL),
             "later unicorns",
             new Target.Scored(
-                "unicorns", day(2035), day(2035), 300, 250, 350, "firms", Target.Use.UNSAID),
+                "unicorns", day(2035), day(2035), 300, 250, 350, "firms", Bearing.TEST),
             Verdict.BEYOND,
             Double.NaN,
             Double.NaN,
@@ -199,12 +207,12 @@ public final class RunAnswer {
   static final Expected SCOREBOARD =
       Expected.of(
           """
-          id   | what                 | date    | relation | reported    | unit              | lowest    | highest   | mean        | low         | high        | inside | n | verdict        | missed_by      | missed_text        | modelled          | published_short | missed_by_ascii | role | source                 | publisher | why               | backcast
-          S010 | unicorns of the city | 2024    | = ~ =    | 115         | firms             | 100       | 132       | 120         | 104         | 136         | 0.625  | 39 | met            | ~              | met                | 120 [104, 136]    | 115             | ~               |      | Yearbook, https://a.b  | Yearbook  | a note            | false
-          S020 | venture capital      | 2023    | >= ~ ≥   | 190e9 ~ 190 | CNY ~ bn CNY      | 150e9 ~ 150 | 250e9 ~ 250 | 310e9 ~ 310 | 270e9 ~ 270 | 350e9 ~ 350 | 0.05   | 39 | missed         | 60e9 ~ +60     | **missed** by 60   | 310 [270, 350]    | ≥ 190           | by 60           |      | Yearbook, https://a.b  | Yearbook  | a note            | false
-          S006 | titles               | 2023-06 | ~ ~ ≈    | 8000 ~ 8,000 | firms            | 7000 ~ 7,000 | 9000 ~ 9,000 | 6500 ~ 6,500 | 6200 ~ 6,200 | 6800 ~ 6,800 | 0.125 | 39 | missed        | -500 ~ −500    | **missed** by -500 | 6,500 [6,200, 6,800] | ≈ 8,000      | by -500         |      | Yearbook, https://a.b  | Yearbook  | a note            | false
-          S030 | share of something   | 2022    | <= ~ ≤   | 0.25 ~ 25   | fraction ~ %      |           |           |             |             |             |        | 0 | input          | ~              | input: it starts the run | ~              | ≤ 25            | ~               |      | Yearbook, https://a.b | Yearbook | it starts the run  | false
-          S040 | something else       | 2021    | = ~ =    | 12          | firms             |           |           |             |             |             |        | 0 | context        | ~              | context: it is not modelled | ~           | 12              | ~               |      | Yearbook, https://a.b | Yearbook | it is not modelled | false
-          S050 | later unicorns       | 2035    | = ~ =    | 300         | firms             |           |           |             |             |             |        | 0 | beyond ~ beyond the end of this run | ~              | beyond the end of this run | ~                 | 300             | ~               |      | Yearbook, https://a.b  | Yearbook  | its date lies beyond the end of this run | false
+          id   | what                 | date    | relation | reported     | unit         | lowest       | highest      | mean         | low          | high         | inside | n  | verdict                             | missed_by   | missed_text                  | modelled             | published_short | missed_by_ascii | role    | moved           | source                | publisher | why                                      | backcast
+          S010 | unicorns of the city | 2024    | = ~ =    | 115          | firms        | 100          | 132          | 120          | 104          | 136          | 0.625  | 39 | met ~ met (fitted)                  | ~           | met (fitted)                 | 120 [104, 136]       | 115             | ~               | fitted  | posterior.csv   | Yearbook, https://a.b | Yearbook  | a note                                   | false
+          S020 | venture capital      | 2023    | >= ~ ≥   | 190e9 ~ 190  | CNY ~ bn CNY | 150e9 ~ 150  | 250e9 ~ 250  | 310e9 ~ 310  | 270e9 ~ 270  | 350e9 ~ 350  | 0.05   | 39 | missed ~ missed (tested)            | 60e9 ~ +60  | **missed** by 60 (tested)    | 310 [270, 350]       | ≥ 190           | by 60           | tested  |                 | Yearbook, https://a.b | Yearbook  | a note                                   | false
+          S006 | titles               | 2023-06 | ~ ~ ≈    | 8000 ~ 8,000 | firms        | 7000 ~ 7,000 | 9000 ~ 9,000 | 6500 ~ 6,500 | 6200 ~ 6,200 | 6800 ~ 6,800 | 0.125  | 39 | missed ~ missed (imposed)           | -500 ~ −500 | **missed** by -500 (imposed) | 6,500 [6,200, 6,800] | ≈ 8,000         | by -500         | imposed | tiers.applyProb | Yearbook, https://a.b | Yearbook  | a note                                   | false
+          S030 | share of something   | 2022    | <= ~ ≤   | 0.25 ~ 25    | fraction ~ % |              |              |              |              |              |        | 0  | input                               | ~           | input: it starts the run     | ~                    | ≤ 25            | ~               |         |                 | Yearbook, https://a.b | Yearbook  | it starts the run                        | false
+          S040 | something else       | 2021    | = ~ =    | 12           | firms        |              |              |              |              |              |        | 0  | context                             | ~           | context: it is not modelled  | ~                    | 12              | ~               |         |                 | Yearbook, https://a.b | Yearbook  | it is not modelled                       | false
+          S050 | later unicorns       | 2035    | = ~ =    | 300          | firms        |              |              |              |              |              |        | 0  | beyond ~ beyond the end of this run | ~           | beyond the end of this run   | ~                    | 300             | ~               | tested  |                 | Yearbook, https://a.b | Yearbook  | its date lies beyond the end of this run | false
           """);
 }

@@ -127,8 +127,8 @@ class RunAnswerTest {
         Read.terminal(Read.from("published figure", scoreboard)), scored());
     assertThat(scoreboard)
         .endsWith(
-            "1 met, 2 missed, 1 input, 1 context (scoreboard.csv says why). 1 published figure lies"
-                + " beyond the end of this run.");
+            "0 of 1 tests met; 1 of 1 fitted and 0 of 1 imposed figures agree; 1 input, 1 context"
+                + " (scoreboard.csv says why). 1 published figure lies beyond the end of this run.");
   }
 
   @Test
@@ -184,20 +184,20 @@ class RunAnswerTest {
         .extracting(Finding::text, Finding::anchor)
         .containsExactly(
             tuple(
-                "Of 3 published figures that the run could miss, 1 is met and 2 missed (means of n"
-                    + " = 39 replications).",
+                "Of 3 published figures that the run could miss: 0 of 1 tests met; 1 of 1 fitted"
+                    + " and 0 of 1 imposed figures agree (means of n = 39 replications).",
                 "scoreboard"),
             tuple(
                 "1 published figure lies beyond the end of this run (means of n = 39"
                     + " replications).",
                 "scoreboard"),
             tuple(
-                "Missed: venture capital (S020), published ≥ 190 bn CNY, modelled 310 bn CNY on"
+                "Missed: venture capital (S020, tested), published ≥ 190 bn CNY, modelled 310 bn CNY on"
                     + " average of n = 39 replications, outside the tolerance by +60 bn CNY.",
                 "score-S020"),
             tuple(
-                "Missed: titles (S006), published ≈ 8,000 firms, modelled 6,500 firms on average of"
-                    + " n = 39 replications, outside the tolerance by −500 firms.",
+                "Missed: titles (S006, imposed), published ≈ 8,000 firms, modelled 6,500 firms on"
+                    + " average of n = 39 replications, outside the tolerance by −500 firms.",
                 "score-S006"));
   }
 }

@@ -57,7 +57,10 @@ class ShippedCitiesTest {
         .extracting(Target::role)
         .filteredOn(Target.Scored.class::isInstance)
         .hasSizeGreaterThan(10)
-        .noneMatch(role -> ((Target.Scored) role).use() == Target.Use.UNSAID);
+        .allMatch(
+            role ->
+                ((Target.Scored) role).bearing().by().isEmpty()
+                    == (((Target.Scored) role).use() == Target.Use.TESTED));
   }
 
   @Test

@@ -80,11 +80,11 @@ class FindingsTest {
   void what_is_missed_is_named() {
     assertThat(texts(run(11, 1, Language.ENGLISH).scoreboard()).get(0))
         .matches(
-            "Of \\d+ published figures that the run could miss, \\d+ are met and \\d+ missed"
-                + " \\(means of n = 11 replications\\)\\.");
+            "Of \\d+ published figures that the run could miss: \\d+ of \\d+ tests met; \\d+ of \\d+"
+                + " fitted and \\d+ of \\d+ imposed figures agree \\(means of n = 11 replications\\)\\.");
     assertThat(texts(run(11, 1, Language.ENGLISH).scoreboard()))
         .anyMatch(
-            text -> text.startsWith("Missed: unicorns (S010), published 115 firms, modelled"));
+            text -> text.startsWith("Missed: unicorns (S010, fitted), published 115 firms, modelled"));
   }
 
   /**

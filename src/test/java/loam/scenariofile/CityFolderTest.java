@@ -41,6 +41,7 @@ class CityFolderTest {
             "facts",
             "notes",
             "targets",
+            "series",
             "estimates",
             "documents")
         .isEqualTo(beijing);

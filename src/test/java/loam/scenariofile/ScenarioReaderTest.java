@@ -34,8 +34,8 @@ class ScenarioReaderTest {
     assertThat(baseline.city().id()).isEqualTo("beijing");
     assertThat(baseline.city().notes()).hasSizeGreaterThan(60);
     assertThat(baseline.city().files())
-        .as("seven of Beijing, seven of the national pack and its evidence, the posterior")
-        .hasSize(16);
+        .as("seven of Beijing, nine of the national pack, the posterior")
+        .hasSize(17);
     assertThat(baseline.changes()).isEmpty();
     assertThat(baseline.plan()).isEqualTo(new RunPlan(LocalDate.of(2035, 12, 31), 100, 20250615));
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import loam.city.Target;
 import loam.ecosystem.Metric;
 import loam.experiment.Projection;
 import loam.experiment.Projections;
@@ -12,6 +11,7 @@ import loam.experiment.Score;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
+import loam.report.ScoreCounts;
 import loam.scenario.Scenario;
 import loam.stats.Interval;
 import loam.stats.Sample;
@@ -62,12 +62,8 @@ public final class RunAnswers {
                 numbers,
                 List.of(),
                 language.say(
-                    "It rests on %d published figures, of which %d are met: of those it was fitted to %s, of those it was given %s, of those that test it %s. The ranges hold chance and what published figures leave open.",
-                    scored(scores).size(),
-                    met(scored(scores)),
-                    share(scores, Target.Use.FITTED),
-                    share(scores, Target.Use.IMPOSED),
-                    share(scores, Target.Use.TESTED)),
+                    "Of the published figures, %s. The ranges hold chance and what published figures leave open.",
+                    new ScoreCounts(scores).words(language)),
                 language.say(
                     "What would change it most: other equations or another capital regime; loam run --structure shows how far."),
                 shown.contains(Metric.UNICORNS) ? Metric.UNICORNS : shown.get(0)));
@@ -101,28 +97,5 @@ public final class RunAnswers {
             "after %s by %s",
             amount.text(projection.samples().get(then).quantile(0.5)),
             Dates.by(projection.dates().get(then), language));
-  }
-
-  private static List<Score> scored(List<Score> scores) {
-    return scores.stream()
-        .filter(
-            score ->
-                score.verdict() == Score.Verdict.MET || score.verdict() == Score.Verdict.MISSED)
-        .toList();
-  }
-
-  private static long met(List<Score> scores) {
-    return scores.stream().filter(score -> score.verdict() == Score.Verdict.MET).count();
-  }
-
-  /** Such as 17 of 17. */
-  private String share(List<Score> scores, Target.Use use) {
-    List<Score> all =
-        scored(scores).stream()
-            .filter(
-                score ->
-                    score.target().role() instanceof Target.Scored scored && scored.use() == use)
-            .toList();
-    return language.say("%d of %d", met(all), all.size());
   }
 }

@@ -2,6 +2,7 @@ package loam.report.findings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import loam.city.Fact;
@@ -13,6 +14,8 @@ import loam.experiment.Score;
 import loam.experiment.Trajectories;
 import loam.language.Language;
 import loam.report.Dates;
+import loam.report.ScoreCounts;
+import loam.report.Verdicts;
 import loam.scenario.Scenario;
 import loam.stats.Interval;
 import loam.stats.Sample;
@@ -193,17 +196,18 @@ public final class RunFindings {
             " (80 %% interval %s to %s)", amount.bare(score.low()), amount.bare(score.high()));
   }
 
-  /** How many figures were met, and each that was missed. */
+  /** How many figures were met, and each that was missed, tests first. */
   public List<Finding> scoreboard() {
-    List<Score> missed = with(Score.Verdict.MISSED);
-    int met = with(Score.Verdict.MET).size();
+    List<Score> missed =
+        with(Score.Verdict.MISSED).stream()
+            .sorted(Comparator.comparing((Score score) -> scored(score).use()).reversed())
+            .toList();
     List<Finding> findings = new ArrayList<>();
     findings.add(
         new Finding(
             language.say(
-                "Of %d published figures that the run could miss, %d are met and %d missed"
-                    + " (means of n = %d replications).",
-                met + missed.size(), met, missed.size(), n),
+                "Of %d published figures that the run could miss: %s (means of n = %d replications).",
+                new ScoreCounts(scores).all(), new ScoreCounts(scores).words(language), n),
             "scoreboard"));
     int beyond = with(Score.Verdict.BEYOND).size();
     if (beyond > 0) {
@@ -218,10 +222,11 @@ public final class RunFindings {
       Amount amount = Amount.in(scored(score).unit(), language);
       String text =
           language.say(
-              "Missed: %s (%s), published %s, modelled %s on average of n = %d replications,"
+              "Missed: %s (%s, %s), published %s, modelled %s on average of n = %d replications,"
                   + " outside the tolerance by %s.",
               language.name(score.target().what()),
               score.target().fact().id(),
+              Verdicts.use(score, language).orElse(""),
               published(score, amount),
               amount.text(score.mean()),
               n,

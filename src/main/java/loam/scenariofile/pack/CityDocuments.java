@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import loam.city.City.DataFile;
@@ -16,8 +17,10 @@ import loam.scenariofile.text.Yaml;
  * What the files of a city say, and those of the packs that it extends where it says nothing,
  * before anybody asks what the values are.
  *
+ * @param series what published series count
  * @param evidence the city's own first
  * @param register published policies, the city's own first
+ * @param fitted ids of the figures that the vectors of the first pack that has some were fitted to
  * @param files what was read, in order, with hashes; of a pack that is extended with its name
  * @param packs the city's own first
  */
@@ -32,12 +35,15 @@ record CityDocuments(
     List<EvidenceReader.Row> evidence,
     List<RegisterReader.Row> register,
     Yaml.Mapping targets,
+    Yaml.Mapping series,
+    Set<String> fitted,
     List<DataFile> files,
     Packs packs) {
   CityDocuments {
     facts = List.copyOf(facts);
     evidence = List.copyOf(evidence);
     register = List.copyOf(register);
+    fitted = Set.copyOf(fitted);
     files = List.copyOf(files);
   }
 
@@ -85,6 +91,13 @@ record CityDocuments(
         inherited.evidence(),
         inherited.register(),
         line.get(0).map(PackFiles.TARGETS).orElse(nothing(line.get(0).frame())),
+        inherited.series(),
+        line.stream()
+            .map(PackFiles::folder)
+            .filter(pack -> pack.has(PosteriorReader.FILE))
+            .findFirst()
+            .map(pack -> new StandingReader(pack).fitted())
+            .orElse(Set.of()),
         files(line),
         Packs.of(line));
   }

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import loam.city.Bearings;
 import loam.city.City;
 import loam.city.DatedSeries;
 import loam.city.Estimate;
@@ -25,9 +26,11 @@ import loam.city.PolicyDocument;
 import loam.city.RegistrationParameters;
 import loam.city.RevenueParameters;
 import loam.city.Roster;
+import loam.city.Series;
 import loam.city.Target;
 import loam.city.TierParameters;
 import loam.ecosystem.LeverCatalogue;
+import loam.ecosystem.MetricCatalogue;
 import loam.ecosystem.Model;
 import loam.language.Phrase;
 import loam.policy.Lever;
@@ -191,8 +194,17 @@ public final class CityReader {
     capital.ifPresent(
         given -> calibration.ifPresent(date -> checkFading(date, given.incumbents(), frame)));
     capital.ifPresent(given -> checkFunds(lists, given.funds(), published, of.capital()));
+    MetricCatalogue metrics = Model.STANDARD.metrics(lists);
+    List<Series> series = new SeriesReader(problems, metrics).read(of.series());
     List<Target> targets =
-        new TargetsReader(problems, Model.STANDARD.metrics(lists)).read(of.targets(), of.facts());
+        name.isPresent() && start.isPresent()
+            ? new TargetsReader(
+                    problems,
+                    metrics,
+                    new ComparableFacts(metrics, name.get(), start.get(), series),
+                    new Bearings(defaults, of.fitted()))
+                .read(of.targets(), of.facts())
+            : List.of();
     HolidayCalendar holidays = weekend(frame, of.holidays());
     table.complainAboutUnread(of.packs());
     List<Estimate> estimates = estimates(of, levers);
@@ -222,6 +234,7 @@ public final class CityReader {
             published,
             of.facts(),
             targets,
+            series,
             estimates,
             documents,
             table.notes(of.packs()),

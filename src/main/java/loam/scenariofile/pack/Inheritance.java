@@ -55,6 +55,15 @@ final class Inheritance {
     return tiers;
   }
 
+  /** {@code series.yaml}, series by series; none where no pack has one. */
+  Yaml.Mapping series() {
+    Yaml.Mapping series = topOf(PackFiles.SERIES);
+    for (Yaml.Mapping parent : parents(PackFiles.SERIES)) {
+      series = over(series, parent, Set.of());
+    }
+    return series;
+  }
+
   /** Rows of the city first, then those of the packs that it extends. */
   List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();

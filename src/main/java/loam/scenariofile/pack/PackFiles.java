@@ -39,6 +39,10 @@ record PackFiles(
 
   static final String TIERS = "tiers.yaml";
   static final String TARGETS = "targets.yaml";
+
+  /** What published series count; a pack need not have it. */
+  static final String SERIES = "series.yaml";
+
   static final String HOLIDAYS = "holidays.csv";
   static final String FACTS = "facts.csv";
 
@@ -107,6 +111,7 @@ record PackFiles(
               .map(text -> RegisterReader.read(folder.nameOf(REGISTER), text, problems))
               .orElse(List.of());
       find(TARGETS).ifPresent(text -> parse(TARGETS, text));
+      find(SERIES).ifPresent(text -> parse(SERIES, text));
       return new PackFiles(folder, maps, holidays, facts, evidence, register, files);
     }
 

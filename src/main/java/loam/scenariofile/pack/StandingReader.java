@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import loam.city.Standing;
 import loam.language.Phrase;
 import loam.scenariofile.text.Problems;
@@ -40,23 +42,37 @@ final class StandingReader {
     return new Standing(met, freed, folder.has(Variant.SCORECARD), Optional.empty());
   }
 
+  /** Ids of the figures that the vectors were fitted to; none without the files. */
+  Set<String> fitted() {
+    Set<String> ids =
+        rows(FIGURES).stream()
+            .filter(row -> is(row, "role", "fit") && row.isMapped("id") && row.isSet("id"))
+            .map(row -> row.get("id"))
+            .collect(Collectors.toUnmodifiableSet());
+    problems.throwIfAny();
+    return ids;
+  }
+
   private static boolean is(CSVRecord row, String column, String value) {
     return row.isMapped(column) && row.isSet(column) && row.get(column).equals(value);
   }
 
   private int count(String file, Predicate<CSVRecord> counts) {
+    return Math.toIntExact(rows(file).stream().filter(counts).count());
+  }
+
+  private List<CSVRecord> rows(String file) {
     Optional<String> text =
         folder
             .find(file, problems)
             .flatMap(bytes -> TextFile.decode(folder.nameOf(file), bytes, problems));
     try (CSVParser rows = CSVParser.parse(new StringReader(text.orElse("")), FORMAT)) {
-      List<CSVRecord> all = rows.getRecords();
-      return Math.toIntExact(all.stream().filter(counts).count());
+      return rows.getRecords();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (UncheckedIOException | IllegalArgumentException e) {
       problems.add(folder.nameOf(file), "this is not CSV: %s", Phrase.of(e));
-      return 0;
+      return List.of();
     }
   }
 }

@@ -2,6 +2,7 @@ package loam.scenariofile.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import loam.city.Bearing;
+import loam.city.Bearings;
 import loam.city.Fact;
 import loam.city.Target;
 import loam.ecosystem.Metric;
@@ -22,6 +25,8 @@ import loam.scenariofile.text.Yaml;
 /** Reads {@code targets.yaml}: what each published figure is to the simulation. */
 final class TargetsReader {
   private static final String ROLE = "role";
+  private static final String TESTED = "tested";
+  private static final String BY_HAND = "targets.yaml";
   private static final Set<String> KEYS =
       Set.of(
           "what",
@@ -38,20 +43,36 @@ final class TargetsReader {
       Map.of(
           "fitted", Target.Use.FITTED,
           "imposed", Target.Use.IMPOSED,
-          "tested", Target.Use.TESTED);
+          TESTED, Target.Use.TESTED);
 
   private final Problems problems;
   private final Values values;
   private final MetricCatalogue catalogue;
+  private final ComparableFacts comparable;
+  private final Bearings bearings;
 
-  TargetsReader(Problems problems, MetricCatalogue catalogue) {
+  TargetsReader(
+      Problems problems, MetricCatalogue catalogue, ComparableFacts comparable, Bearings bearings) {
     this.catalogue = catalogue;
     this.problems = problems;
     this.values = new Values(problems);
+    this.comparable = comparable;
+    this.bearings = bearings;
   }
 
-  /** The targets in the order of the file. */
+  /**
+   * The targets in the order of the file, then all other comparable figures; what each did to the
+   * numbers of the city follows from these.
+   */
   List<Target> read(Yaml.Mapping file, List<Fact> facts) {
+    List<Target> targets = said(file, facts);
+    targets.addAll(comparable.besides(targets, facts));
+    List<Target> told = bearings.of(targets, admitted(file));
+    told.forEach(target -> check(target, file));
+    return told;
+  }
+
+  private List<Target> said(Yaml.Mapping file, List<Fact> facts) {
     Map<String, Fact> byId =
         facts.stream().collect(Collectors.toMap(Fact::id, Function.identity()));
     List<Target> targets = new ArrayList<>();
@@ -111,29 +132,63 @@ final class TargetsReader {
     } else {
       role = scored(fact, at);
     }
+    if (!at.has("metric")) {
+      complainAboutLeftOut(fact, at);
+    }
     return what.flatMap(text -> role.map(known -> new Target(fact, text, known, note(at))));
+  }
+
+  /** What a run can be held against is, whether anybody likes it or not. */
+  private void complainAboutLeftOut(Fact fact, Yaml.Mapping at) {
+    comparable
+        .series(fact)
+        .ifPresent(
+            series ->
+                problems.add(
+                    at,
+                    "%s counts what %s does, as series.yaml says, and cannot be left out; say metric, on or over, and tolerance, or leave the entry out",
+                    fact.id(),
+                    String.join("+", series.metrics())));
   }
 
   private static String note(Yaml.Mapping at) {
     return at.has("note") && at.get("note") instanceof Yaml.Scalar scalar ? scalar.text() : "";
   }
 
-  /** Fitted, imposed or tested; a pack of version 0.1 does not say. */
-  private Target.Use use(String id, Yaml.Mapping at) {
-    if (!at.has(ROLE)) {
-      return Target.Use.UNSAID;
+  /** What a pack says that its data do not tell: that a figure moved its numbers. */
+  private Map<String, Bearing> admitted(Yaml.Mapping file) {
+    Map<String, Bearing> admitted = new LinkedHashMap<>();
+    for (Map.Entry<String, Yaml> entry : file.entries().entrySet()) {
+      if (entry.getValue() instanceof Yaml.Mapping at && at.has(ROLE)) {
+        Target.Use said = USES.get(Plain.text(at.get(ROLE)));
+        if (said == null) {
+          problems.add(
+              at.get(ROLE),
+              "%s of %s is %s, but must be %s",
+              ROLE,
+              entry.getKey(),
+              at.get(ROLE).kind(),
+              Phrase.either(List.of("fitted", "imposed", "tested")));
+        } else if (said != Target.Use.TESTED) {
+          admitted.put(entry.getKey(), new Bearing(said, BY_HAND));
+        }
+      }
     }
-    Target.Use use = USES.get(Plain.text(at.get(ROLE)));
-    if (use == null) {
+    return admitted;
+  }
+
+  /** That a figure is a test, a pack may only say where its data agree. */
+  private void check(Target target, Yaml.Mapping file) {
+    if (file.entries().get(target.fact().id()) instanceof Yaml.Mapping at
+        && at.has(ROLE)
+        && Plain.text(at.get(ROLE)).equals(TESTED)
+        && target.use().filter(use -> use != Target.Use.TESTED).isPresent()) {
       problems.add(
           at.get(ROLE),
-          "%s of %s is %s, but must be %s",
-          ROLE,
-          id,
-          at.get(ROLE).kind(),
-          Phrase.either(List.of("fitted", "imposed", "tested")));
+          "%s is no test: it stands behind %s; leave role out, and it is told by rule",
+          target.fact().id(),
+          target.scored().bearing().by());
     }
-    return use == null ? Target.Use.UNSAID : use;
   }
 
   private Optional<Target.Scored> scored(Fact fact, Yaml.Mapping at) {
@@ -164,7 +219,6 @@ final class TargetsReader {
     }
     Optional<double[]> bounds =
         new ToleranceReader(values, problems).read(fact.id(), at, reported.getAsDouble());
-    Target.Use use = use(fact.id(), at);
     try {
       return bounds.map(
           ends ->
@@ -176,7 +230,7 @@ final class TargetsReader {
                   ends[0],
                   ends[1],
                   metric.get().unitOfSum(),
-                  use));
+                  Bearing.TEST));
     } catch (IllegalArgumentException e) {
       problems.add(at, "%s: %s", fact.id(), Phrase.of(e));
       return Optional.empty();

@@ -19,30 +19,44 @@ public final class ToleranceReader {
 
   /** {@code tolerance: {share: [-0.1, 0.1]}} of the figure, or {@code {by: [-10, 10]}} units. */
   public Optional<double[]> read(String id, Yaml.Mapping at, double reported) {
-    Optional<Yaml.Mapping> tolerance =
-        values.required(at, "tolerance").flatMap(value -> values.mapping("tolerance", value));
+    Optional<Yaml.Mapping> tolerance = tolerance(at, Set.of("share", "by"));
     if (tolerance.isEmpty()) {
       return Optional.empty();
     }
-    values.onlyKeys(tolerance.get(), Set.of("share", "by"));
     boolean share = tolerance.get().has("share");
     if (share == tolerance.get().has("by")) {
       problems.add(tolerance.get(), "tolerance of %s must have either share or by", id);
       return Optional.empty();
     }
-    Yaml at2 = tolerance.get().get(share ? "share" : "by");
-    Optional<Yaml.Sequence> ends = values.sequence("tolerance", at2);
+    double unit = share ? reported : 1;
+    return ends(tolerance.get().get(share ? "share" : "by"))
+        .map(ends -> new double[] {reported + ends[0] * unit, reported + ends[1] * unit});
+  }
+
+  /** The ends of {@code tolerance: {share: [-0.1, 0.1]}}, whatever it is a share of. */
+  Optional<double[]> shares(Yaml.Mapping at) {
+    return tolerance(at, Set.of("share"))
+        .flatMap(tolerance -> values.required(tolerance, "share"))
+        .flatMap(this::ends);
+  }
+
+  private Optional<Yaml.Mapping> tolerance(Yaml.Mapping at, Set<String> keys) {
+    Optional<Yaml.Mapping> tolerance =
+        values.required(at, "tolerance").flatMap(value -> values.mapping("tolerance", value));
+    tolerance.ifPresent(map -> values.onlyKeys(map, keys));
+    return tolerance;
+  }
+
+  private Optional<double[]> ends(Yaml at) {
+    Optional<Yaml.Sequence> ends = values.sequence("tolerance", at);
     if (ends.isEmpty() || ends.get().items().size() != 2) {
-      problems.add(at2, "tolerance must be [lowest, highest], such as [-0.1, 0.1]");
+      problems.add(at, "tolerance must be [lowest, highest], such as [-0.1, 0.1]");
       return Optional.empty();
     }
     OptionalDouble low = values.number("tolerance", ends.get().items().get(0));
     OptionalDouble high = values.number("tolerance", ends.get().items().get(1));
-    if (low.isEmpty() || high.isEmpty()) {
-      return Optional.empty();
-    }
-    double unit = share ? reported : 1;
-    return Optional.of(
-        new double[] {reported + low.getAsDouble() * unit, reported + high.getAsDouble() * unit});
+    return low.isEmpty() || high.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new double[] {low.getAsDouble(), high.getAsDouble()});
   }
 }
