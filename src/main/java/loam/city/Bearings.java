@@ -107,8 +107,7 @@ public final class Bearings {
             .findFirst()
             .map(
                 other ->
-                    target.bearing(
-                        new Bearing(other.scored().bearing().use(), other.fact().id())))
+                    target.bearing(new Bearing(other.scored().bearing().use(), other.fact().id())))
             .orElse(target);
   }
 

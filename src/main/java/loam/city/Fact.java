@@ -47,7 +47,9 @@ public record Fact(
     }
   }
 
-  /** The first day that the date covers, where it is a year, a month or a day, or a span of them. */
+  /**
+   * The first day that the date covers, where it is a year, a month or a day, or a span of them.
+   */
   public Optional<LocalDate> firstDay() {
     int slash = date.indexOf('/');
     String first = slash < 0 ? date : date.substring(0, slash);

@@ -19,7 +19,8 @@ import loam.city.Fact;
  */
 record PublishedTail(String region, String date, NavigableMap<Double, Double> shares) {
   private static final Pattern OVER = Pattern.compile("unicorn_band_over_(\\d+)bn_count(_[a-z]+)?");
-  private static final Pattern BETWEEN = Pattern.compile("unicorn_band_(\\d+)_to_(\\d+)bn_count(_[a-z]+)?");
+  private static final Pattern BETWEEN =
+      Pattern.compile("unicorn_band_(\\d+)_to_(\\d+)bn_count(_[a-z]+)?");
   private static final double BILLION = 1e9;
 
   /** All that the facts of a city allow, oldest first. */

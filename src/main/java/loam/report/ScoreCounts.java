@@ -14,8 +14,7 @@ public final class ScoreCounts {
         scores.stream()
             .filter(
                 score ->
-                    score.verdict() == Score.Verdict.MET
-                        || score.verdict() == Score.Verdict.MISSED)
+                    score.verdict() == Score.Verdict.MET || score.verdict() == Score.Verdict.MISSED)
             .toList();
   }
 

@@ -104,7 +104,8 @@ public final class ScoredFigures {
         .word(
             "moved",
             "moved",
-            "what it moved: parameters, the vectors, or a figure near it that did; empty for a test",
+            "what it moved: parameters, the vectors, or a figure near it that did; empty for a"
+                + " test",
             Row::by)
         .word("source", "source", "who published it", Row::source)
         .word("why", "why", "why it is not scored, else what a reader should know", Row::why)

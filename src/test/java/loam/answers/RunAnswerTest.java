@@ -128,7 +128,8 @@ class RunAnswerTest {
     assertThat(scoreboard)
         .endsWith(
             "0 of 1 tests met; 1 of 1 fitted and 0 of 1 imposed figures agree; 1 input, 1 context"
-                + " (scoreboard.csv says why). 1 published figure lies beyond the end of this run.");
+                + " (scoreboard.csv says why). 1 published figure lies beyond the end of this"
+                + " run.");
   }
 
   @Test
@@ -192,8 +193,9 @@ class RunAnswerTest {
                     + " replications).",
                 "scoreboard"),
             tuple(
-                "Missed: venture capital (S020, tested), published ≥ 190 bn CNY, modelled 310 bn CNY on"
-                    + " average of n = 39 replications, outside the tolerance by +60 bn CNY.",
+                "Missed: venture capital (S020, tested), published ≥ 190 bn CNY, modelled 310 bn"
+                    + " CNY on average of n = 39 replications, outside the tolerance by +60 bn"
+                    + " CNY.",
                 "score-S020"),
             tuple(
                 "Missed: titles (S006, imposed), published ≈ 8,000 firms, modelled 6,500 firms on"

@@ -124,7 +124,6 @@ class BearingsTest {
   @Test
   void sources_name_figures_in_a_row() {
     assertThat(Bearings.ids("F109 to F111 (and F114), SZ08 to SZ11; MIIT [2022] No. 63"))
-        .containsExactlyInAnyOrder(
-            "F109", "F110", "F111", "F114", "SZ08", "SZ09", "SZ10", "SZ11");
+        .containsExactlyInAnyOrder("F109", "F110", "F111", "F114", "SZ08", "SZ09", "SZ10", "SZ11");
   }
 }

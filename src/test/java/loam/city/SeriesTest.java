@@ -13,7 +13,10 @@ class SeriesTest {
   /** 200 of a series in whose unit the metric is seven times as large. */
   @ParameterizedTest
   @CsvSource({
-    "EQUAL, 1260, 1680", "ABOUT, 1260, 1680", "AT_LEAST, 1400, 2800", "AT_MOST, 700, 1400"
+    "EQUAL, 1260, 1680",
+    "ABOUT, 1260, 1680",
+    "AT_LEAST, 1400, 2800",
+    "AT_MOST, 700, 1400"
   })
   void a_figure_allows_what_its_relation_says(Relation relation, double lowest, double highest) {
     Series series = new Series("q", "what", List.of("unicorns"), 7, -0.1, 0.2);

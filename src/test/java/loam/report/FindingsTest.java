@@ -72,19 +72,21 @@ class FindingsTest {
                 + " interval, after 192 firms in the last year of the hindcast, 2024.");
     assertThat(all(1, Language.ENGLISH).map(Finding::text))
         .contains(
-            "Unicorns by the end of 2030: too few replications to tell; about 4 more would (+8 firms on"
-                + " average, no interval, n = 1, more in 1 and less in 0 of the pairs).");
+            "Unicorns by the end of 2030: too few replications to tell; about 4 more would (+8"
+                + " firms on average, no interval, n = 1, more in 1 and less in 0 of the pairs).");
   }
 
   @Test
   void what_is_missed_is_named() {
     assertThat(texts(run(11, 1, Language.ENGLISH).scoreboard()).get(0))
         .matches(
-            "Of \\d+ published figures that the run could miss: \\d+ of \\d+ tests met; \\d+ of \\d+"
-                + " fitted and \\d+ of \\d+ imposed figures agree \\(means of n = 11 replications\\)\\.");
+            "Of \\d+ published figures that the run could miss: \\d+ of \\d+ tests met; \\d+ of"
+                + " \\d+ fitted and \\d+ of \\d+ imposed figures agree \\(means of n = 11"
+                + " replications\\)\\.");
     assertThat(texts(run(11, 1, Language.ENGLISH).scoreboard()))
         .anyMatch(
-            text -> text.startsWith("Missed: unicorns (S010, fitted), published 115 firms, modelled"));
+            text ->
+                text.startsWith("Missed: unicorns (S010, fitted), published 115 firms, modelled"));
   }
 
   /**
@@ -100,7 +102,8 @@ class FindingsTest {
                 + " 80 % interval of the pairs +8 to +10, n = 12).");
     assertThat(all(12, Language.CHINESE).map(Finding::text))
         .contains(
-            "自2027年1月起基金规模加倍几乎肯定使独角兽企业到 2030年底上升（平均 +9家，97.5% 置信区间 +8.36 至 +9.64；成对模拟的 80% 区间为 +8 至 +10，n = 12）。");
+            "自2027年1月起基金规模加倍几乎肯定使独角兽企业到 2030年底上升（平均 +9家，97.5% 置信区间 +8.36 至 +9.64；成对模拟的 80% 区间为 +8 至"
+                + " +10，n = 12）。");
   }
 
   @Test
@@ -111,8 +114,8 @@ class FindingsTest {
                 + " confidence interval −0.78 to +0.78; 80 % interval of the pairs −1 to +1,"
                 + " n = 12); this does not say that there is no difference.")
         .contains(
-            "Specialised SMEs by the end of 2030: the same to the bit, difference 0, in all n = 12 pairs"
-                + " of replications.");
+            "Specialised SMEs by the end of 2030: the same to the bit, difference 0, in all n = 12"
+                + " pairs of replications.");
   }
 
   @Test

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import loam.city.City;
 import loam.city.Fact;
 import loam.city.ParameterNote;
-import loam.city.Target;
 import loam.city.Posterior;
 import loam.city.Provenance;
 import loam.city.Standing;
+import loam.city.Target;
 import loam.scenariofile.pack.Cities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +51,9 @@ class PacksTest {
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("quantity")
         .as("two rows and ten of the country bear the name of another list")
         .containsExactlyInAnyOrderElementsOf(complete.facts());
-    assertThat(tolerances(resolved)).as("others are scored by rule").containsAll(tolerances(complete));
+    assertThat(tolerances(resolved))
+        .as("others are scored by rule")
+        .containsAll(tolerances(complete));
   }
 
   private static List<Object> tolerances(City city) {

@@ -54,7 +54,9 @@ class SeriesReaderTest {
   void a_figure_that_can_be_compared_is_not_left_out() {
     with(HURUN)
         .withChange(
-            "targets.yaml", "S013:", "F178:\n  what: \"a list\"\n  context: \"not liked\"\n\nS013:");
+            "targets.yaml",
+            "S013:",
+            "F178:\n  what: \"a list\"\n  context: \"not liked\"\n\nS013:");
 
     assertThat(desk.complaintOfTown())
         .contains("F178 counts what unicorns does, as series.yaml says, and cannot be left out");

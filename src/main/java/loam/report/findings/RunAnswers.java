@@ -62,10 +62,12 @@ public final class RunAnswers {
                 numbers,
                 List.of(),
                 language.say(
-                    "Of the published figures, %s. The ranges hold chance and what published figures leave open.",
+                    "Of the published figures, %s. The ranges hold chance and what published"
+                        + " figures leave open.",
                     new ScoreCounts(scores).words(language)),
                 language.say(
-                    "What would change it most: other equations or another capital regime; loam run --structure shows how far."),
+                    "What would change it most: other equations or another capital regime; loam run"
+                        + " --structure shows how far."),
                 shown.contains(Metric.UNICORNS) ? Metric.UNICORNS : shown.get(0)));
   }
 

@@ -206,7 +206,8 @@ public final class RunFindings {
     findings.add(
         new Finding(
             language.say(
-                "Of %d published figures that the run could miss: %s (means of n = %d replications).",
+                "Of %d published figures that the run could miss: %s (means of n = %d"
+                    + " replications).",
                 new ScoreCounts(scores).all(), new ScoreCounts(scores).words(language), n),
             "scoreboard"));
     int beyond = with(Score.Verdict.BEYOND).size();
@@ -214,7 +215,8 @@ public final class RunFindings {
       findings.add(
           new Finding(
               language.say(
-                  "%d published figures lie beyond the end of this run (means of n = %d replications).",
+                  "%d published figures lie beyond the end of this run (means of n = %d"
+                      + " replications).",
                   beyond, n),
               "scoreboard"));
     }

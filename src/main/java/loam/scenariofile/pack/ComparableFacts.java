@@ -34,13 +34,11 @@ final class ComparableFacts {
    * @param region what its rows call it
    * @param start first simulated day
    */
-  ComparableFacts(
-      MetricCatalogue catalogue, String region, LocalDate start, List<Series> series) {
+  ComparableFacts(MetricCatalogue catalogue, String region, LocalDate start, List<Series> series) {
     this.catalogue = catalogue;
     this.region = region;
     this.start = start;
-    this.series =
-        series.stream().collect(Collectors.toMap(Series::quantity, Function.identity()));
+    this.series = series.stream().collect(Collectors.toMap(Series::quantity, Function.identity()));
   }
 
   /** What a figure can be held against. */

@@ -77,8 +77,7 @@ final class SeriesReader {
   private void complainAboutUnknown(String metric, Yaml place) {
     if (!metric.contains(".") && MetricCatalogue.STANDARD.named(metric).isEmpty()) {
       List<String> names = catalogue.ids();
-      problems.add(
-          place, "unknown metric \"%s\"%s", metric, problems.suggestion(metric, names));
+      problems.add(place, "unknown metric \"%s\"%s", metric, problems.suggestion(metric, names));
     }
   }
 }

@@ -40,10 +40,7 @@ final class TargetsReader {
           "note",
           ROLE);
   private static final Map<String, Target.Use> USES =
-      Map.of(
-          "fitted", Target.Use.FITTED,
-          "imposed", Target.Use.IMPOSED,
-          TESTED, Target.Use.TESTED);
+      Map.of("fitted", Target.Use.FITTED, "imposed", Target.Use.IMPOSED, TESTED, Target.Use.TESTED);
 
   private final Problems problems;
   private final Values values;
@@ -146,7 +143,8 @@ final class TargetsReader {
             series ->
                 problems.add(
                     at,
-                    "%s counts what %s does, as series.yaml says, and cannot be left out; say metric, on or over, and tolerance, or leave the entry out",
+                    "%s counts what %s does, as series.yaml says, and cannot be left out; say"
+                        + " metric, on or over, and tolerance, or leave the entry out",
                     fact.id(),
                     String.join("+", series.metrics())));
   }
