@@ -42,7 +42,15 @@ class PacksTest {
         .usingRecursiveComparison()
         .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
         .ignoringFields(
-            "id", "files", "others", "notes", "facts", "targets", "series", "estimates", "documents")
+            "id",
+            "files",
+            "others",
+            "notes",
+            "facts",
+            "targets",
+            "series",
+            "estimates",
+            "documents")
         .isEqualTo(complete);
     Map<String, List<Object>> said = byName(resolved);
     said.keySet().retainAll(byName(complete).keySet()); // more is said now of what held before

@@ -34,8 +34,8 @@ class ScenarioReaderTest {
     assertThat(baseline.city().id()).isEqualTo("beijing");
     assertThat(baseline.city().notes()).hasSizeGreaterThan(60);
     assertThat(baseline.city().files())
-        .as("seven of Beijing, nine of the national pack, the posterior")
-        .hasSize(17);
+        .as("eight of Beijing, ten of the national pack, the posterior")
+        .hasSize(19);
     assertThat(baseline.changes()).isEmpty();
     assertThat(baseline.plan()).isEqualTo(new RunPlan(LocalDate.of(2035, 12, 31), 100, 20250615));
   }
