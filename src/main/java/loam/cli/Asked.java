@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.UnaryOperator;
-import loam.cli.study.PlanOptions;
+import loam.scenariofile.RunFields;
+import loam.study.Field;
 import loam.language.RefusedException;
 import loam.store.Manifest;
 import loam.store.file.StrangersFile;
@@ -47,6 +49,9 @@ public record Asked(String kind, List<String> files, Map<String, List<String>> o
   /** Kinds whose scenarios say how many replications there are, and of what. */
   private static final Set<String> SCENARIO_SAYS = Set.of("run", "compare", "sweep");
 
+  private static final Set<String> IN_SCENARIO =
+      RunFields.ALL.stream().map(Field::option).collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> OF_ONE_FOLDER =
       Set.of("--out", "--force", "--resume", "--reexecute", "--add");
 
@@ -72,7 +77,7 @@ public record Asked(String kind, List<String> files, Map<String, List<String>> o
       }
     }
     if (SCENARIO_SAYS.contains(spec.name())) {
-      options.keySet().removeAll(PlanOptions.NAMES);
+      options.keySet().removeAll(IN_SCENARIO);
     }
     return new Asked(spec.name(), files, options);
   }
@@ -156,7 +161,7 @@ public record Asked(String kind, List<String> files, Map<String, List<String>> o
     }
     options.forEach(
         (name, values) -> {
-          boolean isInScenario = SCENARIO_SAYS.contains(kind) && PlanOptions.NAMES.contains(name);
+          boolean isInScenario = SCENARIO_SAYS.contains(kind) && IN_SCENARIO.contains(name);
           boolean isShown =
               values.stream().allMatch(value -> StrangersFile.shown(value).equals(value));
           if (isInScenario || !isShown) {

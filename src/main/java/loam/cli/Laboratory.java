@@ -15,6 +15,8 @@ import loam.experiment.Engine;
 import loam.experiment.ReplicationFailedException;
 import loam.experiment.Threads;
 import loam.laboratory.Bench;
+import loam.laboratory.DefaultFolder;
+import loam.laboratory.Posed;
 import loam.laboratory.Findings;
 import loam.laboratory.Missing;
 import loam.laboratory.Study;
@@ -50,7 +52,7 @@ public record Laboratory(
     Map<String, String> replaced) {
 
   public Laboratory(CommandSpec spec, WorkOptions work) {
-    this(spec, work, Path.of("results"), List.of(), Map.of());
+    this(spec, work, DefaultFolder.RESULTS, List.of(), Map.of());
   }
 
   public Laboratory below(Path folder) {
@@ -79,7 +81,7 @@ public record Laboratory(
     Subject subject = study.subject();
     Path target = target(subject);
     if (subject.isBeside()) {
-      return promising(List.of("--vs=" + ResumableJob.copy(1)))
+      return promising(List.of("--vs=" + Posed.copy(1)))
           .replacing(Map.of("--vs", List.copyOf(subject.copies().keySet()).get(0)))
           .simulate(study, subject, target);
     }

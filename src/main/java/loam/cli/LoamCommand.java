@@ -22,14 +22,6 @@ import loam.cli.scenario.SchemaCommand;
 import loam.cli.scenario.ShowCommand;
 import loam.cli.scenario.StoryCommand;
 import loam.cli.scenario.ValidateCommand;
-import loam.cli.study.BacktestCommand;
-import loam.cli.study.CalibrateCommand;
-import loam.cli.study.CompareCommand;
-import loam.cli.study.RankCommand;
-import loam.cli.study.RunCommand;
-import loam.cli.study.SensitivityCommand;
-import loam.cli.study.SolveCommand;
-import loam.cli.study.SweepCommand;
 import loam.laboratory.BuildInfo;
 import loam.language.Language;
 import loam.report.chart.Chart;
@@ -49,19 +41,11 @@ import picocli.CommandLine.Spec;
     versionProvider = LoamCommand.Version.class,
     sortOptions = false,
     subcommands = {
-      RunCommand.class,
-      CompareCommand.class,
-      RankCommand.class,
       ChangesCommand.class,
-      CalibrateCommand.class,
-      BacktestCommand.class,
       QueryCommand.class,
-      SweepCommand.class,
       ResumeCommand.class,
       VerifyCommand.class,
       SelftestCommand.class,
-      SensitivityCommand.class,
-      SolveCommand.class,
       ChartCommand.class,
       StoryCommand.class,
       ValidateCommand.class,

@@ -3,6 +3,8 @@ package loam.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import loam.cli.study.Studies;
+import loam.study.RecordDay;
 import java.util.Locale;
 import loam.language.Language;
 import picocli.CommandLine;
@@ -42,6 +44,10 @@ public final class Main {
   /** The command with all its subcommands. */
   public static CommandLine command(Language language) {
     CommandLine command = new CommandLine(new LoamCommand(language));
+    Studies.addTo(command, language);
+    for (CommandLine one : command.getSubcommands().values()) {
+      FieldOptions.addTo(one.getCommandSpec(), language);
+    }
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.registerConverter(LocalDate.class, new DateConverter());
     command.registerConverter(Language.class, new LanguageConverter());

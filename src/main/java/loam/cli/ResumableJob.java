@@ -113,11 +113,6 @@ public final class ResumableJob {
         .flatMap(files -> files.originalStringValues().stream());
   }
 
-  /** How an option names the copy of a scenario file, by its place in the list, from 0. */
-  public static String copy(int place) {
-    return "@copy:%d".formatted(place);
-  }
-
   /** The number of replications is the most that may be needed, not what will be. */
   public ResumableJob atMost() {
     atMost = true;

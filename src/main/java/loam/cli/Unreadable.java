@@ -15,7 +15,7 @@ public final class Unreadable extends TypeConversionException implements Phrased
     this(Phrase.of(format, arguments));
   }
 
-  private Unreadable(Phrase phrase) {
+  public Unreadable(Phrase phrase) {
     super(phrase.toString());
     this.phrase = phrase;
   }

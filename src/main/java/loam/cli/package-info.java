@@ -1,7 +1,7 @@
 /**
  * Commands, progress, exit codes: the only place that prints.
  *
- * <p>Begin with {@link loam.cli.Main} and {@link loam.cli.study.RunCommand}. Results go to standard
+ * <p>Begin with {@link loam.cli.Main} and {@link loam.cli.study.StudyCommand}. Results go to standard
  * output, everything else to standard error.
  */
 @NullMarked

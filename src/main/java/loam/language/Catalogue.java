@@ -28,6 +28,7 @@ final class Catalogue {
           "calibration",
           "sensitivity",
           "help",
+          "questions",
           "schema",
           "cluster",
           "table",

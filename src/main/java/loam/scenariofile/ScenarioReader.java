@@ -45,22 +45,7 @@ import loam.stats.Precision;
 
 /** Reads a scenario file and everything that it names. */
 public final class ScenarioReader {
-  private static final Set<String> KEYS =
-      Set.of(
-          "extends",
-          "name",
-          "name-zh",
-          "description",
-          "description-zh",
-          "city",
-          "backcast",
-          "assumptions",
-          "policy",
-          MovedPolicies.WITHOUT,
-          MovedPolicies.EARLIER,
-          MovedPolicies.LATER,
-          "run",
-          SweepReader.KEY);
+  private static final Set<String> KEYS = ScenarioKeys.top();
   private static final int DEFAULT_REPLICATIONS = 100;
   private static final int MOST_AUTOMATIC = 2000;
   private static final int LONGEST_CHANGED = 80; // so that points of a sweep can be told apart
@@ -572,29 +557,21 @@ public final class ScenarioReader {
         continue;
       }
       Yaml.Mapping run = found.get();
-      values.onlyKeys(
-          run,
-          Set.of(
-              "end",
-              "replications",
-              PrecisionReader.KEY,
-              "seed",
-              OutputsReader.KEY,
-              ParameterChoice.KEY));
+      values.onlyKeys(run, ScenarioKeys.names(ScenarioKeys.RUN));
       for (String key : run.entries().keySet()) {
         replaceOrigins("run." + key);
         note("run." + key, run.placeOf(key), Phrase.verbatim(Plain.text(run.get(key))));
       }
-      if (run.has("end")) {
-        end = end(run.get("end")).orElse(end);
+      if (run.has(RunFields.END.name())) {
+        end = end(run.get(RunFields.END.name())).orElse(end);
       }
       if (run.has(ParameterChoice.KEY)) {
         parameters =
             ParameterChoice.read(run.get(ParameterChoice.KEY), problems).orElse(parameters);
         posteriorAsked = Optional.of(run.get(ParameterChoice.KEY));
       }
-      if (run.has("replications")) {
-        replications = replications(run.get("replications")).orElse(replications);
+      if (run.has(RunFields.REPLICATIONS.name())) {
+        replications = replications(run.get(RunFields.REPLICATIONS.name())).orElse(replications);
       }
       if (run.has(PrecisionReader.KEY)) {
         precisionSaid = true;
@@ -603,8 +580,8 @@ public final class ScenarioReader {
       if (run.has(OutputsReader.KEY)) {
         outputs = new OutputsReader(problems, catalogue).read(run.get(OutputsReader.KEY));
       }
-      if (run.has("seed")) {
-        seed = values.whole("seed", run.get("seed"), Long.MIN_VALUE, Long.MAX_VALUE).orElse(seed);
+      if (run.has(RunFields.SEED.name())) {
+        seed = values.whole(RunFields.SEED.name(), run.get(RunFields.SEED.name()), Long.MIN_VALUE, Long.MAX_VALUE).orElse(seed);
       }
     }
     return new RunPlan(end, replications, seed);
@@ -615,14 +592,14 @@ public final class ScenarioReader {
     auto =
         at instanceof Yaml.Scalar scalar && scalar.text().equals("auto") ? List.of(at) : List.of();
     return auto.isEmpty()
-        ? values.whole("replications", at, 1, RunPlan.MOST_REPLICATIONS).map(Math::toIntExact)
+        ? values.whole(RunFields.REPLICATIONS.name(), at, 1, RunPlan.MOST_REPLICATIONS).map(Math::toIntExact)
         : Optional.of(MOST_AUTOMATIC);
   }
 
   private Optional<LocalDate> end(Yaml at) {
     LocalDate latest = frame.map(CityReader.Frame::horizonEnd).orElse(LocalDate.MAX);
     LocalDate first = frame.map(CityReader.Frame::start).orElse(Timescale.ORIGIN);
-    Optional<LocalDate> end = values.date("end", at);
+    Optional<LocalDate> end = values.date(RunFields.END.name(), at);
     if (end.isPresent() && (!end.get().isAfter(first) || end.get().isAfter(latest))) {
       problems.add(
           at,

@@ -21,6 +21,8 @@ import loam.scenario.Design;
 import loam.scenario.RunPlan;
 import loam.scenario.Sweep;
 import loam.stats.DecimalText;
+import loam.study.Field;
+import loam.study.FieldType;
 
 /** The JSON Schema of scenario files, by which editors complete and check them. */
 public final class ScenarioSchema {
@@ -55,14 +57,8 @@ public final class ScenarioSchema {
     definitions.put("run", run());
     definitions.put("sweep", sweep());
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put(
-        "extends",
-        text(
-            Phrase.of(
-                "Scenario file, relative to this one, on which this one is a difference;"
-                    + " file.yaml#name for one of several in a file.")));
-    properties.put(
-        "name", text(Phrase.of("Short name; results are called after it. Not inherited.")));
+    properties.put(ScenarioKeys.EXTENDS.name(), text(ScenarioKeys.EXTENDS));
+    properties.put(ScenarioKeys.NAME.name(), text(ScenarioKeys.NAME));
     properties.putAll(ofEach());
     properties.put("scenarios", scenarios());
     Map<String, Object> schema = new LinkedHashMap<>();
@@ -78,23 +74,13 @@ public final class ScenarioSchema {
   /** What every scenario may say, be it alone in its file or not. */
   private Map<String, Object> ofEach() {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put(
-        "description",
-        text(
-            Phrase.of(
-                "The question, the expected direction and why. Not inherited from a parent.")));
-    properties.put(
-        "name-zh",
-        text(Phrase.of("The name in Chinese, shown to who reads Chinese. Not inherited.")));
-    properties.put(
-        "description-zh",
-        text(Phrase.of("The description in Chinese, shown to who reads Chinese. Not inherited.")));
-    properties.put("city", text(Phrase.of("City that is simulated, such as %s.", city.id())));
-    properties.put(
-        "backcast",
-        described("boolean", Phrase.of("Whether changes may begin before the projection does.")));
+    for (Field<?> key : ScenarioKeys.OF_EACH) {
+      properties.put(
+          key.name(),
+          key.type().equals(FieldType.FLAG) ? described("boolean", help(key)) : text(key));
+    }
     properties.putAll(policies());
-    for (String name : List.of("assumptions", "policy", "run", "sweep")) {
+    for (String name : ScenarioKeys.BLOCKS) {
       properties.put(name, Map.of("$ref", "#/definitions/" + name));
     }
     return properties;
@@ -263,40 +249,45 @@ public final class ScenarioSchema {
 
   private Map<String, Object> run() {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("end", date(Phrase.of("Last day, not after %s.", city.horizonEnd())));
-    properties.put(
-        "replications",
-        Map.of(
-            "anyOf",
-            List.of(
-                whole(
-                    Phrase.of("Number of independent replications."), 1, RunPlan.MOST_REPLICATIONS),
-                Map.of("const", "auto")))); // as many as the precision takes
-    properties.put(PrecisionReader.KEY, precision());
-    properties.put(OutputsReader.KEY, outputs());
-    properties.put(
-        "seed",
-        whole(Phrase.of("The same seed gives common random numbers in every scenario."), MIN, MAX));
-    properties.put(ParameterChoice.KEY, parameters());
+    for (Field<?> key : ScenarioKeys.RUN) {
+      properties.put(key.name(), ofRun(key));
+    }
     return object(properties, List.of());
   }
 
-  private Map<String, Object> parameters() {
+  private Map<String, Object> ofRun(Field<?> key) {
+    if (key.equals(RunFields.END)) {
+      return date(Phrase.of("Last day, not after %s.", city.horizonEnd()));
+    }
+    if (key.equals(RunFields.REPLICATIONS)) {
+      return Map.of(
+          "anyOf",
+          List.of(
+              whole(help(key), 1, RunPlan.MOST_REPLICATIONS),
+              Map.of("const", "auto"))); // as many as the precision takes
+    }
+    return switch (key.name()) {
+      case PrecisionReader.KEY -> precision(help(key));
+      case OutputsReader.KEY -> outputs(help(key));
+      case ParameterChoice.KEY -> parameters(help(key));
+      default -> whole(help(key), MIN, MAX);
+    };
+  }
+
+  private Phrase help(Field<?> field) {
+    return Phrase.verbatim(field.help(language));
+  }
+
+  private Map<String, Object> parameters(Phrase help) {
     Map<String, Object> choice = new LinkedHashMap<>();
-    choice.put(
-        "description",
-        language.say(
-            "One value for each (baseline), or the vectors that published figures do not rule out"
-                + " (posterior); posterior if nothing is said."));
+    choice.put("description", language.say(help));
     choice.put("enum", Arrays.stream(ParameterChoice.values()).map(ParameterChoice::id).toList());
     return choice;
   }
 
-  private Map<String, Object> outputs() {
+  private Map<String, Object> outputs(Phrase help) {
     Map<String, Object> outputs = new LinkedHashMap<>();
-    outputs.put(
-        "description",
-        language.say("Metrics that are shown before the usual ones, drawn and compared too."));
+    outputs.put("description", language.say(help));
     outputs.put("type", "array");
     outputs.put("uniqueItems", true);
     outputs.put(
@@ -304,17 +295,13 @@ public final class ScenarioSchema {
     return outputs;
   }
 
-  private Map<String, Object> precision() {
+  private Map<String, Object> precision(Phrase help) {
     Map<String, Object> widths = new LinkedHashMap<>();
     for (Metric metric : MetricCatalogue.of(city).all()) {
       widths.put(metric.id(), Map.of("type", List.of("number", "string")));
     }
     Map<String, Object> precision = new LinkedHashMap<>(object(widths, List.of()));
-    precision.put(
-        "description",
-        language.say(
-            "Largest half-width of the 95 %% interval of a mean at the last year end, such as 3"
-                + " firms or 1 %%."));
+    precision.put("description", language.say(help));
     return precision;
   }
 
@@ -368,6 +355,10 @@ public final class ScenarioSchema {
   }
 
   /** Text, which may look like a number or a truth value. */
+  private Map<String, Object> text(Field<?> key) {
+    return text(help(key));
+  }
+
   private Map<String, Object> text(Phrase description) {
     Map<String, Object> text = new LinkedHashMap<>();
     text.put("description", language.say(description));

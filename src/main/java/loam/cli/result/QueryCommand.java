@@ -5,7 +5,7 @@ import java.util.List;
 import loam.city.City;
 import loam.cli.Refusal;
 import loam.cli.Terminal;
-import loam.cli.study.CompareCommand;
+import loam.laboratory.DefaultFolder;
 import loam.laboratory.BuildInfo;
 import loam.language.Phrase;
 import loam.language.RefusedException;
@@ -39,7 +39,7 @@ public final class QueryCommand implements Runnable {
       names = "--results",
       paramLabel = "DIR",
       description = "folder that holds the results folders; default: results")
-  private Path results = CompareCommand.RESULTS;
+  private Path results = DefaultFolder.RESULTS;
 
   @Option(names = "--csv", description = "print as CSV")
   private boolean csv;

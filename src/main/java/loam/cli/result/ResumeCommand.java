@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.cli.ExitCode;
 import loam.cli.Main;
-import loam.cli.ResumableJob;
+import loam.laboratory.Posed;
 import loam.cli.Terminal;
 import loam.laboratory.BuildInfo;
 import loam.store.Assignment;
@@ -122,9 +122,9 @@ public final class ResumeCommand implements Callable<Integer> {
   /** An option that names a copy gets its place, and it is no longer one of the files. */
   private static String withCopy(String option, List<Path> copies, List<Path> files) {
     for (int place = 0; place < copies.size(); place++) {
-      if (option.endsWith("=" + ResumableJob.copy(place))) {
+      if (option.endsWith("=" + Posed.copy(place))) {
         files.remove(copies.get(place));
-        return option.replace(ResumableJob.copy(place), copies.get(place).toString());
+        return option.replace(Posed.copy(place), copies.get(place).toString());
       }
     }
     return option;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import loam.cli.Terminal;
-import loam.cli.study.CompareCommand;
+import loam.laboratory.DefaultFolder;
 import loam.laboratory.BuildInfo;
 import loam.laboratory.Resolved;
 import loam.scenario.Scenario;
@@ -27,7 +27,7 @@ public final class RunsOfComparison {
 
   private static List<Path> of(Path comparison, Terminal terminal) {
     Path beside = Optional.ofNullable(comparison.toAbsolutePath().getParent()).orElse(Path.of(""));
-    List<Path> places = List.of(beside, CompareCommand.RESULTS);
+    List<Path> places = List.of(beside, DefaultFolder.RESULTS);
     List<Path> runs = new ArrayList<>();
     int place = 0;
     Path file = comparison.resolve(Resolved.path(place));
@@ -42,7 +42,7 @@ public final class RunsOfComparison {
                               + " name the folders of the runs: loam chart RUN RUN",
                           read.title(terminal.language()).name(),
                           comparison,
-                          CompareCommand.RESULTS)));
+                          DefaultFolder.RESULTS)));
       file = comparison.resolve(Resolved.path(++place));
     }
     return runs.isEmpty() ? List.of(comparison) : List.copyOf(runs);

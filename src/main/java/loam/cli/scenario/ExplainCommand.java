@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import loam.city.ParameterNote;
 import loam.cli.Terminal;
-import loam.cli.study.SetOptions;
+import loam.cli.FieldOptions;
+import loam.laboratory.Asking;
+import loam.study.Field;
 import loam.language.Phrase;
 import loam.report.Explanation;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.scenariofile.text.DidYouMean;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-public final class ExplainCommand implements Runnable {
+public final class ExplainCommand implements Runnable, FieldOptions.AsksFields {
   @Parameters(index = "0", paramLabel = "NAME", description = "lever or parameter")
   private String name = "";
 
@@ -37,13 +38,16 @@ public final class ExplainCommand implements Runnable {
       description = "scenario file, or FILE#name; default: ${DEFAULT-VALUE}")
   private Path file = Path.of("");
 
-  @Mixin private SetOptions set = new SetOptions();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
+  public List<Field<?>> fields() {
+    return List.of(Asking.SET, Asking.CITY);
+  }
+
+  @Override
   public void run() {
-    ReadScenario read = ScenarioReader.read(file, set.settings());
+    ReadScenario read = ScenarioReader.read(file, Asking.settings(new FieldOptions(spec)));
     List<String> lines =
         Explanation.lines(read, name, Terminal.of(spec).language())
             .orElseThrow(

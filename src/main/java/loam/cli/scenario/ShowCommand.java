@@ -1,12 +1,14 @@
 package loam.cli.scenario;
 
 import java.nio.file.Path;
+import java.util.List;
 import loam.cli.Terminal;
-import loam.cli.study.SetOptions;
+import loam.cli.FieldOptions;
+import loam.laboratory.Asking;
+import loam.study.Field;
 import loam.scenariofile.ScenarioReader;
 import loam.store.ResolvedScenario;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -20,13 +22,16 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-public final class ShowCommand implements Runnable {
+public final class ShowCommand implements Runnable, FieldOptions.AsksFields {
   @Parameters(paramLabel = "FILE", description = "scenario file")
   private Path file = Path.of("");
 
-  @Mixin private SetOptions set = new SetOptions();
-
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public List<Field<?>> fields() {
+    return List.of(Asking.SET, Asking.CITY);
+  }
 
   @Override
   public void run() {
@@ -34,6 +39,6 @@ public final class ShowCommand implements Runnable {
     terminal
         .out()
         .print(
-            ResolvedScenario.text(ScenarioReader.read(file, set.settings()), terminal.language()));
+            ResolvedScenario.text(ScenarioReader.read(file, Asking.settings(new FieldOptions(spec))), terminal.language()));
   }
 }

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import loam.cli.Refusal;
 import loam.cli.Terminal;
-import loam.cli.study.PlanOptions;
+import loam.cli.FieldOptions;
+import loam.scenariofile.RunFields;
+import loam.study.Field;
 import loam.comparison.Biography;
 import loam.ecosystem.FirmName;
 import loam.laboratory.compare.ComparedScenarios;
 import loam.report.StoryText;
 import loam.scenario.Scenario;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-public final class StoryCommand implements Runnable {
+public final class StoryCommand implements Runnable, FieldOptions.AsksFields {
   @Parameters(paramLabel = "FIRM", description = "name of a firm, such as 4383-12 or initial-7")
   private String firm = "";
 
@@ -45,9 +46,12 @@ public final class StoryCommand implements Runnable {
   @Option(names = "--replication", paramLabel = "N", description = "default: 1")
   private int replication = 1;
 
-  @Mixin private PlanOptions plan = new PlanOptions();
-
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public List<Field<?>> fields() {
+    return RunFields.ALL;
+  }
 
   @Override
   public void run() {
@@ -68,7 +72,7 @@ public final class StoryCommand implements Runnable {
                 ComparedScenarios.read(
                     List.of(here, there),
                     List.of(),
-                    scenario -> plan.applyTo(scenario, spec.commandLine()),
+                    scenario -> RunFields.planned(new FieldOptions(spec), scenario),
                     terminal::warn));
     List<Scenario> both = compared.scenarios();
     List<String> names = compared.names(terminal.language());

@@ -12,13 +12,14 @@ import loam.city.City;
 import loam.city.Provenance;
 import loam.cli.ExitCode;
 import loam.cli.Terminal;
-import loam.cli.study.SetOptions;
+import loam.cli.FieldOptions;
+import loam.laboratory.Asking;
+import loam.study.Field;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
 import loam.scenariofile.pack.Cities;
 import loam.scenariofile.text.InvalidInputException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,14 +31,12 @@ import picocli.CommandLine.Spec;
     description = "Says all that is wrong with scenario files, with file, line and column.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
-public final class ValidateCommand implements Callable<Integer> {
+public final class ValidateCommand implements Callable<Integer>, FieldOptions.AsksFields {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
       description = "scenario files, or folders of cities")
   private List<Path> files = new ArrayList<>();
-
-  @Mixin private SetOptions set = new SetOptions();
 
   @Option(
       names = "--smoke",
@@ -48,6 +47,11 @@ public final class ValidateCommand implements Callable<Integer> {
   private boolean smoke;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public List<Field<?>> fields() {
+    return List.of(Asking.SET, Asking.CITY);
+  }
 
   @Override
   public Integer call() throws InterruptedException {
@@ -61,7 +65,7 @@ public final class ValidateCommand implements Callable<Integer> {
           scenarios.add(List.of());
           continue;
         }
-        scenarios.add(ScenarioReader.readAll(file, set.settings()));
+        scenarios.add(ScenarioReader.readAll(file, Asking.settings(new FieldOptions(spec))));
       } catch (InvalidInputException e) {
         refusals.add(e);
       }

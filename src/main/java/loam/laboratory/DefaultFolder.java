@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.laboratory;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -6,16 +6,14 @@ import loam.store.Manifest;
 
 /** Where results go if nobody says so. */
 public final class DefaultFolder {
+  /** The folder that holds the results folders. */
+  public static final Path RESULTS = Path.of("results");
+
   private static final int LONGEST_SLUG = 40; // of characters that may take four bytes each
 
   private DefaultFolder() {}
 
   /** A folder of its own for each name and inputs. */
-  public static Path of(String name, Map<String, Object> inputs) {
-    return in(Path.of("results"), name, inputs);
-  }
-
-  /** As above, below another folder. */
   public static Path in(Path results, String name, Map<String, Object> inputs) {
     String slug = name.replaceAll("[^\\p{L}\\p{N}]+", "-");
     String trimmed = slug.replaceAll("^-+|-+$", "");

@@ -1,11 +1,11 @@
-package loam.cli.study;
+package loam.laboratory.sensitivity;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import loam.cli.RecordDay;
+import loam.study.RecordDay;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
@@ -15,7 +15,7 @@ import loam.scenariofile.text.OptionQuantity;
 import loam.sensitivity.Target;
 
 /** A target as people write it: {@code unicorns@2030 >= 150}. */
-public final class TargetText {
+final class TargetText {
   private static final Pattern FORM =
       Pattern.compile(
           "\\s*(?<metric>[^@\\s<>=≥≤]+)\\s*(@\\s*(?<date>[0-9-]+)\\s*)?(?<sign>>=|<=|≥|≤)\\s*(?<level>.+?)\\s*");
@@ -30,7 +30,7 @@ public final class TargetText {
    * @param last day that may be asked for
    * @param problems gets what is wrong with it, and then there is no target
    */
-  public static Optional<Target> read(
+  static Optional<Target> read(
       String text,
       Optional<LocalDate> end,
       LocalDate last,

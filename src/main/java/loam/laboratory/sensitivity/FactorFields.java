@@ -1,4 +1,4 @@
-package loam.cli.study;
+package loam.laboratory.sensitivity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import loam.cli.Refusal;
 import loam.ecosystem.KnownLevers;
 import loam.ecosystem.LeverCatalogue;
-import loam.laboratory.sensitivity.StudiedScenarios;
 import loam.language.Phrase;
+import loam.language.RefusedException;
+import loam.study.Field;
+import loam.study.Field.Times;
+import loam.study.FieldType;
+import loam.study.Given;
 import loam.policy.Lever;
 import loam.policy.LeverType;
 import loam.scenariofile.Assumable;
@@ -21,40 +24,47 @@ import loam.scenariofile.text.DidYouMean;
 import loam.scenariofile.text.OptionQuantity;
 import loam.sensitivity.Factor;
 import loam.sensitivity.VariedFactor;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
 
 /** What is varied: assumptions and levers, with their ranges. */
-public final class FactorOptions {
+final class FactorFields {
   private static final Pattern RANGE =
       Pattern.compile("(?<name>[^=@]+)(=(?<low>.+?)\\.\\.(?<high>[^@]+))?");
   private static final List<String> NOT_ASSUMED = List.of("definition", "seed");
 
-  @Option(
-      names = "--assumption",
-      paramLabel = "NAME",
-      description = {
-        "vary this assumption over its range, or over NAME=LOW..HIGH; repeatable;",
-        "funds.* is all of a block; default: all that have a range"
-      })
-  private List<String> assumptions = new ArrayList<>();
+  private static final Field<String> ASSUMPTION =
+      Field.of(
+              "assumption",
+              "NAME",
+              FieldType.TEXT,
+              "vary this assumption over its range, or over NAME=LOW..HIGH; funds.* is all of a block")
+          .said(Times.ANY)
+          .usually("all that have a range");
 
-  @Option(
-      names = "--lever",
-      paramLabel = "NAME",
-      description = {
-        "vary this lever too, over its range or over NAME=LOW..HIGH; repeatable;",
-        "in the policy alone if the policy moves it, else everywhere"
-      })
-  private List<String> levers = new ArrayList<>();
+  private static final Field<String> LEVER =
+      Field.of(
+              "lever",
+              "NAME",
+              FieldType.TEXT,
+              "vary this lever too, over its range or over NAME=LOW..HIGH; in the policy alone if the policy moves it, else everywhere")
+          .said(Times.ANY);
 
-  @Option(
-      names = "--without",
-      paramLabel = "NAME",
-      description = "do not vary this; repeatable; funds.* is all of a block")
-  private List<String> without = new ArrayList<>();
+  private static final Field<String> WITHOUT =
+      Field.of(
+              "without", "NAME", FieldType.TEXT, "do not vary this; funds.* is all of a block")
+          .said(Times.ANY);
 
+  static final List<Field<?>> ALL = List.of(ASSUMPTION, LEVER, WITHOUT);
+
+  private final List<String> assumptions;
+  private final List<String> levers;
+  private final List<String> without;
   private final List<Phrase> problems = new ArrayList<>();
+
+  FactorFields(Given given) {
+    assumptions = given.all(ASSUMPTION);
+    levers = given.all(LEVER);
+    without = given.all(WITHOUT);
+  }
 
   /** Whether a factor was asked for by its own name, so that it may not be left out silently. */
   public boolean isAskedFor(Factor factor) {
@@ -67,7 +77,7 @@ public final class FactorOptions {
   }
 
   /** All factors that are asked for; what is wrong with the options is said at once. */
-  public List<VariedFactor> factors(StudiedScenarios studied, CommandLine command) {
+  public List<VariedFactor> factors(StudiedScenarios studied) {
     Map<String, VariedFactor> chosen = new LinkedHashMap<>();
     List<Assumable> known =
         studied.scenario().city().notes().stream()
@@ -94,9 +104,7 @@ public final class FactorOptions {
     if (problems.isEmpty() && chosen.isEmpty()) {
       problems.add(Phrase.of("nothing is left to vary"));
     }
-    if (!problems.isEmpty()) {
-      throw new Refusal(command, Phrase.lines(problems));
-    }
+    RefusedException.throwIfAny(problems);
     return List.copyOf(chosen.values());
   }
 

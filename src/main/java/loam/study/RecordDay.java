@@ -1,4 +1,4 @@
-package loam.cli;
+package loam.study;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
