@@ -28,6 +28,11 @@ class SparkClusterIT {
         A: {metric: substantive, on: 2015-12-31, value: 18100, tolerance: {share: [-0.05, 0.05]}, source: nobody, published: 2016-03-01, role: fit, block: firms}
       """;
 
+  private static final String LATER =
+      """
+        B: {metric: substantive, on: 2016-01-31, value: 19000, tolerance: {share: [-0.9, 0.9]}, source: nobody, published: 2016-06-01, role: held out}
+      """;
+
   @TempDir private static Path folder = Path.of(""); // JUnit makes it
   private static Standalone cluster;
 
@@ -127,6 +132,42 @@ class SparkClusterIT {
     Loam.run(words, "--out", there.toString(), "--on", cluster.address()).isDone();
 
     assertThat(Loam.hashes(there)).isEqualTo(Loam.hashes(here));
+  }
+
+  @Test
+  void a_search_comes_out_the_same() throws IOException {
+    comesOutTheSame(
+        "solve",
+        List.of(
+            "solve",
+            BASELINE,
+            "--target=registered@2026-06>=1",
+            "--lever=reforms.perYear",
+            "--from=2026-03",
+            "--replications=20"));
+  }
+
+  @Test
+  void a_ranking_comes_out_the_same() throws IOException {
+    comesOutTheSame(
+        "rank",
+        List.of(
+            "rank",
+            BASELINE,
+            "scenarios/no-funds.yaml",
+            "--metric=registered",
+            "--at-most=20",
+            "--zone=0.01",
+            "--parameters=baseline",
+            "--end=2026-12-31"));
+  }
+
+  @Test
+  void a_backtest_comes_out_the_same() throws IOException {
+    Path targets = folder.resolve("backtested.yaml");
+    Files.writeString(targets, TARGETS + LATER);
+
+    comesOutTheSame("backtest", List.of("backtest", targets.toString(), "--as-of=2016-03"));
   }
 
   @Test

@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What one study can, each can: the same numbers come out of its file, {@code --json} and {@code
- * loam query}; its charts are drawn again, its results are certified, {@code --set} changes what is
- * simulated, and a date may be a year. Resuming is in {@link StudiesGoneOnWithTest} and {@link
- * KilledIT}, clusters are in {@code SparkClusterIT}.
+ * loam query}; its charts are drawn again, its results are certified, it is gone on with after an
+ * interruption, {@code --set} changes what is simulated, and a date may be a year. On a cluster it
+ * is in {@code SparkClusterIT}; processes that are killed are in {@link KilledIT}.
  */
 @Tag("system")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -49,6 +49,9 @@ class AbilitiesTest {
         B: {metric: substantive, on: 2016-01-31, value: 19000, tolerance: {share: [-0.9, 0.9]}, source: nobody, published: 2016-06-01, role: held out}
       """;
 
+  /** Bytes of a journal that has some replications in it. */
+  private static final long KEPT = 1000;
+
   private static final String SET = "--set=space.programme=off@2015-04-01";
 
   private final Path directory;
@@ -60,48 +63,55 @@ class AbilitiesTest {
   /** A study, a table of it with the column that is read back, and a chart that it draws. */
   @SuppressWarnings("ImmutableEnumChecker") // tables are values, whose functions nobody knows
   enum Study {
-    RUN("run STALLED", ScoredFigures.SCOREBOARD, "reported", "unicorns"),
+    RUN("run STALLED", ScoredFigures.SCOREBOARD, "reported", "unicorns", 3),
     COMPARE(
         "compare BASE STALLED --date=2015 --twins=3 --results=NONE",
         ComparisonTables.EFFECTS,
         "difference",
-        ""),
+        "",
+        3),
     SWEEP(
         "sweep SWEPT --metric=registered --date=2015",
         SweepPoint.TABLE,
         "mean",
-        "sweep-registered-2015"),
+        "sweep-registered-2015",
+        3),
     RANK(
         "rank BASE STALLED --metric=registered --date=2015 --at-most=20 --parameters=baseline",
         Standing.TABLE,
         "mean",
-        "rank"),
+        "rank",
+        12),
     SOLVE(
         "solve BASE --target=registered@2015-03>=420000 --lever=reforms.perYear"
             + " --from=2015-02 --replications=20 --parameters=baseline",
         SearchTable.TRIED,
         "probability",
-        "search"),
+        "search",
+        13),
     SENSITIVITY(
         "sensitivity STALLED --vs=BASE --metric=registered --date=2015-03 --trajectories=3"
             + " --assumption=registration.reformSemiElasticity --assumption=venture.poolMonths"
             + " --at-ends=4 --leading=1 --rows=0",
         SensitivityTables.SCREENING,
         "mu_star",
-        "tornado"),
-    CALIBRATE("calibrate TARGETS", CalibrationTables.FIGURES, "reported", ""),
-    BACKTEST("backtest TARGETS --as-of=2016-03", CalibrationTables.BACKTEST, "crps", "");
+        "tornado",
+        4),
+    CALIBRATE("calibrate TARGETS", CalibrationTables.FIGURES, "reported", "", 2),
+    BACKTEST("backtest TARGETS --as-of=2016-03", CalibrationTables.BACKTEST, "crps", "", 2);
 
     private final String command;
     private final Described<?> table;
     private final String column;
     private final String chart;
+    private final int last; // to begin before it is stopped
 
-    Study(String command, Described<?> table, String column, String chart) {
+    Study(String command, Described<?> table, String column, String chart, int last) {
       this.command = command;
       this.table = table;
       this.column = column;
       this.chart = chart;
+      this.last = last;
     }
 
     boolean isOfTargets() {
@@ -143,6 +153,9 @@ class AbilitiesTest {
   private Typed make(Study study, Path out, String... more) {
     List<String> words = new ArrayList<>();
     for (String word : study.command.split(" ", -1)) {
+      if (word.startsWith("--results=") && List.of(more).toString().contains("--results=")) {
+        continue;
+      }
       words.add(
           word.replace("BASE", file("base").toString())
               .replace("STALLED", file("stalled").toString())
@@ -150,8 +163,13 @@ class AbilitiesTest {
               .replace("TARGETS", file("targets").toString())
               .replace("NONE", directory.resolve("runs").toString()));
     }
-    words.addAll(List.of("--quiet", "--threads=2", "--out=" + out));
     words.addAll(List.of(more));
+    for (String usual : List.of("--quiet", "--threads=2", "--out=" + out)) {
+      String option = usual.replaceFirst("=.*", "");
+      if (words.stream().noneMatch(word -> word.startsWith(option + "="))) {
+        words.add(usual);
+      }
+    }
     return Typed.loam(words.toArray(String[]::new));
   }
 
@@ -174,6 +192,50 @@ class AbilitiesTest {
           .contains("\n  space.programme:");
       assertThat(policiesIn(out)).doesNotContain("\n  space.programme:");
     }
+  }
+
+  /** What was interrupted ends with the same numbers, and what had ended is not made again. */
+  @ParameterizedTest
+  @EnumSource
+  void each_study_is_gone_on_with(Study study) throws IOException, InterruptedException {
+    Path whole = directory.resolve(study + "-whole");
+    Path out = directory.resolve(study + "-out");
+    String runs = "--results=" + directory.resolve(study + "-runs");
+    String[] apart = study == Study.COMPARE ? new String[] {runs} : new String[0];
+    assertThat(make(study, whole, apart).exit()).isZero();
+    try {
+      if (study.isOfTargets()) {
+        stop(study, out);
+      } else {
+        FailingEngine.stopAt(study.last);
+        make(study, out, words(apart, "--engine=failing", "--threads=1"));
+        assertThat(Thread.interrupted()).as("the command has not heard of it").isFalse();
+      }
+      assertThat(out).doesNotExist();
+      FailingEngine.stopAt(Integer.MAX_VALUE);
+      Typed resumed = Typed.loam("resume", out.toString());
+      assertThat(resumed.exit()).as(resumed.err()).isZero();
+      assertThat(resumed.err()).contains("replications were finished before and are kept");
+    } finally {
+      FailingEngine.stopAt(0);
+    }
+    assertThat(numbersOf(study, out)).isEqualTo(numbersOf(study, whole)).isNotEmpty();
+  }
+
+  /** Calibrations have an engine of their own: they are stopped when something is kept. */
+  private void stop(Study study, Path out) throws InterruptedException {
+    Path journal = out.resolveSibling(out.getFileName() + ".part/replications.journal");
+    Thread begun = new Thread(() -> make(study, out, "--threads=1"));
+    begun.start();
+    while (begun.isAlive() && journal.toFile().length() < KEPT) {
+      Thread.sleep(1);
+    }
+    begun.interrupt();
+    begun.join();
+  }
+
+  private static String[] words(String[] some, String... more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
   }
 
   /** Of the file, in the order of its rows; those that do not exist are left out. */

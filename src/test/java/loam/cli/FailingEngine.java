@@ -16,12 +16,20 @@ import loam.scenario.Scenario;
 public final class FailingEngine implements Engine {
   private static final ThreadLocal<List<Integer>> FAILING = ThreadLocal.withInitial(ArrayList::new);
 
+  private static final ThreadLocal<Integer> STOPPING = ThreadLocal.withInitial(() -> 0);
+
+  /** So long others have for keeping what has ended. */
+  private static final long MILLIS = 300;
+
   private final List<Integer> failing;
+  private final int stopping;
+  private final Thread command = Thread.currentThread();
 
   /** Called by Java's service loader, which passes over a service that cannot be made. */
   public FailingEngine() {
     failing = List.copyOf(FAILING.get());
-    if (failing.isEmpty()) {
+    stopping = STOPPING.get();
+    if (failing.isEmpty() && stopping == 0) {
       throw new IllegalStateException("not asked for");
     }
   }
@@ -29,6 +37,14 @@ public final class FailingEngine implements Engine {
   /** Makes the engine {@code failing} known to this thread; no numbers make it unknown again. */
   static void fail(Integer... replications) {
     FAILING.set(List.of(replications));
+  }
+
+  /**
+   * Makes the engine known to this thread; in it, the first replication of this number stops the
+   * command, as Ctrl-C does. 0 makes it unknown again.
+   */
+  static void stopAt(int replication) {
+    STOPPING.set(replication);
   }
 
   @Override
@@ -46,11 +62,24 @@ public final class FailingEngine implements Engine {
     return new Replicator() {
       @Override
       public Trajectory run(int replication) {
+        if (replication == stopping) {
+          stop();
+        }
         Trajectory trajectory = ours.run(replication);
         if (failing.contains(replication)) {
           throw new IllegalStateException("a fund owes money");
         }
         return trajectory;
+      }
+
+      private void stop() {
+        try {
+          Thread.sleep(MILLIS);
+          command.interrupt();
+          Thread.sleep(MILLIS);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
       }
 
       @Override
