@@ -174,13 +174,15 @@ class CalibrationReaderTest {
   @Test
   void a_posterior_is_read_with_its_factors() {
     String text =
-        "# made by: me\n"
-            + "firm.substantiveShare,venture.poolFlow ×\n"
-            + "0.05,0.9\n"
-            + "0.06,0.8\n"
-            + "0.05,0.7\n"
-            + "0.05,0.6\n"
-            + "0.05,1\n";
+        """
+        # made by: me
+        firm.substantiveShare,venture.poolFlow ×
+        0.05,0.9
+        0.06,0.8
+        0.05,0.7
+        0.05,0.6
+        0.05,1
+        """;
     Problems problems = new Problems();
 
     Posterior posterior =
