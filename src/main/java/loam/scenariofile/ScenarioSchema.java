@@ -110,7 +110,12 @@ public final class ScenarioSchema {
   private Map<String, Object> times(List<String> policies, Phrase description) {
     Map<String, Object> byPolicy = new LinkedHashMap<>();
     policies.forEach(
-        policy -> byPolicy.put(policy, Map.of("type", "string", "pattern", MovedPolicies.SPANS)));
+        policy -> {
+          Map<String, Object> span = new LinkedHashMap<>(); // which keeps the order of its keys
+          span.put("type", "string");
+          span.put("pattern", MovedPolicies.SPANS);
+          byPolicy.put(policy, span);
+        });
     Map<String, Object> times = object(byPolicy, List.of());
     times.put("description", description.in(language));
     return times;
