@@ -105,10 +105,12 @@ public final class RankText {
     int replications = tied.get(0).replications();
     return early.isEmpty()
         ? language.say(
-            "The same to the bit in all %d replications, and together the best: %s, each with a mean of %s.",
+            "The same to the bit in all %d replications, and together the best: %s, each with a"
+                + " mean of %s.",
             replications, all, mean)
         : language.say(
-            "The same to the bit in all %d replications: %s, each with a mean of %s. The run ends before what these change begins, so that it does not say which is better: %s.",
+            "The same to the bit in all %d replications: %s, each with a mean of %s. The run ends"
+                + " before what these change begins, so that it does not say which is better: %s.",
             replications, all, mean, namesOf(early));
   }
 
@@ -133,12 +135,14 @@ public final class RankText {
                 * ranking.steps().stream().mapToInt(Ranking.Step::replications).max().orElse(0)));
     lines.add(
         language.say(
-            "Procedure KN (S.-H. Kim, B. L. Nelson, ACM TOMACS 11, 2001), first stage %d replications, c = 1.",
+            "Procedure KN (S.-H. Kim, B. L. Nelson, ACM TOMACS 11, 2001), first stage %d"
+                + " replications, c = 1.",
             Ranking.FIRST_STAGE * question.each()));
     lines.add(
         question.each() > 1
             ? language.say(
-                "Means are over chance and what published figures leave open of the parameters; what is observed is the mean of the %d replications of a vector.",
+                "Means are over chance and what published figures leave open of the parameters;"
+                    + " what is observed is the mean of the %d replications of a vector.",
                 question.each())
             : language.say("Means are over chance alone, given one value for each parameter."));
     return lines;
@@ -147,16 +151,19 @@ public final class RankText {
   private List<String> guarantee() {
     return List.of(
         language.say(
-            "Guarantee: if the true best is ahead of all others by %s at least, this finds it with probability %s %% or more.",
+            "Guarantee: if the true best is ahead of all others by %s at least, this finds it with"
+                + " probability %s %% or more.",
             figure(zone), percent()),
         language.say(
-            "It holds for normal outcomes, given the model; where others come closer, one of the closest is found as a rule, which is not proved."));
+            "It holds for normal outcomes, given the model; where others come closer, one of the"
+                + " closest is found as a rule, which is not proved."));
   }
 
   private List<String> noGuarantee() {
     return List.of(
         language.say(
-            "No guarantee holds among them. Give more replications (--at-most) or a wider zone (--zone)."));
+            "No guarantee holds among them. Give more replications (--at-most) or a wider zone"
+                + " (--zone)."));
   }
 
   private void undecided(Ranking ranking, List<String> lines) {
@@ -183,6 +190,13 @@ public final class RankText {
                 "the best of %d scenarios by %s", names.size(), question.metric().label(language)),
             String.join(" ", opening()),
             language)
+        .asking(
+            language.say(
+                "Which of %d scenarios is best by %s?",
+                names.size(), question.metric().label(language)),
+            language.say(
+                "It rests on this one number, in the mean of simulated futures; it says nothing of"
+                    + " the price: loam ask does."))
         .found(findings)
         .picture(language.say("Standings"), chart(ranking), ranking.table(names))
         .words("design", language.say("How it was simulated"), worth(ranking));

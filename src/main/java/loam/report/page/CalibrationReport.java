@@ -39,7 +39,16 @@ public final class CalibrationReport {
    */
   public Report make(String command, Map<String, Object> inputs, String manifest) {
     QuestionReport page =
-        new QuestionReport(language.say("calibration"), effort(), language).found(findings());
+        new QuestionReport(language.say("calibration"), effort(), language)
+            .asking(
+                language.say(
+                    "Which parameters meet the published figures, and what do the figures leave"
+                        + " open?"),
+                language.say(
+                    "It rests on %d published figures and their tolerances; parameters that no"
+                        + " figure informs keep their whole range.",
+                    fitted.size()))
+            .found(findings());
     return end(page, command, "parameters.csv", inputs, manifest);
   }
 
@@ -55,6 +64,13 @@ public final class CalibrationReport {
                 language.say("backtest as of %s", Dates.day(backtest.asOf(), language)),
                 effort(),
                 language)
+            .asking(
+                language.say(
+                    "How good would projections made on %s have been?",
+                    Dates.day(backtest.asOf(), language)),
+                language.say(
+                    "It rests on what had been published by that day; forms and ranges of the model"
+                        + " were set with later figures in sight."))
             .found(findings);
     if (!backtest.scores().isEmpty()) {
       page.picture(
@@ -92,7 +108,10 @@ public final class CalibrationReport {
 
   private String method() {
     return language.say(
-        "Blocks of parameters are searched one after the other under common random numbers; emulators then rule out what the figures exclude; what is left is simulated, and vectors that are near all figures are kept. Figures that are held out enter nowhere.");
+        "Blocks of parameters are searched one after the other under common random numbers;"
+            + " emulators then rule out what the figures exclude; what is left is simulated, and"
+            + " vectors that are near all figures are kept. Figures that are held out enter"
+            + " nowhere.");
   }
 
   private List<Finding> findings() {
@@ -100,7 +119,8 @@ public final class CalibrationReport {
     findings.add(
         new Finding(
             language.say(
-                "Of the figures that were fitted to %d of %d are met in the mean, of those held out %d of %d.",
+                "Of the figures that were fitted to %d of %d are met in the mean, of those held out"
+                    + " %d of %d.",
                 met(true), all(true), met(false), all(false)),
             "figures"));
     for (int place = 0; place < fitted.size(); place++) {

@@ -104,7 +104,7 @@ public final class ComparisonReport {
             sections,
             PageWords.of(language),
             manifest);
-    return new Report(PageTemplate.html(page), workbook(runs, levers, about));
+    return new Report(PageTemplate.html(page), workbook(runs, levers, about), language);
   }
 
   private String warning() {

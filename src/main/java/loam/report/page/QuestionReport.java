@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import loam.language.Language;
+import loam.report.StandingWords;
 import loam.report.chart.Chart;
 import loam.report.findings.Finding;
 import loam.report.table.Shown;
@@ -26,6 +28,8 @@ public final class QuestionReport {
   private final List<Section> evidence = new ArrayList<>();
   private String telling = "manifest.json";
   private String notice = "";
+  private String question = "";
+  private String rests = "";
   private Optional<Table> levers = Optional.empty();
 
   /**
@@ -39,6 +43,17 @@ public final class QuestionReport {
     this.subtitle = subtitle;
     this.language = language;
     this.pictures = new Pictures(language);
+  }
+
+  /**
+   * Begins the page with the question as one would ask it; what was found follows.
+   *
+   * @param sentence that says on what the answer rests; the standing of the city follows it
+   */
+  public QuestionReport asking(String asked, String sentence) {
+    question = asked;
+    rests = sentence;
+    return this;
   }
 
   /** Sentences, each with the anchor of its numbers. */
@@ -109,6 +124,19 @@ public final class QuestionReport {
     return this;
   }
 
+  /** What was asked, found, and on what it rests; then how to read how sure it is. */
+  private List<Block> head(List<Scenario> scenarios) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Sentences(question, findings));
+    if (!rests.isEmpty()) {
+      Stream<String> standings =
+          scenarios.stream().map(one -> StandingWords.of(one.city(), language)).distinct();
+      blocks.add(new Block.Words("", Stream.concat(Stream.of(rests), standings).toList()));
+    }
+    blocks.add(new Block.Words("", List.of(PageWords.rules(scenarios, language))));
+    return blocks;
+  }
+
   /**
    * The page and its tables.
    *
@@ -126,13 +154,7 @@ public final class QuestionReport {
       String manifest) {
     Table about = AboutTable.of(inputs, language);
     List<Section> sections = new ArrayList<>();
-    sections.add(
-        new Section(
-            "s-findings",
-            language.say("Findings"),
-            List.of(
-                new Block.Words("", List.of(PageWords.rules(scenarios, language))),
-                new Block.Sentences("", findings))));
+    sections.add(new Section("s-findings", language.say("Findings"), head(scenarios)));
     sections.addAll(evidence);
     List<Table> tables = new ArrayList<>(sheets);
     if (!scenarios.isEmpty()) {
@@ -152,6 +174,6 @@ public final class QuestionReport {
             sections,
             PageWords.of(language),
             manifest);
-    return new Report(PageTemplate.html(page), tables);
+    return new Report(PageTemplate.html(page), tables, language);
   }
 }

@@ -121,7 +121,8 @@ public final class RunReport {
             manifest);
     return new Report(
         PageTemplate.html(page),
-        List.of(tables.projections(), tables.scoreboard(scores), sectors, levers, about));
+        List.of(tables.projections(), tables.scoreboard(scores), sectors, levers, about),
+        language);
   }
 
   private String warning() {

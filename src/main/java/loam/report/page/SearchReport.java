@@ -27,6 +27,11 @@ public final class SearchReport {
     text.answer(answer).forEach(line -> findings.add(new Finding(line, ANCHOR + placeOf(answer))));
     QuestionReport page =
         new QuestionReport(language.say("what it takes: %s", text.goal()), text.opening(), language)
+            .asking(
+                language.say("What does it take to have %s?", text.goal()),
+                language.say(
+                    "It rests on chance and on parameters that published figures leave open; the"
+                        + " value would move with the strength that the lever assumes."))
             .found(findings);
     String heading = language.say("What was tried");
     Filled table = SearchTable.of(answer, text.metric());

@@ -40,6 +40,13 @@ public record SensitivityReport(
     SensitivityCharts charts = new SensitivityCharts(language);
     QuestionReport page =
         new QuestionReport(title(), text.opening(), language)
+            .asking(
+                about.isEffect()
+                    ? language.say("On what does the effect of %s rest?", about.scenario())
+                    : language.say("On what does the outcome of %s rest?", about.scenario()),
+                language.say(
+                    "It rests on the ranges of the assumptions: one that is too narrow hides what"
+                        + " its assumption does."))
             .found(new SensitivityFindings(text, language).of(screened, shares, tornado));
     tornado.ifPresent(
         of ->
@@ -79,7 +86,8 @@ public record SensitivityReport(
     tornado.ifPresent(of -> words.add(text.ends(of, plan.atEnds()).get(0) + stop));
     words.add(
         language.say(
-            "Points that are compared share their random numbers. All factors are independent and uniform over their ranges; what is not varied is as in the files."));
+            "Points that are compared share their random numbers. All factors are independent and"
+                + " uniform over their ranges; what is not varied is as in the files."));
     return words;
   }
 }

@@ -82,6 +82,13 @@ public final class SweepReport {
                 Dates.day(base.plan().end(), language),
                 base.plan().seed()),
             language)
+        .asking(
+            language.say("What comes of a little more or a little less, in \"%s\"?", name),
+            language.say(
+                "It rests on %d replications at each point under common random numbers, and on the"
+                    + " strengths that these levers assume: loam ask says of each point how much of"
+                    + " its effect is assumed.",
+                base.plan().replications()))
         .found(sentences)
         .section(new Section("s-points", language.say("Points"), blocks), tables)
         .levers(LeverTable.of(base, name, sweep, language));
@@ -129,7 +136,8 @@ public final class SweepReport {
     return sweep.points().size() < MOST_ROWS
         ? all
         : language.say(
-            "%s: about %s of %s points, evenly chosen, the lowest and the highest mean among them; sweep.csv has all",
+            "%s: about %s of %s points, evenly chosen, the lowest and the highest mean among them;"
+                + " sweep.csv has all",
             all, MOST_ROWS, sweep.points().size());
   }
 

@@ -30,10 +30,23 @@ public final class TableWorkbook {
    * @param tables at least one; those without rows are left out
    */
   public static byte[] of(List<Table> tables) {
+    return of(tables, tables.stream().map(Table::id).toList());
+  }
+
+  /**
+   * The same with other names of sheets.
+   *
+   * @param names one for each table
+   */
+  public static byte[] of(List<Table> tables, List<String> names) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (Workbook workbook = new Workbook(bytes, "Loam", "1.0")) {
-        tables.stream().filter(table -> !table.isEmpty()).forEach(table -> add(workbook, table));
+        for (int i = 0; i < tables.size(); i++) {
+          if (!tables.get(i).isEmpty()) {
+            add(workbook, tables.get(i), names.get(i));
+          }
+        }
       }
       return withoutTime(bytes.toByteArray());
     } catch (IOException e) {
@@ -41,8 +54,7 @@ public final class TableWorkbook {
     }
   }
 
-  private static void add(Workbook workbook, Table table) {
-    String name = table.id();
+  private static void add(Workbook workbook, Table table, String name) {
     Worksheet sheet =
         workbook.newWorksheet(name.substring(0, Math.min(name.length(), LONGEST_SHEET_NAME)));
     sheet.value(0, 0, table.caption());
