@@ -247,7 +247,9 @@ public record CompareStudy(
                   all.add(
                       new Told(
                           one,
-                          charts.difference(one.told(), policy.place()),
+                          charts
+                              .difference(one.told(), policy.place())
+                              .map(chart -> chart.titled(one.titled(chart.title(), language))),
                           StandingWords.after(
                               language.say(
                                   "Loam, %d replications of each scenario, common random numbers.",

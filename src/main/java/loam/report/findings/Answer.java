@@ -2,6 +2,7 @@ package loam.report.findings;
 
 import java.util.List;
 import loam.ecosystem.Metric;
+import loam.language.Language;
 
 /**
  * What a policy does, for whoever reads nothing else: the question, a few numbers, what one more
@@ -34,6 +35,15 @@ public record Answer(
    */
   public record Headline(
       String label, String value, String range, String verdict, String strength, String anchor) {}
+
+  /** A title of the picture with the verdict behind it, so that it is no surer than the number. */
+  public String titled(String title, Language language) {
+    return numbers.stream()
+        .filter(number -> number.label().equals(told.label(language)))
+        .findFirst()
+        .map(number -> language.say("%s (%s)", title, number.verdict()))
+        .orElse(title);
+  }
 
   public Answer {
     numbers = List.copyOf(numbers);

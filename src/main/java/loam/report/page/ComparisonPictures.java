@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import loam.comparison.Outcome;
-import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.ComparisonCharts;
 import loam.report.Ran;
 import loam.report.SeveralCharts;
+import loam.report.findings.Answer;
 import loam.scenario.Scenario;
 import loam.store.table.StoredComparison;
 
@@ -56,9 +56,10 @@ final class ComparisonPictures {
   }
 
   /** What an answer is about, over time. */
-  Optional<Block> answer(int policy, Metric metric) {
+  Optional<Block> answer(int policy, Answer answer) {
     return new SeveralCharts(runs, language)
-        .difference(metric, policy)
+        .difference(answer.told(), policy)
+        .map(chart -> chart.titled(answer.titled(chart.title(), language)))
         .flatMap(
             chart ->
                 pictures.besideTable("answer-%d".formatted(policy), chart, "effects-" + policy));

@@ -162,7 +162,7 @@ public final class ComparisonReport {
                             answer ->
                                 Stream.concat(
                                     Stream.<Block>of(new Block.Headline(answer)),
-                                    pictures.answer(policy.place(), answer.told()).stream())))
+                                    pictures.answer(policy.place(), answer).stream())))
             .collect(Collectors.toCollection(ArrayList::new));
     if (blocks.isEmpty()) {
       return Optional.empty();

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import loam.language.Language;
-import loam.report.StandingWords;
 import loam.report.chart.Chart;
 import loam.report.findings.Finding;
 import loam.report.table.Shown;
@@ -48,7 +46,7 @@ public final class QuestionReport {
   /**
    * Begins the page with the question as one would ask it; what was found follows.
    *
-   * @param sentence that says on what the answer rests; the standing of the city follows it
+   * @param sentence that says on what the answer rests; the rules, with the city's standing, follow
    */
   public QuestionReport asking(String asked, String sentence) {
     question = asked;
@@ -129,9 +127,7 @@ public final class QuestionReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Sentences(question, findings));
     if (!rests.isEmpty()) {
-      Stream<String> standings =
-          scenarios.stream().map(one -> StandingWords.of(one.city(), language)).distinct();
-      blocks.add(new Block.Words("", Stream.concat(Stream.of(rests), standings).toList()));
+      blocks.add(new Block.Words("", List.of(rests)));
     }
     blocks.add(new Block.Words("", List.of(PageWords.rules(scenarios, language))));
     return blocks;
