@@ -3,10 +3,10 @@ package loam.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import loam.cli.study.Studies;
-import loam.study.RecordDay;
 import java.util.Locale;
+import loam.cli.study.Studies;
 import loam.language.Language;
+import loam.study.RecordDay;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 

@@ -39,44 +39,49 @@ public final class Asking {
               "set",
               "CHANGE",
               FieldType.TEXT,
-              "change a lever, in the place of the file's changes of it: LEVER=VALUE@DATE, LEVER=xFACTOR@DATE, or LEVER=VALUE@DATE..DATE for a ramp, such as funds.scale=x2@2027-01-01")
+              "change a lever, in the place of the file's changes of it: LEVER=VALUE@DATE,"
+                  + " LEVER=xFACTOR@DATE, or LEVER=VALUE@DATE..DATE for a ramp, such as"
+                  + " funds.scale=x2@2027-01-01")
           .said(Times.ANY);
 
   /** The same where it makes one scenario more. */
   public static final Field<String> SET_BESIDE =
       SET.meaning(
-          "one scenario more: the first with this lever changed, as run --set does; all changes make one scenario: LEVER=VALUE@DATE, LEVER=xFACTOR@DATE, or LEVER=VALUE@DATE..DATE for a ramp, such as funds.scale=x2@2027-01-01");
+          "one scenario more: the first with this lever changed, as run --set does; all changes"
+              + " make one scenario: LEVER=VALUE@DATE, LEVER=xFACTOR@DATE, or"
+              + " LEVER=VALUE@DATE..DATE for a ramp, such as funds.scale=x2@2027-01-01");
 
   public static final Field<String> CITY =
       Field.of(
           "city",
           "NAME",
           FieldType.TEXT,
-          "the same in another city: one that ships, or a folder beside the file or where Loam runs");
+          "the same in another city: one that ships, or a folder beside the file or where Loam"
+              + " runs");
 
   public static final Field<String> METRIC =
       Field.of("metric", "METRIC", FieldType.TEXT, "what is studied (loam metrics lists all)");
 
   public static final Field<LocalDate> DATE =
       Field.of(
-          "date",
-          "DATE",
-          FieldType.RECORD,
-          "by the end of this year, month or day, such as 2030");
+          "date", "DATE", FieldType.RECORD, "by the end of this year, month or day, such as 2030");
 
   public static final Field<Integer> REPLAY =
       Field.of(
           "replay",
           "N",
           FieldType.WHOLE,
-          "run replication N alone, print all that happens to firms as CSV, and write no results: what a replication that failed was at");
+          "run replication N alone, print all that happens to firms as CSV, and write no results:"
+              + " what a replication that failed was at");
 
   public static final Field<Integer> REPLAY_OF =
       Field.of(
               "of",
               "PLACE",
               FieldType.WHOLE,
-              "the scenario to replay: of a sweep the number of the point, 0 for none; of a comparison its place, 0 for the reference, then those without assumed strengths")
+              "the scenario to replay: of a sweep the number of the point, 0 for none; of a"
+                  + " comparison its place, 0 for the reference, then those without assumed"
+                  + " strengths")
           .usual(0);
 
   private Asking() {}
@@ -115,7 +120,6 @@ public final class Asking {
   public static void warnOfWhatIsNotSimulated(Scenario scenario, Consumer<Phrase> warn) {
     scenario
         .notSimulated()
-        .forEach(
-            what -> warn.accept(Phrase.of("%s: %s", Phrase.verbatim(scenario.name()), what)));
+        .forEach(what -> warn.accept(Phrase.of("%s: %s", Phrase.verbatim(scenario.name()), what)));
   }
 }

@@ -14,10 +14,7 @@ import loam.scenario.Scenario;
  * @param replaced values of options in results, in place of those that were typed
  */
 public record Posed(
-    Study<?> study,
-    Supplier<Worlds> worlds,
-    List<String> promised,
-    Map<String, String> replaced) {
+    Study<?> study, Supplier<Worlds> worlds, List<String> promised, Map<String, String> replaced) {
   /** So many scenarios, each by its place. */
   public record Worlds(int size, IntFunction<Scenario> at) {}
 

@@ -24,18 +24,15 @@ public final class RunFields {
           "number of independent replications");
 
   public static final Field<Long> SEED =
-      Field.of(
-          "seed",
-          "N",
-          FieldType.LONG,
-          "seed of all draws, any whole number");
+      Field.of("seed", "N", FieldType.LONG, "seed of all draws, any whole number");
 
   public static final Field<ParameterChoice> PARAMETERS =
       Field.of(
               "parameters",
               "CHOICE",
               FieldType.any(ParameterChoice.class),
-              "posterior: the vectors that published figures do not rule out, two replications each; baseline: one value for each")
+              "posterior: the vectors that published figures do not rule out, two replications"
+                  + " each; baseline: one value for each")
           .usually("posterior, if the city has one");
 
   /** All of them, as commands ask for them. */

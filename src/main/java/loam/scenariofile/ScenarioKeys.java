@@ -16,7 +16,8 @@ public final class ScenarioKeys {
   public static final Field<String> EXTENDS =
       text(
           "extends",
-          "Scenario file, relative to this one, on which this one is a difference; file.yaml#name for one of several in a file.");
+          "Scenario file, relative to this one, on which this one is a difference; file.yaml#name"
+              + " for one of several in a file.");
 
   public static final Field<String> NAME =
       text("name", "Short name; results are called after it. Not inherited.");
@@ -45,7 +46,8 @@ public final class ScenarioKeys {
           RunFields.REPLICATIONS,
           text(
               PrecisionReader.KEY,
-              "Largest half-width of the 95 % interval of a mean at the last year end, such as 3 firms or 1 %."),
+              "Largest half-width of the 95 % interval of a mean at the last year end, such as 3"
+                  + " firms or 1 %."),
           text(
               OutputsReader.KEY,
               "Metrics that are shown before the usual ones, drawn and compared too."),

@@ -581,7 +581,14 @@ public final class ScenarioReader {
         outputs = new OutputsReader(problems, catalogue).read(run.get(OutputsReader.KEY));
       }
       if (run.has(RunFields.SEED.name())) {
-        seed = values.whole(RunFields.SEED.name(), run.get(RunFields.SEED.name()), Long.MIN_VALUE, Long.MAX_VALUE).orElse(seed);
+        seed =
+            values
+                .whole(
+                    RunFields.SEED.name(),
+                    run.get(RunFields.SEED.name()),
+                    Long.MIN_VALUE,
+                    Long.MAX_VALUE)
+                .orElse(seed);
       }
     }
     return new RunPlan(end, replications, seed);
@@ -592,7 +599,9 @@ public final class ScenarioReader {
     auto =
         at instanceof Yaml.Scalar scalar && scalar.text().equals("auto") ? List.of(at) : List.of();
     return auto.isEmpty()
-        ? values.whole(RunFields.REPLICATIONS.name(), at, 1, RunPlan.MOST_REPLICATIONS).map(Math::toIntExact)
+        ? values
+            .whole(RunFields.REPLICATIONS.name(), at, 1, RunPlan.MOST_REPLICATIONS)
+            .map(Math::toIntExact)
         : Optional.of(MOST_AUTOMATIC);
   }
 

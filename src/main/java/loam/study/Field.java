@@ -62,8 +62,7 @@ public record Field<T>(
 
   /** The same with other words for what it means here. */
   public Field<T> meaning(@English String here) {
-    return new Field<>(
-        names, label, type, Phrase.name(here), usual, usually, times, isHidden);
+    return new Field<>(names, label, type, Phrase.name(here), usual, usually, times, isHidden);
   }
 
   /** With a value that holds where nothing is said. */

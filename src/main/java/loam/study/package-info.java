@@ -1,7 +1,8 @@
 /**
  * What can be asked, and the tables that answer it, described once for all their forms.
  *
- * <p>Begin with {@link loam.study.Standing}. This room knows no files, no pages and no options.
+ * <p>Begin with {@link loam.study.Field}, one thing that is asked, and {@link loam.study.Standing},
+ * a table. This room knows no files, no pages and no options.
  */
 @NullMarked
 package loam.study;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import loam.cli.ExitCode;
 import loam.cli.Main;
-import loam.laboratory.Posed;
 import loam.cli.Terminal;
 import loam.laboratory.BuildInfo;
+import loam.laboratory.Posed;
 import loam.store.Assignment;
 import loam.store.ResultFolder;
 import picocli.CommandLine;
@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "resume",
     description = {
-      "Goes on with what was interrupted, whatever ended it: run, compare, sweep, sensitivity, solve, rank, calibrate, backtest.",
+      "Goes on with what was interrupted, whatever ended it: run, compare, sweep, sensitivity,"
+          + " solve, rank, calibrate, backtest.",
       "Finished replications are not computed again; the results are the same to the byte."
     },
     mixinStandardHelpOptions = true,
@@ -66,7 +67,8 @@ public final class ResumeCommand implements Callable<Integer> {
     }
     if (ResultFolder.isOldCalibration(target)) {
       throw terminal.refusal(
-          "%s was begun by an earlier Loam, whose calibrations only that Loam goes on with; begin again with --force",
+          "%s was begun by an earlier Loam, whose calibrations only that Loam goes on with; begin"
+              + " again with --force",
           target);
     }
     Assignment begun =
@@ -95,7 +97,8 @@ public final class ResumeCommand implements Callable<Integer> {
     if (!begun.version().equals(build.version()) || !begun.commit().equals(build.commit())) {
       throw Terminal.of(spec)
           .refusal(
-              "%s was begun by Loam %s (%s), this is %s (%s), whose numbers may be others; go on with that one, or begin again with --force",
+              "%s was begun by Loam %s (%s), this is %s (%s), whose numbers may be others; go on"
+                  + " with that one, or begin again with --force",
               target, begun.version(), begun.commit(), build.version(), build.commit());
     }
   }

@@ -2,12 +2,12 @@ package loam.cli.scenario;
 
 import java.nio.file.Path;
 import java.util.List;
-import loam.cli.Terminal;
 import loam.cli.FieldOptions;
+import loam.cli.Terminal;
 import loam.laboratory.Asking;
-import loam.study.Field;
 import loam.scenariofile.ScenarioReader;
 import loam.store.ResolvedScenario;
+import loam.study.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -39,6 +39,8 @@ public final class ShowCommand implements Runnable, FieldOptions.AsksFields {
     terminal
         .out()
         .print(
-            ResolvedScenario.text(ScenarioReader.read(file, Asking.settings(new FieldOptions(spec))), terminal.language()));
+            ResolvedScenario.text(
+                ScenarioReader.read(file, Asking.settings(new FieldOptions(spec))),
+                terminal.language()));
   }
 }

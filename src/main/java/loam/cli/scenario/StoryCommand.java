@@ -4,16 +4,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import loam.cli.FieldOptions;
 import loam.cli.Refusal;
 import loam.cli.Terminal;
-import loam.cli.FieldOptions;
-import loam.scenariofile.RunFields;
-import loam.study.Field;
 import loam.comparison.Biography;
 import loam.ecosystem.FirmName;
 import loam.laboratory.compare.ComparedScenarios;
 import loam.report.StoryText;
 import loam.scenario.Scenario;
+import loam.scenariofile.RunFields;
+import loam.study.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +59,8 @@ public final class StoryCommand implements Runnable, FieldOptions.AsksFields {
     Optional<Long> key = FirmName.key(firm);
     if (key.isEmpty()) {
       throw terminal.refusal(
-          "\"%s\" is no firm's name, which looks like 4383-12, initial-7, graduate-2-31 or space-14-0",
+          "\"%s\" is no firm's name, which looks like 4383-12, initial-7, graduate-2-31 or"
+              + " space-14-0",
           firm);
     }
     if (replication < 1) {

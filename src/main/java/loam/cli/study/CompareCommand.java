@@ -26,13 +26,13 @@ import picocli.CommandLine;
 
 /** {@code loam compare}: what is there already is said again and not made again. */
 public final class CompareCommand extends StudyCommand {
-  private CompareCommand(Language language) {
-    super(new CompareKind(), language);
+  private CompareCommand(CompareKind kind, Language language) {
+    super(kind, language);
   }
 
   /** The command, with help in a language. */
-  public static CommandLine in(Language language) {
-    return new CommandLine(new CompareCommand(language).spec());
+  static CommandLine of(CompareKind kind, Language language) {
+    return new CommandLine(new CompareCommand(kind, language).spec());
   }
 
   @Override
@@ -76,7 +76,9 @@ public final class CompareCommand extends StudyCommand {
               study.compared().names(terminal.language()).get(0),
               study.compared().reference().plan().replications(),
               terminal.language());
-      terminal.out().print(study.isAnswerAlone() ? all.substring(0, Math.max(0, all.indexOf(heading))) : all);
+      terminal
+          .out()
+          .print(study.isAnswerAlone() ? all.substring(0, Math.max(0, all.indexOf(heading))) : all);
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot read %s", text);
     }

@@ -2,8 +2,10 @@ package loam.cli.study;
 
 import java.util.List;
 import java.util.stream.Stream;
+import loam.laboratory.StudyKind;
 import loam.laboratory.calibrate.BacktestKind;
 import loam.laboratory.calibrate.CalibrateKind;
+import loam.laboratory.compare.CompareKind;
 import loam.laboratory.rank.RankKind;
 import loam.laboratory.run.RunKind;
 import loam.laboratory.sensitivity.SensitivityKind;
@@ -16,6 +18,18 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The commands of all studies. */
 public final class Studies {
+  /** All kinds, in the order in which help lists them. */
+  public static final List<StudyKind> KINDS =
+      List.of(
+          new RunKind(),
+          new CompareKind(),
+          new SweepKind(),
+          new RankKind(),
+          new SensitivityKind(),
+          new SolveKind(),
+          new CalibrateKind(),
+          new BacktestKind());
+
   private Studies() {}
 
   /** Puts them before the commands that are there. */
@@ -34,14 +48,11 @@ public final class Studies {
   }
 
   private static Stream<CommandLine> all(Language language) {
-    return Stream.of(
-        StudyCommand.of(new RunKind(), language),
-        CompareCommand.in(language),
-        StudyCommand.of(new SweepKind(), language),
-        StudyCommand.of(new RankKind(), language),
-        StudyCommand.of(new SensitivityKind(), language),
-        StudyCommand.of(new SolveKind(), language),
-        StudyCommand.of(new CalibrateKind(), language),
-        StudyCommand.of(new BacktestKind(), language));
+    return KINDS.stream()
+        .map(
+            kind ->
+                kind instanceof CompareKind compare
+                    ? CompareCommand.of(compare, language)
+                    : StudyCommand.of(kind, language));
   }
 }

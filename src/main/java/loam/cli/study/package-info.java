@@ -1,6 +1,6 @@
 /**
- * Commands of the eight studies and their options, each of which becomes a question. Begin with
- * {@link loam.cli.study.StudyCommand}.
+ * Commands of the eight studies, made of what their kinds are asked. Begin with {@link
+ * loam.cli.study.StudyCommand}.
  */
 @NullMarked
 package loam.cli.study;

@@ -41,7 +41,9 @@ public final class BacktestKind implements StudyKind {
   @Override
   public Phrase purpose() {
     return Phrase.of(
-        "Calibrates on what was published by a day, projects, and scores the projections against what was published later, beside forecasts without a model. Stopped, loam resume goes on.");
+        "Calibrates on what was published by a day, projects, and scores the projections against"
+            + " what was published later, beside forecasts without a model. Stopped, loam resume"
+            + " goes on.");
   }
 
   @Override

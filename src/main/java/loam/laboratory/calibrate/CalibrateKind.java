@@ -29,7 +29,9 @@ public final class CalibrateKind implements StudyKind {
   @Override
   public Phrase purpose() {
     return Phrase.of(
-        "Finds the parameters that go with published figures, and how far the figures leave them open. Searches block by block, rules out the rest with emulators, and leaves a file of parameter vectors. Stopped, loam resume goes on where it was.");
+        "Finds the parameters that go with published figures, and how far the figures leave them"
+            + " open. Searches block by block, rules out the rest with emulators, and leaves a file"
+            + " of parameter vectors. Stopped, loam resume goes on where it was.");
   }
 
   @Override
@@ -40,7 +42,6 @@ public final class CalibrateKind implements StudyKind {
   @Override
   public Posed posed(Given given, Consumer<Phrase> warn) {
     return new Posed(
-        new CalibrateStudy(
-            CalibrationReader.read(given.value(Asking.TARGETS)), given.said(AS_OF)));
+        new CalibrateStudy(CalibrationReader.read(given.value(Asking.TARGETS)), given.said(AS_OF)));
   }
 }

@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loam.comparison.Headlines;
+import loam.comparison.Study;
 import loam.comparison.Study.Asked;
 import loam.comparison.Study.Question;
-import loam.comparison.Study;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
@@ -22,11 +21,10 @@ import loam.laboratory.Posed;
 import loam.laboratory.StudyKind;
 import loam.language.Phrase;
 import loam.language.RefusedException;
-import loam.scenario.Scenario;
 import loam.scenariofile.RunFields;
 import loam.store.StoredRun;
-import loam.study.Field.Times;
 import loam.study.Field;
+import loam.study.Field.Times;
 import loam.study.FieldType;
 import loam.study.Given;
 
@@ -47,12 +45,14 @@ public final class CompareKind implements StudyKind {
 
   private static final Field<Path> SCENARIOS =
       Asking.SCENARIOS.meaning(
-          "scenario files, or FILE#name; the first scenario is the reference; one file alone is compared with the file that it extends");
+          "scenario files, or FILE#name; the first scenario is the reference; one file alone is"
+              + " compared with the file that it extends");
 
   private static final Field<String> METRIC =
       Asking.METRIC
           .meaning(
-              "a primary outcome (loam metrics lists all); all that are asked for share one error rate")
+              "a primary outcome (loam metrics lists all); all that are asked for share one error"
+                  + " rate")
           .said(Times.ANY)
           .usually("the outputs of the scenario, else of the reference, else a short list");
 
@@ -75,7 +75,8 @@ public final class CompareKind implements StudyKind {
               "twins",
               "N",
               FieldType.atLeast(FEWEST),
-              "replications in which every firm is paired with its counterfactual twin, for the ledger")
+              "replications in which every firm is paired with its counterfactual twin, for the"
+                  + " ledger")
           .usual(20);
 
   private static final Field<Integer> ADD =
@@ -98,7 +99,9 @@ public final class CompareKind implements StudyKind {
   @Override
   public Phrase purpose() {
     return Phrase.of(
-        "Compares scenarios with a reference under common random numbers: what does a policy do, how sure is that, what would have come anyway, and what does it cost? Runs what is not there yet. Called ask, it prints the answer alone.");
+        "Compares scenarios with a reference under common random numbers: what does a policy do,"
+            + " how sure is that, what would have come anyway, and what does it cost? Runs what is"
+            + " not there yet. Called ask, it prints the answer alone.");
   }
 
   @Override
@@ -157,8 +160,7 @@ public final class CompareKind implements StudyKind {
   }
 
   /** As many replications more than the reference has in its results. */
-  private static ComparedScenarios withMore(
-      ComparedScenarios compared, int more, Path results) {
+  private static ComparedScenarios withMore(ComparedScenarios compared, int more, Path results) {
     BuildInfo build = BuildInfo.load();
     int there =
         StoredRun.find(results, build.version(), build.commit(), compared.reference())
@@ -182,15 +184,18 @@ public final class CompareKind implements StudyKind {
     RefusedException.throwIfAny(problems);
     return new Question(
         IntStream.range(1, compared.scenarios().size())
-            .mapToObj(
-                place -> asked(given, compared, place, named, Ecosystem.recordDates(end)))
+            .mapToObj(place -> asked(given, compared, place, named, Ecosystem.recordDates(end)))
             .toList(),
         given.value(CONFIDENCE),
         given.value(TWINS));
   }
 
   private static Asked asked(
-      Given given, ComparedScenarios compared, int place, List<Metric> named, List<LocalDate> records) {
+      Given given,
+      ComparedScenarios compared,
+      int place,
+      List<Metric> named,
+      List<LocalDate> records) {
     List<Metric> primary =
         Stream.of(
                 named,
@@ -203,7 +208,9 @@ public final class CompareKind implements StudyKind {
     LocalDate begin = Study.firstDifference(compared.scenarios().get(place), compared.reference());
     return new Asked(
         primary,
-        given.all(DATE).isEmpty() ? usual(records, begin) : given.all(DATE).stream().sorted().distinct().toList());
+        given.all(DATE).isEmpty()
+            ? usual(records, begin)
+            : given.all(DATE).stream().sorted().distinct().toList());
   }
 
   private static List<LocalDate> usual(List<LocalDate> records, LocalDate begin) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import loam.city.Posterior;
 import loam.comparison.Headlines;
 import loam.comparison.Study;
-import loam.city.Posterior;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
@@ -42,7 +42,8 @@ public final class RankKind implements StudyKind {
   private static final Field<LocalDate> DATE =
       Asking.DATE
           .meaning(
-              "by the end of this year, month or day, such as 2030; flows count from the month in which the scenarios first differ")
+              "by the end of this year, month or day, such as 2030; flows count from the month in"
+                  + " which the scenarios first differ")
           .usually("the last day");
 
   private static final Field<Double> CONFIDENCE =
@@ -55,20 +56,19 @@ public final class RankKind implements StudyKind {
               "DELTA",
               FieldType.TEXT,
               "smallest difference worth finding, such as \"3 firms\" or \"1 bn CNY\"")
-          .usually(
-              "1 % of the mean of the scenario first by name, from replications of their own");
+          .usually("1 % of the mean of the scenario first by name, from replications of their own");
 
-  private static final Field<Boolean> SMALLER =
-      Field.flag("smaller", "the smallest is the best");
+  private static final Field<Boolean> SMALLER = Field.flag("smaller", "the smallest is the best");
 
   private static final Field<Integer> AT_MOST =
-      Field.of(
-              "at-most", "N", FieldType.WHOLE, "replications of each scenario at most")
+      Field.of("at-most", "N", FieldType.WHOLE, "replications of each scenario at most")
           .usual(2000);
 
   private static final Field<ParameterChoice> PARAMETERS =
       RunFields.PARAMETERS.meaning(
-          "posterior: the vectors that published figures do not rule out, two replications each; their means are what is compared, which takes twice the replications, and there are no more than vectors; baseline: one value for each");
+          "posterior: the vectors that published figures do not rule out, two replications each;"
+              + " their means are what is compared, which takes twice the replications, and there"
+              + " are no more than vectors; baseline: one value for each");
 
   @Override
   public String name() {
@@ -78,7 +78,9 @@ public final class RankKind implements StudyKind {
   @Override
   public Phrase purpose() {
     return Phrase.of(
-        "Finds the best of several scenarios under common random numbers: those that are behind by more than chance leave, until the best is known to the stated confidence. Simulates all anew.");
+        "Finds the best of several scenarios under common random numbers: those that are behind by"
+            + " more than chance leave, until the best is known to the stated confidence. Simulates"
+            + " all anew.");
   }
 
   @Override

@@ -23,8 +23,7 @@ import loam.study.Given;
 /** {@code run}: from a scenario to projections. */
 public final class RunKind implements StudyKind {
   private static final Field<Path> SCENARIO =
-      Field.of("file", "SCENARIO", FieldType.FILE, "scenario file, or FILE#name")
-          .said(Times.PLACE);
+      Field.of("file", "SCENARIO", FieldType.FILE, "scenario file, or FILE#name").said(Times.PLACE);
 
   private static final Field<String> REACH =
       Field.of(
@@ -37,7 +36,9 @@ public final class RunKind implements StudyKind {
   private static final Field<Boolean> STRUCTURE =
       Field.flag(
           "structure",
-          "also run each structural alternative that the city names (structure.yaml), with the same vectors and random numbers, and say how much of each interval is structure; takes as many times longer as there are alternatives");
+          "also run each structural alternative that the city names (structure.yaml), with the same"
+              + " vectors and random numbers, and say how much of each interval is structure; takes"
+              + " as many times longer as there are alternatives");
 
   private static final Field<Boolean> NUMBERS_ONLY =
       Field.flag(
@@ -53,7 +54,8 @@ public final class RunKind implements StudyKind {
   @Override
   public Phrase purpose() {
     return Phrase.of(
-        "Simulates a scenario and projects what becomes of the city's firms. Prints a table; writes tables, charts and all trajectories into a results folder.");
+        "Simulates a scenario and projects what becomes of the city's firms. Prints a table; writes"
+            + " tables, charts and all trajectories into a results folder.");
   }
 
   @Override

@@ -13,10 +13,6 @@ import loam.ecosystem.KnownLevers;
 import loam.ecosystem.LeverCatalogue;
 import loam.language.Phrase;
 import loam.language.RefusedException;
-import loam.study.Field;
-import loam.study.Field.Times;
-import loam.study.FieldType;
-import loam.study.Given;
 import loam.policy.Lever;
 import loam.policy.LeverType;
 import loam.scenariofile.Assumable;
@@ -24,6 +20,10 @@ import loam.scenariofile.text.DidYouMean;
 import loam.scenariofile.text.OptionQuantity;
 import loam.sensitivity.Factor;
 import loam.sensitivity.VariedFactor;
+import loam.study.Field;
+import loam.study.Field.Times;
+import loam.study.FieldType;
+import loam.study.Given;
 
 /** What is varied: assumptions and levers, with their ranges. */
 final class FactorFields {
@@ -36,7 +36,8 @@ final class FactorFields {
               "assumption",
               "NAME",
               FieldType.TEXT,
-              "vary this assumption over its range, or over NAME=LOW..HIGH; funds.* is all of a block")
+              "vary this assumption over its range, or over NAME=LOW..HIGH; funds.* is all of a"
+                  + " block")
           .said(Times.ANY)
           .usually("all that have a range");
 
@@ -45,12 +46,12 @@ final class FactorFields {
               "lever",
               "NAME",
               FieldType.TEXT,
-              "vary this lever too, over its range or over NAME=LOW..HIGH; in the policy alone if the policy moves it, else everywhere")
+              "vary this lever too, over its range or over NAME=LOW..HIGH; in the policy alone if"
+                  + " the policy moves it, else everywhere")
           .said(Times.ANY);
 
   private static final Field<String> WITHOUT =
-      Field.of(
-              "without", "NAME", FieldType.TEXT, "do not vary this; funds.* is all of a block")
+      Field.of("without", "NAME", FieldType.TEXT, "do not vary this; funds.* is all of a block")
           .said(Times.ANY);
 
   static final List<Field<?>> ALL = List.of(ASSUMPTION, LEVER, WITHOUT);

@@ -45,7 +45,8 @@ public final class SensitivityKind implements StudyKind {
   private static final Field<LocalDate> DATE =
       Asking.DATE
           .meaning(
-              "by the end of this year, month or day, such as 2030; flows count from where the policy begins, or the projection; nothing later is simulated")
+              "by the end of this year, month or day, such as 2030; flows count from where the"
+                  + " policy begins, or the projection; nothing later is simulated")
           .usually("the last day")
           .formerly("at");
 
@@ -92,7 +93,9 @@ public final class SensitivityKind implements StudyKind {
   private static final Field<ParameterChoice> PARAMETERS =
       RunFields.PARAMETERS
           .meaning(
-              "for assumptions that are not varied. baseline: one value for each, since the study itself moves assumptions over their ranges, whatever figures say; posterior: each row of a design has a vector that published figures do not rule out")
+              "for assumptions that are not varied. baseline: one value for each, since the study"
+                  + " itself moves assumptions over their ranges, whatever figures say; posterior:"
+                  + " each row of a design has a vector that published figures do not rule out")
           .usual(ParameterChoice.BASELINE)
           .usually("baseline");
 
@@ -107,7 +110,10 @@ public final class SensitivityKind implements StudyKind {
   @Override
   public Phrase purpose() {
     return Phrase.of(
-        "Says which assumptions and levers an answer rests on: Morris's screening of all, Sobol's indices of the leading ones, and a tornado of what each does alone at the ends of its range. With --vs the answer is the effect of a policy, and it is said which assumption turns it.");
+        "Says which assumptions and levers an answer rests on: Morris's screening of all, Sobol's"
+            + " indices of the leading ones, and a tornado of what each does alone at the ends of"
+            + " its range. With --vs the answer is the effect of a policy, and it is said which"
+            + " assumption turns it.");
   }
 
   @Override
@@ -164,8 +170,7 @@ public final class SensitivityKind implements StudyKind {
   private static Outcome outcome(Given given, StudiedScenarios studied) {
     List<Phrase> problems = new ArrayList<>();
     Optional<Metric> metric =
-        Asking.metric(
-            given.value(METRIC), MetricCatalogue.of(studied.scenario().city()), problems);
+        Asking.metric(given.value(METRIC), MetricCatalogue.of(studied.scenario().city()), problems);
     List<LocalDate> records = Ecosystem.recordDates(studied.scenario().plan().end());
     LocalDate day = given.said(DATE).orElse(records.get(records.size() - 1));
     if (Asking.isRecord(day, studied.scenario().city().horizonEnd(), problems)
@@ -178,7 +183,8 @@ public final class SensitivityKind implements StudyKind {
     if (rows != 0 && (rows < SobolIndices.FEWEST_ROWS || rows > MOST)) {
       problems.add(
           Phrase.of(
-              "--rows %d: must lie in %d to %d; with fewer rows indices would look precise and not be; --rows 0 leaves them out",
+              "--rows %d: must lie in %d to %d; with fewer rows indices would look precise and not"
+                  + " be; --rows 0 leaves them out",
               rows, SobolIndices.FEWEST_ROWS, MOST));
     }
     RefusedException.throwIfAny(problems);

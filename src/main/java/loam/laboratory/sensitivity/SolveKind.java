@@ -23,8 +23,8 @@ import loam.scenariofile.text.OptionQuantity;
 import loam.sensitivity.Factor;
 import loam.sensitivity.Target;
 import loam.sensitivity.VariedFactor;
-import loam.study.Field.Times;
 import loam.study.Field;
+import loam.study.Field.Times;
 import loam.study.FieldType;
 import loam.study.Given;
 
@@ -34,16 +34,16 @@ public final class SolveKind implements StudyKind {
   private static final int MOST = 10_000;
 
   private static final Field<Path> FILE =
-      Asking.FILE
-          .said(Times.MAYBE_PLACE)
-          .usual(Path.of("scenarios/baseline.yaml"));
+      Asking.FILE.said(Times.MAYBE_PLACE).usual(Path.of("scenarios/baseline.yaml"));
 
   private static final Field<String> TARGET =
       Field.of(
               "target",
               "TARGET",
               FieldType.TEXT,
-              "what is to be reached: METRIC@DATE >= LEVEL, or <=; \"unicorns@2030 >= 150\" is by the end of that year; flows count from the day of the lever; without @DATE by --end")
+              "what is to be reached: METRIC@DATE >= LEVEL, or <=; \"unicorns@2030 >= 150\" is by"
+                  + " the end of that year; flows count from the day of the lever; without @DATE by"
+                  + " --end")
           .said(Times.ONCE);
 
   private static final Field<LocalDate> END = RunFields.END.usually("the day of the target");
@@ -58,10 +58,7 @@ public final class SolveKind implements StudyKind {
 
   private static final Field<String> LEVER =
       Field.of(
-              "lever",
-              "NAME",
-              FieldType.TEXT,
-              "the lever that is to do it (loam levers lists all)")
+              "lever", "NAME", FieldType.TEXT, "the lever that is to do it (loam levers lists all)")
           .said(Times.ONCE);
 
   private static final Field<String> BETWEEN =
@@ -83,7 +80,9 @@ public final class SolveKind implements StudyKind {
 
   private static final Field<ParameterChoice> PARAMETERS =
       RunFields.PARAMETERS.meaning(
-          "posterior: the vectors that published figures do not rule out, two replications each, so that the probability is over chance and what is not known of the parameters; baseline: one value for each");
+          "posterior: the vectors that published figures do not rule out, two replications each, so"
+              + " that the probability is over chance and what is not known of the parameters;"
+              + " baseline: one value for each");
 
   @Override
   public String name() {
@@ -93,7 +92,9 @@ public final class SolveKind implements StudyKind {
   @Override
   public Phrase purpose() {
     return Phrase.of(
-        "Says what a target takes: from which value of a lever on it is reached with a probability, with an interval; or that it is reached already, or by no value in the lever's range.");
+        "Says what a target takes: from which value of a lever on it is reached with a probability,"
+            + " with an interval; or that it is reached already, or by no value in the lever's"
+            + " range.");
   }
 
   @Override
@@ -147,12 +148,15 @@ public final class SolveKind implements StudyKind {
     LocalDate last = studied.scenario().city().horizonEnd();
     Optional<Target> read =
         TargetText.read(
-            given.value(TARGET), given.said(END), last, MetricCatalogue.of(studied.scenario().city()), problems);
+            given.value(TARGET),
+            given.said(END),
+            last,
+            MetricCatalogue.of(studied.scenario().city()),
+            problems);
     problems.addAll(given.problems(List.of(PROBABILITY)));
     if (replications < FEWEST || replications > MOST) {
       problems.add(
-          Phrase.of(
-              "--replications %d: a probability needs %d to %d", replications, FEWEST, MOST));
+          Phrase.of("--replications %d: a probability needs %d to %d", replications, FEWEST, MOST));
     }
     Optional<VariedFactor> varied = lever(given, studied, read, problems);
     RefusedException.throwIfAny(problems);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import loam.study.RecordDay;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
@@ -13,6 +12,7 @@ import loam.language.Phrase;
 import loam.scenariofile.text.DidYouMean;
 import loam.scenariofile.text.OptionQuantity;
 import loam.sensitivity.Target;
+import loam.study.RecordDay;
 
 /** A target as people write it: {@code unicorns@2030 >= 150}. */
 final class TargetText {

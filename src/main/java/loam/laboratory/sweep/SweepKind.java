@@ -42,7 +42,8 @@ public final class SweepKind implements StudyKind {
           "from",
           "CSV",
           FieldType.FILE,
-          "points from a table: its head names what each column moves, LEVER@DATE or an assumption, and each row is a point (scenarios/README.md)");
+          "points from a table: its head names what each column moves, LEVER@DATE or an assumption,"
+              + " and each row is a point (scenarios/README.md)");
 
   private static final Field<String> DESIGN =
       Field.of(
@@ -69,7 +70,9 @@ public final class SweepKind implements StudyKind {
   @Override
   public Phrase purpose() {
     return Phrase.of(
-        "Simulates all points of a sweep, or of a table, and the scenario without it, with common random numbers. Prints a table; writes tables, charts and all trajectories into a results folder.");
+        "Simulates all points of a sweep, or of a table, and the scenario without it, with common"
+            + " random numbers. Prints a table; writes tables, charts and all trajectories into a"
+            + " results folder.");
   }
 
   @Override
