@@ -9,6 +9,7 @@ import loam.city.Series;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.ToleranceReader;
 import loam.scenariofile.text.Values;
 import loam.scenariofile.text.Yaml;
 

@@ -1,4 +1,4 @@
-package loam.scenariofile.pack;
+package loam.scenariofile.text;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,7 +34,7 @@ public final class ToleranceReader {
   }
 
   /** The ends of {@code tolerance: {share: [-0.1, 0.1]}}, whatever it is a share of. */
-  Optional<double[]> shares(Yaml.Mapping at) {
+  public Optional<double[]> shares(Yaml.Mapping at) {
     return tolerance(at, Set.of("share"))
         .flatMap(tolerance -> values.required(tolerance, "share"))
         .flatMap(this::ends);

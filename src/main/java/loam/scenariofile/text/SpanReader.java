@@ -1,4 +1,4 @@
-package loam.scenariofile.pack;
+package loam.scenariofile.text;
 
 import java.time.LocalDate;
 import java.util.Optional;
