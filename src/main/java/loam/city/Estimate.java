@@ -42,7 +42,7 @@ public record Estimate(
   /** The direction of a finding. */
   public enum Direction {
     RAISES,
-    /** Not told from no effect; its size was not read. */
+    /** Not distinguishable from no effect; its size was not read. */
     NONE,
     LOWERS,
     MIXED

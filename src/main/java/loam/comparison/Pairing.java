@@ -70,18 +70,18 @@ record Pairing(List<Scenario> scenarios, List<Integer> policyDays, List<Double> 
       List<Trajectory> trajectories = new ArrayList<>();
       List<List<Ledger>> ledgers = new ArrayList<>();
       List<List<Ledger>> placebos = new ArrayList<>();
-      List<List<Twin>> telling = new ArrayList<>();
+      List<List<Twin>> striking = new ArrayList<>();
       reference.clear();
       trajectories.add(simulate(0, number));
       for (int place = 1; place < scenarios.size(); place++) {
         other.clear();
         trajectories.add(simulate(place, number));
         ledgers.add(drawUp());
-        telling.add(StrikingTwins.of(other, reference, horizons.get(horizons.size() - 1)));
+        striking.add(StrikingTwins.of(other, reference, horizons.get(horizons.size() - 1)));
         int same = policyDays.indexOf(policyDays.get(place - 1));
         placebos.add(same < place - 1 ? placebos.get(same) : placebo(number, place));
       }
-      return new Twins.Replication(number, trajectories, ledgers, placebos, telling);
+      return new Twins.Replication(number, trajectories, ledgers, placebos, striking);
     }
 
     private List<Ledger> placebo(int number, int place) {

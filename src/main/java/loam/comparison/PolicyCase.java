@@ -11,10 +11,10 @@ import loam.scenario.Scenario;
  * @param place of the scenario in the comparison, from 1
  * @param from the first day on which the policy, or the world, differs from the reference
  * @param since first day that counts for flows and rates
- * @param told number of the replication that {@code parting} and {@code telling} are of: the first
+ * @param replication number of the replication that {@code parting} and {@code striking} are of: the first
  *     that came to its end
  * @param parting the first event that differs in it, if any does
- * @param telling the firms in it whose lives differ most by the last date
+ * @param striking the firms in it whose lives differ most by the last date
  * @param ledgers one per date, over the replications with twins
  * @param additionality private and government money that the policy adds, one per date
  * @param restsOn for each effect that was asked for, how much of it rests on assumed strengths
@@ -24,14 +24,14 @@ public record PolicyCase(
     Scenario scenario,
     LocalDate from,
     LocalDate since,
-    int told,
+    int replication,
     Optional<EventLog.Parting> parting,
-    List<Twin> telling,
+    List<Twin> striking,
     List<LedgerSummary> ledgers,
     List<Additionality> additionality,
     List<AssumedPart> restsOn) {
   public PolicyCase {
-    telling = List.copyOf(telling);
+    striking = List.copyOf(striking);
     ledgers = List.copyOf(ledgers);
     additionality = List.copyOf(additionality);
     restsOn = List.copyOf(restsOn);

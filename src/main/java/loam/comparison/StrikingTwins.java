@@ -11,7 +11,7 @@ final class StrikingTwins {
   private StrikingTwins() {}
 
   /**
-   * The most telling twins of a replication, most telling first: those that gain and those that
+   * The most striking twins of a replication, most striking first: those that gain and those that
    * lose the most valued outcomes.
    */
   static List<Twin> of(FirmOutcomes policy, FirmOutcomes reference, double horizon) {
@@ -23,9 +23,9 @@ final class StrikingTwins {
         add(gaining, losing, policy, place, reference, twin, horizon);
       }
     }
-    List<Twin> telling = new ArrayList<>(most(gaining));
-    telling.addAll(most(losing));
-    return telling;
+    List<Twin> striking = new ArrayList<>(most(gaining));
+    striking.addAll(most(losing));
+    return striking;
   }
 
   private static void add(

@@ -202,7 +202,7 @@ public final class Study {
               comparison.since(policy),
               pairs.get(0).number(),
               parting(policy, pairs.get(0).number()),
-              telling(pairs, policy),
+              striking(pairs, policy),
               summaries(pairs, policy),
               dates.stream().map(date -> comparison.additionality(policy, date)).toList(),
               restsOn(own, comparison, work.simulateWeakened(policy))));
@@ -281,8 +281,8 @@ public final class Study {
         .toList();
   }
 
-  private static List<Twin> telling(List<Twins.Replication> pairs, int policy) {
-    return pairs.get(0).telling().get(policy - 1);
+  private static List<Twin> striking(List<Twins.Replication> pairs, int policy) {
+    return pairs.get(0).striking().get(policy - 1);
   }
 
   private List<LedgerSummary> summaries(List<Twins.Replication> pairs, int policy) {

@@ -41,24 +41,24 @@ public final class Twins {
    * @param trajectories one per scenario, the reference first
    * @param ledgers by policy, then by horizon
    * @param placebos the same for the placebos
-   * @param telling by policy, the firms whose lives differ most by the last horizon
+   * @param striking by policy, the firms whose lives differ most by the last horizon
    */
   public record Replication(
       int number,
       List<Trajectory> trajectories,
       List<List<Ledger>> ledgers,
       List<List<Ledger>> placebos,
-      List<List<Twin>> telling) {
+      List<List<Twin>> striking) {
     public Replication {
       trajectories = List.copyOf(trajectories);
       ledgers = List.copyOf(ledgers);
       placebos = List.copyOf(placebos);
-      telling = List.copyOf(telling);
+      striking = List.copyOf(striking);
     }
 
     /** The ledgers alone, which are small. */
     Replication withoutTrajectories() {
-      return new Replication(number, List.of(), ledgers, placebos, telling);
+      return new Replication(number, List.of(), ledgers, placebos, striking);
     }
   }
 
@@ -150,7 +150,7 @@ public final class Twins {
           .map(
               pair ->
                   new Replication(
-                      number, trajectories, pair.ledgers(), pair.placebos(), pair.telling()));
+                      number, trajectories, pair.ledgers(), pair.placebos(), pair.striking()));
     }
   }
 }

@@ -83,10 +83,10 @@ public final class Missing {
 
   /** The same map, which says what is missing if anything is. */
   public Map<String, Object> recordedIn(Map<String, Object> map) {
-    Map<String, Object> told = new LinkedHashMap<>(map);
+    Map<String, Object> whole = new LinkedHashMap<>(map);
     if (!isEmpty()) {
-      told.put("missing", toList());
+      whole.put("missing", toList());
     }
-    return told;
+    return whole;
   }
 }

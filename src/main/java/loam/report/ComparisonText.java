@@ -109,7 +109,7 @@ public final class ComparisonText {
     int last = policy.ledgers().size() - 1;
     say("");
     ledger(policy.ledgers().get(last), findings.level(policy.place()));
-    telling(policy);
+    striking(policy);
     say("");
     money(policy, policy.additionality().get(last), policy.ledgers().get(last));
     say("");
@@ -142,7 +142,7 @@ public final class ComparisonText {
             parting ->
                 lines.add(
                     new Events(scenarios.get(0).city().roster(), language)
-                        .parting(policy.told(), parting)));
+                        .parting(policy.replication(), parting)));
   }
 
   private void effects(PolicyCase policy, LocalDate date) {
@@ -242,14 +242,14 @@ public final class ComparisonText {
         Figures.in("1", language).text(flips));
   }
 
-  private void telling(PolicyCase policy) {
-    if (!policy.telling().isEmpty()) {
+  private void striking(PolicyCase policy) {
+    if (!policy.striking().isEmpty()) {
       say(
-          "Telling twins of replication %s (loam story FIRM --in … --vs … --replication %s shows"
+          "Striking twins of replication %s (loam story FIRM --in … --vs … --replication %s shows"
               + " both lives):",
-          policy.told(), policy.told());
+          policy.replication(), policy.replication());
     }
-    for (Twin twin : policy.telling()) {
+    for (Twin twin : policy.striking()) {
       String firm = FirmName.of(twin.firm());
       if (twin.gained().isEmpty()) {
         say("  firm %s: only in the reference %s", firm, labels(twin.lost()));

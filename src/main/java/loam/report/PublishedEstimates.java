@@ -87,7 +87,7 @@ public record PublishedEstimates(List<Estimate> all) {
             Phrase.name(estimate.unit()))
         : switch (estimate.direction()) {
           case RAISES -> Phrase.of("raises; no size was read");
-          case NONE -> Phrase.of("not told from no effect; no size was read");
+          case NONE -> Phrase.of("not distinguishable from no effect; no size was read");
           case LOWERS -> Phrase.of("lowers; no size was read");
           case MIXED -> Phrase.of("mixed; no size was read");
         };

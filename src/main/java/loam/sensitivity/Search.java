@@ -96,7 +96,7 @@ public final class Search {
       tried = List.copyOf(tried);
     }
 
-    /** Whether the probability both rises and falls over the range, told from chance. */
+    /** Whether the probability both rises and falls over the range, significantly. */
     public boolean turns() {
       return fallingP < 1 - LEVEL;
     }

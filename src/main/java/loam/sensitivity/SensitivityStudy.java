@@ -69,7 +69,7 @@ public final class SensitivityStudy {
    * @param p of its elementary effects, adjusted after Holm for the number of factors
    */
   public record Screened(Factor factor, ElementaryEffects effects, double p) {
-    /** Whether its effect is told from chance. */
+    /** Whether its effect is significant. */
     public boolean isSignificant() {
       return p < 1 - LEVEL;
     }

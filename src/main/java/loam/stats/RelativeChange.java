@@ -35,7 +35,7 @@ public final class RelativeChange {
    * may be.
    *
    * @param level confidence level in (0, 1)
-   * @return none for too few pairs, and none if the reference mean itself cannot be told from 0 at
+   * @return none for too few pairs, and none if the reference mean itself is not distinguishable from 0 at
    *     this level: the ratio may then be anything
    */
   public Optional<Interval> interval(double level) {

@@ -145,7 +145,7 @@ public final class SobolIndices {
   }
 
   /**
-   * Whether the variance is told from 0 by the interval of this level, without which its parts mean
+   * Whether the variance is distinguished from 0 by the interval of this level, without which its parts mean
    * nothing.
    */
   public boolean isKnown(double level) {

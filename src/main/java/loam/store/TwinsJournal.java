@@ -122,7 +122,7 @@ public final class TwinsJournal implements TwinsCheckpoint {
     map.put("replication", pair.number());
     map.put("ledgers", ledgers(pair.ledgers()));
     map.put("placebos", ledgers(pair.placebos()));
-    map.put("telling", pair.telling().stream().map(TwinsJournal::twins).toList());
+    map.put("telling", pair.striking().stream().map(TwinsJournal::twins).toList());
     return map;
   }
 

@@ -235,9 +235,9 @@ class ComparisonAnswerTest {
             POLICY.scenario(),
             from,
             POLICY.since(),
-            POLICY.told(),
+            POLICY.replication(),
             POLICY.parting(),
-            POLICY.telling(),
+            POLICY.striking(),
             POLICY.ledgers(),
             POLICY.additionality(),
             POLICY.restsOn());
@@ -541,9 +541,9 @@ class ComparisonAnswerTest {
             POLICY.scenario(),
             POLICY.from(),
             POLICY.since(),
-            POLICY.told(),
+            POLICY.replication(),
             POLICY.parting(),
-            POLICY.telling(),
+            POLICY.striking(),
             POLICY.ledgers(),
             POLICY.additionality(),
             parts);

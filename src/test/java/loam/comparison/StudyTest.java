@@ -143,7 +143,7 @@ class StudyTest {
     assertThat(stores.get(0).values(Metric.SUBSTANTIVE)[0]).isEqualTo(valuesOf(REFERENCE, 2));
     assertThat(stores.get(1).values(Metric.SUBSTANTIVE)[2]).isEqualTo(valuesOf(POLICY, 4));
     PolicyCase policy = findings.cases().get(0);
-    assertThat(policy.told()).isEqualTo(2);
+    assertThat(policy.replication()).isEqualTo(2);
     assertThat(policy.ledgers().get(0).replications()).isEqualTo(2);
   }
 

@@ -219,12 +219,12 @@ public final class Remake {
    *
    * @return all that is otherwise
    */
-  public List<Phrase> differences(int threads, Terminal told) {
+  public List<Phrase> differences(int threads, Terminal terminal) {
     if (!problems.isEmpty()) {
       return problems;
     }
     Path made = scratch.resolve("made");
-    int code = make(made, threads, Main.command(language()), told);
+    int code = make(made, threads, Main.command(language()), terminal);
     if (!Files.exists(made.resolve(Manifest.FILE))) {
       return List.of(Phrase.of("it cannot be made here: the command ends with %s", code));
     }
@@ -241,11 +241,11 @@ public final class Remake {
   }
 
   /** The charts of the results, in a language; nothing is simulated, and nothing is written. */
-  public Map<String, Chart> charts(Language language, Terminal told) {
+  public Map<String, Chart> charts(Language language, Terminal terminal) {
     Map<String, Chart> charts = new LinkedHashMap<>();
     CommandLine command = Main.command(language);
     ((LoamCommand) command.getCommandSpec().userObject()).drawFor(charts::putAll);
-    int code = problems.isEmpty() ? make(scratch.resolve("made"), 1, command, told) : 1;
+    int code = problems.isEmpty() ? make(scratch.resolve("made"), 1, command, terminal) : 1;
     if (code != ExitCode.DONE) {
       throw new RefusedException(
           "%s cannot be drawn again here: %s", result.place(), Phrase.sentences(problems));
@@ -277,7 +277,7 @@ public final class Remake {
                     "the manifest of %s is damaged: %s", result.place(), result.language()));
   }
 
-  private int make(Path made, int threads, CommandLine command, Terminal told) {
+  private int make(Path made, int threads, CommandLine command, Terminal terminal) {
     Path known = scratch.resolve("known");
     try {
       Files.createDirectory(known);
@@ -289,7 +289,7 @@ public final class Remake {
         new ArrayList<>(List.of("--out=" + made, "--threads=" + threads, "--reexecute=" + known));
     if (recall.stream().anyMatch(there -> again.size() < there.size())) {
       own.add("--quiet"); // progress would count all
-      Effort.say(told, again.size(), end(), threads);
+      Effort.say(terminal, again.size(), end(), threads);
     }
     if (result.kind().equals("compare")) {
       own.add("--results=" + scratch.resolve("none"));
@@ -297,7 +297,7 @@ public final class Remake {
     List<String> arguments =
         Asked.said(result.kind(), result.question())
             .arguments(command, name -> copy(name).toString(), own);
-    command.setOut(new PrintWriter(Writer.nullWriter())).setErr(told.err());
+    command.setOut(new PrintWriter(Writer.nullWriter())).setErr(terminal.err());
     return command.execute(arguments.toArray(String[]::new));
   }
 }
