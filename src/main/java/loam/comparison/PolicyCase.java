@@ -11,8 +11,8 @@ import loam.scenario.Scenario;
  * @param place of the scenario in the comparison, from 1
  * @param from the first day on which the policy, or the world, differs from the reference
  * @param since first day that counts for flows and rates
- * @param replication number of the replication that {@code parting} and {@code striking} are of: the first
- *     that came to its end
+ * @param replication number of the replication that {@code parting} and {@code striking} are of:
+ *     the first that came to its end
  * @param parting the first event that differs in it, if any does
  * @param striking the firms in it whose lives differ most by the last date
  * @param ledgers one per date, over the replications with twins

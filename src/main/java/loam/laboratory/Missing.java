@@ -63,7 +63,8 @@ public final class Missing {
     int count = numbers().size();
     return several
         ? language.say(
-            "Partial: %s of %s replications failed in some scenario and are left out of all: %s. All numbers and intervals rest on the others.",
+            "Partial: %s of %s replications failed in some scenario and are left out of all: %s."
+                + " All numbers and intervals rest on the others.",
             count, asked, named())
         : language.say(
             "Partial: %s of %s replications failed and are missing: %s.", count, asked, named());

@@ -35,7 +35,8 @@ public record PublishedEstimates(List<Estimate> all) {
     return all.isEmpty()
         ? Phrase.of("no study found")
         : Phrase.of(
-            "%d published estimates: %d raise, %d without effect, %d lower, %d mixed; %d of them near (same country and instrument)",
+            "%d published estimates: %d raise, %d without effect, %d lower, %d mixed; %d of them"
+                + " near (same country and instrument)",
             all.size(),
             count(Estimate.Direction.RAISES),
             count(Estimate.Direction.NONE),

@@ -11,10 +11,10 @@ import loam.city.Timescale;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
-import loam.scenariofile.text.SpanReader;
-import loam.scenariofile.text.ToleranceReader;
 import loam.scenariofile.text.Plain;
 import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.SpanReader;
+import loam.scenariofile.text.ToleranceReader;
 import loam.scenariofile.text.Values;
 import loam.scenariofile.text.Yaml;
 

@@ -35,8 +35,8 @@ public final class RelativeChange {
    * may be.
    *
    * @param level confidence level in (0, 1)
-   * @return none for too few pairs, and none if the reference mean itself is not distinguishable from 0 at
-   *     this level: the ratio may then be anything
+   * @return none for too few pairs, and none if the reference mean itself is not distinguishable
+   *     from 0 at this level: the ratio may then be anything
    */
   public Optional<Interval> interval(double level) {
     Optional<Interval> interval = ratio.interval(level);

@@ -145,8 +145,8 @@ public final class SobolIndices {
   }
 
   /**
-   * Whether the variance is distinguished from 0 by the interval of this level, without which its parts mean
-   * nothing.
+   * Whether the variance is distinguished from 0 by the interval of this level, without which its
+   * parts mean nothing.
    */
   public boolean isKnown(double level) {
     if (Arrays.stream(betweenAll).allMatch(square -> square == 0)) {

@@ -2,9 +2,6 @@ package loam.scenariofile.text;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import loam.scenariofile.text.Problems;
-import loam.scenariofile.text.Values;
-import loam.scenariofile.text.Yaml;
 
 /** Reads which days a published figure covers. */
 public final class SpanReader {

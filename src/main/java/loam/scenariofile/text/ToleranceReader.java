@@ -3,9 +3,6 @@ package loam.scenariofile.text;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import loam.scenariofile.text.Problems;
-import loam.scenariofile.text.Values;
-import loam.scenariofile.text.Yaml;
 
 /** Reads how far a true value may be from a published figure. */
 public final class ToleranceReader {
