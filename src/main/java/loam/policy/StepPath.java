@@ -19,11 +19,17 @@ public final class StepPath {
   private final Lever lever;
   private final double first; // before all steps
   private final TreeMap<LocalDate, Double> steps;
+  private final TreeMap<LocalDate, Double> published; // before any policy was left out or moved
 
-  private StepPath(Lever lever, double first, Map<LocalDate, Double> steps) {
+  private StepPath(
+      Lever lever,
+      double first,
+      Map<LocalDate, Double> steps,
+      Map<LocalDate, Double> published) {
     this.lever = lever;
     this.first = first;
     this.steps = new TreeMap<>(steps);
+    this.published = new TreeMap<>(published);
   }
 
   /**
@@ -42,7 +48,7 @@ public final class StepPath {
         steps.put(Timescale.dateOf(piece.from()), piece.value());
       }
     }
-    return new StepPath(lever, pieces.get(0).value(), steps);
+    return new StepPath(lever, pieces.get(0).value(), steps, steps);
   }
 
   /**
@@ -66,9 +72,11 @@ public final class StepPath {
   /** As if a policy had not come: the value before it holds until the next step. */
   public StepPath without(Move move) {
     check(move);
-    StepPath other = new StepPath(lever, first, steps);
+    StepPath other = new StepPath(lever, first, steps, published);
     if (move.without().isPresent()) {
       other.steps.put(move.from(), move.without().getAsDouble());
+    } else if (move.share() < 1) {
+      other.steps.put(move.from(), exact(step(move.from()) - part(move)));
     } else {
       other.steps.remove(move.from());
     }
@@ -89,23 +97,56 @@ public final class StepPath {
               + " out, but not moved",
           lever.id());
     }
-    StepPath other = new StepPath(lever, first, steps);
+    if (move.share() < 1) {
+      return partEarlier(move, period);
+    }
+    StepPath other = new StepPath(lever, first, steps, published);
     List<LocalDate> moved = new ArrayList<>(List.of(move.from()));
     move.until().ifPresent(moved::add);
     moved.forEach(other.steps::remove);
-    LocalDate low = Optional.ofNullable(steps.lowerKey(move.from())).orElse(LocalDate.MIN);
     LocalDate last = move.until().orElse(move.from());
-    LocalDate high = Optional.ofNullable(steps.higherKey(last)).orElse(LocalDate.MAX);
     for (LocalDate day : moved) {
       LocalDate to = day.minus(period);
-      if (!to.isAfter(low) || !to.isBefore(high)) {
-        throw new RefusedException(
-            "%s would step on %s instead of %s, past another step of its path",
-            lever.id(), to, day);
-      }
+      checkFree(to, day, move.from(), last);
       other.steps.put(to, step(day));
     }
     return other;
+  }
+
+  /** A measure of a package before or after the others. */
+  private StepPath partEarlier(Move move, Period period) {
+    LocalDate to = move.from().minus(period);
+    checkFree(to, move.from(), move.from(), move.from());
+    StepPath other = new StepPath(lever, first, steps, published);
+    if (to.isBefore(move.from())) {
+      other.steps.put(to, exact(before(move.from()) + part(move)));
+    } else {
+      other.steps.put(move.from(), exact(step(move.from()) - part(move)));
+      other.steps.put(to, step(move.from()));
+    }
+    return other;
+  }
+
+  /** Without what adding shares leaves in the last bits: all measures together are the package. */
+  private static double exact(double value) {
+    return Math.rint(1e9 * value) / 1e9 + 0.0;
+  }
+
+  /** The height of a measure's part of the published step, whichever others have been left out. */
+  private double part(Move move) {
+    Map.Entry<LocalDate, Double> before = published.lowerEntry(move.from());
+    double height =
+        published.floorEntry(move.from()).getValue() - (before == null ? first : before.getValue());
+    return move.share() * height;
+  }
+
+  private void checkFree(LocalDate to, LocalDate day, LocalDate from, LocalDate last) {
+    LocalDate low = Optional.ofNullable(steps.lowerKey(from)).orElse(LocalDate.MIN);
+    LocalDate high = Optional.ofNullable(steps.higherKey(last)).orElse(LocalDate.MAX);
+    if (!to.isAfter(low) || !to.isBefore(high)) {
+      throw new RefusedException(
+          "%s would step on %s instead of %s, past another step of its path", lever.id(), to, day);
+    }
   }
 
   /** The changes of the lever that lead from another path to this one. */
@@ -129,6 +170,11 @@ public final class StepPath {
 
   private double at(LocalDate day) {
     Map.Entry<LocalDate, Double> step = steps.floorEntry(day);
+    return step == null ? first : step.getValue();
+  }
+
+  private double before(LocalDate day) {
+    Map.Entry<LocalDate, Double> step = steps.lowerEntry(day);
     return step == null ? first : step.getValue();
   }
 

@@ -75,6 +75,10 @@ public final class DocumentWords {
           "%s (without it %s from %s on)",
           move.lever(), DecimalText.of(move.without().getAsDouble()), move.from());
     }
+    if (move.share() < 1) {
+      return Phrase.of(
+          "%s: %d %% of the step of %s", move.lever(), Math.round(100 * move.share()), move.from());
+    }
     return move.until().isPresent()
         ? Phrase.of("%s: the step of %s, until %s", move.lever(), move.from(), move.until().get())
         : Phrase.of("%s: the step of %s", move.lever(), move.from());

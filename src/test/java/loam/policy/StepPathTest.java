@@ -60,7 +60,7 @@ class StepPathTest {
   @Test
   void where_the_first_day_is_a_parameter_the_policy_may_be_left_out_but_not_moved() {
     Move fund =
-        new Move("x.y", LocalDate.parse("2021-01-01"), Optional.empty(), OptionalDouble.of(0));
+        new Move("x.y", LocalDate.parse("2021-01-01"), Optional.empty(), OptionalDouble.of(0), 1);
 
     assertThat(changes(PATH.without(fund)))
         .containsExactly("2021-01-01 0.0", "2022-01-01 3.0", "2024-01-01 1.0");
@@ -81,9 +81,28 @@ class StepPathTest {
         .hasMessageContaining("x.y would step on 2022-01-01 instead of 2020-01-01");
   }
 
+  /** The step of 2022 is from 1 to 3: a quarter of it is 0.5, an eighth 0.25. */
+  @Test
+  void a_measure_of_a_package_is_its_share_of_the_step_alone_or_with_others() {
+    Move quarter = part(0.25);
+
+    assertThat(changes(PATH.without(quarter))).containsExactly("2022-01-01 2.5", "2024-01-01 1.0");
+    assertThat(changes(PATH.without(quarter).without(part(0.125))))
+        .containsExactly("2022-01-01 2.25", "2024-01-01 1.0");
+    assertThat(changes(PATH.earlier(quarter, Period.ofYears(1))))
+        .containsExactly("2021-01-01 1.5", "2022-01-01 3.0", "2024-01-01 1.0");
+    assertThat(changes(PATH.earlier(quarter, Period.ofYears(-1))))
+        .containsExactly("2022-01-01 2.5", "2023-01-01 3.0", "2024-01-01 1.0");
+  }
+
+  private static Move part(double share) {
+    return new Move(
+        "x.y", LocalDate.parse("2022-01-01"), Optional.empty(), OptionalDouble.empty(), share);
+  }
+
   private static Move move(String from, Optional<String> until) {
     return new Move(
-        "x.y", LocalDate.parse(from), until.map(LocalDate::parse), OptionalDouble.empty());
+        "x.y", LocalDate.parse(from), until.map(LocalDate::parse), OptionalDouble.empty(), 1);
   }
 
   private static double day(String date) {

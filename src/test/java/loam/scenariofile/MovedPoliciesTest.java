@@ -59,6 +59,25 @@ class MovedPoliciesTest {
         .containsExactly("rdDeduction.rate 2018-01-01 0.5");
   }
 
+  /** 13 of the 85 tasks that the model has something for are of the third field. */
+  @Test
+  void the_package_may_lack_one_measure_or_all_of_them() {
+    assertThat(changes(desk.read(HEAD + "without: sme-2024.3\n")))
+        .containsExactly("sme.package 2024-08-15 0.847");
+    assertThat(
+            changes(
+                desk.read(
+                    HEAD
+                        + "without: [sme-2024.1, sme-2024.2, sme-2024.3, sme-2024.4, sme-2024.5,"
+                        + " sme-2024.8]\n")))
+        .isEqualTo(changes(desk.read(HEAD + "without: sme-2024\n")));
+    assertThat(changes(desk.read(HEAD + "earlier: {sme-2024.8: 1y}\n")))
+        .containsExactly("sme.package 2023-08-15 0.153", "sme.package 2024-08-15 1.0");
+    assertThat(desk.complaint(HEAD + "without: sme-2024.7\n"))
+        .contains("protection of rights) moves no lever of the model")
+        .contains("nothing that the model has");
+  }
+
   @Test
   void whoever_asks_for_what_is_not_there_or_moves_nothing_is_told_so_at_once() {
     String complaint =

@@ -137,6 +137,7 @@ public final class PoliciesCommand implements Runnable {
     entry.put("from", move.from().toString());
     move.until().ifPresent(day -> entry.put("until", day.toString()));
     move.without().ifPresent(value -> entry.put("without", value));
+    entry.put("share", move.share());
     return entry;
   }
 }

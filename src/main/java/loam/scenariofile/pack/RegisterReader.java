@@ -29,7 +29,8 @@ import org.apache.commons.csv.CSVRecord;
  * Reads {@code policies.csv}: published policies. What each moved is written {@code
  * LEVER@2024-04-20} (the step of the published path on that day), {@code
  * LEVER@2024-04-20..2027-01-01} (the policy ends with the step after it), or {@code
- * LEVER=0@2024-01-01} (without it the lever has that value from the day on).
+ * LEVER=0@2024-01-01} (without it the lever has that value from the day on), or {@code
+ * LEVER@2024-08-15*0.2} (a measure that is this share of the step).
  */
 final class RegisterReader {
   private static final List<String> COLUMNS =
@@ -53,7 +54,7 @@ final class RegisterReader {
           "read");
   private static final Pattern ISSUED = Pattern.compile("(before )?\\d{4}(-\\d{2}(-\\d{2})?)?");
   private static final Pattern MOVE =
-      Pattern.compile("([^=@]+)(?:=([-0-9.]+))?@([-0-9]+)(?:\\.\\.([-0-9]+))?");
+      Pattern.compile("([^=@]+)(?:=([-0-9.]+))?@([-0-9]+)(?:\\.\\.([-0-9]+))?(?:\\*(0\\.[0-9]+))?");
 
   private final String file;
   private final Problems problems;
@@ -239,7 +240,8 @@ final class RegisterReader {
         parts.group(2) == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(Double.parseDouble(parts.group(2)));
-    return Optional.of(new Move(parts.group(1), from.get(), until, without));
+    double share = parts.group(5) == null ? 1 : Double.parseDouble(parts.group(5));
+    return Optional.of(new Move(parts.group(1), from.get(), until, without, share));
   }
 
   private static Stream<String> words(CSVRecord row, String column) {
