@@ -68,7 +68,8 @@ public record PolicyDocument(
    * @param until the day of the path's next step, if that is where the policy ends
    * @param without the value of the lever without the policy, where the path has no step on that
    *     day because the mechanism has its first day in a parameter
-   * @param share of the step that is this policy, from 0 to 1; 1 unless it is a measure of a package
+   * @param share of the step that is this policy, from 0 to 1; 1 unless it is a measure of a
+   *     package
    */
   public record Move(
       String lever,

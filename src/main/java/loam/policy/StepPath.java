@@ -22,10 +22,7 @@ public final class StepPath {
   private final TreeMap<LocalDate, Double> published; // before any policy was left out or moved
 
   private StepPath(
-      Lever lever,
-      double first,
-      Map<LocalDate, Double> steps,
-      Map<LocalDate, Double> published) {
+      Lever lever, double first, Map<LocalDate, Double> steps, Map<LocalDate, Double> published) {
     this.lever = lever;
     this.first = first;
     this.steps = new TreeMap<>(steps);
