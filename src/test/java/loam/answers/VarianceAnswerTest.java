@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** What makes intervals wide, in all forms; see {@link Nested}. */
 class VarianceAnswerTest {
-  private static final Nested RUN = Nested.published();
-  private static final StructuredRun STRUCTURED =
+  static final Nested RUN = Nested.published();
+  static final StructuredRun STRUCTURED =
       new StructuredRun(
           RUN,
           List.of(
