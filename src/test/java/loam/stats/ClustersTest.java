@@ -58,6 +58,37 @@ class ClustersTest {
     assertThat(of.pValue()).isEqualTo(1);
   }
 
+  /**
+   * numpy 2.4 and scipy 1.17, e the deviations from the mean of all n = 10: {@code se = sqrt(G / (G
+   * - 1) * sum((e[g == k].sum()) ** 2 for k in range(G))) / n}, {@code stats.t.ppf(.975, G - 1)},
+   * {@code 2 * stats.t.sf(mean / se, G - 1)} with G = 5.
+   */
+  @Test
+  void the_standard_error_is_the_cluster_robust_one() {
+    double[] differences = {3.1, 2.2, 5.0, 4.4, -1.0, 0.5, 2.0, 2.6, 1.1, 3.9};
+    Clusters pairs = Clusters.of(new int[] {0, 0, 1, 1, 2, 2, 3, 3, 4, 4});
+
+    PairedDifference of = PairedDifference.of(differences, new double[10], pairs);
+
+    assertThat(of.mean()).isCloseTo(2.38, within(1e-12));
+    assertThat(of.standardError()).isCloseTo(0.7871785058041155, within(1e-12));
+    assertThat(of.interval(0.95).orElseThrow().low()).isCloseTo(0.1944420906432507, within(1e-9));
+    assertThat(of.interval(0.95).orElseThrow().high()).isCloseTo(4.565557909356749, within(1e-9));
+    assertThat(of.pValue()).isCloseTo(0.03903046370987227, within(1e-9));
+  }
+
+  /** The same script for clusters of 2, 3 and 1, whose sums of deviations count as they are. */
+  @Test
+  void clusters_of_several_sizes_have_it_too() {
+    double[] outcomes = {99, 101, 100, 102, 98, 107};
+    Sample independent =
+        Sample.of(Clusters.of(new int[] {0, 0, 1, 1, 1, 2}).independent(outcomes));
+
+    assertThat(independent.mean()).isCloseTo(101.16666666666667, within(1e-9));
+    assertThat(independent.standardDeviation() / Math.sqrt(3))
+        .isCloseTo(1.4680233624137582, within(1e-12));
+  }
+
   @Test
   void pairs_that_differ_by_the_same_number_are_known_as_well_as_there_are_clusters() {
     double[] one = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};

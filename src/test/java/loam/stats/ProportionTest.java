@@ -28,6 +28,20 @@ class ProportionTest {
     assertThat(interval.high()).isCloseTo(high, within(5e-5));
   }
 
+  /** scipy 1.17: {@code binomtest(k, n).proportion_ci(.95, "wilson")}. */
+  @ParameterizedTest
+  @CsvSource({
+    "18, 20, 0.6989663547715128, 0.9721335187862319",
+    "0, 20, 0, 0.16112515805281935",
+    "7, 13, 0.29143795714506016, 0.767939321904617"
+  })
+  void wilson_intervals_are_those_of_scipy(int successes, int trials, double low, double high) {
+    Interval interval = new Proportion(successes, trials).wilson(0.95);
+
+    assertThat(interval.low()).isCloseTo(low, within(1e-12));
+    assertThat(interval.high()).isCloseTo(high, within(1e-12));
+  }
+
   @Property(tries = 300)
   void an_interval_holds_the_share_and_stays_a_probability(
       @ForAll @IntRange(min = 1, max = 500) int trials, @ForAll @IntRange(max = 500) int some) {
