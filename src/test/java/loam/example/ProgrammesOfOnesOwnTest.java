@@ -1,6 +1,7 @@
 package loam.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -115,6 +116,45 @@ class ProgrammesOfOnesOwnTest {
         Math.log(at(with, "sector.ADVMFG.revenue", 23) / at(without, "sector.ADVMFG.revenue", 23));
     assertThat(logOfMore)
         .isBetween(0.015, 0.0275); // a year of 2.5 %, and less for those who came in it
+  }
+
+  /** 365.25 m a year are 1 m a day, for each day on which the programme is on. */
+  @Test
+  void a_programme_that_is_on_costs_so_much_a_year_by_the_day() throws IOException {
+    City said =
+        new CopiedCity()
+            .with(
+                "city.yaml",
+                BATCHES,
+                "\nprogrammes:\n  - {id: school, name: School, sectors: [ADVMFG]}\nbatches:")
+            .without("policy.yaml", "aiPlus", "health", "space")
+            .without("capital.yaml", "programmes")
+            .regex(
+                "capital.yaml",
+                "\\nfiscal:",
+                """
+
+                programmes:
+                  school.growth: {value: 0.01, unit: 1/year, basis: assumed, note: invented}
+                  school.cost: {value: 3.6525e8, unit: CNY, basis: assumed, note: invented}
+
+                fiscal:\
+                """)
+            .withoutFigures()
+            .in(folder);
+    PolicyChange opened =
+        new PolicyChange(
+            LeverCatalogue.of(said).get("programmes.school"),
+            LocalDate.of(2016, 2, 10),
+            Optional.empty(),
+            PolicyChange.Kind.VALUE,
+            1);
+
+    Trajectory with = run(said, List.of(opened));
+
+    assertThat(at(with, "fiscal.platforms", 12)).isZero();
+    assertThat(at(with, "fiscal.platforms", 13)).isCloseTo(20e6, within(1.0)); // to 29 February
+    assertThat(at(with, "fiscal.platforms", 14)).isCloseTo(31e6, within(1.0));
   }
 
   private static Trajectory run(City city, List<PolicyChange> changes) {

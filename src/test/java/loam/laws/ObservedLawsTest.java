@@ -151,6 +151,26 @@ class ObservedLawsTest {
     assertThat(past.at("specialised.awarded", "2022-09")).isZero();
   }
 
+  /**
+   * 7 firms of 3e8, too large for a tech SME: specialised from September 2019, so that what they
+   * grow by e^0.1 at the close of 2020 is in the revenue of that title and of no other.
+   */
+  @Test
+  void the_revenue_of_holders_grows_in_the_titles_that_they_hold_and_in_no_other() {
+    Past past =
+        Town.withFirms(7, 3e8)
+            .with("tiers.innovativeScoreRate", 0)
+            .with("revenue.macro", "{2015-01-01: 0, 2020-01-01: 0.1, 2021-01-01: 0}")
+            .until("2021-12-31");
+
+    assertThat(past.at("specialised.revenue", "2020-11")).isEqualTo(7 * 3e8);
+    assertThat(past.at("specialised.revenue", "2021-06"))
+        .isCloseTo(7 * 3e8 * Math.exp(0.1), within(7.0));
+    assertThat(past.at("techSme.revenue", "2021-06")).isZero();
+    assertThat(past.at("innovativeSme.revenue", "2021-06")).isZero();
+    assertThat(past.at("littleGiant.revenue", "2021-06")).isZero();
+  }
+
   @Test
   void jobs_are_revenue_over_revenue_per_employee() {
     Past past = Town.withFirms(7, 1.1e7).with("outputs.employeeRevenue", 1.1e6).until("2016-06-30");
