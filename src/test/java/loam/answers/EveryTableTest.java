@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * package hold in the file; here {@code --json} is held to the same, cell by cell.
  */
 class EveryTableTest {
-  /** Their JSON is held beside their files, by {@link SweepAnswerTest} and {@link RankAnswerTest}. */
+  /**
+   * Their JSON is held beside their files, by {@link SweepAnswerTest} and {@link RankAnswerTest}.
+   */
   private static final Set<String> ELSEWHERE = Set.of(SweepPoint.TABLE.id(), Standing.TABLE.id());
 
   static List<Filled> tables() {

@@ -123,4 +123,35 @@ class RankAnswerTest {
         .noneMatch(line -> line.startsWith("  small") || line.startsWith("Guarantee"));
     assertThat(Json.parse(open.json())).containsEntry("decided", false).doesNotContainKey("best");
   }
+
+  /** Small leaves at 20, the other two are still in at 22: 20 + 22 + 22 of three times 22. */
+  @Test
+  void what_was_saved_by_those_that_left_is_counted() throws Exception {
+    Ranked open = AnswersAsJson.rank(folder, List.of(5.0, 8.0, 8.0), 0.24e9, 22);
+
+    assertThat(open.lines())
+        .contains("64 replications in all; 66 if every scenario had gone on as long.")
+        .contains("Not decided: after 22 replications each, the limit, these are still in:");
+  }
+
+  /** Two replications of each of twenty vectors are the first stage: 40 of each of three. */
+  @Test
+  void replications_of_one_vector_are_taken_together_and_it_is_said() throws Exception {
+    Ranked vectors = AnswersAsJson.rank(folder, List.of(5.0, 8.0, 6.0), 5e9, 100, 2);
+
+    assertThat(vectors.lines())
+        .contains("The best is more, with a mean of 96 bn CNY after 40 replications.")
+        .contains("120 replications in all; 120 if every scenario had gone on as long.")
+        .contains(
+            "Procedure KN (S.-H. Kim, B. L. Nelson, ACM TOMACS 11, 2001), first stage 40"
+                + " replications, c = 1.")
+        .anyMatch(line -> line.contains("is the mean of the 2 replications of a vector."));
+    Labels.RANKING_JSON.check(
+        Read.json(vectors.json(), "ranking"),
+        Expected.of(
+            """
+            procedure                       | metric   | unit | since      | date       | better | confidence | zone  | first | each | most
+            Kim and Nelson 2001, KN, c = 1  | vc.total | CNY  | 2026-01-01 | 2026-12-31 | larger | 0.95       | 5e9   | 40    | 2    | 100
+            """));
+  }
 }

@@ -190,6 +190,13 @@ public final class AnswersAsJson {
    */
   public static Ranked rank(Path folder, List<Double> billions, double zone, int atMost)
       throws IOException, InterruptedException {
+    return rank(folder, billions, zone, atMost, 1);
+  }
+
+  /** The same where so many replications in a row share a vector. */
+  public static Ranked rank(
+      Path folder, List<Double> billions, double zone, int atMost, int together)
+      throws IOException, InterruptedException {
     List<Scenario> scenarios =
         NAMES.stream().map(name -> RunAnswer.scenario().with(name, List.of())).toList();
     List<ReadScenario> read = new ArrayList<>();
@@ -205,7 +212,7 @@ public final class AnswersAsJson {
             Better.LARGER,
             0.95,
             Optional.of(zone),
-            1,
+            together,
             atMost);
     List<String> lines = new ArrayList<>();
     RankStudy study = new RankStudy(compared, question);

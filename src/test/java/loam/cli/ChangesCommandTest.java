@@ -63,7 +63,7 @@ class ChangesCommandTest {
     assertThat(out.resolve("changes.csv"))
         .content()
         .containsPattern(
-            "1-2,unicorns,firms,2030-12-31,10,105.5,107.5,2,1.2459\\d+,2.7540\\d+,0.00020\\d+,0.0004\\d+,changed\n");
+            "1-2,unicorns,firms,2030-12-31,10,105.5,107.5,2,1.2459\\d+,2.7540\\d+,0.00020\\d+,0.00020\\d+,changed\n");
     Soundness.check(Files.readString(out.resolve("report.html")));
     assertThat(out.resolve("datapackage.json")).content().contains("\"unit\" : \"firms\"");
     assertThat(

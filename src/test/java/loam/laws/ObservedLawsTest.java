@@ -205,7 +205,8 @@ class ObservedLawsTest {
             .with("incumbents.clusterThresholds", "[1.0e12, 1.0e11]")
             .with(
                 "incumbents.sector2024",
-                "{AI: 1.0e12, HEALTH: 999999999999, SPACE: 1.0e11, ADVMFG: 99999999999, INFO: 5.0e12}");
+                "{AI: 1.0e12, HEALTH: 999999999999, SPACE: 1.0e11, ADVMFG: 99999999999, INFO:"
+                    + " 5.0e12}");
     Past past = town.until("2015-12-31");
     // a firm with a revenue of one yuan makes health a trillion
     Past more =

@@ -81,8 +81,7 @@ class ClustersTest {
   @Test
   void clusters_of_several_sizes_have_it_too() {
     double[] outcomes = {99, 101, 100, 102, 98, 107};
-    Sample independent =
-        Sample.of(Clusters.of(new int[] {0, 0, 1, 1, 1, 2}).independent(outcomes));
+    Sample independent = Sample.of(Clusters.of(new int[] {0, 0, 1, 1, 1, 2}).independent(outcomes));
 
     assertThat(independent.mean()).isCloseTo(101.16666666666667, within(1e-9));
     assertThat(independent.standardDeviation() / Math.sqrt(3))

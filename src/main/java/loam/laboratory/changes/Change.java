@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import loam.ecosystem.Metric;
 import loam.language.Phrase;
 import loam.stats.Clusters;
-import loam.stats.Holm;
 import loam.stats.Interval;
+import loam.stats.Judgement;
 import loam.stats.PairedDifference;
 import loam.table.Described;
 
@@ -22,7 +22,7 @@ import loam.table.Described;
  *
  * @param step which results, such as {@code 1-2}
  * @param before mean over the replications that both have
- * @param familyP allows for all numbers of the step
+ * @param judgement as one of the family of all numbers of the step that are not the same to the bit
  */
 record Change(
     String step,
@@ -30,7 +30,7 @@ record Change(
     LocalDate date,
     double before,
     PairedDifference difference,
-    double familyP) {
+    Judgement judgement) {
   static final double LEVEL = 0.95;
 
   static final Described<Change> TABLE =
@@ -67,12 +67,12 @@ record Change(
               "p of the family",
               "1",
               "p value that allows for all rows of the step",
-              Change::familyP)
+              row -> row.judgement().familyP())
           .detail()
           .said(
               "verdict",
               "verdict",
-              "changed, not_significant or identical",
+              "changed, changed_in_every_pair, not_significant, too_few_replications or identical",
               row -> row.verdict().id(),
               row -> row.verdict().words());
 
@@ -80,20 +80,23 @@ record Change(
   private record Verdict(String id, Phrase words) {}
 
   private Verdict verdict() {
-    if (difference.isIdentical()) {
-      return new Verdict("identical", Phrase.of("identical"));
-    }
-    return isSignificant()
-        ? new Verdict("changed", Phrase.of("changed"))
-        : new Verdict("not_significant", Phrase.of("not significant"));
+    return switch (judgement.verdict()) {
+      case IDENTICAL -> new Verdict("identical", Phrase.of("identical"));
+      case HIGHER, LOWER -> new Verdict("changed", Phrase.of("changed"));
+      case HIGHER_IN_EVERY_PAIR, LOWER_IN_EVERY_PAIR ->
+          new Verdict("changed_in_every_pair", Phrase.of("changed in every pair"));
+      case TOO_FEW_REPLICATIONS ->
+          new Verdict("too_few_replications", Phrase.of("too few replications to tell"));
+      case NOT_SIGNIFICANT -> new Verdict("not_significant", Phrase.of("not significant"));
+    };
   }
 
   boolean isSignificant() {
-    return !difference.isIdentical() && familyP < 1 - LEVEL;
+    return judgement.isSignificant();
   }
 
   private static double end(Change row, boolean isLow) {
-    Optional<Interval> interval = row.difference().interval(LEVEL);
+    Optional<Interval> interval = row.judgement().interval();
     return interval.map(isLow ? Interval::low : Interval::high).orElse(Double.NaN);
   }
 
@@ -114,9 +117,11 @@ record Change(
             (number, after) ->
                 change(step, before.getOrDefault(number, List.of()), after)
                     .ifPresent(changes::add));
-    double[] p =
-        Holm.adjusted(changes.stream().mapToDouble(of -> of.difference().pValue()).toArray());
-    return IntStream.range(0, p.length).mapToObj(i -> changes.get(i).allowing(p[i])).toList();
+    List<Judgement> family =
+        Judgement.family(changes.stream().map(Change::difference).toList(), LEVEL);
+    return IntStream.range(0, changes.size())
+        .mapToObj(i -> changes.get(i).judgedAs(family.get(i)))
+        .toList();
   }
 
   private static Map<List<Object>, List<Headline>> byNumber(List<Headline> rows) {
@@ -141,6 +146,7 @@ record Change(
             .mapToDouble(row -> before.getOrDefault(row.replication(), Double.NaN))
             .toArray();
     Clusters vectors = Clusters.of(after.stream().mapToInt(Headline::vector).toArray());
+    PairedDifference difference = PairedDifference.of(values, paired, vectors);
     Headline first = after.get(0);
     return Optional.of(
         new Change(
@@ -148,11 +154,11 @@ record Change(
             first.metric(),
             first.date(),
             Arrays.stream(paired).average().orElse(Double.NaN),
-            PairedDifference.of(values, paired, vectors),
-            Double.NaN));
+            difference,
+            Judgement.of(difference, LEVEL)));
   }
 
-  private Change allowing(double p) {
-    return new Change(step, metric, date, before, difference, p);
+  private Change judgedAs(Judgement one) {
+    return new Change(step, metric, date, before, difference, one);
   }
 }

@@ -110,8 +110,7 @@ class RunAnswersTest {
   }
 
   private static List<Score> scored(Target.Use use, int met, int missed) {
-    List<Score> scores =
-        new ArrayList<>(Collections.nCopies(met, score(use, Score.Verdict.MET)));
+    List<Score> scores = new ArrayList<>(Collections.nCopies(met, score(use, Score.Verdict.MET)));
     scores.addAll(Collections.nCopies(missed, score(use, Score.Verdict.MISSED)));
     return scores;
   }
@@ -120,7 +119,16 @@ class RunAnswersTest {
     LocalDate day = LocalDate.of(2024, 12, 31);
     Fact fact =
         new Fact(
-            "S001", "q", "Beijing", "2024", 1, "firms", Fact.Relation.EQUAL, "Y", "https://a.b", "");
+            "S001",
+            "q",
+            "Beijing",
+            "2024",
+            1,
+            "firms",
+            Fact.Relation.EQUAL,
+            "Y",
+            "https://a.b",
+            "");
     return new Score(
         new Target(
             fact, "what", new Target.Scored("unicorns", day, day, 1, 0, 2, "firms", use), "note"),
