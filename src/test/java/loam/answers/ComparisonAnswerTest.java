@@ -180,7 +180,32 @@ class ComparisonAnswerTest {
         .noneMatch(line -> line.startsWith("Intervals hold"));
   }
 
+  /** The first that is significant either way, but for money spent; else unicorns. */
+  @Test
+  void the_picture_of_an_answer_shows_what_is_significant() {
+    Effect fewer = judged(Metric.LISTINGS, Verdict.LOWER, OptionalInt.empty());
+    Effect dearer = judged(Metric.FISCAL_TOTAL, Verdict.HIGHER, OptionalInt.empty());
+
+    assertThat(pictured(open(Metric.UNICORNS, 7), fewer)).isEqualTo(Metric.LISTINGS);
+    assertThat(pictured(dearer, open(Metric.LISTINGS, 7), open(Metric.UNICORNS, 7)))
+        .isEqualTo(Metric.UNICORNS);
+  }
+
+  private static Metric pictured(Effect... effects) {
+    Findings findings =
+        new Findings(FINDINGS.comparison(), List.of(effects), List.of(POLICY));
+    return new Answers(
+            ComparisonAnswer.scenarios(), ComparisonAnswer.names(), findings, Language.ENGLISH)
+        .of(POLICY)
+        .orElseThrow()
+        .told();
+  }
+
   private static Effect open(Metric metric, int more) {
+    return judged(metric, Verdict.TOO_FEW_REPLICATIONS, OptionalInt.of(more));
+  }
+
+  private static Effect judged(Metric metric, Verdict verdict, OptionalInt more) {
     Effect known = FINDINGS.effects().get(0);
     return new Effect(
         1,
@@ -191,8 +216,7 @@ class ComparisonAnswerTest {
         known.referenceMean(),
         known.difference(),
         known.synchronisation(),
-        new Judgement(
-            Verdict.TOO_FEW_REPLICATIONS, Optional.empty(), 0.95, 0.5, OptionalInt.of(more)));
+        new Judgement(verdict, Optional.empty(), 0.95, 0.5, more));
   }
 
   @Test

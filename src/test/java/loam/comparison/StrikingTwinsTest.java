@@ -79,4 +79,13 @@ class StrikingTwinsTest {
 
     assertThat(striking()).hasSize(1);
   }
+
+  /** What is lost tells as much as what is gained. */
+  @Test
+  void a_twin_weighs_what_it_gains_and_what_it_loses() {
+    Twin twin = new Twin(1, List.of(Outcome.UNICORN), List.of(Outcome.LISTED));
+
+    assertThat(Outcome.LISTED.weight()).isPositive();
+    assertThat(twin.weight()).isEqualTo(Outcome.UNICORN.weight() + Outcome.LISTED.weight());
+  }
 }

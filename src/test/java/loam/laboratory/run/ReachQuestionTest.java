@@ -71,6 +71,13 @@ class ReachQuestionTest {
             --reach registered=NaN: the level must be a number""");
   }
 
+  /** A number of firms is never below 0, but it may be 0. */
+  @Test
+  void nothing_is_a_level_that_a_count_may_have() {
+    assertThat(ReachQuestion.parse(List.of("unicorns=0"), MetricCatalogue.STANDARD))
+        .containsExactly(new ReachQuestion(Metric.UNICORNS, 0));
+  }
+
   private static String answer(String question, int... months) {
     ReachQuestion asked = ReachQuestion.parse(List.of(question), MetricCatalogue.STANDARD).get(0);
     return ReachQuestion.sentence(asked.ask(new Steps(asked.level(), months)), Language.ENGLISH);

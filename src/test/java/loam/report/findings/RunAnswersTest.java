@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import loam.city.Bearing;
 import loam.city.Fact;
 import loam.city.Target;
 import loam.ecosystem.Beijing;
@@ -105,8 +106,8 @@ class RunAnswersTest {
 
     assertThat(answer(9, scores).rests())
         .startsWith(
-            "It rests on 9 published figures, of which 6 are met: of those it was fitted to 3 of 4,"
-                + " of those it was given 1 of 3, of those that test it 2 of 2.");
+            "Of the published figures, 2 of 2 tests met; 3 of 4 fitted and 1 of 3 imposed figures"
+                + " agree.");
   }
 
   private static List<Score> scored(Target.Use use, int met, int missed) {
@@ -131,7 +132,7 @@ class RunAnswersTest {
             "");
     return new Score(
         new Target(
-            fact, "what", new Target.Scored("unicorns", day, day, 1, 0, 2, "firms", use), "note"),
+            fact, "what", new Target.Scored("unicorns", day, day, 1, 0, 2, "firms", new Bearing(use, "x")), "note"),
         verdict,
         1,
         0,
