@@ -192,8 +192,7 @@ class ComparisonAnswerTest {
   }
 
   private static Metric pictured(Effect... effects) {
-    Findings findings =
-        new Findings(FINDINGS.comparison(), List.of(effects), List.of(POLICY));
+    Findings findings = new Findings(FINDINGS.comparison(), List.of(effects), List.of(POLICY));
     return new Answers(
             ComparisonAnswer.scenarios(), ComparisonAnswer.names(), findings, Language.ENGLISH)
         .of(POLICY)

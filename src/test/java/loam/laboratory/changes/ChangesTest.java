@@ -64,7 +64,8 @@ class ChangesTest {
   /**
    * scipy 1.17, {@code ttest_1samp}: 1, 1.1, 0.9, 1, 1.2 and 0.8 have p = 1.1752e-05, twice that as
    * one of two, since what is the same to the bit is no hypothesis; their interval holds at 97.5 %:
-   * 1 ± t(5, 0.9875) · √(0.02 / 6) = 1 ± 3.1634 · 0.057735. 1, −1, 2, −2, 1 and 0 have a mean of 1/6.
+   * 1 ± t(5, 0.9875) · √(0.02 / 6) = 1 ± 3.1634 · 0.057735. 1, −1, 2, −2, 1 and 0 have a mean of
+   * 1/6.
    */
   @Test
   void pairs_of_replications_say_what_changed_by_more_than_chance() {

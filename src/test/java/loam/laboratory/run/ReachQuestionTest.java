@@ -68,7 +68,8 @@ class ReachQuestionTest {
             --reach littleGaint=5: unknown metric; did you mean "littleGiant"? (loam metrics lists all)
             --reach exits=1: only a stock can be reached
             --reach registered: write METRIC=LEVEL, such as specialised=15000
-            --reach registered=NaN: the level must be a number""");
+            --reach registered=NaN: the level must be a number\
+            """);
   }
 
   /** A number of firms is never below 0, but it may be 0. */

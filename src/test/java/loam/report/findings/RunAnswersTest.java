@@ -132,7 +132,10 @@ class RunAnswersTest {
             "");
     return new Score(
         new Target(
-            fact, "what", new Target.Scored("unicorns", day, day, 1, 0, 2, "firms", new Bearing(use, "x")), "note"),
+            fact,
+            "what",
+            new Target.Scored("unicorns", day, day, 1, 0, 2, "firms", new Bearing(use, "x")),
+            "note"),
         verdict,
         1,
         0,
