@@ -204,7 +204,7 @@ public record Laboratory(
               work.threads(),
               terminal)
           .write(subject, found, inputs);
-      folder.write("run.json", Json.pretty(missing.recordedIn(log.toMap())));
+      folder.write("run.json", Json.pretty(missing.recordedIn(log.toMap(subject.cityFolders()))));
       if (missing.isEmpty() && !folder.isReexecution()) {
         for (Findings.Beside other : found.beside()) {
           keep(other); // one that could pass for whole is none
@@ -228,7 +228,7 @@ public record Laboratory(
                 work.threads(),
                 terminal)
             .write(other.subject(), other.findings().get(), other.subject().inputs());
-        own.write("run.json", Json.pretty(log.toMap()));
+        own.write("run.json", Json.pretty(log.toMap(other.subject().cityFolders())));
         own.complete();
       } finally {
         own.abandon();

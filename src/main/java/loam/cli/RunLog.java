@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import loam.ecosystem.Metric;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Checkpoint;
 import loam.experiment.Engine;
 import loam.language.Language;
+import loam.scenariofile.pack.WhereItLay;
 
 /** What happened in a run, for {@code run.json}: the only file that tells of machine and time. */
 public final class RunLog {
@@ -85,7 +88,22 @@ public final class RunLog {
     simulatedNanos = System.nanoTime() - start;
   }
 
-  public synchronized Map<String, Object> toMap() {
+  /**
+   * All that happened.
+   *
+   * @param cities folders of those that do not ship with Loam, by their names
+   */
+  public synchronized Map<String, Object> toMap(Map<String, Path> cities) {
+    Map<String, Object> map = toMap();
+    Map<String, Object> places = new TreeMap<>();
+    cities.forEach((name, folder) -> places.put(name, folder.toString()));
+    if (!places.isEmpty()) {
+      map.put(WhereItLay.KEY, places);
+    }
+    return map;
+  }
+
+  private Map<String, Object> toMap() {
     double seconds = simulatedNanos / 1e9;
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("started", started.toString());

@@ -88,9 +88,12 @@ public final class Asking {
 
   /** Changes of levers, and another city than the file's, as scenarios are read with them. */
   public static List<String> settings(Given given) {
-    return Stream.concat(
-            given.said(CITY).stream().map(name -> "city=" + name), given.all(SET).stream())
-        .toList();
+    return Stream.concat(city(given).stream(), given.all(SET).stream()).toList();
+  }
+
+  /** Another city than the file's, as scenarios are read with it, if one is named. */
+  public static List<String> city(Given given) {
+    return given.said(CITY).stream().map(name -> "city=" + name).toList();
   }
 
   /** A metric by its name. */

@@ -1,15 +1,18 @@
 package loam.laboratory;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
+import loam.scenariofile.pack.Cities;
 
 /**
  * What a study asks.
@@ -70,6 +73,16 @@ public record Subject(
   public Subject {
     scenarios = List.copyOf(scenarios);
     read = List.copyOf(read);
+  }
+
+  /** Where the cities lie that do not ship with Loam, by their names. */
+  public Map<String, Path> cityFolders() {
+    Map<String, Path> folders = new TreeMap<>();
+    scenarios.forEach(
+        scenario ->
+            Cities.folderOf(scenario.city())
+                .ifPresent(folder -> folders.put(scenario.city().id(), folder)));
+    return folders;
   }
 
   /**

@@ -33,6 +33,7 @@ import loam.scenario.Scenario;
 import loam.scenario.SweptScenarios;
 import loam.scenariofile.pack.CityFolder;
 import loam.scenariofile.pack.CityReader;
+import loam.scenariofile.pack.WhereItLay;
 import loam.scenariofile.text.DidYouMean;
 import loam.scenariofile.text.InvalidInputException;
 import loam.scenariofile.text.Plain;
@@ -538,12 +539,15 @@ public final class ScenarioReader {
     return city;
   }
 
-  /** The folder of a name at or below the file that says it, if there is one. */
-  /** Results name a city that lies elsewhere: where it was run from, it is found again. */
+  /**
+   * The folder of a name at or below the file that says it, if there is one. Results name a city
+   * that lies elsewhere: from where they were run, and where it lay then, it is found again.
+   */
   private Optional<Path> folder(Yaml at, String id) {
     return CityFolder.below(TextFile.folderOf(Path.of(at.file())), id)
         .or(() -> CityFolder.below(TextFile.folderOf(target.file()), id))
-        .or(() -> CityFolder.below(Path.of(""), id));
+        .or(() -> CityFolder.below(Path.of(""), id))
+        .or(() -> WhereItLay.folder(target.file(), id));
   }
 
   private RunPlan plan(List<Yaml.Mapping> parentsFirst) {

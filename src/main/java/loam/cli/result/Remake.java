@@ -38,6 +38,7 @@ import loam.scenariofile.text.InvalidInputException;
 import loam.store.Manifest;
 import loam.store.PublishedResult;
 import loam.store.Recall;
+import loam.store.file.StrangersFile;
 import picocli.CommandLine;
 
 /**
@@ -70,6 +71,7 @@ public final class Remake {
   public static Remake of(PublishedResult result, Path scratch, int sample) {
     Remake remake = new Remake(result, scratch);
     result.texts().forEach(remake::write);
+    remake.sayWhereCitiesLay();
     Optional<ReadScenario> scenario = remake.scenario();
     scenario.ifPresent(remake::checkCounts);
     if (result.folder().isPresent() && remake.problems.isEmpty() && !remake.isOfResults()) {
@@ -89,6 +91,15 @@ public final class Remake {
     } catch (IOException e) {
       throw new FailedAccessException(e, "cannot write %s", copy(name));
     }
+  }
+
+  /** What a folder says of its machine tells where a city lay that does not ship with Loam. */
+  private void sayWhereCitiesLay() {
+    result
+        .folder()
+        .map(folder -> folder.resolve("run.json"))
+        .filter(Files::isRegularFile)
+        .ifPresent(log -> write("run.json", StrangersFile.text(log)));
   }
 
   /** The first one; nothing if it is about targets. */
@@ -208,7 +219,7 @@ public final class Remake {
   public Optional<Phrase> unchecked() {
     List<String> files =
         result.folder().stream()
-            .flatMap(folder -> loam.store.file.StrangersFile.names(folder).stream())
+            .flatMap(folder -> StrangersFile.names(folder).stream())
             .filter(name -> !Manifest.vouchesFor(name))
             .toList();
     return files.isEmpty() ? Optional.empty() : Optional.of(Phrase.list(files));

@@ -73,6 +73,7 @@ public final class StoryCommand implements Runnable, FieldOptions.AsksFields {
                 ComparedScenarios.read(
                     List.of(here, there),
                     List.of(),
+                    List.of(),
                     scenario -> RunFields.planned(new FieldOptions(spec), scenario),
                     terminal::warn));
     List<Scenario> both = compared.scenarios();

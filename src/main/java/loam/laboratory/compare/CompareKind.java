@@ -113,6 +113,7 @@ public final class CompareKind implements StudyKind {
         RunFields.END,
         RunFields.PARAMETERS,
         Asking.SET_BESIDE,
+        Asking.CITY,
         METRIC,
         DATE,
         CONFIDENCE,
@@ -130,6 +131,7 @@ public final class CompareKind implements StudyKind {
     ComparedScenarios read =
         ComparedScenarios.read(
             changes.isEmpty() ? ComparedScenarios.withReference(files) : files,
+            Asking.city(given),
             changes,
             scenario -> RunFields.planned(given, scenario),
             warn);

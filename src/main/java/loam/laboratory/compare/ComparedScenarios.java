@@ -36,12 +36,14 @@ public record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenario
    * Reads all files; what is wrong with them or keeps them from being compared is said at once. A
    * file named twice counts once, and a sweep is left out with a word.
    *
+   * @param everywhere changes of every scenario
    * @param settings changes that make one scenario more of the first file
    * @throws InvalidInputException with all that is wrong with the files
    * @throws RefusedException with all that keeps them from being compared
    */
   public static ComparedScenarios read(
       List<Path> files,
+      List<String> everywhere,
       List<String> settings,
       UnaryOperator<Scenario> plan,
       Consumer<Phrase> warn) {
@@ -51,7 +53,7 @@ public record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenario
     List<InvalidInputException> refusals = new ArrayList<>();
     for (Path file : once(files)) {
       try {
-        for (ReadScenario read : ScenarioReader.readAll(file, List.of())) {
+        for (ReadScenario read : ScenarioReader.readAll(file, everywhere)) {
           if (read.sweep().isPresent()) {
             warn.accept(
                 Phrase.of("%s holds a sweep, which is left out; loam sweep runs it", read.path()));
@@ -60,7 +62,10 @@ public record ComparedScenarios(List<ReadScenario> read, List<Scenario> scenario
           }
         }
         if (!settings.isEmpty() && file.equals(files.get(0))) {
-          changed.addAll(ScenarioReader.readAll(file, settings).subList(0, 1));
+          changed.addAll(
+              ScenarioReader.readAll(
+                      file, Stream.concat(everywhere.stream(), settings.stream()).toList())
+                  .subList(0, 1));
         }
       } catch (InvalidInputException e) {
         refusals.add(e);

@@ -88,6 +88,7 @@ public final class RankKind implements StudyKind {
     return List.of(
         SCENARIOS,
         Asking.SET_BESIDE,
+        Asking.CITY,
         METRIC,
         DATE,
         CONFIDENCE,
@@ -104,6 +105,7 @@ public final class RankKind implements StudyKind {
     ComparedScenarios compared =
         ComparedScenarios.read(
                 given.all(SCENARIOS),
+                Asking.city(given),
                 given.all(Asking.SET_BESIDE),
                 scenario -> planned(given, scenario),
                 warn)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import loam.city.OutOfDomainException;
 import loam.language.Phrase;
 import loam.scenariofile.text.InvalidInputException;
@@ -41,7 +42,7 @@ public record CheckedFactors(List<VariedFactor> usable, List<Left> left) {
     for (VariedFactor varied : factors) {
       Optional<Phrase> problem = problem(varied, worlds);
       VariedFactor tried = varied;
-      if (problem.isPresent() && varied.factor().kind() == Factor.Kind.ASSUMPTION) {
+      if (problem.isPresent() && mayBeWhole(varied.factor())) {
         tried = varied.inWholeNumbers();
         problem = problem(tried, worlds).isEmpty() ? Optional.empty() : problem;
       }
@@ -71,10 +72,14 @@ public record CheckedFactors(List<VariedFactor> usable, List<Left> left) {
     return Optional.empty();
   }
 
-  /** Only what is a whole number in the files may have to be one. */
   private static double[] triedShares(Factor factor) {
-    return factor.kind() == Factor.Kind.ASSUMPTION && factor.usual() == Math.rint(factor.usual())
-        ? new double[] {0, 1, BETWEEN}
-        : new double[] {0, 1};
+    return mayBeWhole(factor) ? new double[] {0, 1, BETWEEN} : new double[] {0, 1};
+  }
+
+  /** Only what is a whole number in the files, between whole ends, may have to be one. */
+  private static boolean mayBeWhole(Factor factor) {
+    return factor.kind() == Factor.Kind.ASSUMPTION
+        && DoubleStream.of(factor.usual(), factor.low(), factor.high())
+            .allMatch(number -> number == Math.rint(number));
   }
 }

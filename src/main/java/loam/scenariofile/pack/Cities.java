@@ -46,6 +46,14 @@ public final class Cities {
     return city.orElseThrow();
   }
 
+  /** The folder from which a city was read, unless it ships with Loam. */
+  public static Optional<Path> folderOf(City city) {
+    return city.others() instanceof Variant variant
+            && variant.folder() instanceof CityFolder.OnDisk disk
+        ? Optional.of(disk.folder().toAbsolutePath().normalize())
+        : Optional.empty();
+  }
+
   /**
    * A city as it ships, without a scenario's assumptions.
    *
