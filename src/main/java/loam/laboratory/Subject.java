@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import loam.city.City;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.scenario.Scenario;
@@ -22,6 +23,7 @@ import loam.scenariofile.pack.Cities;
  * @param scenarios that are simulated, a reference first
  * @param read the same as they were read
  * @param copies texts that the question rests on, by their names in the folder
+ * @param cityFolders where the cities lie that do not ship with Loam, by their names
  * @param isBeside whether the last scenario is named first, and the first by {@code --vs}
  * @param effort how much is simulated for it
  */
@@ -31,6 +33,7 @@ public record Subject(
     List<Scenario> scenarios,
     List<ReadScenario> read,
     Map<String, String> copies,
+    Map<String, Path> cityFolders,
     boolean isBeside,
     Effort effort) {
   /**
@@ -75,13 +78,31 @@ public record Subject(
     read = List.copyOf(read);
   }
 
-  /** Where the cities lie that do not ship with Loam, by their names. */
-  public Map<String, Path> cityFolders() {
+  /** A question that is about the cities of its scenarios and no others. */
+  public Subject(
+      String name,
+      Map<String, Object> inputs,
+      List<Scenario> scenarios,
+      List<ReadScenario> read,
+      Map<String, String> copies,
+      boolean isBeside,
+      Effort effort) {
+    this(
+        name,
+        inputs,
+        scenarios,
+        read,
+        copies,
+        foldersOf(scenarios.stream().map(Scenario::city).toList()),
+        isBeside,
+        effort);
+  }
+
+  /** Where those of some cities lie that do not ship with Loam, by their names. */
+  public static Map<String, Path> foldersOf(List<City> cities) {
     Map<String, Path> folders = new TreeMap<>();
-    scenarios.forEach(
-        scenario ->
-            Cities.folderOf(scenario.city())
-                .ifPresent(folder -> folders.put(scenario.city().id(), folder)));
+    cities.forEach(
+        city -> Cities.folderOf(city).ifPresent(folder -> folders.put(city.id(), folder)));
     return folders;
   }
 

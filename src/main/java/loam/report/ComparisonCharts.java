@@ -29,17 +29,23 @@ public final class ComparisonCharts {
 
   private final StoredComparison tables;
   private final UnaryOperator<String> titles;
+  private final UnaryOperator<String> foot;
   private final Language language;
 
   /**
    * Charts of some tables.
    *
    * @param titles what the reader calls a scenario of a given name
+   * @param foot what the foot of each chart becomes
    */
   public ComparisonCharts(
-      StoredComparison tables, UnaryOperator<String> titles, Language language) {
+      StoredComparison tables,
+      UnaryOperator<String> titles,
+      UnaryOperator<String> foot,
+      Language language) {
     this.tables = tables;
     this.titles = titles;
+    this.foot = foot;
     this.language = language;
   }
 
@@ -98,7 +104,7 @@ public final class ComparisonCharts {
                 bound,
                 words(effects),
                 rows,
-                footnote(effects)));
+                foot.apply(footnote(effects))));
   }
 
   /** How many outcomes a policy changes, and which where they are few. */
@@ -158,7 +164,7 @@ public final class ComparisonCharts {
                 Double.POSITIVE_INFINITY,
                 words(effects),
                 rows,
-                footnote(effects)));
+                foot.apply(footnote(effects))));
   }
 
   /** How far the axis must go for an effect: to the end of its interval. */
@@ -280,10 +286,11 @@ public final class ComparisonCharts {
                 new BarChart.Key(Tone.LOSS, language.say("takes away")),
                 new BarChart.Key(Tone.TOTAL, language.say("net"))),
             rows,
-            language.say(
-                "%s replications with twins. Net allows for a placebo, one unit of money more in"
-                    + " the private pool.",
-                net.get().replications())));
+            foot.apply(
+                language.say(
+                    "%s replications with twins. Net allows for a placebo, one unit of money more in"
+                        + " the private pool.",
+                    net.get().replications()))));
   }
 
   /** What is known of the net number; of few pairs, or with 0 in its interval, that it is not. */
@@ -362,11 +369,11 @@ public final class ComparisonCharts {
                 several ? interval(level(policy)) : "",
                 List.of(),
                 rows,
-                language.say(
+                foot.apply(language.say(
                     "Accounting: private money in the rounds of funds, no cause. Deal: less what"
                         + " each round would have had without its fund; it has no interval. System:"
                         + " private money in the whole city per unit of government money that the"
-                        + " policy moves; missing where it moves none.")));
+                        + " policy moves; missing where it moves none."))));
   }
 
   /** Each policy has a level of its own, by how many outcomes share its error rate. */

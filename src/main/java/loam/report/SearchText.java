@@ -3,6 +3,7 @@ package loam.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.chart.ResponseChart;
@@ -23,6 +24,7 @@ public final class SearchText {
   private final Factor lever;
   private final LocalDate from;
   private final Language language;
+  private final UnaryOperator<String> foot;
   private final Figures figures;
 
   /** Of a search over a lever from a day on. */
@@ -32,6 +34,7 @@ public final class SearchText {
       double probability,
       Factor lever,
       LocalDate from,
+      UnaryOperator<String> foot,
       Language language) {
     this.scenario = scenario;
     this.target = target;
@@ -39,6 +42,7 @@ public final class SearchText {
     this.lever = lever;
     this.from = from;
     this.language = language;
+    this.foot = foot;
     this.figures = Figures.in(target.metric().unitOfSum(), language);
   }
 
@@ -201,10 +205,11 @@ public final class SearchText {
         List.of(
             new ResponseChart.Plot(
                 "", lever.name(), List.of(new ResponseChart.Series("", true, dots)))),
-        answer.usual().met().each() > 1
-            ? language.say(
-                "With common random numbers and parameter vectors at each value; intervals count vectors.")
-            : language.say(
-                "With common random numbers at each value; intervals hold chance alone."));
+        foot.apply(
+            answer.usual().met().each() > 1
+                ? language.say(
+                    "With common random numbers and parameter vectors at each value; intervals count vectors.")
+                : language.say(
+                    "With common random numbers at each value; intervals hold chance alone.")));
   }
 }

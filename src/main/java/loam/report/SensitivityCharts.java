@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import loam.language.Language;
 import loam.report.chart.BarChart;
@@ -20,9 +21,16 @@ import loam.study.SensitivityTables.About;
 /** Charts of a sensitivity analysis. */
 public final class SensitivityCharts {
   private final Language language;
+  private final UnaryOperator<String> foot;
 
-  public SensitivityCharts(Language language) {
+  /**
+   * Charts in a language.
+   *
+   * @param foot what the foot of each chart becomes
+   */
+  public SensitivityCharts(Language language, UnaryOperator<String> foot) {
     this.language = language;
+    this.foot = foot;
   }
 
   /** A bar to either side for each factor, the one that reaches farthest on top. */
@@ -60,8 +68,8 @@ public final class SensitivityCharts {
             new BarChart.Key(BarChart.Tone.PALE, language.say("at the lower end")),
             new BarChart.Key(BarChart.Tone.PLAIN, language.say("at the upper end"))),
         rows,
-        language.say(
-            "At the right: value of the assumption: mean [95 %% interval]. All else as in the files, with common random numbers; intervals hold chance alone."));
+        foot.apply(language.say(
+            "At the right: value of the assumption: mean [95 %% interval]. All else as in the files, with common random numbers; intervals hold chance alone.")));
   }
 
   private BarChart.Row row(Figures figures, Tornado.Bar bar, double usual, boolean apart) {
@@ -115,9 +123,9 @@ public final class SensitivityCharts {
             language.say("95 %% interval"),
             ""),
         rows,
-        language.say(
+        foot.apply(language.say(
             "%d rows of a Sobol design. Total indices add up to more than 100 %% where factors work together.",
-            shares.indices().rows()));
+            shares.indices().rows())));
   }
 
   /** Places in the order of total indices, the largest first. */

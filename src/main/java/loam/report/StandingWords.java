@@ -1,5 +1,6 @@
 package loam.report;
 
+import java.util.function.UnaryOperator;
 import loam.city.City;
 import loam.city.Provenance;
 import loam.city.Standing;
@@ -26,6 +27,11 @@ public final class StandingWords {
       case CALIBRATED -> language.say("%s is calibrated.", name);
       case BACKTESTED -> language.say("%s is calibrated and backtested.", name);
     };
+  }
+
+  /** Adds the grade of a city to what stands at the foot of a chart. */
+  public static UnaryOperator<String> foot(City city, Language language) {
+    return words -> after(words, city, language);
   }
 
   /** What stands at the foot of a chart, with the city's grade behind it. */

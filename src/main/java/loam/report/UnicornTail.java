@@ -67,7 +67,6 @@ public final class UnicornTail {
       series.add(new Series(label, true, published));
     }
     int n = run.trajectories().replications();
-    boolean several = n >= IntervalWords.FEWEST;
     return Optional.of(
         new TailChart(
             language.say("How unevenly unicorns are valued"),
@@ -76,7 +75,12 @@ public final class UnicornTail {
             language.say("%% of unicorns"),
             language.say("value, %s", usd.unit()),
             series,
-            several
+            StandingWords.after(footnote(n), run.scenario().city(), language)));
+  }
+
+  private String footnote(int n) {
+    boolean several = n >= IntervalWords.FEWEST;
+    return several
                 ? language.say(
                     "Scenario %s, %s replications: medians, with 80 %% of replications, at the line and at 2, 5, 10, 20 and 50 times the line, of the median value and of the largest. Published bands of other years and regions, for the shape only: facts.csv.",
                     run.title(), run.trajectories().replications())
@@ -85,8 +89,7 @@ public final class UnicornTail {
                         "Scenario %s, %s replications, too few for an interval: medians, at the line and at 2, 5, 10, 20 and 50 times the line, of the median value and of the largest. Published bands of other years and regions, for the shape only: facts.csv.",
                         run.title(), n)
                     : language.say(
-                        "Scenario %s, one replication: no interval can be given. Published bands of other years and regions, for the shape only: facts.csv.",
-                        run.title())));
+                        "Scenario %s, one replication: no interval can be given. Published bands of other years and regions, for the shape only: facts.csv.",run.title());
   }
 
   private String region(String region) {

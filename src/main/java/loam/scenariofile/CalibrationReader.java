@@ -18,6 +18,7 @@ import loam.ecosystem.MetricCatalogue;
 import loam.language.Phrase;
 import loam.scenariofile.pack.CityFolder;
 import loam.scenariofile.pack.CityReader;
+import loam.scenariofile.pack.WhereItLay;
 import loam.scenariofile.text.DidYouMean;
 import loam.scenariofile.text.InvalidInputException;
 import loam.scenariofile.text.Problems;
@@ -137,7 +138,9 @@ public final class CalibrationReader {
         name.flatMap(
             folder ->
                 CityFolder.below(TextFile.folderOf(path), folder)
-                    .or(() -> CityFolder.below(Path.of(""), folder)));
+                    .or(() -> CityFolder.below(Path.of(""), folder))
+                    .or(() -> itself(folder))
+                    .or(() -> WhereItLay.folder(path, folder)));
     if (name.isPresent() && !CityFolder.BUILT_IN.contains(name.get()) && beside.isEmpty()) {
       problems.add(
           at,
@@ -154,6 +157,11 @@ public final class CalibrationReader {
                     ? new CityFolder.BuiltIn(id)
                     : new CityFolder.OnDisk(beside.orElseThrow()),
                 id));
+  }
+
+  /** The folder that was named, if it is the city's own. */
+  private Optional<Path> itself(String city) {
+    return pack().filter(folder -> folder.pack().equals(city)).map(own -> path);
   }
 
   private Optional<Effort> effort(Yaml.Mapping top, String key) {

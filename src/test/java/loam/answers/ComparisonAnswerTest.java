@@ -491,6 +491,7 @@ class ComparisonAnswerTest {
         new ComparisonCharts(
             StoredComparison.read(folder, MetricCatalogue.STANDARD),
             UnaryOperator.identity(),
+            UnaryOperator.identity(),
             Language.ENGLISH);
 
     IntervalChart forest = charts.forest("more", Run.END).orElseThrow();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.SearchText;
@@ -52,7 +53,7 @@ public final class SearchAnswer {
   }
 
   static SearchText text(Language language) {
-    return new SearchText("small", TARGET, 0.8, LEVER, FROM, language);
+    return new SearchText("small", TARGET, 0.8, LEVER, FROM, UnaryOperator.identity(), language);
   }
 
   static Report report() {

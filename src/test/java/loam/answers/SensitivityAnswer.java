@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import loam.ecosystem.Metric;
 import loam.language.Language;
 import loam.report.page.Report;
@@ -121,6 +122,7 @@ public final class SensitivityAnswer {
             screened(),
             Optional.of(shares()),
             Optional.of(tornado()),
+            UnaryOperator.identity(),
             Language.ENGLISH)
         .page()
         .make(List.of(), List.of(), "loam sensitivity", Map.of("seed", 7), "{}");

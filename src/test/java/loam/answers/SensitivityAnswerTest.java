@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import loam.cli.AnswersAsJson;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.Language;
@@ -273,7 +274,7 @@ class SensitivityAnswerTest {
 
   @Test
   void the_charts_draw_the_same_numbers() {
-    SensitivityCharts charts = new SensitivityCharts(Language.ENGLISH);
+    SensitivityCharts charts = new SensitivityCharts(Language.ENGLISH, UnaryOperator.identity());
 
     BarChart tornado = charts.tornado(SensitivityAnswer.about(), SensitivityAnswer.tornado());
     IntervalChart shares = charts.shares(SensitivityAnswer.about(), SensitivityAnswer.shares());

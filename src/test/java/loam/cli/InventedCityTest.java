@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import loam.city.City;
 import loam.ecosystem.Beijing;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A city of no country, invented: euros, four sectors, two funds, one grant and no titles, no
@@ -42,6 +46,9 @@ class InventedCityTest {
     Files.writeString(
         folder.resolve("calm.yaml"),
         "name: calm\ncity: nordhavn\nrun: {end: 2021-12-31, replications: 3}\n");
+    Files.writeString(
+        folder.resolve("later.yaml"),
+        "extends: calm.yaml\nname: later\nrun: {end: 2024-12-31}\n");
     Files.writeString(
         folder.resolve("boost.yaml"),
         """
@@ -133,5 +140,83 @@ class InventedCityTest {
         .doesNotContain("CNY", "little giant", "specialised SME");
     assertThat(List.of("report.html", "manifest.json"))
         .allSatisfy(name -> assertThat(folder.resolve("two").resolve(name)).exists());
+  }
+
+  /** What other cities say: another currency, titles, cities and firms. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "CNY|[Yy]uan|(?<![美欧单多])元(?!素)|specialised SME|ittle giant|专精特新|小巨人|Beijing|北京|中关村|InnoCare|诺诚健华");
+
+  /** Names that stand for files of the folder. */
+  private static final Pattern FILE =
+      Pattern.compile("(?<![\\w.])(nordhavn|calm\\.yaml|boost\\.yaml|later\\.yaml|made\\w+)(?![\\w.])");
+
+  private static String there(String word) {
+    return FILE.matcher(word).replaceAll(found -> file(found.group()));
+  }
+
+  private static void assertOfThisCity(String text) {
+    assertThat(ELSEWHERE.matcher(text).results().map(MatchResult::group)).isEmpty();
+  }
+
+  /**
+   * All commands that know a city, in their order: later ones take what earlier ones made. None
+   * runs where the city lies; those that take results find it by what these say of where it lay.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void no_command_speaks_of_another_city(String language) throws IOException {
+    String of = "made" + language;
+    for (String command :
+        List.of(
+            "validate calm.yaml boost.yaml",
+            "show boost.yaml",
+            "diff calm.yaml boost.yaml",
+            "explain venture.poolFlow calm.yaml",
+            "levers --city nordhavn",
+            "metrics --city nordhavn",
+            "facts --city nordhavn",
+            "run calm.yaml --quiet --out OFran",
+            "verify OFran",
+            "resume OFran",
+            "chart OFran --out OFcharts",
+            "compare calm.yaml boost.yaml --quiet --results OFruns --out OFcompared",
+            "verify OFcompared",
+            "ask boost.yaml --quiet --results OFruns --out OFasked",
+            "ask calm.yaml --set funds.scale=x2@2024-01-01 --end 2024 --quiet --results OFruns --out OFset",
+            "rank calm.yaml boost.yaml --metric registered --at-most 30 --quiet --out OFranked",
+            "story initial-7 --in calm.yaml --vs boost.yaml",
+            "solve later.yaml --target registered@2024>=9000 --lever funds.scale --from 2024"
+                + " --replications 20 --quiet --out OFsolved",
+            "sensitivity calm.yaml --metric registered --date 2018 --trajectories 2"
+                + " --leading 0 --quiet --out OFvaried",
+            "calibrate nordhavn --quiet --out OFfitted",
+            "verify OFfitted",
+            "backtest nordhavn --as-of 2021-12 --quiet --out OFtested",
+            "query --results OFruns --schema")) {
+      List<String> words =
+          Stream.concat(
+                  Stream.of(command.replace("OF", of).split(" ")).map(InventedCityTest::there),
+                  Stream.of("--lang", language))
+              .toList();
+      assertOfThisCity(said(words.toArray(String[]::new)));
+    }
+    for (Path page : made(of, ".html")) {
+      assertOfThisCity(Files.readString(page));
+    }
+    List<Path> charts = made(of, ".svg");
+    assertThat(charts).hasSizeGreaterThan(20);
+    for (Path chart : charts) {
+      assertThat(Files.readString(chart))
+          .as(chart.toString())
+          .contains(language.equals("en") ? "sketch" : "草");
+    }
+  }
+
+  private static List<Path> made(String of, String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(path -> path.toString().endsWith(ending) && path.toString().contains(of))
+          .toList();
+    }
   }
 }

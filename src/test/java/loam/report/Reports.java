@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import loam.comparison.Comparison;
 import loam.comparison.FirmOutcomes;
 import loam.comparison.Ledger;
@@ -238,6 +239,7 @@ final class Reports {
             screened,
             Optional.of(shares(factors)),
             Optional.of(tornado),
+            UnaryOperator.identity(),
             language)
         .page()
         .make(

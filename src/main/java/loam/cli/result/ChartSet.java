@@ -94,7 +94,7 @@ public final class ChartSet {
         StoredTornado stored = tornado();
         add(
             "tornado",
-            new SensitivityCharts(terminal.language())
+            new SensitivityCharts(terminal.language(), results.foot(terminal.language()))
                 .tornado(stored.about().named(results.names()), stored.tornado()));
       }
       case SCOREBOARD -> {
@@ -146,7 +146,7 @@ public final class ChartSet {
           kind.id());
     }
     StoredComparison tables = results.comparisons().get(0);
-    return new ComparisonCharts(tables, results.names(), terminal.language());
+    return new ComparisonCharts(tables, results.names(), results.foot(terminal.language()), terminal.language());
   }
 
   private StoredTornado tornado() {

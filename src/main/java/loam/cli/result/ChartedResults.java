@@ -4,13 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import loam.city.City;
 import loam.cli.ScenarioNames;
 import loam.cli.Terminal;
 import loam.ecosystem.MetricCatalogue;
 import loam.laboratory.Resolved;
 import loam.report.Ran;
 import loam.report.chart.Chart;
+import loam.language.Language;
+import loam.report.StandingWords;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
@@ -33,6 +37,7 @@ public record ChartedResults(
     List<StoredComparison> comparisons,
     List<StoredTornado> tornados,
     UnaryOperator<String> names,
+    Optional<City> city,
     List<StoredTrajectories> opened)
     implements AutoCloseable {
   private static final List<String> READ =
@@ -83,7 +88,7 @@ public record ChartedResults(
       }
       checkAlike(runs, folders, terminal);
       UnaryOperator<String> names = ScenarioNames.read(folders.get(0), terminal.language());
-      return new ChartedResults(runs, comparisons, tornados, names, opened);
+      return new ChartedResults(runs, comparisons, tornados, names, city(folders.get(0)), opened);
     } catch (RuntimeException e) {
       opened.forEach(StoredTrajectories::close);
       throw e;
@@ -107,7 +112,7 @@ public record ChartedResults(
         opened.add(StoredTrajectories.open(comparison, scenario.name()));
         runs.add(new Ran(scenario, names.apply(scenario.name()), opened.get(place)));
       }
-      return new ChartedResults(runs, List.of(), List.of(), names, opened);
+      return new ChartedResults(runs, List.of(), List.of(), names, city(comparison), opened);
     } catch (RuntimeException e) {
       opened.forEach(StoredTrajectories::close);
       throw e;
@@ -116,10 +121,19 @@ public record ChartedResults(
 
   /** The metrics of the city that an analysis is of. */
   private static MetricCatalogue metrics(Path folder) {
+    return city(folder).map(MetricCatalogue::of).orElse(MetricCatalogue.STANDARD);
+  }
+
+  private static Optional<City> city(Path folder) {
     Path scenario = folder.resolve(Resolved.path(0));
     return Files.isRegularFile(scenario)
-        ? MetricCatalogue.of(ScenarioReader.read(scenario, List.of()).scenario().city())
-        : MetricCatalogue.STANDARD;
+        ? Optional.of(ScenarioReader.read(scenario, List.of()).scenario().city())
+        : Optional.empty();
+  }
+
+  /** What the foot of a chart of an analysis becomes. */
+  public UnaryOperator<String> foot(Language language) {
+    return city.map(known -> StandingWords.foot(known, language)).orElse(UnaryOperator.identity());
   }
 
   private static boolean isScenario(Path comparison, int place) {

@@ -65,14 +65,18 @@ record Targets(ReadCalibration read, City city, CalibrationPlan plan) {
         List.of(),
         List.of(),
         copies(),
+        Subject.foldersOf(List.of(city)),
         false,
         Subject.Effort.ofRows(
             Math.toIntExact(plan.simulations()), Bound.AT_MOST, plan.figures().size(), plan.end()));
   }
 
-  /** A copy would not find a city that lies beside the file: then there is none. */
+  /** A copy finds a city that ships, or that it names: else there is none. */
   private Map<String, String> copies() {
-    return Cities.names().contains(read.city().id()) ? Map.of(FILE, read.text()) : Map.of();
+    boolean names = read.text().lines().anyMatch(line -> line.startsWith("city:"));
+    return names || Cities.names().contains(read.city().id())
+        ? Map.of(FILE, read.text())
+        : Map.of();
   }
 
   /** The line that makes it again in the folder of results. */

@@ -11,6 +11,7 @@ import loam.laboratory.Subject.Bound;
 import loam.laboratory.compare.ComparedScenarios;
 import loam.language.Language;
 import loam.language.RefusedException;
+import loam.report.StandingWords;
 import loam.scenario.Scenario;
 import loam.study.Standing.Place;
 
@@ -47,6 +48,7 @@ public record RankStudy(ComparedScenarios compared, Ranking.Question question)
     }
     RankText text = text(zone, bench.language());
     bench.say(text.opening());
+    bench.say(List.of(StandingWords.of(compared.reference().city(), bench.language())));
     ranking.run(
         bench.place(),
         zone,
@@ -62,6 +64,7 @@ public record RankStudy(ComparedScenarios compared, Ranking.Question question)
         compared.scenarios().stream().map(Scenario::endsBeforeAChange).toList(),
         question,
         zone,
+        StandingWords.foot(compared.reference().city(), language),
         language);
   }
 

@@ -2,6 +2,7 @@ package loam.laboratory.rank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import loam.language.Language;
 import loam.language.Phrase;
 import loam.report.Dates;
@@ -22,6 +23,7 @@ public final class RankText {
   private final Ranking.Question question;
   private final double zone;
   private final Language language;
+  private final UnaryOperator<String> foot;
   private final Figures figures;
 
   /**
@@ -35,12 +37,14 @@ public final class RankText {
       List<Boolean> ended,
       Ranking.Question question,
       double zone,
+      UnaryOperator<String> foot,
       Language language) {
     this.names = names;
     this.ended = List.copyOf(ended);
     this.question = question;
     this.zone = zone;
     this.language = language;
+    this.foot = foot;
     this.figures = Figures.in(question.metric().unitOfSum(), language);
   }
 
@@ -225,7 +229,7 @@ public final class RankText {
             new BarChart.Key(BarChart.Tone.TOTAL, language.say("the best")),
             new BarChart.Key(BarChart.Tone.PALE, language.say("others"))),
         rows,
-        String.join(" ", guarantee()));
+        foot.apply(String.join(" ", guarantee())));
   }
 
   private String percent() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import loam.city.OutOfDomainException;
 import loam.laboratory.Bench;
 import loam.laboratory.Findings;
@@ -16,6 +17,7 @@ import loam.language.Phrase;
 import loam.language.RefusedException;
 import loam.report.SensitivityCharts;
 import loam.report.SensitivityText;
+import loam.report.StandingWords;
 import loam.report.chart.Chart;
 import loam.report.page.SensitivityReport;
 import loam.scenario.RunPlan;
@@ -80,7 +82,10 @@ public record SensitivityJob(
 
   @Override
   public Found make(Bench bench) throws InterruptedException {
-    bench.say(List.of(text(bench.language()).opening()));
+    bench.say(
+        List.of(
+            text(bench.language()).opening(),
+            StandingWords.of(studied.scenario().city(), bench.language())));
     try {
       return found(bench);
     } catch (InvalidInputException | OutOfDomainException e) {
@@ -120,6 +125,10 @@ public record SensitivityJob(
     return new Found(screened, shares, tornado);
   }
 
+  private UnaryOperator<String> foot(Language language) {
+    return StandingWords.foot(studied.scenario().city(), language);
+  }
+
   private static void say(Bench bench, List<String> lines) {
     bench.say(List.of(""));
     bench.say(lines);
@@ -131,7 +140,7 @@ public record SensitivityJob(
     Map<String, Chart> charts = new LinkedHashMap<>();
     found
         .tornado()
-        .ifPresent(of -> charts.put("tornado", new SensitivityCharts(language).tornado(about, of)));
+        .ifPresent(of -> charts.put("tornado", new SensitivityCharts(language, foot(language)).tornado(about, of)));
     Map<String, Object> facts = new LinkedHashMap<>();
     found.tornado().ifPresent(of -> facts.put("verdicts", text(Language.ENGLISH).verdicts(of)));
     return Findings.saying(List.of(""))
@@ -141,7 +150,7 @@ public record SensitivityJob(
         .charts(charts)
         .page(
             new SensitivityReport(
-                    about, plan, found.screened(), found.shares(), found.tornado(), language)
+                    about, plan, found.screened(), found.shares(), found.tornado(), foot(language), language)
                 .page(),
             subject(),
             language)

@@ -12,6 +12,7 @@ import loam.laboratory.Subject;
 import loam.laboratory.Subject.Bound;
 import loam.language.Language;
 import loam.report.SearchText;
+import loam.report.StandingWords;
 import loam.report.page.SearchReport;
 import loam.scenario.RunPlan;
 import loam.sensitivity.Factor;
@@ -78,12 +79,16 @@ public record SolveStudy(
         probability,
         question.lever().factor(),
         question.lever().from(),
+        StandingWords.foot(studied.scenario().city(), language),
         language);
   }
 
   @Override
   public Search.Answer make(Bench bench) throws InterruptedException {
-    bench.say(List.of(text(bench.language()).opening()));
+    bench.say(
+        List.of(
+            text(bench.language()).opening(),
+            StandingWords.of(studied.scenario().city(), bench.language())));
     return new Search(
             question.lever().factor(),
             studied.world(List.of(question.lever()), runs),

@@ -9,6 +9,7 @@ import loam.language.Language;
 import loam.report.ComparisonCharts;
 import loam.report.Ran;
 import loam.report.SeveralCharts;
+import loam.report.StandingWords;
 import loam.report.findings.Answer;
 import loam.scenario.Scenario;
 import loam.store.table.StoredComparison;
@@ -22,7 +23,7 @@ final class ComparisonPictures {
 
   ComparisonPictures(List<Ran> runs, StoredComparison tables, Language language) {
     this.runs = List.copyOf(runs);
-    this.charts = new ComparisonCharts(tables, this::title, language);
+    this.charts = new ComparisonCharts(tables, this::title, StandingWords.foot(runs.get(0).scenario().city(), language), language);
     this.pictures = new Pictures(language);
     this.language = language;
   }

@@ -3,6 +3,7 @@ package loam.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import loam.language.Language;
 import loam.report.SensitivityCharts;
 import loam.report.SensitivityText;
@@ -27,6 +28,7 @@ public record SensitivityReport(
     List<Screened> screened,
     Optional<Shares> shares,
     Optional<Tornado> tornado,
+    UnaryOperator<String> foot,
     Language language) {
   private static final int LONG = 12;
 
@@ -37,7 +39,7 @@ public record SensitivityReport(
   /** The page, without what all pages end with. */
   public QuestionReport page() {
     SensitivityText text = new SensitivityText(about, language);
-    SensitivityCharts charts = new SensitivityCharts(language);
+    SensitivityCharts charts = new SensitivityCharts(language, foot);
     QuestionReport page =
         new QuestionReport(title(), text.opening(), language)
             .asking(
