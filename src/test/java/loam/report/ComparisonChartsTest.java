@@ -137,7 +137,7 @@ class ComparisonChartsTest {
             List.of());
 
     IntervalChart chart =
-        new ComparisonCharts(mixed, UnaryOperator.identity(), Language.ENGLISH)
+        new ComparisonCharts(mixed, UnaryOperator.identity(), UnaryOperator.identity(), Language.ENGLISH)
             .forest("policy", END)
             .orElseThrow();
 
@@ -145,7 +145,7 @@ class ComparisonChartsTest {
         .extracting(IntervalChart.Row::text)
         .containsExactly("+9 [+3, +15] firms", "+2 bn CNY, no interval");
     assertThat(
-            new ComparisonCharts(mixed, UnaryOperator.identity(), Language.CHINESE)
+            new ComparisonCharts(mixed, UnaryOperator.identity(), UnaryOperator.identity(), Language.CHINESE)
                 .forest("policy", END)
                 .orElseThrow()
                 .rows()
