@@ -56,7 +56,12 @@ public final class ComparedCharts {
   }
 
   private void collect() {
-    ComparisonCharts comparison = new ComparisonCharts(tables, this::title, StandingWords.foot(runs.get(0).scenario().city(), language), language);
+    ComparisonCharts comparison =
+        new ComparisonCharts(
+            tables,
+            this::title,
+            StandingWords.foot(runs.get(0).scenario().city(), language),
+            language);
     List<LocalDate> dates = comparison.dates();
     if (dates.isEmpty()) {
       return;

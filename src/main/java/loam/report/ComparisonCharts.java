@@ -288,8 +288,8 @@ public final class ComparisonCharts {
             rows,
             foot.apply(
                 language.say(
-                    "%s replications with twins. Net allows for a placebo, one unit of money more in"
-                        + " the private pool.",
+                    "%s replications with twins. Net allows for a placebo, one unit of money more"
+                        + " in the private pool.",
                     net.get().replications()))));
   }
 
@@ -369,11 +369,13 @@ public final class ComparisonCharts {
                 several ? interval(level(policy)) : "",
                 List.of(),
                 rows,
-                foot.apply(language.say(
-                    "Accounting: private money in the rounds of funds, no cause. Deal: less what"
-                        + " each round would have had without its fund; it has no interval. System:"
-                        + " private money in the whole city per unit of government money that the"
-                        + " policy moves; missing where it moves none."))));
+                foot.apply(
+                    language.say(
+                        "Accounting: private money in the rounds of funds, no cause. Deal: less"
+                            + " what each round would have had without its fund; it has no"
+                            + " interval. System: private money in the whole city per unit of"
+                            + " government money that the policy moves; missing where it moves"
+                            + " none."))));
   }
 
   /** Each policy has a level of its own, by how many outcomes share its error rate. */

@@ -99,7 +99,8 @@ public final class SearchText {
     if (answer.turns()) {
       lines.add(
           language.say(
-              "Not monotone: over the range the probability rises and falls (p = %s), so that the answer is for one crossing; look at the table.",
+              "Not monotone: over the range the probability rises and falls (p = %s), so that the"
+                  + " answer is for one crossing; look at the table.",
               SensitivityCharts.value(answer.fallingP())));
     }
     return lines;
@@ -109,10 +110,13 @@ public final class SearchText {
   public String effort(Answer answer) {
     return answer.usual().met().each() > 1
         ? language.say(
-            "%s replications at each value, two for each parameter vector, with common random numbers; the probability is over chance and what published figures leave open of the parameters, and intervals of 95 %% count vectors.",
+            "%s replications at each value, two for each parameter vector, with common random"
+                + " numbers; the probability is over chance and what published figures leave open"
+                + " of the parameters, and intervals of 95 %% count vectors.",
             answer.usual().met().trials())
         : language.say(
-            "%s replications at each value, with common random numbers; intervals of 95 %% hold chance alone, given the parameters.",
+            "%s replications at each value, with common random numbers; intervals of 95 %% hold"
+                + " chance alone, given the parameters.",
             answer.usual().met().trials());
   }
 
@@ -131,7 +135,8 @@ public final class SearchText {
     Tried high = answer.tried().get(answer.tried().size() - 1);
     lines.add(
         language.say(
-            "No value from %s to %s does it: the probability is %s at %s and %s at %s; the best tried is %s at %s.",
+            "No value from %s to %s does it: the probability is %s at %s and %s at %s; the best"
+                + " tried is %s at %s.",
             value(lever.low()),
             value(lever.high()),
             met(low),
@@ -208,7 +213,8 @@ public final class SearchText {
         foot.apply(
             answer.usual().met().each() > 1
                 ? language.say(
-                    "With common random numbers and parameter vectors at each value; intervals count vectors.")
+                    "With common random numbers and parameter vectors at each value; intervals"
+                        + " count vectors.")
                 : language.say(
                     "With common random numbers at each value; intervals hold chance alone.")));
   }

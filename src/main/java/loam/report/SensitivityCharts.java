@@ -68,8 +68,10 @@ public final class SensitivityCharts {
             new BarChart.Key(BarChart.Tone.PALE, language.say("at the lower end")),
             new BarChart.Key(BarChart.Tone.PLAIN, language.say("at the upper end"))),
         rows,
-        foot.apply(language.say(
-            "At the right: value of the assumption: mean [95 %% interval]. All else as in the files, with common random numbers; intervals hold chance alone.")));
+        foot.apply(
+            language.say(
+                "At the right: value of the assumption: mean [95 %% interval]. All else as in the"
+                    + " files, with common random numbers; intervals hold chance alone.")));
   }
 
   private BarChart.Row row(Figures figures, Tornado.Bar bar, double usual, boolean apart) {
@@ -123,9 +125,11 @@ public final class SensitivityCharts {
             language.say("95 %% interval"),
             ""),
         rows,
-        foot.apply(language.say(
-            "%d rows of a Sobol design. Total indices add up to more than 100 %% where factors work together.",
-            shares.indices().rows())));
+        foot.apply(
+            language.say(
+                "%d rows of a Sobol design. Total indices add up to more than 100 %% where factors"
+                    + " work together.",
+                shares.indices().rows())));
   }
 
   /** Places in the order of total indices, the largest first. */

@@ -47,11 +47,13 @@ public final class StandingWords {
       case SKETCH -> sketch(city, standing, name, language);
       case CALIBRATED ->
           language.say(
-              "%s is calibrated: %d fitted figures are met with %d parameters freed; no projection from an earlier day was tried.",
+              "%s is calibrated: %d fitted figures are met with %d parameters freed; no projection"
+                  + " from an earlier day was tried.",
               name, standing.met(), standing.freed());
       case BACKTESTED ->
           language.say(
-              "%s is calibrated and backtested: %d fitted figures are met with %d parameters freed, and projections from an earlier day were held against later figures.",
+              "%s is calibrated and backtested: %d fitted figures are met with %d parameters freed,"
+                  + " and projections from an earlier day were held against later figures.",
               name, standing.met(), standing.freed());
     };
   }
@@ -61,15 +63,19 @@ public final class StandingWords {
         city.notes().stream().filter(note -> note.provenance() == Provenance.BORROWED).count();
     if (standing.lender().isPresent()) {
       return language.say(
-          "%s is a sketch: %d numbers that a city should have of its own are borrowed, and its parameter vectors are those of %s, widened; the variance that comes from parameters comes from what is borrowed.",
+          "%s is a sketch: %d numbers that a city should have of its own are borrowed, and its"
+              + " parameter vectors are those of %s, widened; the variance that comes from"
+              + " parameters comes from what is borrowed.",
           name, borrowed, standing.lender().get());
     }
     return borrowed > 0
         ? language.say(
-            "%s is a sketch: %d numbers that a city should have of its own are borrowed; it was not calibrated.",
+            "%s is a sketch: %d numbers that a city should have of its own are borrowed; it was not"
+                + " calibrated.",
             name, borrowed)
         : language.say(
-            "%s is a sketch: it was not calibrated, or met no more figures than parameters were freed.",
+            "%s is a sketch: it was not calibrated, or met no more figures than parameters were"
+                + " freed.",
             name);
   }
 }

@@ -81,15 +81,21 @@ public final class UnicornTail {
   private String footnote(int n) {
     boolean several = n >= IntervalWords.FEWEST;
     return several
-                ? language.say(
-                    "Scenario %s, %s replications: medians, with 80 %% of replications, at the line and at 2, 5, 10, 20 and 50 times the line, of the median value and of the largest. Published bands of other years and regions, for the shape only: facts.csv.",
-                    run.title(), run.trajectories().replications())
-                : n > 1
-                    ? language.say(
-                        "Scenario %s, %s replications, too few for an interval: medians, at the line and at 2, 5, 10, 20 and 50 times the line, of the median value and of the largest. Published bands of other years and regions, for the shape only: facts.csv.",
-                        run.title(), n)
-                    : language.say(
-                        "Scenario %s, one replication: no interval can be given. Published bands of other years and regions, for the shape only: facts.csv.",run.title());
+        ? language.say(
+            "Scenario %s, %s replications: medians, with 80 %% of replications, at the line and at"
+                + " 2, 5, 10, 20 and 50 times the line, of the median value and of the largest."
+                + " Published bands of other years and regions, for the shape only: facts.csv.",
+            run.title(), run.trajectories().replications())
+        : n > 1
+            ? language.say(
+                "Scenario %s, %s replications, too few for an interval: medians, at the line and at"
+                    + " 2, 5, 10, 20 and 50 times the line, of the median value and of the largest."
+                    + " Published bands of other years and regions, for the shape only: facts.csv.",
+                run.title(), n)
+            : language.say(
+                "Scenario %s, one replication: no interval can be given. Published bands of other"
+                    + " years and regions, for the shape only: facts.csv.",
+                run.title());
   }
 
   private String region(String region) {

@@ -47,8 +47,7 @@ class InventedCityTest {
         folder.resolve("calm.yaml"),
         "name: calm\ncity: nordhavn\nrun: {end: 2021-12-31, replications: 3}\n");
     Files.writeString(
-        folder.resolve("later.yaml"),
-        "extends: calm.yaml\nname: later\nrun: {end: 2024-12-31}\n");
+        folder.resolve("later.yaml"), "extends: calm.yaml\nname: later\nrun: {end: 2024-12-31}\n");
     Files.writeString(
         folder.resolve("boost.yaml"),
         """
@@ -145,11 +144,13 @@ class InventedCityTest {
   /** What other cities say: another currency, titles, cities and firms. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "CNY|[Yy]uan|(?<![美欧单多])元(?!素)|specialised SME|ittle giant|专精特新|小巨人|Beijing|北京|中关村|InnoCare|诺诚健华");
+          "CNY|[Yy]uan|(?<![美欧单多])元(?!素)|specialised SME|ittle"
+              + " giant|专精特新|小巨人|Beijing|北京|中关村|InnoCare|诺诚健华");
 
   /** Names that stand for files of the folder. */
   private static final Pattern FILE =
-      Pattern.compile("(?<![\\w.])(nordhavn|calm\\.yaml|boost\\.yaml|later\\.yaml|made\\w+)(?![\\w.])");
+      Pattern.compile(
+          "(?<![\\w.])(nordhavn|calm\\.yaml|boost\\.yaml|later\\.yaml|made\\w+)(?![\\w.])");
 
   private static String there(String word) {
     return FILE.matcher(word).replaceAll(found -> file(found.group()));
@@ -183,7 +184,8 @@ class InventedCityTest {
             "compare calm.yaml boost.yaml --quiet --results OFruns --out OFcompared",
             "verify OFcompared",
             "ask boost.yaml --quiet --results OFruns --out OFasked",
-            "ask calm.yaml --set funds.scale=x2@2024-01-01 --end 2024 --quiet --results OFruns --out OFset",
+            "ask calm.yaml --set funds.scale=x2@2024-01-01 --end 2024 --quiet --results OFruns"
+                + " --out OFset",
             "rank calm.yaml boost.yaml --metric registered --at-most 30 --quiet --out OFranked",
             "story initial-7 --in calm.yaml --vs boost.yaml",
             "solve later.yaml --target registered@2024>=9000 --lever funds.scale --from 2024"

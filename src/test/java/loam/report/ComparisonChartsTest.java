@@ -60,7 +60,8 @@ class ComparisonChartsTest {
                 line(Outcome.UNICORN, "additional", 7, NaN),
                 line(Outcome.UNICORN, "net", net, halfWidth)),
             List.of());
-    return new ComparisonCharts(tables, UnaryOperator.identity(), UnaryOperator.identity(), Language.ENGLISH)
+    return new ComparisonCharts(
+            tables, UnaryOperator.identity(), UnaryOperator.identity(), Language.ENGLISH)
         .waterfall("policy", Outcome.UNICORN, END)
         .orElseThrow()
         .title();
@@ -112,7 +113,8 @@ class ComparisonChartsTest {
             List.of());
 
     IntervalChart chart =
-        new ComparisonCharts(few, UnaryOperator.identity(), UnaryOperator.identity(), Language.ENGLISH)
+        new ComparisonCharts(
+                few, UnaryOperator.identity(), UnaryOperator.identity(), Language.ENGLISH)
             .forest("policy", END)
             .orElseThrow();
 
@@ -137,7 +139,8 @@ class ComparisonChartsTest {
             List.of());
 
     IntervalChart chart =
-        new ComparisonCharts(mixed, UnaryOperator.identity(), UnaryOperator.identity(), Language.ENGLISH)
+        new ComparisonCharts(
+                mixed, UnaryOperator.identity(), UnaryOperator.identity(), Language.ENGLISH)
             .forest("policy", END)
             .orElseThrow();
 
@@ -145,7 +148,8 @@ class ComparisonChartsTest {
         .extracting(IntervalChart.Row::text)
         .containsExactly("+9 [+3, +15] firms", "+2 bn CNY, no interval");
     assertThat(
-            new ComparisonCharts(mixed, UnaryOperator.identity(), UnaryOperator.identity(), Language.CHINESE)
+            new ComparisonCharts(
+                    mixed, UnaryOperator.identity(), UnaryOperator.identity(), Language.CHINESE)
                 .forest("policy", END)
                 .orElseThrow()
                 .rows()
@@ -157,7 +161,8 @@ class ComparisonChartsTest {
   @Test
   void chinese_counts_money_in_yi() {
     IntervalChart chart =
-        new ComparisonCharts(tables(10), UnaryOperator.identity(), UnaryOperator.identity(), Language.CHINESE)
+        new ComparisonCharts(
+                tables(10), UnaryOperator.identity(), UnaryOperator.identity(), Language.CHINESE)
             .forest(Metric.PRIVATE_INVESTED, END)
             .orElseThrow();
 
@@ -170,7 +175,8 @@ class ComparisonChartsTest {
   }
 
   private static ComparisonCharts charts(int pairs) {
-    return new ComparisonCharts(tables(pairs), UnaryOperator.identity(), UnaryOperator.identity(), Language.ENGLISH);
+    return new ComparisonCharts(
+        tables(pairs), UnaryOperator.identity(), UnaryOperator.identity(), Language.ENGLISH);
   }
 
   private static StoredComparison tables(int pairs) {

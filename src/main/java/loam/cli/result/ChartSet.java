@@ -146,7 +146,8 @@ public final class ChartSet {
           kind.id());
     }
     StoredComparison tables = results.comparisons().get(0);
-    return new ComparisonCharts(tables, results.names(), results.foot(terminal.language()), terminal.language());
+    return new ComparisonCharts(
+        tables, results.names(), results.foot(terminal.language()), terminal.language());
   }
 
   private StoredTornado tornado() {

@@ -11,10 +11,10 @@ import loam.cli.ScenarioNames;
 import loam.cli.Terminal;
 import loam.ecosystem.MetricCatalogue;
 import loam.laboratory.Resolved;
-import loam.report.Ran;
-import loam.report.chart.Chart;
 import loam.language.Language;
+import loam.report.Ran;
 import loam.report.StandingWords;
+import loam.report.chart.Chart;
 import loam.scenario.Scenario;
 import loam.scenariofile.ReadScenario;
 import loam.scenariofile.ScenarioReader;
@@ -74,8 +74,8 @@ public record ChartedResults(
           throw terminal.refusal(
               Files.exists(folder)
                   ? "%s holds neither trajectories.parquet, as loam run writes it, nor"
-                        + " comparison.csv, as loam compare does, nor ends.csv, as loam sensitivity"
-                        + " does"
+                      + " comparison.csv, as loam compare does, nor ends.csv, as loam sensitivity"
+                      + " does"
                   : "there is no folder %s",
               folder);
         }

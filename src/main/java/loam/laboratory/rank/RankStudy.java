@@ -44,7 +44,8 @@ public record RankStudy(ComparedScenarios compared, Ranking.Question question)
     double zone = ranking.zone(bench.place(), bench.kept());
     if (!(zone > 0)) {
       throw new RefusedException(
-          "the mean of the scenario first by name is 0 or does not exist, so that 1 %% of it is no zone; give --zone");
+          "the mean of the scenario first by name is 0 or does not exist, so that 1 %% of it is no"
+              + " zone; give --zone");
     }
     RankText text = text(zone, bench.language());
     bench.say(text.opening());

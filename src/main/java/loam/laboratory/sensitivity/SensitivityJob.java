@@ -140,7 +140,10 @@ public record SensitivityJob(
     Map<String, Chart> charts = new LinkedHashMap<>();
     found
         .tornado()
-        .ifPresent(of -> charts.put("tornado", new SensitivityCharts(language, foot(language)).tornado(about, of)));
+        .ifPresent(
+            of ->
+                charts.put(
+                    "tornado", new SensitivityCharts(language, foot(language)).tornado(about, of)));
     Map<String, Object> facts = new LinkedHashMap<>();
     found.tornado().ifPresent(of -> facts.put("verdicts", text(Language.ENGLISH).verdicts(of)));
     return Findings.saying(List.of(""))
@@ -150,7 +153,13 @@ public record SensitivityJob(
         .charts(charts)
         .page(
             new SensitivityReport(
-                    about, plan, found.screened(), found.shares(), found.tornado(), foot(language), language)
+                    about,
+                    plan,
+                    found.screened(),
+                    found.shares(),
+                    found.tornado(),
+                    foot(language),
+                    language)
                 .page(),
             subject(),
             language)

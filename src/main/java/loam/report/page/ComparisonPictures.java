@@ -23,7 +23,12 @@ final class ComparisonPictures {
 
   ComparisonPictures(List<Ran> runs, StoredComparison tables, Language language) {
     this.runs = List.copyOf(runs);
-    this.charts = new ComparisonCharts(tables, this::title, StandingWords.foot(runs.get(0).scenario().city(), language), language);
+    this.charts =
+        new ComparisonCharts(
+            tables,
+            this::title,
+            StandingWords.foot(runs.get(0).scenario().city(), language),
+            language);
     this.pictures = new Pictures(language);
     this.language = language;
   }
