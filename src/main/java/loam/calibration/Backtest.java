@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import loam.city.City;
 import loam.stats.EnsembleForecast;
 import loam.stats.Interval;
 import loam.stats.Sample;
@@ -111,6 +112,27 @@ public record Backtest(LocalDate asOf, int fitted, int vectors, List<Scored> sco
         forecast.weightedIntervalScore(observed, LEVELS),
         naive.lastValue(),
         naive.linearTrend(NaiveForecast.middle(figure)));
+  }
+
+  /** The projections beside benchmarks, which see what had been published of the city by then. */
+  public Contest contest(City city) {
+    return Contest.of(
+        city,
+        asOf,
+        scores.stream()
+            .map(
+                one ->
+                    new Contest.Said(
+                        one.figure().id(),
+                        one.figure().metric(),
+                        one.figure().from(),
+                        one.figure().until(),
+                        one.figure().centre(),
+                        one.eighty(),
+                        one.ninety(),
+                        one.weightedInterval(),
+                        one.crps()))
+            .toList());
   }
 
   /** How many figures lie in the middle 80 %. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param sourceTitle who published it
  * @param sourceUrl where; empty for the article that Loam began with
  * @param quote its words
+ * @param published day on which its source appeared, at the latest; nothing where nobody knows it
  */
 public record Fact(
     String id,
@@ -27,7 +28,8 @@ public record Fact(
     Relation relation,
     String sourceTitle,
     String sourceUrl,
-    String quote) {
+    String quote,
+    Optional<LocalDate> published) {
   /** How a published figure relates to the true one. */
   public enum Relation {
     EQUAL("="),
@@ -45,6 +47,32 @@ public record Fact(
     public String sign() {
       return sign;
     }
+  }
+
+  /** A figure of which nobody knows when it was published. */
+  public Fact(
+      String id,
+      String quantity,
+      String region,
+      String date,
+      double value,
+      String unit,
+      Relation relation,
+      String sourceTitle,
+      String sourceUrl,
+      String quote) {
+    this(
+        id,
+        quantity,
+        region,
+        date,
+        value,
+        unit,
+        relation,
+        sourceTitle,
+        sourceUrl,
+        quote,
+        Optional.empty());
   }
 
   /**

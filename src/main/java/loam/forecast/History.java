@@ -28,6 +28,11 @@ public record History(double[] years, double[] values) {
     }
   }
 
+  /** Whether all of it lies before a time, in years; none does not. */
+  public boolean isBefore(double year) {
+    return size() > 0 && lastYear() < year;
+  }
+
   int size() {
     return years.length;
   }

@@ -47,8 +47,13 @@ public record LogForecast(double location, double scale, double freedom) {
   /**
    * Continuous ranked probability score: twice the mean quantile loss over evenly spaced levels. In
    * the unit of the quantity; smaller is better.
+   *
+   * @return NaN for a t distribution, whose exponential has no mean and thus no score
    */
   public double crps(double observed) {
+    if (Double.isFinite(freedom)) {
+      return Double.NaN;
+    }
     double sum = 0;
     for (int i = 1; i <= QUANTILES; i++) {
       double p = i / (QUANTILES + 1.0);

@@ -92,6 +92,7 @@ public final class CalibrationReader {
         city.map(known -> parameters(known, top.get())).orElse(List.of());
     List<Figure> figures =
         city.map(known -> figures(known, top.get(), parameters)).orElse(List.of());
+    city.ifPresent(known -> checkDays(known, figures, top.get()));
     var knots = knots(top.get());
     Map<String, LocalDate> announced = announced(top.get());
     if (!problems.isEmpty()) {
@@ -207,6 +208,24 @@ public final class CalibrationReader {
         .flatMap(at -> values.mapping("figures", at))
         .map(reader::read)
         .orElse(List.of());
+  }
+
+  /** A figure appeared on one day, wherever it is spoken of. */
+  private void checkDays(City city, List<Figure> figures, Yaml.Mapping top) {
+    for (Figure figure : figures) {
+      city.facts().stream()
+          .filter(fact -> fact.id().equals(figure.id()))
+          .flatMap(fact -> fact.published().stream())
+          .filter(day -> !day.equals(figure.published()))
+          .forEach(
+              day ->
+                  problems.add(
+                      top.get("figures"),
+                      "%s is published on %s, but facts.csv says %s",
+                      figure.id(),
+                      figure.published(),
+                      day));
+    }
   }
 
   /** {@code knots: {SERIES: {day it stands at: day it was published}}}. */

@@ -24,7 +24,8 @@ public final class Tables {
           SearchTable.TRIED,
           CalibrationTables.FIGURES,
           CalibrationTables.PARAMETERS,
-          CalibrationTables.BACKTEST);
+          CalibrationTables.BACKTEST,
+          ContestTable.CONTEST);
 
   private Tables() {}
 }

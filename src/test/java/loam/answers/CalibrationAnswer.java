@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import loam.calibration.Backtest;
 import loam.calibration.Backtest.Scored;
 import loam.calibration.Calibrated;
+import loam.calibration.Contest;
 import loam.calibration.Calibrated.Vector;
 import loam.calibration.CalibrationPlan;
 import loam.calibration.Effort;
@@ -146,7 +147,7 @@ final class CalibrationAnswer {
 
   static Report backtestReport() {
     return new CalibrationReport(calibrated(), Language.ENGLISH)
-        .make(backtest(), "loam backtest", Map.of("seed", 7), "{}");
+        .make(backtest(), new Contest(List.of()), "loam backtest", Map.of("seed", 7), "{}");
   }
 
   /** The mean of x is 0.5, its middle 80 % from 0.1 to 0.9. */

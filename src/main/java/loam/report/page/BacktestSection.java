@@ -6,15 +6,22 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import loam.calibration.Contest;
+import loam.city.City;
 import loam.ecosystem.Metric;
 import loam.ecosystem.MetricCatalogue;
 import loam.language.Language;
+import loam.report.ContestText;
 import loam.report.Dates;
 import loam.report.Figures;
 import loam.report.table.Cell;
+import loam.report.table.Shown;
 import loam.report.table.Table;
 import loam.report.table.Table.Column;
 import loam.report.table.Table.Row;
+import loam.stats.Interval;
+import loam.study.ContestTable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -30,10 +37,12 @@ final class BacktestSection {
    * The section.
    *
    * @param scorecard the table that {@code loam backtest} writes
-   * @param city what its metrics are
+   * @param of its metrics, and what was published of it
    */
-  static Section of(String scorecard, MetricCatalogue city, Language language) {
+  static Section of(String scorecard, City of, Language language) {
+    MetricCatalogue city = MetricCatalogue.of(of);
     List<CSVRecord> rows = rows(scorecard);
+    Contest contest = contest(rows, of);
     long within = rows.stream().filter(row -> Boolean.parseBoolean(row.get("in80"))).count();
     return new Section(
         "s-backtest",
@@ -47,7 +56,46 @@ final class BacktestSection {
                             + " figures that were published later. %d of %d lie in the 80 %%"
                             + " interval of chance and parameters.",
                         asOf(rows, language), within, rows.size()))),
-            new Block.Numbers(table(rows, city, language), true)));
+            new Block.Words("", ContestText.together(contest, language)),
+            new Block.Numbers(table(rows, city, language), true),
+            new Block.Numbers(Shown.of(ContestTable.of(contest), language), true)));
+  }
+
+  /** The benchmarks need no simulation: what had been published is in the pack. */
+  private static Contest contest(List<CSVRecord> rows, City city) {
+    return rows.isEmpty()
+        ? new Contest(List.of())
+        : Contest.of(
+            city,
+            LocalDate.parse(rows.get(0).get("as_of")),
+            rows.stream().map(row -> said(row, city)).toList());
+  }
+
+  private static Contest.Said said(CSVRecord row, City city) {
+    LocalDate until = LocalDate.parse(row.get("until"));
+    return new Contest.Said(
+        row.get("id"),
+        MetricCatalogue.of(city).get(row.get("metric")),
+        city.targets().stream()
+            .filter(target -> target.fact().id().equals(row.get("id")) && target.use().isPresent())
+            .map(target -> target.scored().from())
+            .findFirst()
+            .orElse(until),
+        until,
+        Double.parseDouble(row.get("reported")),
+        interval(row, "80"),
+        interval(row, "90"),
+        Double.parseDouble(row.get("wis")),
+        Double.parseDouble(row.get("crps")));
+  }
+
+  private static Optional<Interval> interval(CSVRecord row, String level) {
+    return row.get("low" + level).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Interval(
+                Double.parseDouble(row.get("low" + level)),
+                Double.parseDouble(row.get("high" + level))));
   }
 
   private static String asOf(List<CSVRecord> rows, Language language) {

@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import loam.calibration.Backtest;
 import loam.calibration.Calibrated;
+import loam.calibration.Contest;
 import loam.calibration.Fitted;
 import loam.calibration.Identified;
 import loam.language.Language;
 import loam.report.BacktestText;
 import loam.report.CalibrationCharts;
 import loam.report.CalibrationText;
+import loam.report.ContestText;
 import loam.report.Dates;
 import loam.report.findings.Finding;
 import loam.study.CalibrationTables;
+import loam.study.ContestTable;
 
 /** The report of a calibration, and of a backtest, which is one that knows less. */
 public final class CalibrationReport {
@@ -52,12 +55,22 @@ public final class CalibrationReport {
     return end(page, command, "parameters.csv", inputs, manifest);
   }
 
-  /** The page of a backtest that used the calibration. */
+  /**
+   * The page of a backtest that used the calibration.
+   *
+   * @param contest the same beside benchmarks
+   */
   public Report make(
-      Backtest backtest, String command, Map<String, Object> inputs, String manifest) {
+      Backtest backtest,
+      Contest contest,
+      String command,
+      Map<String, Object> inputs,
+      String manifest) {
     List<Finding> findings = new ArrayList<>();
     new BacktestText(backtest, language)
         .together()
+        .forEach(line -> findings.add(new Finding(line, "backtest")));
+    ContestText.together(contest, language)
         .forEach(line -> findings.add(new Finding(line, "backtest")));
     QuestionReport page =
         new QuestionReport(
@@ -77,6 +90,7 @@ public final class CalibrationReport {
           language.say("Backtest"),
           charts.backtest(backtest.scores()),
           CalibrationTables.backtest(backtest));
+      page.table(language.say("Beside forecasts without a model"), ContestTable.of(contest), false);
     }
     return end(page, command, "backtest.csv", inputs, manifest);
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import loam.ecosystem.Metric;
-import loam.ecosystem.MetricCatalogue;
 import loam.experiment.Score;
 import loam.experiment.StructuredRun;
 import loam.experiment.Trajectories;
@@ -99,7 +98,7 @@ public final class RunReport {
         .ifPresent(
             scorecard ->
                 sections.add(
-                    BacktestSection.of(scorecard, MetricCatalogue.of(scenario.city()), language)));
+                    BacktestSection.of(scorecard, scenario.city(), language)));
     sections.add(projections());
     new VarianceSection(scenario, trajectories, structured, language)
         .section()

@@ -1,10 +1,13 @@
 package loam.scenariofile.pack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import loam.city.Fact;
 import loam.scenariofile.text.Problems;
+import loam.scenariofile.text.Values;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads {@code facts.csv}: published figures with their sources. */
@@ -21,6 +24,7 @@ final class FactsReader {
           "source_title",
           "source_url",
           "quote");
+  private static final String PUBLISHED = "published";
   private static final Map<String, Fact.Relation> RELATIONS =
       Map.of(
           "=", Fact.Relation.EQUAL,
@@ -61,9 +65,24 @@ final class FactsReader {
               relation,
               row.get("source_title"),
               row.get("source_url"),
-              row.get("quote")));
+              row.get("quote"),
+              published(file, line, row, problems)));
     } catch (NumberFormatException e) {
       problems.add(file, line, 1, "value is \"%s\", but must be a number", row.get("value"));
     }
+  }
+
+  /** A pack need not say it; a day that is no date is a mistake. */
+  private static Optional<LocalDate> published(
+      String file, int line, CSVRecord row, Problems problems) {
+    if (!row.isMapped(PUBLISHED) || row.get(PUBLISHED).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = Values.date(row.get(PUBLISHED));
+    if (day.isEmpty()) {
+      problems.add(
+          file, line, 1, "published is \"%s\", but must be a date or empty", row.get(PUBLISHED));
+    }
+    return day;
   }
 }

@@ -112,7 +112,8 @@ final class TargetsReader {
             above.relation(),
             above.sourceTitle(),
             above.sourceUrl(),
-            above.quote()));
+            above.quote(),
+            above.published()));
   }
 
   private Optional<Target> target(Fact fact, Yaml.Mapping at) {
