@@ -42,7 +42,7 @@ final class BacktestSection {
   static Section of(String scorecard, City of, Language language) {
     MetricCatalogue city = MetricCatalogue.of(of);
     List<CSVRecord> rows = rows(scorecard);
-    Contest contest = contest(rows, of);
+    Contest contest = contest(scorecard, of);
     long within = rows.stream().filter(row -> Boolean.parseBoolean(row.get("in80"))).count();
     return new Section(
         "s-backtest",
@@ -62,7 +62,8 @@ final class BacktestSection {
   }
 
   /** The benchmarks need no simulation: what had been published is in the pack. */
-  private static Contest contest(List<CSVRecord> rows, City city) {
+  static Contest contest(String scorecard, City city) {
+    List<CSVRecord> rows = rows(scorecard);
     return rows.isEmpty()
         ? new Contest(List.of())
         : Contest.of(
