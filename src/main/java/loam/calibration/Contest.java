@@ -94,7 +94,10 @@ public record Contest(List<Judged> judged) {
       double year = PublishedPast.year(said.from(), said.until());
       for (Benchmark benchmark : Benchmark.values()) {
         if (history.isBefore(year)) {
-          benchmark.at(history, year).map(one -> judged(said, asOf, benchmark, one)).ifPresent(judged::add);
+          benchmark
+              .at(history, year)
+              .map(one -> judged(said, asOf, benchmark, one))
+              .ifPresent(judged::add);
         }
       }
     }

@@ -8,7 +8,7 @@ import loam.language.Phrase;
 public enum Family {
   ENTRY(Phrase.of("entry"), List.of("registrations", "registered", "active", "exits")),
   TITLES(Phrase.of("titles"), List.of("specialised", "littleGiant", "innovativeSme", "techSme")),
-  SECTORS(Phrase.of("sectors"), List.of("substantive", "sector")),
+  SECTORS(Phrase.of("firms and sizes of sectors"), List.of("substantive", "sector")),
   UNICORNS(Phrase.of("unicorns"), List.of("unicorns")),
   FUNDS(Phrase.of("government funds"), List.of("funds", "leverage")),
   CAPITAL(Phrase.of("capital"), List.of());

@@ -57,8 +57,7 @@ public record PublishedPast(City city, LocalDate asOf) {
 
   private static double year(Fact fact, Metric metric) {
     LocalDate last = fact.lastDay().orElseThrow();
-    return year(
-        metric.kind() == Metric.Kind.STOCK ? last : fact.firstDay().orElseThrow(), last);
+    return year(metric.kind() == Metric.Kind.STOCK ? last : fact.firstDay().orElseThrow(), last);
   }
 
   /** The middle of a span in years. */

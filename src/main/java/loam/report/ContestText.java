@@ -21,7 +21,8 @@ public final class ContestText {
 
   private static String sentence(Tally tally, Language language) {
     return language.say(
-        "Against %s, which had a history for %d figures: WIS %s of a figure for the model's %s; its 80 %% interval holds %d, the model's %d; mean widths %s and %s.",
+        "Against %s, which had a history for %d figures: WIS %s of a figure for the model's %s; its"
+            + " 80 %% interval holds %d, the model's %d; mean widths %s and %s.",
         ContestTable.name(tally.by()).in(language),
         tally.figures(),
         share(tally.weightedInterval()),

@@ -54,7 +54,8 @@ public final class ContestTable {
             "crps",
             "CRPS",
             "fraction",
-            "mean continuous ranked probability score, as a share of the figure; none where the forecast has no mean",
+            "mean continuous ranked probability score, as a share of the figure; none where the"
+                + " forecast has no mean",
             Tally::crps)
         .whole(
             "loam_in80",

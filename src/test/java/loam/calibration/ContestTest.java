@@ -43,7 +43,8 @@ class ContestTest {
     assertThat(past.years()).containsExactly(new double[] {2014.5, 2017.375, 2018.5}, within(0.01));
     assertThat(past.values())
         .containsExactly(new double[] {146, 217, Math.sqrt(199.0 * 200)}, within(1e-9));
-    assertThat(new PublishedPast(BEIJING, AS_OF.plusYears(1)).of(Metric.REGISTRATIONS_PER_DAY).years())
+    assertThat(
+            new PublishedPast(BEIJING, AS_OF.plusYears(1)).of(Metric.REGISTRATIONS_PER_DAY).years())
         .hasSize(4);
   }
 

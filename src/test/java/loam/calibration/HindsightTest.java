@@ -33,7 +33,9 @@ class HindsightTest {
     assertThat(asOf(LocalDate.of(2024, 1, 22)).of(figure("F095"))).isEmpty();
   }
 
-  /** F096 and F100 know nothing of it themselves: the path of applications was drawn through them. */
+  /**
+   * F096 and F100 know nothing of it themselves: the path of applications was drawn through them.
+   */
   @Test
   void a_path_that_is_only_multiplied_keeps_its_shape() {
     assertThat(OF_2022.of(figure("F084"))).containsExactly("tiers.applyProb");
@@ -50,8 +52,7 @@ class HindsightTest {
   void a_series_whose_knots_are_taken_away_has_forgotten() {
     assertThat(OF_2022.of(figure("F010"))).isEmpty();
     assertThat(
-            new Hindsight(
-                    BEIJING.city(), BEIJING.plan(), LocalDate.of(2022, 12, 31), Set.of())
+            new Hindsight(BEIJING.city(), BEIJING.plan(), LocalDate.of(2022, 12, 31), Set.of())
                 .of(figure("F010")))
         .containsExactly("registration.trend");
   }

@@ -80,7 +80,8 @@ public record BacktestStudy(ReadCalibration read, LocalDate asOf)
             .distinct()
             .collect(Collectors.joining(", "));
     return language.say(
-        "Held out: %d of %d later figures, of which the 80 %% interval holds %d. Of what the others count some number still knew later figures: %s.",
+        "Held out: %d of %d later figures, of which the 80 %% interval holds %d. Of what the others"
+            + " count some number still knew later figures: %s.",
         heldOut.size(),
         backtest.scores().size(),
         heldOut.stream().filter(one -> one.isIn(one.eighty())).count(),

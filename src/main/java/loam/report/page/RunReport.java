@@ -96,9 +96,7 @@ public final class RunReport {
         .others()
         .scorecard()
         .ifPresent(
-            scorecard ->
-                sections.add(
-                    BacktestSection.of(scorecard, scenario.city(), language)));
+            scorecard -> sections.add(BacktestSection.of(scorecard, scenario.city(), language)));
     sections.add(projections());
     new VarianceSection(scenario, trajectories, structured, language)
         .section()
