@@ -6,30 +6,40 @@ import loam.language.Phrase;
 
 /** Metrics that err together. */
 public enum Family {
-  ENTRY(Phrase.of("entry"), List.of("registrations", "registered", "active", "exits")),
-  TITLES(Phrase.of("titles"), List.of("specialised", "littleGiant", "innovativeSme", "techSme")),
-  SECTORS(Phrase.of("firms and sizes of sectors"), List.of("substantive", "sector")),
-  UNICORNS(Phrase.of("unicorns"), List.of("unicorns")),
-  FUNDS(Phrase.of("government funds"), List.of("funds", "leverage")),
-  CAPITAL(Phrase.of("capital"), List.of());
-
-  private final Phrase said;
-  private final List<String> beginnings;
-
-  Family(Phrase said, List<String> beginnings) {
-    this.said = said;
-    this.beginnings = beginnings;
-  }
+  ENTRY,
+  TITLES,
+  SECTORS,
+  UNICORNS,
+  FUNDS,
+  CAPITAL;
 
   /** What people call it. */
   public Phrase said() {
-    return said;
+    return switch (this) {
+      case ENTRY -> Phrase.of("entry");
+      case TITLES -> Phrase.of("titles");
+      case SECTORS -> Phrase.of("firms and sizes of sectors");
+      case UNICORNS -> Phrase.of("unicorns");
+      case FUNDS -> Phrase.of("government funds");
+      case CAPITAL -> Phrase.of("capital");
+    };
+  }
+
+  private List<String> beginnings() {
+    return switch (this) {
+      case ENTRY -> List.of("registrations", "registered", "active", "exits");
+      case TITLES -> List.of("specialised", "littleGiant", "innovativeSme", "techSme");
+      case SECTORS -> List.of("substantive", "sector");
+      case UNICORNS -> List.of("unicorns");
+      case FUNDS -> List.of("funds", "leverage");
+      case CAPITAL -> List.of();
+    };
   }
 
   /** That of a metric, after the beginning of its name. */
   public static Family of(Metric metric) {
     for (Family family : values()) {
-      if (family.beginnings.stream().anyMatch(metric.id()::startsWith)) {
+      if (family.beginnings().stream().anyMatch(metric.id()::startsWith)) {
         return family;
       }
     }
