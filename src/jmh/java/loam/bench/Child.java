@@ -1,5 +1,6 @@
 package loam.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +10,28 @@ import java.util.List;
 
 /** Starts processes, one after the other, and reads the line of numbers that each prints. */
 final class Child {
-  private static final List<String> JAVA =
-      List.of(
-          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-          "-XX:+UseSerialGC",
-          "-Xmx1500m",
-          "-cp",
-          System.getProperty("java.class.path"),
-          "loam.bench.Heat");
+  private static final List<String> JAVA = java(System.getProperty("java.class.path"));
 
   /** The one on the path may lack what the system's has. */
   private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
   private Child() {}
+
+  private static List<String> java(String classPath) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-Xmx1500m",
+        "-cp",
+        classPath,
+        "loam.bench.Heat");
+  }
+
+  /** Runs {@link Heat} on the classes of another commit, in a folder. */
+  static String[] heatOn(String classes, String... arguments) {
+    return run(
+        java(classes + File.pathSeparator + System.getProperty("java.class.path")), arguments);
+  }
 
   /** Runs {@link Heat}. */
   static String[] heat(String... arguments) {

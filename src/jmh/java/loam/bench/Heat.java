@@ -3,6 +3,7 @@ package loam.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Trajectory;
 import loam.experiment.Engine;
@@ -24,13 +25,18 @@ public final class Heat {
 
   private Heat() {}
 
-  /** Arguments: hold NAME PENDING, firms NAME FIRST-SEED, or model ENGINE PATH SCENARIO. */
+  /**
+   * Arguments: hold NAME PENDING, firms NAME FIRST-SEED, model ENGINE PATH SCENARIO, world SCENARIO
+   * SCALE, or forks SCENARIO SCENARIO ...
+   */
   public static void main(String[] arguments) {
     System.out.println(
         switch (arguments[0]) {
           case "hold" -> hold(arguments[1], Integer.parseInt(arguments[2]));
           case "firms" -> firms(arguments[1], Long.parseLong(arguments[2]));
           case "model" -> model(arguments[1], OrdinaryPath.valueOf(arguments[2]), arguments[3]);
+          case "world" -> Worlds.one(arguments[1], Double.parseDouble(arguments[2]));
+          case "forks" -> Worlds.forks(List.of(arguments).subList(1, arguments.length));
           default -> throw new IllegalArgumentException(arguments[0]);
         });
   }

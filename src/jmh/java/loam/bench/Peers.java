@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,11 +19,16 @@ import java.util.Set;
 public final class Peers {
   private Peers() {}
 
-  /** Arguments: rounds, races (hold, firms, model), a scenario, the SimPy script, a file. */
+  /**
+   * Arguments: rounds, races (goals, hold, firms, model), a scenario, the SimPy script, a file, and
+   * the classes of the yardstick's commit or nothing.
+   */
   public static void main(String[] arguments) throws IOException {
     int rounds = Integer.parseInt(arguments[0]);
     Set<String> wanted = Set.of(arguments[1].split(","));
     Map<String, Race> races = new LinkedHashMap<>();
+    Optional<String> yardstick = Optional.of(arguments[5]).filter(folder -> !folder.isBlank());
+    races.put("goals", new GoalsRace(arguments[2], yardstick));
     races.put("hold", new HoldRace());
     races.put("firms", new FirmsRace(arguments[3]));
     races.put("model", new ModelRace(arguments[2]));
