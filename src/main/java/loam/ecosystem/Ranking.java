@@ -6,7 +6,7 @@ import loam.random.Draws;
 import loam.random.Elementary;
 import loam.random.Purpose;
 
-/** Applicants for a batch with limited places, best first: score, then key. */
+/** More applicants for a batch than it has places, best first: score, then key. */
 final class Ranking {
   private final Firms firms;
   private final Numbers weights;
@@ -23,12 +23,6 @@ final class Ranking {
     count = 0;
   }
 
-  void copyFrom(Ranking other) {
-    count = other.count;
-    slots = Arrays.copyOf(other.slots, other.slots.length);
-    scores = Arrays.copyOf(other.scores, other.scores.length);
-  }
-
   /** Adds an applicant to the batch of a day. */
   void add(Draws draws, int slot, double growthTwoYears, int day) {
     if (count == slots.length) {
@@ -43,10 +37,6 @@ final class Ranking {
             + weights.get(2) * growthTwoYears
             + weights.get(3) * draws.normal(Purpose.TITLE_RANKING_NOISE, firms.key(slot), day);
     count++;
-  }
-
-  int size() {
-    return count;
   }
 
   /** The slots of the best {@code places} applicants, in no order that means anything. */

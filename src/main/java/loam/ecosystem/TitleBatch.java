@@ -29,6 +29,7 @@ final class TitleBatch implements TitleDecision {
   private final LeverPath reexamPass;
   private final LeverPath packageStrength;
   private final Ranking ranking;
+  private int qualified;
   private final Shortlist due = new Shortlist();
   private final Shortlist applicants = new Shortlist();
 
@@ -52,17 +53,17 @@ final class TitleBatch implements TitleDecision {
 
   @Override
   public void begin() {
-    ranking.clear();
+    qualified = 0;
   }
 
   @Override
   public void copyFrom(TitleDecision other) {
-    ranking.copyFrom(((TitleBatch) other).ranking);
+    qualified = ((TitleBatch) other).qualified;
   }
 
   @Override
   public void happen(Draws draws, int day) {
-    ranking.clear();
+    qualified = 0;
     if (day < rule.start()) {
       return;
     }
@@ -75,15 +76,28 @@ final class TitleBatch implements TitleDecision {
           keepBelow(draws, Purpose.TITLE_ASSESSMENT, day, parameters.of(of.passRate()));
         });
     award.keepMet(applicants);
-    for (int place = 0; place < applicants.size(); place++) {
+    qualified = applicants.size();
+    for (int place = 0; place < due.size(); place++) {
+      reexamine(draws, due.at(place), day);
+    }
+    int places = (int) Math.round(capacity.at(day));
+    if (qualified > places) {
+      awardBest(draws, day, places);
+    } else {
+      for (int place = 0; place < qualified; place++) {
+        titles.award(tier, applicants.at(place), day, rule.validityYears());
+      }
+    }
+  }
+
+  private void awardBest(Draws draws, int day, int places) {
+    ranking.clear();
+    for (int place = 0; place < qualified; place++) {
       int slot = applicants.at(place);
       double growth = view.of(slot, day).value(Attribute.GROWTH_TWO_YEARS);
       ranking.add(draws, slot, growth, day);
     }
-    for (int place = 0; place < due.size(); place++) {
-      reexamine(draws, due.at(place), day);
-    }
-    for (int slot : ranking.best((int) Math.round(capacity.at(day)))) {
+    for (int slot : ranking.best(places)) {
       titles.award(tier, slot, day, rule.validityYears());
     }
   }
@@ -136,7 +150,7 @@ final class TitleBatch implements TitleDecision {
 
   @Override
   public int qualified() {
-    return ranking.size();
+    return qualified;
   }
 
   private boolean meets(RuleCheck check, int slot, int day) {
