@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import loam.city.ParameterChange;
+import java.util.Map;
+import loam.city.FirmParameters;
+import loam.ecosystem.Beijing;
 import loam.ecosystem.Ecosystem;
 import loam.ecosystem.Ecosystem.OrdinaryPath;
 import loam.ecosystem.Metric;
@@ -73,21 +75,18 @@ final class Worlds {
     return ScenarioReader.read(Path.of(file)).inReplication(1);
   }
 
-  /** The same with so many times as many substantive firms. */
+  /** The same with so many times as many substantive firms, which no range of a pack allows. */
   private static Scenario scaled(Scenario world, double scale) {
-    return scale == 1
-        ? world
-        : world.in(
-            world
-                .city()
-                .assuming(
-                    List.of(
-                        times("firm.substantiveShare", scale),
-                        times("firm.initialSubstantive", scale))));
-  }
-
-  private static ParameterChange times(String parameter, double factor) {
-    return new ParameterChange(parameter, ParameterChange.Kind.FACTOR, factor);
+    if (scale == 1) {
+      return world;
+    }
+    FirmParameters firm = world.city().firm();
+    return world.in(
+        Beijing.with(
+            world.city(),
+            Map.of(
+                "firm.substantiveShare", scale * firm.substantiveShare(),
+                "firm.initialSubstantive", scale * firm.initialSubstantive())));
   }
 
   private static Ecosystem ecosystem(Scenario world) {
