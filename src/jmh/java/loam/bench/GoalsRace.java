@@ -99,7 +99,12 @@ final class GoalsRace implements Race {
                 "0.73: years before 2027 are a third of the work, four of five are saved")
             .line());
     lines.add(
-        goal("4. garbage of a replication, MB", garbage / 1e6, 1, Times.number(garbage / 1e6), "0")
+        goal(
+                "4. garbage of a replication, MB",
+                garbage / 1e6,
+                1,
+                Times.number(garbage / 1e6),
+                "0.2, the trajectory")
             .line());
     double perFirmYear =
         times.median("large") / firmYearsOfLarge / (times.median("now") / firmYears);
