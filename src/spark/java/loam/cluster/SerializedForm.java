@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import loam.experiment.Engine;
 import loam.experiment.Engines;
 import loam.experiment.ReplicationFailedException;
@@ -26,6 +27,9 @@ sealed interface SerializedForm extends Serializable {
     }
     if (value instanceof OptionalDouble optional) {
       return new OfNumber(optional.stream().toArray());
+    }
+    if (value instanceof OptionalInt optional) {
+      return new OfWhole(optional.stream().toArray());
     }
     if (value instanceof Engine engine) {
       return new OfEngine(engine.id());
@@ -48,6 +52,14 @@ sealed interface SerializedForm extends Serializable {
 
   /** No number or one. */
   record OfNumber(double[] values) implements SerializedForm {
+    @Override
+    public Object readResolve() {
+      return Arrays.stream(values).findFirst();
+    }
+  }
+
+  /** No number or one. */
+  record OfWhole(int[] values) implements SerializedForm {
     @Override
     public Object readResolve() {
       return Arrays.stream(values).findFirst();
