@@ -66,6 +66,7 @@ final class Candidates {
       return;
     }
     double known = known();
+    market.makeRoom();
     for (int from = 0; from < firms.slots(); from += TOGETHER) {
       searching(from, Math.min(from + TOGETHER, firms.slots()), known);
       while (offTrack.size() > 0) {

@@ -126,6 +126,11 @@ final class CapitalMarket {
     }
   }
 
+  /** Sees to it that all slots may be asked for, those of firms that are not born yet too. */
+  void makeRoom() {
+    venture.makeRoom();
+  }
+
   boolean isOnTrack(int slot) {
     return venture.onTrack(slot);
   }

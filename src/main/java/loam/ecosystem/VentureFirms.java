@@ -97,11 +97,16 @@ final class VentureFirms {
     System.arraycopy(other.stakes, 0, stakes, 0, funds * slots);
   }
 
+  /** Sees to it that all slots may be asked for, those of firms that are not born yet too. */
+  void makeRoom() {
+    if (state.length < firms.slots()) {
+      grow(firms.capacity());
+    }
+  }
+
   /** Prepares a slot for a firm without venture history. */
   void enter(int slot) {
-    if (slot >= state.length) {
-      grow(Math.max(slot + 1, firms.capacity()));
-    }
+    makeRoom();
     state[slot] = 0;
     stage[slot] = NO_ROUND;
   }

@@ -19,18 +19,20 @@ import loam.study.Given;
 
 /** Fields that several studies have, and what can be wrong with them. */
 public final class Asking {
+  /** A file or folder. */
+  public static final FieldType<Path> PATH = FieldType.any(Path.class);
+
   public static final Field<Path> FILE =
-      Field.of("file", "FILE", FieldType.FILE, "scenario file, or FILE#name").said(Times.PLACE);
+      Field.of("file", "FILE", PATH, "scenario file, or FILE#name").said(Times.PLACE);
 
   public static final Field<Path> SCENARIOS =
-      Field.of("scenario", "SCENARIO", FieldType.FILE, "scenario files, or FILE#name")
-          .said(Times.PLACES);
+      Field.of("scenario", "SCENARIO", PATH, "scenario files, or FILE#name").said(Times.PLACES);
 
   public static final Field<Path> TARGETS =
       Field.of(
               "targets",
               "TARGETS",
-              FieldType.FILE,
+              PATH,
               "city that ships, folder of a pack, or file of targets, such as beijing")
           .said(Times.PLACE);
 

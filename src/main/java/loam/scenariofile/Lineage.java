@@ -230,9 +230,11 @@ final class Lineage {
               .sorted()
               .limit(MOST_NEIGHBOURS)
               .toList();
-      return names.contains(name)
-          ? Optional.of(folder.resolve(name))
-          : DidYouMean.nearest(name, names).map(folder::resolve);
+      return Stream.of(name, name + ".yaml", name + ".yml")
+          .filter(names::contains)
+          .findFirst()
+          .or(() -> DidYouMean.nearest(name, names))
+          .map(folder::resolve);
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty(); // a suggestion is a kindness, no more
     }

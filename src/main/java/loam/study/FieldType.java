@@ -1,6 +1,5 @@
 package loam.study;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,9 +22,6 @@ public record FieldType<T>(
   public static final FieldType<Long> LONG = any(Long.class);
   public static final FieldType<Integer> WHOLE = any(Integer.class);
   public static final FieldType<Double> NUMBER = any(Double.class);
-
-  /** A file or folder. */
-  public static final FieldType<Path> FILE = any(Path.class);
 
   /** Said, or not. */
   public static final FieldType<Boolean> FLAG = any(Boolean.class);

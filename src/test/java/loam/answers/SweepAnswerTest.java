@@ -57,7 +57,8 @@ class SweepAnswerTest {
     Report report = SweepAnswer.report();
 
     Labels.SWEEP_PAGE.check(Read.page(report.html(), "2026-vc.total"), SweepAnswer.POINTS);
-    Labels.SWEEP_SHEET.check(Read.sheet(report.workbook(), "2026-vc.total"), SweepAnswer.POINTS);
+    Labels.SWEEP_SHEET.check(
+        Read.sheet(report.workbook(), "Venture capital invested by"), SweepAnswer.POINTS);
     assertThat(Read.caption(report.html(), "2026-vc.total"))
         .isEqualTo("Venture capital invested by 2026-12-31");
     Labels.LEVERS_PAGE.check(

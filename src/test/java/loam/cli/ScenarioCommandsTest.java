@@ -52,6 +52,16 @@ class ScenarioCommandsTest {
   }
 
   @Test
+  void a_file_named_without_its_ending_is_found() {
+    Said said = loam("validate", directory.resolve("base").toString());
+
+    assertThat(said.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(said.err())
+        .contains("there is no such file; did you mean \"")
+        .contains("base.yaml\"?");
+  }
+
+  @Test
   void validate_finds_nothing_in_good_files_and_may_simulate_them() throws IOException {
     String child = file("child.yaml", "extends: base.yaml\nname: child\n");
 

@@ -103,7 +103,10 @@ class ComparedChartsTest {
   @Test
   void a_comparison_without_effects_has_no_charts(@TempDir Path folder) {
     new ComparedCharts(
-            List.of(), new StoredComparison(List.of(), List.of(), List.of()), Language.ENGLISH)
+            List.of(
+                new Ran(Reports.scenario("reference", 39), "as it is", new HandMade(96, 39, 1))),
+            new StoredComparison(List.of(), List.of(), List.of()),
+            Language.ENGLISH)
         .draw(folder::resolve);
 
     assertThat(folder).isEmptyDirectory();

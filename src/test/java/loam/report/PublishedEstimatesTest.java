@@ -60,7 +60,7 @@ class PublishedEstimatesTest {
             "      chance of a round: 2 (ratio)",
             "      the abstract was read; Title. Journal",
             "B  Author 2020 (Mexico, 2001-2010)",
-            "      chance of a round: not told from no effect; no size was read",
+            "      chance of a round: not distinguishable from no effect; no size was read",
             "      the abstract was read in a copy; Title. Journal",
             "C  Author 2020 (Mexico, 2001-2010)",
             "      chance of a round: lowers; no size was read",

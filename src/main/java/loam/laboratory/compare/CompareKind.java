@@ -35,7 +35,7 @@ public final class CompareKind implements StudyKind {
 
   /** Where earlier runs are looked for and new ones kept. */
   public static final Field<Path> RESULTS =
-      Field.of("results", "DIR", FieldType.FILE, "folder that holds the results folders")
+      Field.of("results", "DIR", Asking.PATH, "folder that holds the results folders")
           .usual(DefaultFolder.RESULTS);
 
   /** Fewest pairs from which scatter can be judged. */

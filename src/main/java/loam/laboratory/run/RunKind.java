@@ -23,7 +23,7 @@ import loam.study.Given;
 /** {@code run}: from a scenario to projections. */
 public final class RunKind implements StudyKind {
   private static final Field<Path> SCENARIO =
-      Field.of("file", "SCENARIO", FieldType.FILE, "scenario file, or FILE#name").said(Times.PLACE);
+      Field.of("file", "SCENARIO", Asking.PATH, "scenario file, or FILE#name").said(Times.PLACE);
 
   private static final Field<String> REACH =
       Field.of(

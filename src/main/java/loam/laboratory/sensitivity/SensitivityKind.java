@@ -37,7 +37,7 @@ public final class SensitivityKind implements StudyKind {
       Field.of(
           "vs",
           "BASE",
-          FieldType.FILE,
+          Asking.PATH,
           "study the difference of FILE to this scenario, under common random numbers");
 
   private static final Field<String> METRIC = Asking.METRIC.said(Times.ONCE);

@@ -41,7 +41,7 @@ public final class SweepKind implements StudyKind {
       Field.of(
           "from",
           "CSV",
-          FieldType.FILE,
+          Asking.PATH,
           "points from a table: its head names what each column moves, LEVER@DATE or an assumption,"
               + " and each row is a point (scenarios/README.md)");
 
