@@ -168,7 +168,7 @@ class ChartCommandTest {
     assertThat(chart("two", "--kind", "scoreboard").err())
         .contains(
             "the run ends on 2016-12-31, and the first published figure that it could miss is of"
-                + " 2017-11-30; run it to a later --end");
+                + " 2017-09-30; run it to a later --end");
   }
 
   @Test

@@ -38,7 +38,7 @@ final class Page {
 
   private static double height(
       String text, Font font, Lettering lettering, Paper paper, int onWide) {
-    return lettering.lines(text, font, paper.within(), paper.lines(onWide)).size()
+    return lettering.lines(text, font, paper.forText(), paper.lines(onWide)).size()
         * font.getSize2D()
         * LEADING;
   }
@@ -76,7 +76,7 @@ final class Page {
   private double paragraph(String text, Font font, Color color, double top, int onWide) {
     Paper paper = pen.paper();
     double y = top;
-    for (String line : lettering.lines(text, font, paper.within(), paper.lines(onWide))) {
+    for (String line : lettering.lines(text, font, paper.forText(), paper.lines(onWide))) {
       y += font.getSize2D() * LEADING;
       pen.text(line, font, color, paper.margin(), y - 0.28 * font.getSize2D(), Pen.Align.START);
     }

@@ -21,6 +21,11 @@ record Paper(int width, double margin, double widestEnd, boolean isNarrow) {
     return width - 2 * margin;
   }
 
+  /** Room for text: on a telephone the fonts of a page are not ours, and may be wider. */
+  double forText() {
+    return isNarrow ? 0.95 * within() : within();
+  }
+
   /** How many lines a text may have. */
   int lines(int onWide) {
     return isNarrow ? 4 * onWide : onWide;
