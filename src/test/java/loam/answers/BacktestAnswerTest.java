@@ -12,6 +12,7 @@ import loam.report.chart.IntervalChart;
 import loam.report.page.Report;
 import loam.store.table.TableFile;
 import loam.study.CalibrationTables;
+import loam.study.ContestTable;
 import org.junit.jupiter.api.Test;
 
 /** The backtest of {@link CalibrationAnswer} in all its forms. */
@@ -21,6 +22,19 @@ class BacktestAnswerTest {
     Labels.BACKTEST_CSV.check(
         Read.csv(TableFile.text(CalibrationTables.backtest(CalibrationAnswer.backtest()))),
         CalibrationAnswer.BACKTEST);
+  }
+
+  /** The same for all figures, the only family and the only year; a walk has no CRPS here. */
+  @Test
+  void the_file_of_benchmarks_says_how_they_did_beside_the_model() {
+    List<String> rows =
+        TableFile.text(ContestTable.of(CalibrationAnswer.contest())).lines().skip(1).toList();
+
+    assertThat(rows)
+        .hasSize(6)
+        .startsWith(
+            "all figures,the model,1,1,1,0.25,0.125,0.0625,1,0.25,0.125",
+            "all figures,random walk with drift,1,0,1,0.5,0.75,,1,0.25,0.125");
   }
 
   @Test

@@ -13,12 +13,14 @@ import loam.calibration.Calibrated.Vector;
 import loam.calibration.CalibrationPlan;
 import loam.calibration.Contest;
 import loam.calibration.Effort;
+import loam.calibration.Family;
 import loam.calibration.Figure;
 import loam.calibration.Figure.Role;
 import loam.calibration.FreeParameter;
 import loam.calibration.Searched;
 import loam.city.ParameterChange.Kind;
 import loam.ecosystem.MetricCatalogue;
+import loam.forecast.Benchmark;
 import loam.language.Language;
 import loam.report.page.CalibrationReport;
 import loam.report.page.Report;
@@ -138,6 +140,32 @@ final class CalibrationAnswer {
                 250,
                 OptionalDouble.of(7_900),
                 OptionalDouble.of(8_700))));
+  }
+
+  /** One figure of entry in the first year: in the model's 80 %, and in the 90 % of a walk. */
+  static Contest contest() {
+    return new Contest(
+        List.of(
+            new Contest.Judged(
+                "F010",
+                Optional.empty(),
+                Family.ENTRY,
+                1,
+                Optional.of(true),
+                Optional.of(true),
+                0.25,
+                0.125,
+                0.0625),
+            new Contest.Judged(
+                "F010",
+                Optional.of(Benchmark.DRIFT),
+                Family.ENTRY,
+                1,
+                Optional.of(false),
+                Optional.of(true),
+                0.5,
+                0.75,
+                Double.NaN)));
   }
 
   static Report report() {

@@ -15,6 +15,7 @@ import loam.store.file.Json;
 import loam.store.table.TableFile;
 import loam.study.CalibrationTables;
 import loam.study.ComparisonTables;
+import loam.study.ContestTable;
 import loam.study.RunTables;
 import loam.study.ScoredFigures;
 import loam.study.SearchTable;
@@ -56,6 +57,7 @@ class EveryTableTest {
     all.add(CalibrationTables.figures(CalibrationAnswer.calibrated()));
     all.add(CalibrationTables.parameters(CalibrationAnswer.calibrated()));
     all.add(CalibrationTables.backtest(CalibrationAnswer.backtest()));
+    all.add(ContestTable.of(CalibrationAnswer.contest()));
     return all;
   }
 
