@@ -6,7 +6,8 @@ import java.time.LocalDate;
  * Large, listed and state firms that never register within the horizon.
  *
  * @param sector2024 their revenue in CNY per year at the end of 2024
- * @param growth log growth per year until then, fading to {@code growthLong} by {@code growthLongFrom}
+ * @param growth log growth per year until then, fading to {@code growthLong} by {@code
+ *     growthLongFrom}
  * @param growthLong log growth per year from then on
  * @param listedAi2024 listed AI firms at the end of 2024
  * @param listedAiCapUsd2024 their market value in USD

@@ -144,7 +144,9 @@ public record Roster(
     return tiers.stream().filter(Tier::followed).findFirst().map(tiers::indexOf).orElse(NONE);
   }
 
-  /** Marks by which holders of the title that is followed are counted; the usual ones if none is. */
+  /**
+   * Marks by which holders of the title that is followed are counted; the usual ones if none is.
+   */
   public Tier.Following following() {
     return tiers.stream()
         .flatMap(tier -> tier.following().stream())

@@ -42,8 +42,7 @@ record TitleHolders(Titles titles, List<TitleDecision> decisions, YearEnd yearEn
         (holders, month) -> holders.decisions.get(place).qualified());
   }
 
-  private static List<Measure<TitleHolders>> followed(
-      int place, Tier tier, Tier.Following marks) {
+  private static List<Measure<TitleHolders>> followed(int place, Tier tier, Tier.Following marks) {
     return List.of(
         Measure.<TitleHolders>of(
                 new Metric(

@@ -3,7 +3,6 @@ package loam.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import loam.scenariofile.text.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

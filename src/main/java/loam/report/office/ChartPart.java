@@ -160,7 +160,7 @@ record ChartPart(FanChart fan, Language language) {
 
   private static String small() {
     return "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr"
-               + " sz=\"1000\"/></a:pPr><a:endParaRPr/></a:p></c:txPr>";
+        + " sz=\"1000\"/></a:pPr><a:endParaRPr/></a:p></c:txPr>";
   }
 
   private String xml(int place, Series one) {

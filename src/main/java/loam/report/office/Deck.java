@@ -112,8 +112,8 @@ final class Deck {
 
   private static String master() {
     return ("<p:sldMaster %s><p:cSld><p:bg><p:bgRef idx=\"1001\"><a:schemeClr"
-                + " val=\"bg1\"/></p:bgRef></p:bg><p:spTree>%s</p:spTree></p:cSld>%s<p:sldLayoutIdLst><p:sldLayoutId"
-                + " id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst></p:sldMaster>")
+            + " val=\"bg1\"/></p:bgRef></p:bg><p:spTree>%s</p:spTree></p:cSld>%s<p:sldLayoutIdLst><p:sldLayoutId"
+            + " id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst></p:sldMaster>")
         .formatted(NAMES, TREE, COLORS);
   }
 

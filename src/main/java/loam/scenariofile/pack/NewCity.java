@@ -105,7 +105,7 @@ public final class NewCity {
       }
     }
     return "# Numbers of the city's own; what begins with # is still borrowed, and a city should"
-               + " have it of its own.\n"
+        + " have it of its own.\n"
         + blocks.entrySet().stream().map(NewCity::block).collect(Collectors.joining());
   }
 
