@@ -239,7 +239,8 @@ public record Laboratory(
       if (more > 0) {
         int there = subject.scenarios().get(0).plan().replications();
         terminal.say(
-            "About %d replications more would settle what is too few to tell: %s",
+            "About %d replications more would settle the differences in the tables that have too few to"
+                + " tell: %s",
             more, Asked.typedAgain(spec, Map.of("--replications", String.valueOf(there + more))));
       }
     }

@@ -41,6 +41,9 @@ public final class ScoreCounts {
 
   /** All of it in a sentence without its full stop. */
   public String words(Language language) {
+    if (scored.isEmpty()) {
+      return language.say("none can be met or missed by the end of this run");
+    }
     return language.say(
         "%d of %d tests met; %d of %d fitted and %d of %d imposed figures agree",
         met(Target.Use.TESTED),

@@ -22,12 +22,18 @@ public final class ScoreboardTable {
 
   private static String counts(List<Score> scores, Language language) {
     long beyond = count(scores, Score.Verdict.BEYOND);
+    ScoreCounts scored = new ScoreCounts(scores);
+    long inputs = count(scores, Score.Verdict.INPUT);
+    long context = count(scores, Score.Verdict.CONTEXT);
     String counts =
-        language.say(
-            "%s; %d inputs, %d context (scoreboard.csv says why).",
-            new ScoreCounts(scores).words(language),
-            count(scores, Score.Verdict.INPUT),
-            count(scores, Score.Verdict.CONTEXT));
+        scored.all() == 0
+            ? language.say(
+                "No published figure can be met or missed by the end of this run; %d inputs, %d"
+                    + " context (scoreboard.csv says why).",
+                inputs, context)
+            : language.say(
+                "%s; %d inputs, %d context (scoreboard.csv says why).",
+                scored.words(language), inputs, context);
     return beyond == 0
         ? counts
         : counts

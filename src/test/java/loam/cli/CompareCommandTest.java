@@ -125,7 +125,7 @@ class CompareCommandTest {
         .contains("no firm more or less in any replication")
         .doesNotContain("the change of the fiscal account is not significant")
         .containsPattern(
-            "About \\d+ replications more would settle what is too few to tell: loam compare .*base.yaml .*cheaper.yaml .*--replications \\d+\n");
+            "About \\d+ replications more would settle the differences in the tables that have too few to tell: loam compare .*base.yaml .*cheaper.yaml .*--replications \\d+\n");
   }
 
   @Test

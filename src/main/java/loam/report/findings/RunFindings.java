@@ -203,13 +203,16 @@ public final class RunFindings {
             .sorted(Comparator.comparing((Score score) -> scored(score).use()).reversed())
             .toList();
     List<Finding> findings = new ArrayList<>();
-    findings.add(
-        new Finding(
-            language.say(
-                "Of %d published figures that the run could miss: %s (means of n = %d"
-                    + " replications).",
-                new ScoreCounts(scores).all(), new ScoreCounts(scores).words(language), n),
-            "scoreboard"));
+    ScoreCounts counts = new ScoreCounts(scores);
+    if (counts.all() > 0) {
+      findings.add(
+          new Finding(
+              language.say(
+                  "Of %d published figures that the run could miss: %s (means of n = %d"
+                      + " replications).",
+                  counts.all(), counts.words(language), n),
+              "scoreboard"));
+    }
     int beyond = with(Score.Verdict.BEYOND).size();
     if (beyond > 0) {
       findings.add(

@@ -110,6 +110,12 @@ class RunAnswersTest {
                 + " agree.");
   }
 
+  @Test
+  void of_a_run_that_ends_before_all_figures_nothing_is_counted() {
+    assertThat(answer(9, List.of(score(Target.Use.FITTED, Score.Verdict.BEYOND))).rests())
+        .startsWith("Of the published figures, none can be met or missed by the end of this run.");
+  }
+
   private static List<Score> scored(Target.Use use, int met, int missed) {
     List<Score> scores = new ArrayList<>(Collections.nCopies(met, score(use, Score.Verdict.MET)));
     scores.addAll(Collections.nCopies(missed, score(use, Score.Verdict.MISSED)));
