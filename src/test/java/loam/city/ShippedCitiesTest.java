@@ -43,6 +43,11 @@ class ShippedCitiesTest {
     for (Fact fact : Cities.builtIn(name).facts()) {
       assertThat(fact.sourceTitle()).as(fact.id()).doesNotContain("mirror");
       assertThat(fact.sourceUrl()).as(fact.id()).doesNotContain("baogaosu"); // texts of others
+      if (fact.sourceTitle().contains("read in a copy")) {
+        assertThat(fact.sourceTitle().replace("beijing.gov.cn", ""))
+            .as("the copy's address in %s", fact.id())
+            .doesNotContainPattern("[a-z0-9]\\.(com|cn|net|org)\\b");
+      }
       assertThat(fact.sourceTitle().contains("read in a copy") && !fact.sourceUrl().isEmpty())
           .as(fact.id())
           .isFalse();
